@@ -1,0 +1,37 @@
+import type { Place } from './origin.ts';
+
+/** One step of an acceptance test (in French: étape d'un cas de recette). */
+export interface AcceptanceTestStep {
+  readonly id: string;
+  /** `null` when the author wrote neither `Envoi` nor `Réception`. */
+  readonly direction: 'send' | 'receive' | null;
+  /** Direction as written: `Envoi`. */
+  readonly directionText: string;
+  /** Message name: `RS-EDA`. */
+  readonly message: string;
+  readonly description: string | null;
+  /** Example message the step carries, as written. */
+  readonly example: string;
+  /** JSONPaths the tested software may fill as it likes; `null` where the author left one blank. */
+  readonly ignoredPaths: readonly (string | null)[];
+  /** JSONPaths of identifiers the tested software replaces by its own. */
+  readonly overriddenIdentifierPaths: readonly (string | null)[];
+  readonly place: Place;
+}
+
+/** One acceptance test: a business case told in steps. */
+export interface AcceptanceTest {
+  readonly businessCase: string | null;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly steps: readonly AcceptanceTestStep[];
+  readonly place: Place;
+}
+
+/** The acceptance tests of one link (one workbook). */
+export interface AcceptanceTestSuite {
+  /** `15-15`, from the configuration of the run. */
+  readonly link: string;
+  readonly tests: readonly AcceptanceTest[];
+  readonly place: Place;
+}

@@ -1,0 +1,183 @@
+import { formatPlace, type Place } from './origin.ts';
+
+export type Severity = 'error' | 'warning';
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The sentences of one diagnostic in one language; `{name}` stands for a parameter, `{value}` for the offending value. */
+export interface DiagnosticText {
+  /** What is wrong, in a sentence, with the offending value. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly remedy: string;
+  /** Why it matters and an example: the body of its documentation page. */
+  readonly why: string;
+}
+
+/** What an author of a diagnostic declares. */
+export interface DiagnosticDeclaration {
+  readonly severity: Severity;
+  readonly fr: DiagnosticText;
+  readonly en: DiagnosticText;
+}
+
+type Parameters<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Parameters<Rest>
+  : never;
+
+type TemplatesOf<D extends DiagnosticDeclaration> =
+  | D['fr']['message']
+  | D['fr']['remedy']
+  | D['en']['message']
+  | D['en']['remedy'];
+
+/** `{value}` is the offending value of the finding itself, so it is not a parameter. */
+type ParametersOf<D extends DiagnosticDeclaration> = Exclude<Parameters<TemplatesOf<D>>, 'value'>;
+
+/** A declared diagnostic. Its parameters are known to the compiler: a missing one does not compile. */
+export interface DiagnosticDefinition<Names extends string = string> extends DiagnosticDeclaration {
+  /** `workbook/cardinality-unreadable`. */
+  readonly code: string;
+  /** Only a type: the names of the parameters. */
+  readonly parameters?: (name: Names) => void;
+}
+
+export type DiagnosticTable<T extends Record<string, DiagnosticDeclaration>> = {
+  readonly [Code in keyof T]: DiagnosticDefinition<ParametersOf<T[Code]>>;
+};
+
+/** Declares the diagnostics of one package; `namespace` is the first part of every code. */
+export function defineDiagnostics<const T extends Record<string, DiagnosticDeclaration>>(
+  namespace: string,
+  declarations: T,
+): DiagnosticTable<T> {
+  return Object.fromEntries(
+    Object.entries(declarations).map(([name, declaration]) => [
+      name,
+      { ...declaration, code: `${namespace}/${name}` },
+    ]),
+  ) as unknown as DiagnosticTable<T>;
+}
+
+/** A finding: what, where, about which value. */
+export interface Diagnostic {
+  readonly definition: DiagnosticDefinition;
+  readonly place: Place;
+  /** The offending text, shown beside the place; absent when the fault is an absence. */
+  readonly value?: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Messages that cannot be emitted because of it (errors), or that it concerns (warnings). */
+  readonly subjects: readonly string[];
+}
+
+/** Where and about what a diagnostic is reported. */
+export interface DiagnosticContext {
+  readonly place: Place;
+  /** `undefined` or `null` when there is no value to show. */
+  readonly value?: string | number | boolean | null | undefined;
+  readonly subjects?: readonly string[];
+}
+
+type ParameterValues<Names extends string> = [Names] extends [never]
+  ? []
+  : [Readonly<Record<Names, string | number>>];
+
+/** Receives findings. */
+export interface DiagnosticReporter {
+  report<Names extends string>(
+    definition: DiagnosticDefinition<Names>,
+    context: DiagnosticContext,
+    ...parameters: ParameterValues<Names>
+  ): void;
+}
+
+/** Collects the findings of a run; the same finding for two messages is kept once, with both as subjects. */
+export class DiagnosticCollector implements DiagnosticReporter {
+  readonly #found = new Map<string, Diagnostic>();
+
+  report<Names extends string>(
+    definition: DiagnosticDefinition<Names>,
+    context: DiagnosticContext,
+    ...[parameters]: ParameterValues<Names>
+  ): void {
+    const texts = Object.fromEntries(
+      Object.entries<string | number>(parameters ?? {}).map(([name, value]) => [name, String(value)]),
+    );
+    const { place, value, subjects = [] } = context;
+    this.add({
+      definition: definition as DiagnosticDefinition,
+      place,
+      ...(value === undefined || value === null ? {} : { value: String(value) }),
+      parameters: texts,
+      subjects,
+    });
+  }
+
+  add(diagnostic: Diagnostic): void {
+    const { definition, place, value, parameters } = diagnostic;
+    const key = JSON.stringify([definition.code, formatPlace(place), value, parameters]);
+    const known = this.#found.get(key);
+    if (known === undefined) {
+      this.#found.set(key, diagnostic);
+    } else if (diagnostic.subjects.some((subject) => !known.subjects.includes(subject))) {
+      const subjects = [...new Set([...known.subjects, ...diagnostic.subjects])];
+      this.#found.set(key, { ...known, subjects });
+    }
+  }
+
+  /** Findings sorted by place, then code. */
+  get diagnostics(): readonly Diagnostic[] {
+    return sortDiagnostics([...this.#found.values()]);
+  }
+}
+
+/** By file, sheet, row, column, then code: the order of the author's screen, the same on any machine. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyed = diagnostics.map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ diagnostic }) => diagnostic);
+}
+
+function sortKey({ place, definition, value, parameters }: Diagnostic): string {
+  const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(place.cell ?? '') ?? [];
+  return [
+    place.file,
+    place.sheet ?? '',
+    digits.padStart(9, '0'),
+    letters.padStart(4, ' '),
+    definition.code,
+    value ?? '',
+    JSON.stringify(parameters),
+  ].join('\u0000');
+}
+
+/** A finding in the words of one language: what every printer shows. */
+export interface RenderedDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly value: string | null;
+}
+
+export function renderDiagnostic(diagnostic: Diagnostic, language: Language): RenderedDiagnostic {
+  const { definition, place, value, parameters } = diagnostic;
+  const fill = (template: string) =>
+    template.replace(
+      /\{(\w+)\}/g,
+      (whole, name: string) => parameters[name] ?? (name === 'value' ? (value ?? '') : whole),
+    );
+  return {
+    code: definition.code,
+    severity: definition.severity,
+    message: fill(definition[language].message),
+    remedy: fill(definition[language].remedy),
+    file: place.file,
+    sheet: place.sheet ?? null,
+    cell: place.cell ?? null,
+    value: value ?? null,
+  };
+}
