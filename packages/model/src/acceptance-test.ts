@@ -16,7 +16,10 @@ export interface AcceptanceTestStep {
   readonly ignoredPaths: readonly (string | null)[];
   /** JSONPaths of identifiers the tested software replaces by its own. */
   readonly overriddenIdentifierPaths: readonly (string | null)[];
+  /** The cell that holds the step's id. */
   readonly place: Place;
+  /** The cell that names the message. */
+  readonly messagePlace: Place;
 }
 
 /** One acceptance test: a business case told in steps. */
@@ -30,7 +33,7 @@ export interface AcceptanceTest {
 
 /** The acceptance tests of one link (one workbook). */
 export interface AcceptanceTestSuite {
-  /** `15-15`, from the configuration of the run. */
+  /** `15-15`, from the name of the workbook: `test-cases-15-15.xlsx`. */
   readonly link: string;
   readonly tests: readonly AcceptanceTest[];
   readonly place: Place;

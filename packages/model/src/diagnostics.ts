@@ -31,15 +31,18 @@ type TemplatesOf<D extends DiagnosticDeclaration> =
   | D['en']['message']
   | D['en']['remedy'];
 
-/** `{value}` is the offending value of the finding itself, so it is not a parameter. */
-type ParametersOf<D extends DiagnosticDeclaration> = Exclude<Parameters<TemplatesOf<D>>, 'value'>;
+/**
+ * `{value}` is the offending value of the finding itself, so it is not a parameter; nor is `{5}`, a
+ * quantifier in a regular expression shown as an example.
+ */
+type ParametersOf<D extends DiagnosticDeclaration> = Exclude<Parameters<TemplatesOf<D>>, 'value' | `${number}`>;
 
 /** A declared diagnostic. Its parameters are known to the compiler: a missing one does not compile. */
 export interface DiagnosticDefinition<Names extends string = string> extends DiagnosticDeclaration {
   /** `workbook/cardinality-unreadable`. */
   readonly code: string;
-  /** Only a type: the names of the parameters. */
-  readonly parameters?: (name: Names) => void;
+  /** Never set; it carries the names of the parameters for the compiler. */
+  readonly parameters?: Names;
 }
 
 export type DiagnosticTable<T extends Record<string, DiagnosticDeclaration>> = {
@@ -139,7 +142,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 }
 
 function sortKey({ place, definition, value, parameters }: Diagnostic): string {
-  const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(place.cell ?? '') ?? [];
+  const address = place.cell ?? String(place.line ?? '');
+  const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(address) ?? [];
   return [
     place.file,
     place.sheet ?? '',

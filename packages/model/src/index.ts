@@ -7,3 +7,4 @@ export * from './message.ts';
 export * from './nomenclature.ts';
 export * from './origin.ts';
 export * from './release.ts';
+export * from './silence.ts';

@@ -5,10 +5,13 @@ export interface Place {
   readonly sheet?: string;
   /** Excel address, `L42`. */
   readonly cell?: string;
+  /** 1-based line, in a text file. */
+  readonly line?: number;
 }
 
-/** `RC-EDA!L42` becomes `model.xlsx › RC-EDA!L42`. */
+/** `model.xlsx › RC-EDA!L42`, `model.xlsx › RC-EDA`, `model.xlsx`, or `silences.yaml:12` in a text file. */
 export function formatPlace(place: Place): string {
+  if (place.line !== undefined) return `${place.file}:${place.line}`;
   if (place.sheet === undefined) return place.file;
   const inSheet = place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
   return `${place.file} › ${inSheet}`;
@@ -60,4 +63,9 @@ export function placeOf(origin: Origin, aspect: FieldAspect): Place {
     sheet: origin.sheet,
     cell: cellAddress(origin.columns[aspect] ?? 1, origin.row),
   };
+}
+
+/** A cell of a sheet, from 1-based coordinates. */
+export function placeInSheet(file: string, sheet: string, column: number, row: number): Place {
+  return { file, sheet, cell: cellAddress(column, row) };
 }

@@ -1,0 +1,47 @@
+import { exampleOf, type Field, isList, isRequired, type Message, type Scalar } from '@hubsante/model';
+import { record } from './json-schema.ts';
+
+type ExampleValue = Scalar | { readonly [name: string]: ExampleValue } | readonly ExampleValue[];
+
+/** No real example comes near; types that use each other many times over would otherwise never end. */
+const MOST_FIELDS = 5_000;
+
+/**
+ * A message made of the authors' own examples, valid by construction: an optional field without a valid
+ * example is left out. `null` when a required field has none, or nothing at all could be shown.
+ */
+export function messageExample({ fields, types }: Message): ExampleValue | null {
+  let remaining = MOST_FIELDS;
+  const fieldsOfType = new Map(types.map((type) => [type.name, type.fields]));
+
+  const objectExample = (members: readonly Field[], enclosing: ReadonlySet<string>): ExampleValue | null => {
+    const byName = new Map(members.map((field) => [field.name, field]));
+    const shown: [string, ExampleValue][] = [];
+    for (const [name, field] of byName) {
+      const value = fieldExample(field, enclosing);
+      if (value !== null) shown.push([name, value]);
+      else if (isRequired(field.cardinality)) return null;
+    }
+    return shown.length === 0 ? null : record(shown);
+  };
+
+  const fieldExample = (field: Field, enclosing: ReadonlySet<string>): ExampleValue | null => {
+    const { cardinality } = field;
+    if (cardinality.max === 0 || remaining === 0) return null;
+    remaining -= 1;
+    const one =
+      field.kind === 'leaf'
+        ? exampleOf(field)
+        : // A type inside itself would never end.
+          enclosing.has(field.typeName)
+          ? null
+          : objectExample(
+              field.children.length > 0 ? field.children : (fieldsOfType.get(field.typeName) ?? []),
+              new Set([...enclosing, field.typeName]),
+            );
+    if (one === null || !isList(cardinality)) return one;
+    return Array.from({ length: Math.max(1, cardinality.min) }, () => one);
+  };
+
+  return objectExample(fields, new Set());
+}

@@ -1,0 +1,117 @@
+import {
+  exampleOf,
+  type Field,
+  isList,
+  isRequired,
+  type LeafField,
+  type Message,
+  type ObjectField,
+  type ObjectType,
+  type ValueType,
+} from '@hubsante/model';
+import { DefinitionNames } from './definition-names.ts';
+import { inlineEnumeration, nomenclatureSchema } from './enumeration-schema.ts';
+import { messageExample } from './message-example.ts';
+import { type JsonSchema, type JsonSchemaObject, record } from './json-schema.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+const JSON_TYPE = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'string',
+  datetime: 'string',
+  phoneNumber: 'string',
+} as const satisfies Record<ValueType, JsonSchemaObject['type']>;
+
+/** Builds the schema of one message: what its root element holds, everything it needs inside. */
+export class MessageSchemaBuilder {
+  readonly #message: Message;
+  readonly #names = new DefinitionNames();
+  readonly #nomenclatures = new Map<string, JsonSchemaObject>();
+
+  constructor(message: Message) {
+    this.#message = message;
+    // Types take their own names before any nomenclature can.
+    for (const { name } of message.types) this.#names.keyOf('type', name);
+  }
+
+  build(id: string): JsonSchemaObject {
+    const { name, root, fields, types, isOpen } = this.#message;
+    const example = messageExample(this.#message);
+    const structure = this.#objectSchema(fields, isOpen);
+    const definitions = types.map((type) => [this.#names.keyOf('type', type.name), this.#typeSchema(type)] as const);
+    return {
+      $schema: DIALECT,
+      $id: id,
+      title: name,
+      'x-root-element': root,
+      ...structure,
+      ...(example === null ? {} : { examples: [example] }),
+      $defs: record<JsonSchema>([...definitions, ...this.#nomenclatures]),
+    };
+  }
+
+  #typeSchema({ label, description, fields, isOpen }: ObjectType): JsonSchemaObject {
+    return {
+      title: label,
+      ...(description === null ? {} : { description }),
+      ...this.#objectSchema(fields, isOpen),
+    };
+  }
+
+  #objectSchema(fields: readonly Field[], isOpen: boolean): JsonSchemaObject {
+    // Of two fields with one tag the later one counts, as on the wire.
+    const byName = new Map(fields.map((field) => [field.name, field]));
+    const required = [...byName.values()].filter(({ cardinality }) => isRequired(cardinality));
+    return {
+      type: 'object',
+      required: required.map(({ name }) => name),
+      properties: record([...byName].map(([name, field]) => [name, this.#property(field)] as const)),
+      additionalProperties: isOpen,
+    };
+  }
+
+  #property(field: Field): JsonSchema {
+    const { label, description, cardinality } = field;
+    if (cardinality.max === 0) return false;
+    const words = { title: label, ...(description === null ? {} : { description }) };
+    const value = field.kind === 'object' ? this.#objectValue(field) : this.#leafValue(field);
+    if (!isList(cardinality)) return { ...words, ...value };
+    return {
+      ...words,
+      type: 'array',
+      items: value,
+      ...(cardinality.min > 0 ? { minItems: cardinality.min } : {}),
+      ...(cardinality.max === null ? {} : { maxItems: cardinality.max }),
+    };
+  }
+
+  #objectValue(field: ObjectField): JsonSchemaObject {
+    return { $ref: this.#names.refTo('type', field.typeName) };
+  }
+
+  #leafValue(field: LeafField): JsonSchemaObject {
+    const example = exampleOf(field);
+    return {
+      type: JSON_TYPE[field.type],
+      ...(field.type === 'datetime' ? { format: 'date-time' } : {}),
+      ...(field.pattern === null ? {} : { pattern: field.pattern.source }),
+      ...this.#enumeration(field),
+      ...(example === null ? {} : { examples: [example] }),
+    };
+  }
+
+  #enumeration({ enumeration, type }: LeafField): JsonSchemaObject {
+    if (enumeration === null) return {};
+    const { nomenclature } = enumeration;
+    if (nomenclature === null || type !== 'string') return inlineEnumeration(enumeration, type);
+    const key = this.#names.keyOf('nomenclature', nomenclature.id);
+    if (!this.#nomenclatures.has(key)) {
+      this.#nomenclatures.set(key, nomenclatureSchema(enumeration, nomenclature));
+    }
+    return { $ref: this.#names.refTo('nomenclature', nomenclature.id) };
+  }
+}

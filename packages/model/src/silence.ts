@@ -1,0 +1,96 @@
+import type { Diagnostic } from './diagnostics.ts';
+import { formatPlace, type Place } from './origin.ts';
+
+/** A finding the authors have read and accept, with their reason (in French: constat mis en sourdine). */
+export interface Silence {
+  /** `model/example-not-in-enumeration`. */
+  readonly code: string;
+  /** What it covers: one cell (`model.xlsx › RC-EDA!L42`), a whole sheet, or a whole file. */
+  readonly target: string;
+  /** Why the finding is accepted; `null` when its author gave none. */
+  readonly reason: string | null;
+  /** Where the silence itself is written. */
+  readonly place: Place;
+}
+
+/** Why a silence silences nothing. */
+export type SilenceMisuse = 'without-reason' | 'unknown-code' | 'error' | 'unused';
+
+export interface SilenceOutcome {
+  /** Findings that remain, in the order given. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a silence covers. */
+  readonly silenced: readonly Diagnostic[];
+  readonly misuses: readonly { readonly silence: Silence; readonly misuse: SilenceMisuse }[];
+}
+
+/**
+ * Takes out the warnings that a silence covers. An error is never silenced: the files it spoils are not
+ * written, whatever one thinks of it.
+ *
+ * @param knownCodes every code that may be found; `null` when the caller cannot tell.
+ */
+export function applySilences(
+  diagnostics: readonly Diagnostic[],
+  silences: readonly Silence[],
+  knownCodes: ReadonlySet<string> | null,
+): SilenceOutcome {
+  if (silences.length === 0) return { diagnostics, silenced: [], misuses: [] };
+  const misuses = new Map<Silence, SilenceMisuse>();
+  const effective = new Map<string, Silence[]>();
+  for (const silence of silences) {
+    const misuse = ownMisuse(silence, knownCodes);
+    misuses.set(silence, misuse ?? 'unused');
+    if (misuse !== null) continue;
+    const key = silenceKey(silence.code, normalizeTarget(silence.target));
+    const sameKey = effective.get(key);
+    if (sameKey === undefined) effective.set(key, [silence]);
+    else sameKey.push(silence);
+  }
+
+  const remaining: Diagnostic[] = [];
+  const silenced: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const covering = targetsCovering(diagnostic.place).flatMap(
+      (target) => effective.get(silenceKey(diagnostic.definition.code, target)) ?? [],
+    );
+    const isError = diagnostic.definition.severity === 'error';
+    for (const silence of covering) {
+      if (isError) misuses.set(silence, 'error');
+      else if (misuses.get(silence) === 'unused') misuses.delete(silence);
+    }
+    if (covering.length === 0 || isError) remaining.push(diagnostic);
+    else silenced.push(diagnostic);
+  }
+  return {
+    diagnostics: remaining,
+    silenced,
+    misuses: [...misuses].map(([silence, misuse]) => ({ silence, misuse })),
+  };
+}
+
+function ownMisuse(silence: Silence, knownCodes: ReadonlySet<string> | null): SilenceMisuse | null {
+  if (knownCodes !== null && !knownCodes.has(silence.code)) return 'unknown-code';
+  if (silence.reason === null || silence.reason.trim() === '') return 'without-reason';
+  return null;
+}
+
+function silenceKey(code: string, target: string): string {
+  return `${code}\u0000${target}`;
+}
+
+/** The cell itself, then its sheet, then its file. */
+function targetsCovering(place: Place): string[] {
+  const { file, sheet } = place;
+  const targets = [formatPlace(place), ...(sheet === undefined ? [] : [formatPlace({ file, sheet })]), file];
+  return [...new Set(targets.map(normalizeTarget))];
+}
+
+/** `›` is hard to type: `>` does as well. Accents may be composed or not, depending on the machine. */
+function normalizeTarget(target: string): string {
+  return target
+    .normalize('NFC')
+    .split(/[›>]/)
+    .map((part) => part.trim())
+    .join(' › ');
+}

@@ -1,0 +1,99 @@
+import {
+  type AcceptanceTest,
+  type AcceptanceTestSuite,
+  type DiagnosticReporter,
+  formatPlace,
+} from '@hubsante/model';
+import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
+import { type SheetReading, sheetReading } from '../nomenclature/sheet-reading.ts';
+import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
+import { readText } from './read-text.ts';
+import { readStepRows } from './step-rows.ts';
+import { buildSteps } from './steps.ts';
+import { readTestColumns } from './table-columns.ts';
+
+/**
+ * The test cases of a workbook, one per sheet (workbook-format.md §12.1). A sheet without a table in
+ * today's layout is reported and left out; the layout of releases up to 2.4 (§12.2) is only recognised.
+ */
+export function readAcceptanceTests(
+  spreadsheet: Spreadsheet,
+  reporter: DiagnosticReporter,
+): AcceptanceTestSuite {
+  const { file } = spreadsheet;
+  const link = linkOf(file);
+  const tests: AcceptanceTest[] = [];
+  for (const sheetName of spreadsheet.sheetNames) {
+    const sheet = spreadsheet.sheet(sheetName);
+    if (sheet === null) continue;
+    const test = readTest(sheetReading(file, sheet, reporter), link);
+    if (test !== null) tests.push(test);
+  }
+  reportDuplicates(tests, reporter);
+  return { link, tests, place: { file } };
+}
+
+/** `test-cases-15-15.xlsx` is the link `15-15`; any other file is called like its link. */
+function linkOf(file: string): string {
+  const dot = file.lastIndexOf('.');
+  const stem = dot > 0 ? file.slice(0, dot) : file;
+  const prefix = 'test-cases-';
+  return stem.startsWith(prefix) && stem.length > prefix.length ? stem.slice(prefix.length) : stem;
+}
+
+/** The heading stands in column F. */
+const HEADING_COLUMN = 6;
+const HEADING_ROWS = {
+  perimeter: { row: 2, heading: 'Périmètre' },
+  businessCase: { row: 3, heading: 'Cas métier' },
+  title: { row: 4, heading: 'Test' },
+  description: { row: 5, heading: 'Description' },
+} as const;
+
+function readTest(reading: SheetReading, link: string): AcceptanceTest | null {
+  const columns = readTestColumns(reading);
+  if (columns === null) return null;
+  const heading = (name: keyof typeof HEADING_ROWS) =>
+    readText(reading, HEADING_COLUMN, HEADING_ROWS[name].row);
+  const place = reading.place(HEADING_COLUMN, HEADING_ROWS.businessCase.row);
+  const test = {
+    businessCase: heading('businessCase'),
+    title: heading('title'),
+    description: heading('description'),
+    steps: buildSteps(reading, columns, readStepRows(reading, columns)),
+    place,
+  };
+  reportPerimeter(reading, link, heading('perimeter'));
+  for (const name of ['businessCase', 'title', 'description'] as const) {
+    if (test[name] !== null) continue;
+    const { row, heading: text } = HEADING_ROWS[name];
+    const context = { place: reading.place(HEADING_COLUMN, row) };
+    reading.reporter.report(diagnostics['acceptance-test-name-missing'], context, { heading: text });
+  }
+  if (test.steps.length === 0) {
+    reading.reporter.report(diagnostics['acceptance-test-without-step'], { place });
+  }
+  return test;
+}
+
+function reportPerimeter(reading: SheetReading, link: string, perimeter: string | null): void {
+  if (perimeter === null || perimeter.trim().toLowerCase() === link.toLowerCase()) return;
+  const context = { place: reading.place(HEADING_COLUMN, HEADING_ROWS.perimeter.row), value: perimeter };
+  reading.reporter.report(diagnostics['acceptance-test-perimeter-differs'], context, { link });
+}
+
+function reportDuplicates(tests: readonly AcceptanceTest[], reporter: DiagnosticReporter): void {
+  const known = new Map<string, AcceptanceTest>();
+  for (const test of tests) {
+    const { businessCase, title, description, place } = test;
+    const key = JSON.stringify([businessCase, title, description]);
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, test);
+    } else {
+      const context = { place, value: businessCase };
+      const parameters = { first: formatPlace(first.place) };
+      reporter.report(diagnostics['acceptance-test-duplicate'], context, parameters);
+    }
+  }
+}

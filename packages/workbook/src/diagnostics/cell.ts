@@ -1,0 +1,85 @@
+import { defineDiagnostics } from '@hubsante/model';
+
+/** Cells whose content is not what the author sees. */
+export const cellDiagnostics = defineDiagnostics('workbook', {
+  'text-read-as-blank': {
+    severity: 'warning',
+    fr: {
+      message: 'Le texte « {value} » est lu comme une cellule vide.',
+      remedy: 'Vider la cellule, ou écrire une phrase entière (par exemple « Sans objet »).',
+      why: 'Les publications actuelles prennent NA, N/A, null, NaN et leurs variantes pour une absence de valeur. Une description « N/A » disparaît donc des schémas publiés sans que personne ne soit prévenu.',
+    },
+    en: {
+      message: 'The text “{value}” is read as a blank cell.',
+      remedy: 'Clear the cell, or write a full sentence.',
+      why: 'Today’s publications take NA, N/A, null, NaN and their variants for a missing value. A description “N/A” therefore vanishes from the published schemas without notice.',
+    },
+  },
+  'formula-typed-as-text': {
+    severity: 'warning',
+    fr: {
+      message: 'Le texte « {value} » commence par « = » sans être une formule.',
+      remedy: 'Saisir la formule (sans apostrophe devant) ou retirer le signe « = ».',
+      why: 'Un texte qui commence par « = » devient une formule dès qu’un tableur ouvre le fichier CSV publié : le lecteur verrait une erreur, ou pire, un calcul.',
+    },
+    en: {
+      message: 'The text “{value}” begins with “=” but is not a formula.',
+      remedy: 'Type the formula, or remove the equals sign.',
+      why: 'Text that begins with “=” becomes a formula as soon as a spreadsheet opens the published CSV file.',
+    },
+  },
+  'date-cell': {
+    severity: 'warning',
+    fr: {
+      message: 'La cellule est une date d’Excel ; elle est lue comme le texte « {value} ».',
+      remedy:
+        'Mettre la cellule au format Texte et écrire la date comme un message la porte, par exemple 2024-08-21T14:30:00+02:00.',
+      why: 'Excel transforme une date saisie en nombre. L’outil de publication historique s’arrête sur une telle cellule ; nous la lisons, mais sans fuseau horaire, ce qu’un message réel n’accepte pas.',
+    },
+    en: {
+      message: 'The cell is an Excel date; it is read as the text “{value}”.',
+      remedy:
+        'Set the cell format to Text and write the date as a message carries it, for example 2024-08-21T14:30:00+02:00.',
+      why: 'Excel turns a typed date into a number. The incumbent publication tool stops on such a cell; we read it, but without the time zone that real messages need.',
+    },
+  },
+  'error-cell': {
+    severity: 'warning',
+    fr: {
+      message: 'La cellule affiche l’erreur Excel {value} ; elle est lue comme vide.',
+      remedy: 'Corriger la formule, ou la remplacer par sa valeur.',
+      why: 'Une formule dont la cible a été supprimée affiche #REF!, #DIV/0!, #N/A… La valeur attendue n’est alors plus dans le classeur.',
+    },
+    en: {
+      message: 'The cell shows the Excel error {value}; it is read as blank.',
+      remedy: 'Mend the formula, or replace it by its value.',
+      why: 'A formula whose target was deleted shows #REF!, #DIV/0!, #N/A… The expected value is then no longer in the workbook.',
+    },
+  },
+  'uncalculated-cell': {
+    severity: 'warning',
+    fr: {
+      message: 'La formule {value} n’a pas de résultat enregistré ; la cellule est lue comme vide.',
+      remedy: 'Ouvrir le classeur dans Excel, le laisser calculer, puis l’enregistrer.',
+      why: 'Nous lisons le résultat qu’Excel a enregistré, jamais la formule. Un classeur produit par un programme peut contenir des formules qui n’ont jamais été calculées.',
+    },
+    en: {
+      message: 'The formula {value} has no stored result; the cell is read as blank.',
+      remedy: 'Open the workbook in Excel, let it calculate, then save it.',
+      why: 'We read the result Excel stored, never the formula. A workbook made by a program may hold formulas that were never calculated.',
+    },
+  },
+  'uncalculated-identifiers': {
+    severity: 'error',
+    fr: {
+      message: 'Les formules de la colonne ID n’ont pas de résultat enregistré.',
+      remedy: 'Ouvrir le classeur dans Excel, le laisser calculer, puis l’enregistrer.',
+      why: 'Le nombre d’identifiants fixe la longueur du tableau. Sans leurs valeurs, l’outil de publication historique ne lit aucune ligne.',
+    },
+    en: {
+      message: 'The formulas of the ID column have no stored result.',
+      remedy: 'Open the workbook in Excel, let it calculate, then save it.',
+      why: 'The number of identifiers sets the length of the table. Without their values the incumbent publication tool reads no row at all.',
+    },
+  },
+});

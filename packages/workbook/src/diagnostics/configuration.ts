@@ -1,0 +1,210 @@
+import { defineDiagnostics } from '@hubsante/model';
+
+/** Which sheets are compiled, and into which messages. */
+export const configurationDiagnostics = defineDiagnostics('workbook', {
+  'no-message-sheet': {
+    severity: 'error',
+    fr: {
+      message: 'Aucune feuille du classeur ne décrit un message (feuilles trouvées : {value}).',
+      remedy:
+        'Ajouter sur chaque feuille de message le tableau de configuration (« schema » en A2), ou indiquer le bon classeur.',
+      why: 'Une feuille décrit un message si son tableau de configuration commence par « schema » en colonne A, ou, pour les versions 1.x et 2.x, si sa cellule A1 liste des messages sous la forme nom:périmètre:racine.',
+    },
+    en: {
+      message: 'No sheet of the workbook describes a message (sheets found: {value}).',
+      remedy:
+        'Add the configuration table (“schema” in A2) to every message sheet, or name the right workbook.',
+      why: 'A sheet describes a message if its configuration table begins with “schema” in column A or, for releases 1.x and 2.x, if its cell A1 lists messages as name:perimeter:root.',
+    },
+  },
+  'sheets-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'Feuilles attendues mais absentes : {sheets}.',
+      remedy:
+        'Rétablir ces feuilles sous ce nom exact, ou passer au tableau de configuration si elles sont volontairement retirées.',
+      why: 'Dans les versions 1.x et 2.x la liste des feuilles compilées est fixe. Une feuille renommée n’est plus publiée.',
+    },
+    en: {
+      message: 'Expected sheets are missing: {sheets}.',
+      remedy:
+        'Restore these sheets under exactly this name, or move to configuration tables if they are meant to be gone.',
+      why: 'In releases 1.x and 2.x the list of compiled sheets is fixed. A renamed sheet is no longer published.',
+    },
+  },
+  'sheet-in-two-workbooks': {
+    severity: 'warning',
+    fr: {
+      message: 'La feuille « {value} » existe aussi dans {first} ; celle-ci est ignorée.',
+      remedy: 'Garder la feuille dans un seul classeur, ou faire commencer le nom de l’autre par « # ».',
+      why: 'Quand deux classeurs d’une version portent une feuille de même nom, seule celle du premier classeur est compilée.',
+    },
+    en: {
+      message: 'The sheet “{value}” also exists in {first}; this one is ignored.',
+      remedy: 'Keep the sheet in one workbook, or begin the other’s name with “#”.',
+      why: 'When two workbooks of a release hold a sheet of the same name, only the first workbook’s is compiled.',
+    },
+  },
+  'title-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La cellule A1 est vide : on ne sait pas quels messages la feuille décrit.',
+      remedy:
+        'Écrire en A1 une ou plusieurs entrées nom:périmètre:racine séparées par une espace, par exemple RS-EDA:15-15:createCaseHealth.',
+      why: 'Dans les versions 1.x et 2.x la cellule A1 donne le nom du message, sa colonne de périmètre et son élément racine.',
+    },
+    en: {
+      message: 'Cell A1 is blank: nothing says which messages the sheet describes.',
+      remedy:
+        'Write one or more name:perimeter:root entries in A1, separated by a blank, for example RS-EDA:15-15:createCaseHealth.',
+      why: 'In releases 1.x and 2.x cell A1 gives the name of the message, its perimeter column and its root element.',
+    },
+  },
+  'title-unreadable': {
+    severity: 'error',
+    fr: {
+      message: 'La cellule A1 « {value} » contient une entrée qui n’a pas ses trois parties.',
+      remedy: 'Écrire chaque entrée nom:périmètre:racine, sans espace autour des deux-points.',
+      why: 'Une entrée incomplète ne désigne aucun message ; les autres entrées de la cellule sont compilées.',
+    },
+    en: {
+      message: 'Cell A1 “{value}” holds an entry without its three parts.',
+      remedy: 'Write every entry as name:perimeter:root, without blanks around the colons.',
+      why: 'An incomplete entry names no message; the other entries of the cell are compiled.',
+    },
+  },
+  'configuration-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La feuille n’a pas de tableau de configuration (aucune cellule « schema » en colonne A).',
+      remedy:
+        'Ajouter le tableau en A2 (schema, perimeter, rootElement…), ou faire commencer le nom de la feuille par « # » si elle ne décrit pas de message.',
+      why: 'Toute feuille dont le nom ne commence pas par « # » est compilée ; son tableau de configuration dit en quels messages.',
+    },
+    en: {
+      message: 'The sheet has no configuration table (no “schema” cell in column A).',
+      remedy:
+        'Add the table at A2 (schema, perimeter, rootElement…), or begin the sheet’s name with “#” if it describes no message.',
+      why: 'Every sheet whose name does not begin with “#” is compiled; its configuration table says into which messages.',
+    },
+  },
+  'configuration-empty': {
+    severity: 'error',
+    fr: {
+      message: 'Le tableau de configuration n’a aucune ligne.',
+      remedy: 'Ajouter sous « schema » une ligne par message : nom, périmètre, élément racine…',
+      why: 'Sans ligne de configuration la feuille ne produit aucun message.',
+    },
+    en: {
+      message: 'The configuration table has no entry.',
+      remedy: 'Add one line per message under “schema”: name, perimeter, root element…',
+      why: 'Without an entry the sheet yields no message.',
+    },
+  },
+  'configuration-column-unknown': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne « {value} » du tableau de configuration est inconnue.',
+      remedy: 'Écrire {suggestion}.',
+      why: 'Les colonnes du tableau de configuration ont des noms fixes ; une colonne mal nommée est ignorée, donc sa consigne aussi.',
+    },
+    en: {
+      message: 'The column “{value}” of the configuration table is unknown.',
+      remedy: 'Write {suggestion}.',
+      why: 'The columns of the configuration table have fixed names; a misnamed column is ignored, and so is what it says.',
+    },
+  },
+  'configuration-column-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'Le tableau de configuration n’a pas de colonne « {title} ».',
+      remedy: 'Ajouter la colonne {title}, même vide.',
+      why: 'L’outil de publication attend les dix colonnes ; une colonne absente est lue comme vide.',
+    },
+    en: {
+      message: 'The configuration table has no column “{title}”.',
+      remedy: 'Add the column {title}, even blank.',
+      why: 'The publication tool expects the ten columns; a missing one is read as blank.',
+    },
+  },
+  'configuration-root-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {name} n’a pas d’élément racine.',
+      remedy: 'Remplir la colonne rootElement, par exemple createCaseHealth.',
+      why: 'L’élément racine est la propriété qui porte le message dans l’enveloppe et le nom de son élément XML.',
+    },
+    en: {
+      message: 'The message {name} has no root element.',
+      remedy: 'Fill the rootElement column, for example createCaseHealth.',
+      why: 'The root element is the property that carries the message in the envelope and the name of its XML element.',
+    },
+  },
+  'configuration-flag-unreadable': {
+    severity: 'warning',
+    fr: {
+      message: 'La valeur « {value} » de {title} n’est ni Y ni N.',
+      remedy: 'Écrire Y (oui) ou N (non).',
+      why: 'Les colonnes automaticGeneration, subschema et header se remplissent par Y ou N ; toute autre valeur fait disparaître le message des fichiers qui le listent.',
+    },
+    en: {
+      message: 'The value “{value}” of {title} is neither Y nor N.',
+      remedy: 'Write Y (yes) or N (no).',
+      why: 'The columns automaticGeneration, subschema and header take Y or N; any other value drops the message from the files that list it.',
+    },
+  },
+  'configuration-entry-nameless': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Cette ligne du tableau de configuration n’a pas de nom en colonne « schema » ; « {value} » est ignoré.',
+      remedy: 'Écrire le nom du message en colonne A, ou effacer le reste de la ligne.',
+      why: 'Le tableau s’arrête à la première ligne sans nom : ce qui est écrit à sa droite, et les lignes suivantes, ne comptent pas.',
+    },
+    en: {
+      message:
+        'This line of the configuration table has no name in the “schema” column; “{value}” is ignored.',
+      remedy: 'Write the message’s name in column A, or clear the rest of the line.',
+      why: 'The table ends at the first line without a name: what stands to its right, and the lines below, do not count.',
+    },
+  },
+  'configuration-disagrees-with-title': {
+    severity: 'warning',
+    fr: {
+      message: 'La cellule A1 « {value} » contredit le tableau de configuration, qui déclare « {declared} ».',
+      remedy: 'Mettre A1 d’accord avec le tableau, ou vider A1 : seul le tableau est lu.',
+      why: 'Depuis les versions 3.x le tableau remplace la cellule A1. Un lecteur du classeur qui se fie encore à A1 se trompe de périmètre ou de racine.',
+    },
+    en: {
+      message: 'Cell A1 “{value}” contradicts the configuration table, which declares “{declared}”.',
+      remedy: 'Make A1 agree with the table, or clear A1: only the table is read.',
+      why: 'Since releases 3.x the table replaces cell A1. A reader of the workbook who still trusts A1 gets the perimeter or the root wrong.',
+    },
+  },
+  'message-name-duplicate': {
+    severity: 'error',
+    fr: {
+      message: 'Le message « {value} » est déjà déclaré en {first}.',
+      remedy: 'Donner un autre nom à l’un des deux messages.',
+      why: 'Le nom d’un message est celui de tous ses fichiers : deux messages du même nom s’écraseraient.',
+    },
+    en: {
+      message: 'The message “{value}” is already declared at {first}.',
+      remedy: 'Give one of the two messages another name.',
+      why: 'A message’s name is that of all its files: two messages of one name would overwrite each other.',
+    },
+  },
+  'message-name-unusable': {
+    severity: 'error',
+    fr: {
+      message: 'Le nom de message « {value} » ne peut pas nommer un fichier.',
+      remedy: 'N’employer que des lettres sans accent, des chiffres, « - » et « _ », par exemple RS-EDA.',
+      why: 'Le nom d’un message devient celui de ses schémas, exemples et pages ; une barre oblique ou « .. » désignerait un autre dossier.',
+    },
+    en: {
+      message: 'The message name “{value}” cannot name a file.',
+      remedy: 'Use only plain letters, digits, “-” and “_”, for example RS-EDA.',
+      why: 'A message’s name becomes that of its schemas, examples and pages; a slash or “..” would point to another folder.',
+    },
+  },
+});

@@ -1,0 +1,148 @@
+import { defineDiagnostics } from '@hubsante/model';
+
+/** The “Détails de format” column: patterns, lists, nomenclatures. */
+export const constraintDiagnostics = defineDiagnostics('workbook', {
+  'constraint-not-text': {
+    severity: 'error',
+    fr: {
+      message: 'Le détail de format {value} n’est pas un texte.',
+      remedy: 'Écrire REGEX: …, ENUM: …, NOMENCLATURE: … ou une phrase.',
+      why: 'L’outil de publication historique s’arrête sur un nombre ou une date dans cette colonne.',
+    },
+    en: {
+      message: 'The format detail {value} is not text.',
+      remedy: 'Write REGEX: …, ENUM: …, NOMENCLATURE: … or a sentence.',
+      why: 'The incumbent publication tool stops on a number or a date in this column.',
+    },
+  },
+  'constraint-colon-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le mot-clé {keyword} n’est pas suivi de deux-points dans « {value} ».',
+      remedy: 'Écrire {keyword}: suivi de sa valeur.',
+      why: 'Le deux-points sépare le mot-clé de la contrainte ; sans lui l’outil de publication historique s’arrête.',
+    },
+    en: {
+      message: 'The keyword {keyword} is not followed by a colon in “{value}”.',
+      remedy: 'Write {keyword}: followed by its value.',
+      why: 'The colon separates the keyword from the constraint; without it the incumbent publication tool stops.',
+    },
+  },
+  'constraint-keyword-unread': {
+    severity: 'warning',
+    fr: {
+      message: 'Le détail « {value} » n’est pas reconnu : la contrainte {keyword} n’est pas appliquée.',
+      remedy: 'Écrire {keyword} en majuscules, au tout début de la cellule, suivi de « : » et d’une espace.',
+      why: 'Le mot-clé doit être écrit exactement. Sinon le texte est pris pour une remarque, et les messages ne sont pas contrôlés.',
+    },
+    en: {
+      message: 'The detail “{value}” is not recognised: the {keyword} constraint is not applied.',
+      remedy: 'Write {keyword} in capitals at the very start of the cell, followed by “:” and a blank.',
+      why: 'The keyword must be written exactly. Otherwise the text is taken for a remark and messages are not checked.',
+    },
+  },
+  'constraint-keyword-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le mot-clé « {word} » est inconnu ; vouliez-vous dire « {keyword} » ?',
+      remedy: 'Écrire {keyword}: suivi de sa valeur.',
+      why: 'Un mot-clé mal orthographié est pris pour une remarque : la contrainte serait perdue sans bruit.',
+    },
+    en: {
+      message: 'The keyword “{word}” is unknown; did you mean “{keyword}”?',
+      remedy: 'Write {keyword}: followed by its value.',
+      why: 'A misspelled keyword is taken for a remark: the constraint would be lost without notice.',
+    },
+  },
+  'pattern-empty': {
+    severity: 'error',
+    fr: {
+      message: 'L’expression régulière est vide.',
+      remedy: 'Écrire l’expression après REGEX:, par exemple REGEX: ^[0-9]{5}$, ou vider la cellule.',
+      why: 'Une expression vide accepte tout : elle ne contraint rien.',
+    },
+    en: {
+      message: 'The regular expression is empty.',
+      remedy: 'Write the expression after REGEX:, for example REGEX: ^[0-9]{5}$, or clear the cell.',
+      why: 'An empty expression accepts everything: it constrains nothing.',
+    },
+  },
+  'pattern-ignored': {
+    severity: 'warning',
+    fr: {
+      message: 'L’expression régulière est ignorée : le type {type} a déjà la sienne.',
+      remedy: 'Retirer l’expression, ou choisir le type string.',
+      why: 'Les types date, datetime et phoneNumber ont une forme fixe, qui l’emporte sur la cellule.',
+    },
+    en: {
+      message: 'The regular expression is ignored: the type {type} has its own.',
+      remedy: 'Remove the expression, or choose the type string.',
+      why: 'The types date, datetime and phoneNumber have a fixed form, which wins over the cell.',
+    },
+  },
+  'enumeration-item-empty': {
+    severity: 'error',
+    fr: {
+      message: 'La liste « {value} » contient une valeur vide.',
+      remedy: 'Écrire ENUM: A, B, C sans virgule au début, au bout ni deux fois de suite.',
+      why: 'Une valeur vide autoriserait un texte vide dans les messages.',
+    },
+    en: {
+      message: 'The list “{value}” contains an empty value.',
+      remedy: 'Write ENUM: A, B, C without a comma at the start, at the end or twice in a row.',
+      why: 'An empty value would allow an empty text in messages.',
+    },
+  },
+  'enumeration-separator': {
+    severity: 'warning',
+    fr: {
+      message: '« {item} » est lu comme une seule valeur.',
+      remedy: 'Séparer les valeurs par une virgule suivie d’une espace : A, B, C.',
+      why: 'Les valeurs d’une liste sont séparées par une virgule et une espace ; « A,B » est une valeur unique, virgule comprise.',
+    },
+    en: {
+      message: '“{item}” is read as one value.',
+      remedy: 'Separate values by a comma followed by a blank: A, B, C.',
+      why: 'The values of a list are separated by a comma and a blank; “A,B” is one value, comma included.',
+    },
+  },
+  'nomenclature-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'La nomenclature « {id} » n’existe pas.',
+      remedy: 'Écrire l’identifiant exact d’une nomenclature de la version, ou ajouter son classeur.',
+      why: 'La liste des codes autorisés vient de la nomenclature ; sans elle le champ ne peut pas être contrôlé.',
+    },
+    en: {
+      message: 'The nomenclature “{id}” does not exist.',
+      remedy: 'Write the exact identifier of a nomenclature of the release, or add its workbook.',
+      why: 'The list of allowed codes comes from the nomenclature; without it the field cannot be checked.',
+    },
+  },
+  'nomenclature-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'La nomenclature « {id} » n’existe pas ; vouliez-vous dire « {suggestion} » ?',
+      remedy: 'Écrire NOMENCLATURE: {suggestion}.',
+      why: 'L’identifiant doit être écrit exactement comme dans le classeur de nomenclatures, majuscules et points compris.',
+    },
+    en: {
+      message: 'The nomenclature “{id}” does not exist; did you mean “{suggestion}”?',
+      remedy: 'Write NOMENCLATURE: {suggestion}.',
+      why: 'The identifier must be written exactly as in the nomenclature workbook, capitals and dots included.',
+    },
+  },
+  'nomenclature-empty': {
+    severity: 'error',
+    fr: {
+      message: 'La nomenclature « {id} » n’a aucun code : aucune valeur ne serait acceptée.',
+      remedy: 'Remplir la colonne Code de la nomenclature.',
+      why: 'Une liste vide refuse toutes les valeurs.',
+    },
+    en: {
+      message: 'The nomenclature “{id}” has no code: no value would be accepted.',
+      remedy: 'Fill the Code column of the nomenclature.',
+      why: 'An empty list refuses every value.',
+    },
+  },
+});

@@ -1,0 +1,205 @@
+import { defineDiagnostics } from '@hubsante/model';
+
+/** The header, the identifiers and the perimeters of a field table. */
+export const sheetDiagnostics = defineDiagnostics('workbook', {
+  'draft-generation': {
+    severity: 'error',
+    fr: {
+      message:
+        'La colonne « {value} » est celle des classeurs de travail de 2024 (versions 0.x), qui ne sont plus compilés.',
+      remedy: 'Réunir les deux colonnes de balises en une seule, nommée « Balise ».',
+      why: 'Les brouillons 0.5 et 0.6 avaient deux colonnes de noms. Toutes les versions vivantes (1.x, 2.x, 3.x) n’en ont qu’une.',
+    },
+    en: {
+      message:
+        'The column “{value}” is that of the 2024 drafts (releases 0.x), which are no longer compiled.',
+      remedy: 'Merge the two tag columns into one named “Balise”.',
+      why: 'The drafts 0.5 and 0.6 had two name columns. Every release alive (1.x, 2.x, 3.x) has one.',
+    },
+  },
+  'header-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La colonne « {title} » manque en ligne 8.',
+      remedy: 'Ajouter la colonne {title} à gauche de la colonne CUT, avec ce nom exact en ligne 8.',
+      why: 'Les colonnes sont reconnues à leur titre en ligne 8. Sans l’une d’elles la feuille ne peut pas être lue.',
+    },
+    en: {
+      message: 'The column “{title}” is missing from row 8.',
+      remedy: 'Add the column {title} left of the CUT column, with exactly this title in row 8.',
+      why: 'Columns are recognised by their title in row 8. Without one of them the sheet cannot be read.',
+    },
+  },
+  'header-renamed': {
+    severity: 'error',
+    fr: {
+      message: 'Le titre « {value} » n’est pas connu : la colonne attendue est « {title} ».',
+      remedy: 'Écrire exactement {title} (accents, majuscules et espaces compris).',
+      why: 'Les colonnes sont reconnues à leur titre exact. Une espace en trop ou un accent oublié suffit à perdre la colonne.',
+    },
+    en: {
+      message: 'The title “{value}” is not known: the expected column is “{title}”.',
+      remedy: 'Write exactly {title} (accents, capitals and blanks included).',
+      why: 'Columns are recognised by their exact title. One blank too many or a missing accent is enough to lose the column.',
+    },
+  },
+  'header-duplicate': {
+    severity: 'warning',
+    fr: {
+      message: 'Le titre « {value} » apparaît deux fois ; cette colonne-ci est ignorée.',
+      remedy: 'Supprimer l’une des deux colonnes, ou la renommer.',
+      why: 'Quand deux colonnes portent le même titre, seule la première est lue : ce qui est saisi dans l’autre n’a aucun effet.',
+    },
+    en: {
+      message: 'The title “{value}” appears twice; this column is ignored.',
+      remedy: 'Delete one of the two columns, or rename it.',
+      why: 'When two columns have the same title only the first is read: what is typed in the other has no effect.',
+    },
+  },
+  'header-misplaced': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne « {value} » devrait être la colonne {letter}.',
+      remedy: 'Ranger les six colonnes de niveaux côte à côte, de B à G.',
+      why: 'L’outil de publication reconnaît les commentaires (« # … ») d’après la position des colonnes B à G.',
+    },
+    en: {
+      message: 'The column “{value}” should be column {letter}.',
+      remedy: 'Put the six level columns side by side, from B to G.',
+      why: 'The publication tool recognises comments (“# …”) by position, in columns B to G.',
+    },
+  },
+  'cut-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'La ligne 8 n’a pas de colonne « CUT » : toutes les colonnes sont lues.',
+      remedy: 'Ajouter une colonne intitulée CUT juste à droite de la dernière colonne de la spécification.',
+      why: 'Ce qui est à droite de CUT est réservé aux notes. Sans elle, une colonne de notes peut être prise pour un périmètre.',
+    },
+    en: {
+      message: 'Row 8 has no “CUT” column: every column is read.',
+      remedy: 'Add a column titled CUT right after the last column of the specification.',
+      why: 'What stands right of CUT is for notes. Without it a column of notes may be taken for a perimeter.',
+    },
+  },
+  'perimeter-mark-misplaced': {
+    severity: 'warning',
+    fr: {
+      message: '« {value} » surmonte une colonne qui n’est pas un périmètre.',
+      remedy: 'N’écrire « Périmètre » en ligne 7 qu’au-dessus des colonnes de périmètre, à gauche de CUT.',
+      why: 'L’outil de publication historique s’arrête quand cette mention surmonte une autre colonne.',
+    },
+    en: {
+      message: '“{value}” stands above a column that is not a perimeter.',
+      remedy: 'Write “Périmètre” in row 7 only above perimeter columns, left of CUT.',
+      why: 'The incumbent publication tool stops when this mark stands above another column.',
+    },
+  },
+  'perimeter-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Aucune colonne « {value} » en ligne 8 pour ce périmètre.',
+      remedy:
+        'Écrire le titre exact d’une colonne de périmètre (par exemple {suggestion}), ou ajouter la colonne à gauche de CUT.',
+      why: 'Le périmètre d’un message est le titre d’une colonne : les lignes qui y sont cochées forment le message.',
+    },
+    en: {
+      message: 'No column “{value}” in row 8 for this perimeter.',
+      remedy:
+        'Write the exact title of a perimeter column (for example {suggestion}), or add the column left of CUT.',
+      why: 'A message’s perimeter is the title of a column: the rows ticked in it make the message.',
+    },
+  },
+  'perimeter-empty': {
+    severity: 'error',
+    fr: {
+      message: 'Aucune ligne n’est cochée dans le périmètre « {value} » : le message {name} serait vide.',
+      remedy: 'Écrire X dans la colonne du périmètre sur chaque ligne que le message contient.',
+      why: 'Un message sans ligne ne peut pas être publié.',
+    },
+    en: {
+      message: 'No row is ticked in the perimeter “{value}”: the message {name} would be empty.',
+      remedy: 'Write X in the perimeter column on every row the message contains.',
+      why: 'A message without rows cannot be published.',
+    },
+  },
+  'id-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'La ligne n’a pas d’identifiant en colonne ID.',
+      remedy: 'Recopier la formule =ROW()-8 (LIGNE()-8) de la ligne du dessus.',
+      why: 'La longueur du tableau est le nombre d’identifiants : chaque identifiant oublié fait perdre une ligne en bas du tableau.',
+    },
+    en: {
+      message: 'The row has no identifier in the ID column.',
+      remedy: 'Copy the formula =ROW()-8 from the row above.',
+      why: 'The length of the table is the number of identifiers: every one forgotten loses a row at the bottom of the table.',
+    },
+  },
+  'id-not-a-number': {
+    severity: 'error',
+    fr: {
+      message: 'L’identifiant « {value} » n’est pas un nombre entier.',
+      remedy: 'Écrire le numéro de la ligne dans le tableau, ou recopier la formule =ROW()-8.',
+      why: 'L’outil de publication historique s’arrête sur un identifiant qui n’est pas un nombre.',
+    },
+    en: {
+      message: 'The identifier “{value}” is not a whole number.',
+      remedy: 'Write the number of the row in the table, or copy the formula =ROW()-8.',
+      why: 'The incumbent publication tool stops on an identifier that is not a number.',
+    },
+  },
+  'id-duplicate': {
+    severity: 'warning',
+    fr: {
+      message: 'L’identifiant {value} est déjà celui de la ligne de {cell}.',
+      remedy: 'Renuméroter, ou recopier la formule =ROW()-8 sur toute la colonne.',
+      why: 'Les relectures et les tickets citent les lignes par leur identifiant : deux lignes ne peuvent pas avoir le même.',
+    },
+    en: {
+      message: 'The identifier {value} is already that of {cell}.',
+      remedy: 'Renumber, or copy the formula =ROW()-8 down the column.',
+      why: 'Reviews and tickets name rows by their identifier: two rows cannot have the same.',
+    },
+  },
+  'id-out-of-sequence': {
+    severity: 'warning',
+    fr: {
+      message: 'L’identifiant {value} rompt la suite : {expected} était attendu.',
+      remedy: 'Renuméroter, ou recopier la formule =ROW()-8 sur toute la colonne.',
+      why: 'L’outil de publication historique se sert des identifiants comme numéros de ligne pour les couples code et libellé : une suite rompue lui fait modifier une autre ligne.',
+    },
+    en: {
+      message: 'The identifier {value} breaks the sequence: {expected} was expected.',
+      remedy: 'Renumber, or copy the formula =ROW()-8 down the column.',
+      why: 'The incumbent publication tool uses identifiers as row numbers for code-and-label pairs: a broken sequence makes it change another row.',
+    },
+  },
+  'row-blank': {
+    severity: 'warning',
+    fr: {
+      message: 'Ligne vide à l’intérieur du tableau.',
+      remedy: 'Supprimer la ligne.',
+      why: 'Une ligne vide compte dans la hauteur du tableau sans avoir d’identifiant : elle fait perdre la dernière ligne.',
+    },
+    en: {
+      message: 'Blank row inside the table.',
+      remedy: 'Delete the row.',
+      why: 'A blank row counts in the height of the table without having an identifier: it loses the last row.',
+    },
+  },
+  'row-lost': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {value} » serait perdue : elle est sous la fin du tableau.',
+      remedy:
+        'Remplir les identifiants manquants et supprimer les lignes vides au-dessus (signalés séparément).',
+      why: 'La longueur du tableau est le nombre d’identifiants. Quand il en manque, les dernières lignes ne sont pas publiées, sans que l’outil historique le dise.',
+    },
+    en: {
+      message: 'The field “{value}” would be lost: it stands below the end of the table.',
+      remedy: 'Fill the missing identifiers and delete the blank rows above (reported separately).',
+      why: 'The length of the table is the number of identifiers. When some are missing the last rows are not published, and the incumbent tool does not say so.',
+    },
+  },
+});

@@ -1,0 +1,5 @@
+export { workbookDiagnostics } from './diagnostics/index.ts';
+export * from './read-release.ts';
+export { modifiedDate } from './spreadsheet/modified-date.ts';
+export { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
+export type { CellValue, Sheet, SpecialCell, Spreadsheet } from './spreadsheet/spreadsheet.ts';

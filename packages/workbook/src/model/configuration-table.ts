@@ -1,0 +1,190 @@
+import { type DiagnosticReporter, type MessageConfiguration, placeInSheet } from '@hubsante/model';
+import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
+import type { Sheet } from '../spreadsheet/spreadsheet.ts';
+import { closestText } from '../text/closest-text.ts';
+import type { MessageDeclaration } from './message-declaration.ts';
+import { parseTitleEntries } from './title-cell.ts';
+
+const COLUMN_TITLES = [
+  'schema',
+  'perimeter',
+  'rootElement',
+  'package',
+  'customExtendPackage',
+  'customExtendClass',
+  'automaticGeneration',
+  'subschema',
+  'header',
+  'xmlns',
+] as const;
+
+type ColumnTitle = (typeof COLUMN_TITLES)[number];
+
+const FLAGS = ['automaticGeneration', 'subschema', 'header'] as const;
+
+/** The 1-based row of the table's header, `null` when the sheet has no configuration table. */
+export function findConfigurationHeader(sheet: Sheet): number | null {
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    if (sheet.value(1, row) === 'schema') return row;
+  }
+  return null;
+}
+
+/** The messages that the configuration table of a sheet declares (workbook-format.md §3). */
+export function readConfigurationTable(
+  file: string,
+  sheet: Sheet,
+  reporter: DiagnosticReporter,
+): MessageDeclaration[] {
+  const headerRow = findConfigurationHeader(sheet);
+  if (headerRow === null) {
+    reporter.report(diagnostics['configuration-missing'], { place: placeInSheet(file, sheet.name, 1, 1) });
+    return [];
+  }
+  const columns = readColumns(file, sheet, headerRow, reporter);
+  const declarations: MessageDeclaration[] = [];
+  let row = headerRow + 1;
+  for (; textAt(sheet, 1, row) !== null; row += 1) {
+    const declaration = readEntry(file, sheet, row, columns, reporter);
+    if (declaration !== null) declarations.push(declaration);
+  }
+  reportNamelessEntry(file, sheet, row, columns, reporter);
+  if (declarations.length === 0 && row === headerRow + 1) {
+    reporter.report(diagnostics['configuration-empty'], {
+      place: placeInSheet(file, sheet.name, 1, headerRow),
+    });
+  }
+  reportTitleDisagreement(file, sheet, declarations, reporter);
+  return declarations;
+}
+
+function textAt(sheet: Sheet, column: number, row: number): string | null {
+  const value = sheet.value(column, row);
+  if (value === null || typeof value === 'object') return null;
+  return String(value);
+}
+
+function readColumns(
+  file: string,
+  sheet: Sheet,
+  headerRow: number,
+  reporter: DiagnosticReporter,
+): ReadonlyMap<ColumnTitle, number> {
+  const columns = new Map<ColumnTitle, number>();
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const title = textAt(sheet, column, headerRow);
+    if (title === null) break;
+    const known = COLUMN_TITLES.find((candidate) => candidate === title);
+    if (known === undefined) {
+      const place = placeInSheet(file, sheet.name, column, headerRow);
+      const suggestion = closestText(title, COLUMN_TITLES) ?? COLUMN_TITLES.join(', ');
+      reporter.report(diagnostics['configuration-column-unknown'], { place, value: title }, { suggestion });
+    } else if (!columns.has(known)) {
+      columns.set(known, column);
+    }
+  }
+  for (const title of COLUMN_TITLES) {
+    if (columns.has(title)) continue;
+    const place = placeInSheet(file, sheet.name, 1, headerRow);
+    reporter.report(diagnostics['configuration-column-missing'], { place }, { title });
+  }
+  return columns;
+}
+
+function readEntry(
+  file: string,
+  sheet: Sheet,
+  row: number,
+  columns: ReadonlyMap<ColumnTitle, number>,
+  reporter: DiagnosticReporter,
+): MessageDeclaration | null {
+  const read = (title: ColumnTitle): string | null => {
+    const column = columns.get(title);
+    return column === undefined ? null : textAt(sheet, column, row);
+  };
+  const placeOfColumn = (title: ColumnTitle) => placeInSheet(file, sheet.name, columns.get(title) ?? 1, row);
+  const name = read('schema');
+  const root = read('rootElement');
+  if (name === null) return null;
+  if (root === null) {
+    reporter.report(
+      diagnostics['configuration-root-missing'],
+      { place: placeOfColumn('rootElement') },
+      { name },
+    );
+    return null;
+  }
+  for (const flag of FLAGS) {
+    const value = read(flag);
+    if (value !== null && value !== 'Y' && value !== 'N') {
+      reporter.report(
+        diagnostics['configuration-flag-unreadable'],
+        { place: placeOfColumn(flag), value, subjects: [name] },
+        { title: flag },
+      );
+    }
+  }
+  const configuration: MessageConfiguration = {
+    automaticGeneration: read('automaticGeneration'),
+    header: read('header'),
+    subschema: read('subschema'),
+    package: read('package'),
+    customExtendPackage: read('customExtendPackage'),
+    customExtendClass: read('customExtendClass'),
+    xmlns: read('xmlns'),
+  };
+  return {
+    name,
+    root,
+    perimeter: read('perimeter'),
+    configuration,
+    place: placeOfColumn('schema'),
+    perimeterPlace: placeOfColumn('perimeter'),
+  };
+}
+
+/** An entry without a name ends the table, so what it says is ignored. */
+function reportNamelessEntry(
+  file: string,
+  sheet: Sheet,
+  row: number,
+  columns: ReadonlyMap<ColumnTitle, number>,
+  reporter: DiagnosticReporter,
+): void {
+  // Row 7 announces the perimeters of the field table and row 8 is its header.
+  if (row >= 7) return;
+  for (const column of columns.values()) {
+    const value = textAt(sheet, column, row);
+    if (value === null || value.trim() === '') continue;
+    reporter.report(diagnostics['configuration-entry-nameless'], {
+      place: placeInSheet(file, sheet.name, column, row),
+      value,
+    });
+    return;
+  }
+}
+
+function reportTitleDisagreement(
+  file: string,
+  sheet: Sheet,
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): void {
+  const title = textAt(sheet, 1, 1);
+  // Only a title that lists messages can disagree with the table; anything else is prose.
+  if (title === null || title === 'schema' || !title.includes(':')) return;
+  const entry = (parts: { name: string; perimeter: string | null; root: string }) =>
+    `${parts.name}:${parts.perimeter ?? ''}:${parts.root}`;
+  const declared = declarations.map(entry).join(' ');
+  const titled = parseTitleEntries(title.trim()).map((parts) => (parts === null ? '?' : entry(parts)));
+  if (declared === titled.join(' ')) return;
+  reporter.report(
+    diagnostics['configuration-disagrees-with-title'],
+    {
+      place: placeInSheet(file, sheet.name, 1, 1),
+      value: title,
+      subjects: declarations.map(({ name }) => name),
+    },
+    { declared },
+  );
+}

@@ -1,0 +1,184 @@
+import type {
+  DiagnosticContext,
+  DiagnosticReporter,
+  Enumeration,
+  Nomenclature,
+  NomenclatureCode,
+  Pattern,
+  Scalar,
+  ValueType,
+} from '@hubsante/model';
+import { distance } from 'fastest-levenshtein';
+import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
+import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
+import type { Conventions } from './conventions.ts';
+
+const KEYWORDS = ['REGEX', 'ENUM', 'NOMENCLATURE'] as const;
+type Keyword = (typeof KEYWORDS)[number];
+
+/** What a constraint cell says, once its keyword is recognised. */
+interface KeywordConstraint {
+  readonly keyword: Keyword;
+  readonly text: string;
+}
+
+export interface Constraint {
+  readonly pattern: Pattern | null;
+  readonly enumeration: Enumeration | null;
+}
+
+/** Reads constraint cells; enumerations of one nomenclature are shared by every field that uses it. */
+export class ConstraintReader {
+  readonly #conventions: Conventions;
+  readonly #nomenclatures: NomenclatureIndex;
+  readonly #enumerations = new Map<Nomenclature, Enumeration>();
+
+  constructor(conventions: Conventions, nomenclatures: NomenclatureIndex) {
+    this.#conventions = conventions;
+    this.#nomenclatures = nomenclatures;
+  }
+
+  /** `context` is the cell and the messages concerned. */
+  read(
+    cell: Scalar | null,
+    type: ValueType,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): Constraint {
+    const builtIn = this.#conventions.builtInPatterns[type];
+    const pattern: Pattern | null = builtIn === undefined ? null : { source: builtIn, origin: 'built-in' };
+    if (cell === null) return { pattern, enumeration: null };
+    if (typeof cell !== 'string') {
+      reporter.report(diagnostics['constraint-not-text'], context);
+      return { pattern, enumeration: null };
+    }
+    const constraint = this.#recognise(cell, context, reporter);
+    if (constraint === null) return { pattern, enumeration: null };
+    if (constraint.keyword === 'REGEX')
+      return { pattern: this.#readPattern(constraint, pattern, type, context, reporter), enumeration: null };
+    const enumeration =
+      constraint.keyword === 'ENUM'
+        ? this.#readEnumeration(constraint, context, reporter)
+        : this.#readNomenclature(constraint, context, reporter);
+    return { pattern, enumeration };
+  }
+
+  /** A text without keyword is prose: it constrains nothing. */
+  #recognise(
+    cell: string,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): KeywordConstraint | null {
+    for (const keyword of KEYWORDS) {
+      if (!cell.startsWith(keyword)) continue;
+      if (this.#conventions.keywords === 'exact') {
+        if (cell.startsWith(`${keyword}: `)) return { keyword, text: cell.slice(keyword.length + 2) };
+        continue;
+      }
+      const colon = cell.indexOf(':');
+      if (colon === -1) {
+        reporter.report(diagnostics['constraint-colon-missing'], context, { keyword });
+        return null;
+      }
+      return { keyword, text: cell.slice(colon + 1).trim() };
+    }
+    reportNearKeyword(cell, context, reporter);
+    return null;
+  }
+
+  #readPattern(
+    { text }: KeywordConstraint,
+    builtIn: Pattern | null,
+    type: ValueType,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): Pattern | null {
+    if (builtIn !== null) {
+      reporter.report(diagnostics['pattern-ignored'], context, { type });
+      return builtIn;
+    }
+    if (text.trim() === '') {
+      reporter.report(diagnostics['pattern-empty'], context);
+      return null;
+    }
+    return { source: text, origin: 'authored' };
+  }
+
+  #readEnumeration(
+    { text }: KeywordConstraint,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): Enumeration | null {
+    const values = text.split(', ');
+    if (values.some((value) => value.trim() === '')) {
+      reporter.report(diagnostics['enumeration-item-empty'], context);
+      return null;
+    }
+    const unsplit = values.find((value) => value.includes(','));
+    if (unsplit !== undefined)
+      reporter.report(diagnostics['enumeration-separator'], context, { item: unsplit });
+    return { items: values.map((value) => ({ value, label: null })), nomenclature: null };
+  }
+
+  #readNomenclature(
+    { text }: KeywordConstraint,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): Enumeration | null {
+    const byIdentifier = this.#conventions.nomenclatureReference === 'identifier';
+    const nomenclature = byIdentifier ? this.#nomenclatures.exact(text) : this.#nomenclatures.byPrefix(text);
+    if (nomenclature === null) {
+      const suggestion = this.#nomenclatures.closest(text);
+      if (suggestion === null) reporter.report(diagnostics['nomenclature-unknown'], context, { id: text });
+      else reporter.report(diagnostics['nomenclature-misspelled'], context, { id: text, suggestion });
+      return null;
+    }
+    const known = this.#enumerations.get(nomenclature);
+    if (known !== undefined) return known;
+    const items = nomenclature.codes.map((code) => ({
+      value: this.#onTheWire(code.code),
+      label: labelOf(code),
+    }));
+    const enumeration = { items, nomenclature };
+    this.#enumerations.set(nomenclature, enumeration);
+    if (items.length === 0) {
+      reporter.report(diagnostics['nomenclature-empty'], context, { id: text });
+      return null;
+    }
+    return enumeration;
+  }
+
+  /** The text a message carries for a code. */
+  #onTheWire(code: string): string {
+    return this.#conventions.commasInCodesBecomeBlanks ? code.replaceAll(',', ' ').trim() : code;
+  }
+}
+
+function labelOf(code: NomenclatureCode): string | null {
+  return code.labels.findLast((label) => label !== null) ?? null;
+}
+
+const LEADING_WORD = /^\s*(\p{L}{3,20})\s*:/u;
+
+/** A text that almost begins with a keyword is a constraint its author believes in and nobody checks. */
+function reportNearKeyword(cell: string, context: DiagnosticContext, reporter: DiagnosticReporter): void {
+  const word = LEADING_WORD.exec(cell)?.[1];
+  if (word === undefined) return;
+  const folded = word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toUpperCase();
+  const keyword = KEYWORDS.find((candidate) => isSlipOf(folded, candidate));
+  if (keyword === undefined) return;
+  if (folded === keyword) reporter.report(diagnostics['constraint-keyword-unread'], context, { keyword });
+  else reporter.report(diagnostics['constraint-keyword-unknown'], context, { word, keyword });
+}
+
+/** One letter wrong, missing or too many (three in a long word), or letters in another order. */
+function isSlipOf(word: string, keyword: Keyword): boolean {
+  const letters = (text: string) => [...text].sort().join('');
+  return (
+    distance(word, keyword) <= Math.max(1, Math.floor(keyword.length / 4)) ||
+    letters(word) === letters(keyword)
+  );
+}

@@ -1,0 +1,49 @@
+import type { DiagnosticReporter, Message } from '@hubsante/model';
+import { expandCodeAndLabel } from './code-and-label.ts';
+import type { ConstraintReader } from './constraint.ts';
+import type { Conventions } from './conventions.ts';
+import { FieldBuilder } from './field-builder.ts';
+import type { MessageDeclaration } from './message-declaration.ts';
+import { rowsOfPerimeter } from './perimeter.ts';
+import { levelOf, linkNodes, type RowNode, reportOrphans } from './row-tree.ts';
+import type { SpecificationTable } from './specification-table.ts';
+import { TypeCollector } from './type-collector.ts';
+
+/** One message: a field table seen through one perimeter. `null` when it has no usable perimeter. */
+export function buildMessage(
+  table: SpecificationTable,
+  declaration: MessageDeclaration,
+  conventions: Conventions,
+  constraints: ConstraintReader,
+  reporter: DiagnosticReporter,
+): Message | null {
+  const { name, root, perimeter, configuration, place } = declaration;
+  const subjects = [name];
+  const isWithoutFields = conventions.rootsWithoutFields.includes(root);
+  const rows = rowsOfPerimeter(table, declaration, isWithoutFields, reporter);
+  if (rows === null) return null;
+  const nodes: RowNode[] = [];
+  for (const row of rows) {
+    const level = levelOf(row, subjects, reporter);
+    if (level !== null) nodes.push({ row, level, children: [] });
+  }
+  reportOrphans(table.rows, nodes, subjects, reporter);
+  const expanded = expandCodeAndLabel(nodes, subjects, reporter);
+  const roots = linkNodes(expanded, subjects, reporter);
+  const fields = isWithoutFields
+    ? []
+    : new FieldBuilder(constraints, expanded, subjects, reporter).build(roots, '');
+  return {
+    name,
+    root,
+    perimeter,
+    fields,
+    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields),
+    rows: rows.map(({ authored }) => authored),
+    isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
+    configuration,
+    file: table.file,
+    sheet: table.sheet.name,
+    place,
+  };
+}

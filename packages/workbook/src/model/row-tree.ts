@@ -1,0 +1,116 @@
+import { type DiagnosticReporter, type Origin, placeOf, type Scalar } from '@hubsante/model';
+import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import type { SheetRow } from './specification-table.ts';
+import { LEVELS } from './table-columns.ts';
+
+/** A kept row with the rows under it. */
+export interface RowNode {
+  readonly row: SheetRow;
+  readonly level: number;
+  readonly children: RowNode[];
+  /** The constraint another row states for this one (code-and-label), `undefined` when it is its own. */
+  readonly constraint?: { readonly text: Scalar | null; readonly origin: Origin };
+}
+
+/** The level of a row, `null` when it has none or several (which is reported). */
+export function levelOf(
+  row: SheetRow,
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): number | null {
+  const [level, second] = row.labelLevels;
+  const place = placeOf(row.origin, 'label');
+  if (level === undefined) {
+    const context = { place, value: textOf(row.authored.name), subjects };
+    reporter.report(diagnostics['level-missing'], context);
+    return null;
+  }
+  if (second !== undefined) {
+    const levels = row.labelLevels.join(', ');
+    const context = { place, value: textOf(row.authored.labels[level - 1] ?? null), subjects };
+    reporter.report(diagnostics['level-several'], context, { levels });
+    return null;
+  }
+  return level;
+}
+
+function textOf(value: Scalar | null): string | null {
+  return value === null ? null : String(value);
+}
+
+/**
+ * The parent of each row: the latest row one level up, unless a row of a smaller level came between
+ * (workbook-format.md §8.4). Rows without a readable level have no entry; `null` is a row of level 1,
+ * `undefined` a row whose parent does not exist.
+ */
+function parentsOf<Row>(
+  rows: Iterable<Row>,
+  levelOfRow: (row: Row) => number | null,
+): Map<Row, Row | null | undefined> {
+  const parents = new Map<Row, Row | null | undefined>();
+  const latest: (Row | undefined)[] = [];
+  for (const row of rows) {
+    const level = levelOfRow(row);
+    if (level === null) continue;
+    parents.set(row, level === 1 ? null : latest[level - 1]);
+    latest[level] = row;
+    latest.length = level + 1;
+  }
+  return parents;
+}
+
+/** Links nodes to their parents, level 1 nodes being returned; reports level jumps. */
+export function linkNodes(
+  nodes: readonly RowNode[],
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): RowNode[] {
+  const roots: RowNode[] = [];
+  for (const [node, parent] of parentsOf(nodes, ({ level }) => level)) {
+    if (parent === null) {
+      roots.push(node);
+    } else if (parent === undefined) {
+      const value = textOf(node.row.authored.name);
+      const context = { place: placeOf(node.row.origin, 'label'), value, subjects };
+      const parameters = { level: node.level, parent: node.level - 1 };
+      reporter.report(diagnostics['level-jump'], context, parameters);
+    } else {
+      parent.children.push(node);
+    }
+  }
+  return roots;
+}
+
+/**
+ * Rows whose parent in the sheet is outside the perimeter: today's publication hangs them under the
+ * previous kept row of the parent's level, and so do we, saying so.
+ */
+export function reportOrphans(
+  sheetRows: readonly SheetRow[],
+  nodes: readonly RowNode[],
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): void {
+  const readableLevel = ({ labelLevels }: SheetRow) =>
+    labelLevels.length === 1 ? (labelLevels[0] ?? null) : null;
+  const sheetParents = new Map(
+    [...parentsOf(sheetRows, readableLevel)].map(([row, parent]) => [row.row, parent]),
+  );
+  const kept = new Set(nodes.map(({ row }) => row.row));
+  const keptParents = parentsOf(nodes, ({ level }) => level);
+  for (const [node, newParent] of keptParents) {
+    const sheetParent = sheetParents.get(node.row.row);
+    if (sheetParent === null || sheetParent === undefined || kept.has(sheetParent.row)) continue;
+    const value = textOf(node.row.authored.name);
+    const context = { place: placeOf(node.row.origin, 'label'), value, subjects };
+    const parent = textOf(sheetParent.authored.name) ?? `A${sheetParent.row}`;
+    if (newParent === null || newParent === undefined) continue;
+    const adopter = textOf(newParent.row.authored.name) ?? `A${newParent.row.row}`;
+    reporter.report(diagnostics['orphan-row'], context, { parent, adopter, row: sheetParent.row });
+  }
+}
+
+/** Whether a level exists in the workbook's columns. */
+export function isLevel(level: number): boolean {
+  return level >= 1 && level <= LEVELS;
+}

@@ -1,0 +1,118 @@
+import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import { cellDiagnostics } from '../diagnostics/cell.ts';
+import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
+import type { CellValue, Sheet } from '../spreadsheet/spreadsheet.ts';
+import type { MessageDeclaration } from './message-declaration.ts';
+import { isMissingText } from './missing-text.ts';
+import { HEADER_ROW, type TableColumns } from './table-columns.ts';
+
+/**
+ * The last row of a field table. Today's publication counts the identifiers and reads that many rows
+ * (workbook-format.md §5), so a blank identifier or a blank row cuts rows off the bottom: we read the
+ * same rows and report each one that is lost.
+ */
+export function findRowWindow(
+  file: string,
+  sheet: Sheet,
+  columns: TableColumns,
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): number {
+  const subjects = declarations.map(({ name }) => name);
+  const identifiers = new Map<number, CellValue>();
+  let uncalculated: number | null = null;
+  for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
+    const value = sheet.value(1, row);
+    if (value === null || (typeof value === 'string' && isMissingText(value))) continue;
+    if (typeof value === 'object' && value.kind !== 'date') {
+      if (value.kind !== 'uncalculated') continue;
+      uncalculated ??= row;
+    }
+    identifiers.set(row, value);
+  }
+  const lastRow = HEADER_ROW + identifiers.size;
+  if (uncalculated !== null) {
+    const place = placeInSheet(file, sheet.name, 1, uncalculated);
+    reporter.report(cellDiagnostics['uncalculated-identifiers'], { place, subjects });
+  }
+  reportIdentifiers(file, sheet, identifiers, reporter, subjects);
+  reportGaps({ file, sheet, columns, identifiers, lastRow, declarations }, reporter);
+  return lastRow;
+}
+
+function reportIdentifiers(
+  file: string,
+  sheet: Sheet,
+  identifiers: ReadonlyMap<number, CellValue>,
+  reporter: DiagnosticReporter,
+  subjects: readonly string[],
+): void {
+  const firstRowOf = new Map<number, number>();
+  let expected: number | null = null;
+  for (const [row, value] of identifiers) {
+    const place = placeInSheet(file, sheet.name, 1, row);
+    const number =
+      typeof value === 'string' ? Number(value.trim() === '' ? Number.NaN : value) : Number(value);
+    if (typeof value === 'object' && value.kind === 'uncalculated') continue;
+    if (typeof value === 'object' || !Number.isInteger(number)) {
+      const shown = typeof value === 'object' ? null : value;
+      reporter.report(diagnostics['id-not-a-number'], { place, value: shown, subjects });
+      continue;
+    }
+    const first = firstRowOf.get(number);
+    if (first !== undefined) {
+      reporter.report(diagnostics['id-duplicate'], { place, value: number }, { cell: `A${first}` });
+    } else {
+      firstRowOf.set(number, row);
+      if (expected !== null && number !== expected) {
+        reporter.report(diagnostics['id-out-of-sequence'], { place, value: number }, { expected });
+      }
+    }
+    expected = number + 1;
+  }
+}
+
+interface Window {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly columns: TableColumns;
+  readonly identifiers: ReadonlyMap<number, CellValue>;
+  readonly lastRow: number;
+  readonly declarations: readonly MessageDeclaration[];
+}
+
+/** Blank identifiers, blank rows, and the rows that today's publication loses because of them. */
+function reportGaps(window: Window, reporter: DiagnosticReporter): void {
+  const { file, sheet, columns, identifiers, lastRow } = window;
+  const hasText = (column: number, row: number) => {
+    const value = sheet.value(column, row);
+    return typeof value === 'string' && value.trim() !== '';
+  };
+  let lastField = HEADER_ROW;
+  for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
+    // A total row below the table has no tag of its own; a lost field has one.
+    if (identifiers.has(row) || hasText(columns.columns.name, row)) lastField = row;
+  }
+  for (let row = HEADER_ROW + 1; row <= lastField; row += 1) {
+    const isField =
+      hasText(columns.columns.name, row) || columns.levels.some((column) => hasText(column, row));
+    const place = placeInSheet(file, sheet.name, 1, row);
+    if (!identifiers.has(row)) {
+      reporter.report(isField ? diagnostics['id-missing'] : diagnostics['row-blank'], { place });
+    }
+    const subjects = row > lastRow && isField ? messagesThatKeep(window, row) : [];
+    if (subjects.length > 0) {
+      const name = sheet.value(columns.columns.name, row);
+      const value = typeof name === 'string' ? name : null;
+      reporter.report(diagnostics['row-lost'], { place, value, subjects });
+    }
+  }
+}
+
+function messagesThatKeep({ sheet, columns, declarations }: Window, row: number): string[] {
+  const keeps = ({ perimeter }: MessageDeclaration) => {
+    const column = perimeter === null ? 1 : columns.others.get(perimeter);
+    return perimeter === null || (column !== undefined && sheet.value(column, row) !== null);
+  };
+  return declarations.filter(keeps).map(({ name }) => name);
+}

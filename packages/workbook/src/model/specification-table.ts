@@ -1,0 +1,151 @@
+import {
+  type AuthoredRow,
+  type ColumnOfAspect,
+  type DiagnosticReporter,
+  type Origin,
+  placeInSheet,
+  type Scalar,
+} from '@hubsante/model';
+import { cellDiagnostics } from '../diagnostics/cell.ts';
+import type { Sheet } from '../spreadsheet/spreadsheet.ts';
+import type { MessageDeclaration } from './message-declaration.ts';
+import { isMissingText } from './missing-text.ts';
+import { publishedColumn } from './published-column.ts';
+import { findRowWindow } from './row-window.ts';
+import {
+  HEADER_ROW,
+  LEVELS,
+  readTableColumns,
+  type TableColumn,
+  type TableColumns,
+} from './table-columns.ts';
+
+/** One row of a field table, before any perimeter. */
+export interface SheetRow {
+  /** 1-based Excel row. */
+  readonly row: number;
+  readonly authored: AuthoredRow;
+  /** The example as typed. */
+  readonly example: Scalar | null;
+  /** Levels (1 to 6) whose cell holds a label; comments do not count. */
+  readonly labelLevels: readonly number[];
+  readonly origin: Origin;
+}
+
+/** A field table: what a sheet says, before it is seen through a perimeter. */
+export interface SpecificationTable {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly columns: TableColumns;
+  readonly rows: readonly SheetRow[];
+}
+
+/** Reads the field table of a sheet once for all its messages; `null` when it has no usable header. */
+export function readSpecificationTable(
+  file: string,
+  sheet: Sheet,
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): SpecificationTable | null {
+  const subjects = declarations.map(({ name }) => name);
+  const columns = readTableColumns(file, sheet, subjects, reporter);
+  if (columns === null) return null;
+  const lastRow = findRowWindow(file, sheet, columns, declarations, reporter);
+  const read = (column: number) => readColumn(file, sheet, column, lastRow, reporter);
+  const cells = Object.fromEntries(
+    Object.entries(columns.columns).map(([name, column]) => [name, read(column)]),
+  ) as Record<TableColumn, (Scalar | null)[]>;
+  const labels = columns.levels.map(read);
+  const publishedExamples = publishedColumn(cells.example);
+  const originColumns = new Map<number, ColumnOfAspect>();
+  const rows: SheetRow[] = [];
+  for (let index = 0; index < lastRow - HEADER_ROW; index += 1) {
+    const rowLabels = labels.map((column) => column[index] ?? null);
+    const labelLevels = levelsOf(rowLabels);
+    const labelColumn = columns.levels[(labelLevels[0] ?? 1) - 1] ?? 1;
+    const row = HEADER_ROW + 1 + index;
+    rows.push({
+      row,
+      authored: {
+        labels: rowLabels,
+        description: cells.description[index] ?? null,
+        example: publishedExamples[index] ?? null,
+        name: cells.name[index] ?? null,
+        cardinality: cells.cardinality[index] ?? null,
+        objectMark: cells.objectMark[index] ?? null,
+        type: cells.type[index] ?? null,
+        constraint: cells.constraint[index] ?? null,
+      },
+      example: cells.example[index] ?? null,
+      labelLevels,
+      origin: {
+        file,
+        sheet: sheet.name,
+        row,
+        columns: columnsWithLabel(originColumns, columns, labelColumn),
+      },
+    });
+  }
+  return { file, sheet, columns, rows };
+}
+
+function columnsWithLabel(
+  shared: Map<number, ColumnOfAspect>,
+  columns: TableColumns,
+  label: number,
+): ColumnOfAspect {
+  const known = shared.get(label) ?? { ...columns.columns, label };
+  shared.set(label, known);
+  return known;
+}
+
+/** A label cell that begins with `# ` is a comment (workbook-format.md §8.1). */
+function levelsOf(labels: readonly (Scalar | null)[]): number[] {
+  const levels: number[] = [];
+  for (let level = 1; level <= LEVELS; level += 1) {
+    const label = labels[level - 1] ?? null;
+    if (label !== null && !(typeof label === 'string' && label.startsWith('# '))) levels.push(level);
+  }
+  return levels;
+}
+
+/** The cells of one column inside the row window, blank ones as `null`. */
+function readColumn(
+  file: string,
+  sheet: Sheet,
+  column: number,
+  lastRow: number,
+  reporter: DiagnosticReporter,
+): (Scalar | null)[] {
+  const values: (Scalar | null)[] = [];
+  for (let row = HEADER_ROW + 1; row <= lastRow; row += 1) {
+    const value = sheet.value(column, row);
+    const place = () => placeInSheet(file, sheet.name, column, row);
+    if (value === null) {
+      values.push(null);
+    } else if (typeof value === 'string') {
+      const missing = isMissingText(value);
+      if (missing) reporter.report(cellDiagnostics['text-read-as-blank'], { place: place(), value });
+      else if (value.startsWith('=')) {
+        reporter.report(cellDiagnostics['formula-typed-as-text'], { place: place(), value });
+      }
+      values.push(missing ? null : value);
+    } else if (typeof value !== 'object') {
+      values.push(value);
+    } else if (value.kind === 'date') {
+      reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
+      values.push(value.iso);
+    } else if (value.kind === 'error') {
+      reporter.report(cellDiagnostics['error-cell'], { place: place(), value: value.text });
+      values.push(null);
+    } else {
+      // An identifier column is filled by formulas; the row window says what their absence means.
+      const isIdentifier = column === 1;
+      if (!isIdentifier) {
+        reporter.report(cellDiagnostics['uncalculated-cell'], { place: place(), value: `=${value.formula}` });
+      }
+      values.push(null);
+    }
+  }
+  return values;
+}

@@ -1,0 +1,148 @@
+import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
+import type { Sheet } from '../spreadsheet/spreadsheet.ts';
+import { closestText } from '../text/closest-text.ts';
+
+/** The header row of every field table (workbook-format.md §5). */
+export const HEADER_ROW = 8;
+const PERIMETER_MARK_ROW = 7;
+export const LEVELS = 6;
+
+/** Header texts, exactly as authors write them. */
+const TITLES = {
+  id: 'ID',
+  description: 'Description',
+  example: 'Exemples',
+  name: 'Balise',
+  cardinality: 'Cardinalité',
+  objectMark: 'Objet',
+  type: 'Format (ou type)',
+  constraint: 'Détails de format',
+} as const;
+
+export type TableColumn = keyof typeof TITLES;
+
+const levelTitle = (level: number) => `Donnée (Niveau ${level})`;
+
+/** Cells right of this header are not part of the specification. */
+const CUT = 'CUT';
+
+/** Where the columns of a field table are, 1-based. */
+export interface TableColumns {
+  readonly columns: Readonly<Record<TableColumn, number>>;
+  /** Columns of levels 1 to 6. */
+  readonly levels: readonly number[];
+  /** Every other header left of `CUT`, perimeters among them. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+/** Headers only the drafts of 2024 had; their workbooks are no longer published from. */
+const DRAFT_TITLES = ['Nouvelle balise', 'Balise NexSIS'];
+
+/** Finds the columns of a field table; `null` when a required one is missing (which is reported). */
+export function readTableColumns(
+  file: string,
+  sheet: Sheet,
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): TableColumns | null {
+  const headers = readHeaders(file, sheet, reporter);
+  const place = (column: number) => placeInSheet(file, sheet.name, column, HEADER_ROW);
+  const required = [...Object.values(TITLES), ...levels().map(levelTitle)];
+  const missing = required.filter((title) => !headers.has(title));
+  const draftTitle = DRAFT_TITLES.find((title) => headers.has(title));
+  if (draftTitle !== undefined) {
+    const context = { place: place(headers.get(draftTitle) ?? 1), value: draftTitle, subjects };
+    reporter.report(diagnostics['draft-generation'], context);
+    return null;
+  }
+  if (missing.length > 0) {
+    const unknown = [...headers.keys()].filter((title) => !required.some((known) => known === title));
+    for (const title of missing) {
+      const renamed = closestText(title, unknown);
+      const context = {
+        place: place(renamed === null ? 1 : (headers.get(renamed) ?? 1)),
+        value: renamed,
+        subjects,
+      };
+      if (renamed === null) reporter.report(diagnostics['header-missing'], context, { title });
+      else reporter.report(diagnostics['header-renamed'], context, { title });
+    }
+    return null;
+  }
+  reportMisplacedLevels(file, sheet, headers, subjects, reporter);
+  reportMisplacedPerimeterMarks(file, sheet, headers, reporter);
+  const columnOf = (title: string): number => headers.get(title) ?? 0;
+  return {
+    columns: Object.fromEntries(
+      Object.entries(TITLES).map(([column, title]) => [column, columnOf(title)]),
+    ) as Record<TableColumn, number>,
+    levels: levels().map((level) => columnOf(levelTitle(level))),
+    others: new Map([...headers].filter(([title]) => !required.some((known) => known === title))),
+  };
+}
+
+function levels(): number[] {
+  return Array.from({ length: LEVELS }, (_, index) => index + 1);
+}
+
+/** Header text to column, left of `CUT`; the first of two equal headers wins. */
+function readHeaders(file: string, sheet: Sheet, reporter: DiagnosticReporter): Map<string, number> {
+  const headers = new Map<string, number>();
+  let hasCut = false;
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const value = sheet.value(column, HEADER_ROW);
+    if (value === null || typeof value === 'object') continue;
+    const title = String(value);
+    if (title === CUT) {
+      hasCut = true;
+      break;
+    }
+    if (headers.has(title)) {
+      const place = placeInSheet(file, sheet.name, column, HEADER_ROW);
+      reporter.report(diagnostics['header-duplicate'], { place, value: title });
+    } else {
+      headers.set(title, column);
+    }
+  }
+  if (!hasCut && headers.size > 0) {
+    reporter.report(diagnostics['cut-missing'], { place: placeInSheet(file, sheet.name, 1, HEADER_ROW) });
+  }
+  return headers;
+}
+
+/** The levels must stand side by side in columns B to G: comments are recognised there by position. */
+function reportMisplacedLevels(
+  file: string,
+  sheet: Sheet,
+  headers: ReadonlyMap<string, number>,
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): void {
+  for (const level of levels()) {
+    const title = levelTitle(level);
+    const column = headers.get(title) ?? 0;
+    if (column === level + 1) continue;
+    const context = { place: placeInSheet(file, sheet.name, column, HEADER_ROW), value: title, subjects };
+    reporter.report(diagnostics['header-misplaced'], context, { letter: 'ABCDEFG'.charAt(level) });
+  }
+}
+
+/** A perimeter mark over a column that is no perimeter stops today's publication tool. */
+function reportMisplacedPerimeterMarks(
+  file: string,
+  sheet: Sheet,
+  headers: ReadonlyMap<string, number>,
+  reporter: DiagnosticReporter,
+): void {
+  const titles = new Map([...headers].map(([title, column]) => [column, title]));
+  const required = new Set<string>([...Object.values(TITLES), ...levels().map(levelTitle)]);
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const mark = sheet.value(column, PERIMETER_MARK_ROW);
+    if (typeof mark !== 'string' || !mark.includes('Périmètre')) continue;
+    const title = titles.get(column);
+    if (title !== undefined && !required.has(title)) continue;
+    const place = placeInSheet(file, sheet.name, column, PERIMETER_MARK_ROW);
+    reporter.report(diagnostics['perimeter-mark-misplaced'], { place, value: mark });
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  type DiagnosticReporter,
+  type Field,
+  type ObjectField,
+  type ObjectType,
+  type Origin,
+  placeOf,
+} from '@hubsante/model';
+import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import type { Conventions } from './conventions.ts';
+
+interface TypeDraft {
+  readonly name: string;
+  readonly first: ObjectField;
+  /** The row whose children define the type. */
+  definedBy: Origin | null;
+  readonly fields: Map<string, Field>;
+}
+
+/** What the collector needs to know of the message it works for. */
+interface MessageContext {
+  readonly name: string;
+  readonly root: string;
+}
+
+/**
+ * Collects the types of a message in the order of ans-outputs.md §1.3: all object fields of a node
+ * first, then each of their subtrees. Reports types defined twice, too late or never.
+ */
+export class TypeCollector {
+  readonly #conventions: Conventions;
+  readonly #message: MessageContext;
+  readonly #reporter: DiagnosticReporter;
+  readonly #drafts = new Map<string, TypeDraft>();
+  #firstCodeAndLabel: TypeDraft | null = null;
+
+  constructor(conventions: Conventions, message: MessageContext, reporter: DiagnosticReporter) {
+    this.#conventions = conventions;
+    this.#message = message;
+    this.#reporter = reporter;
+  }
+
+  collect(fields: readonly Field[]): readonly ObjectType[] {
+    this.#visit(fields);
+    this.#reportNeverDefined();
+    return [...this.#drafts.values()].map(({ name, first, fields: own }) => ({
+      name,
+      label: first.label,
+      description: first.description,
+      fields: [...own.values()],
+      isOpen: this.#conventions.openTypes.includes(name),
+      origin: first.origin,
+    }));
+  }
+
+  #visit(fields: readonly Field[]): void {
+    const objects = fields.filter((field) => field.kind === 'object');
+    for (const field of objects) this.#register(field);
+    for (const field of objects) {
+      const draft = this.#drafts.get(field.typeName);
+      if (draft === undefined) continue;
+      // A later field of the same tag replaces the earlier one and keeps its place.
+      for (const child of field.children) draft.fields.set(child.name, child);
+      this.#visit(field.children);
+    }
+  }
+
+  #register(field: ObjectField): void {
+    const known = this.#drafts.get(field.typeName);
+    const draft = known ?? { name: field.typeName, first: field, definedBy: null, fields: new Map() };
+    if (known === undefined) this.#drafts.set(field.typeName, draft);
+    if (field.isCodeAndLabel) this.#restartCodeAndLabel(draft);
+    if (field.children.length === 0) return;
+    if (known !== undefined && !field.isCodeAndLabel) this.#reportDefinition(field, known);
+    draft.definedBy ??= field.origin;
+  }
+
+  /** Each later code-and-label type begins as a copy of the first one's fields (ans-outputs.md §1.5). */
+  #restartCodeAndLabel(draft: TypeDraft): void {
+    if (this.#firstCodeAndLabel === null) {
+      this.#firstCodeAndLabel = draft;
+      return;
+    }
+    const inherited = [...this.#firstCodeAndLabel.fields];
+    draft.fields.clear();
+    for (const [name, field] of inherited) draft.fields.set(name, field);
+  }
+
+  #reportDefinition(field: ObjectField, { definedBy, first }: TypeDraft): void {
+    const context = {
+      place: placeOf(field.origin, 'type'),
+      value: field.typeName,
+      subjects: [this.#message.name],
+    };
+    if (definedBy === null) {
+      const row = first.origin.row;
+      this.#reporter.report(diagnostics['type-defined-after-use'], context, { type: field.typeName, row });
+    } else if (this.#conventions.typeDefinitions === 'merged') {
+      const row = definedBy.row;
+      this.#reporter.report(diagnostics['type-definitions-merged'], context, { type: field.typeName, row });
+    } else {
+      const row = definedBy.row;
+      this.#reporter.report(diagnostics['type-defined-twice'], context, { type: field.typeName, row });
+    }
+  }
+
+  #reportNeverDefined(): void {
+    if (this.#conventions.rootsWithForeignContent.includes(this.#message.root)) return;
+    for (const { name, first, fields } of this.#drafts.values()) {
+      if (fields.size > 0) continue;
+      const context = { place: placeOf(first.origin, 'type'), value: name, subjects: [this.#message.name] };
+      const faulty = this.#conventions.emptyTypesAreFaults;
+      const definition = faulty ? diagnostics['type-never-defined'] : diagnostics['type-without-fields'];
+      this.#reporter.report(definition, context, { type: name });
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { cellAddress, type DiagnosticContext } from '@hubsante/model';
+import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
+import type { CodeTable } from './code-table.ts';
+import type { Heading } from './heading.ts';
+import { publishedText } from './published-text.ts';
+import type { SheetReading } from './sheet-reading.ts';
+import { labelLevelOf } from './table-header.ts';
+
+/** Reports what is wrong with the codes of a table, and with the labels they have or lack. */
+export function checkCodes(reading: SheetReading, heading: Heading, table: CodeTable): void {
+  reportBlankCodes(reading, table);
+  reportSpelling(reading, table);
+  reportDuplicates(reading, table);
+  reportNumbers(reading, table);
+  reportUnusedLabels(reading, heading, table);
+  reportMissingLabels(reading, table);
+}
+
+/** The value a message carries since releases 3.x (workbook-format.md §9). */
+function onTheWire(code: string): string {
+  return code.replaceAll(',', ' ').trim();
+}
+
+/** The codes as their author typed them, with their index; blank ones left out. */
+function* typedCodes({ code }: CodeTable): Generator<readonly [index: number, text: string]> {
+  for (const [index, value] of code.values.entries()) {
+    if (value === null) continue;
+    const text = publishedText(value);
+    if (text.trim() !== '') yield [index, text];
+  }
+}
+
+function codeContext(
+  reading: SheetReading,
+  table: CodeTable,
+  index: number,
+  value?: string,
+): DiagnosticContext {
+  return { place: reading.place(table.code.column, table.firstRow + index), value };
+}
+
+function reportBlankCodes(reading: SheetReading, table: CodeTable): void {
+  const { code, columns, unreadableCodes } = table;
+  let firstBlank: number | null = null;
+  // One step beyond the last row closes a run of blank rows.
+  for (let index = 0; index <= code.values.length; index += 1) {
+    const isRow = index < code.values.length && !unreadableCodes.has(index);
+    const isBlank = isRow && columns.every(({ values }) => values[index] === null);
+    if (isBlank) {
+      firstBlank ??= index;
+      continue;
+    }
+    if (firstBlank !== null) {
+      const parameters = { count: index - firstBlank };
+      const context = codeContext(reading, table, firstBlank);
+      reading.reporter.report(diagnostics['nomenclature-row-blank'], context, parameters);
+      firstBlank = null;
+    }
+    const value = code.values[index] ?? null;
+    if (isRow && (value === null || publishedText(value).trim() === '')) {
+      reading.reporter.report(diagnostics['nomenclature-code-missing'], codeContext(reading, table, index));
+    }
+  }
+}
+
+/** Double blanks, no-break spaces, tabulations and line breaks. */
+const ODD_BLANK = /\s\s|[^\S ]/;
+
+function reportSpelling(reading: SheetReading, table: CodeTable): void {
+  const { reporter } = reading;
+  for (const [index, text] of typedCodes(table)) {
+    const context = codeContext(reading, table, index, text);
+    const trimmed = text.trim();
+    if (trimmed !== text) reporter.report(diagnostics['nomenclature-code-padded'], context, { trimmed });
+    if (ODD_BLANK.test(trimmed)) reporter.report(diagnostics['nomenclature-code-inner-blank'], context);
+    if (text.includes(',')) {
+      reporter.report(diagnostics['nomenclature-code-comma'], context, { wire: onTheWire(text) });
+    }
+  }
+}
+
+/** Enough cells for an author to find the rest. */
+const LISTED_CELLS = 20;
+
+function listed(cells: readonly string[]): string {
+  return [...cells.slice(0, LISTED_CELLS), ...(cells.length > LISTED_CELLS ? ['…'] : [])].join(', ');
+}
+
+/** One finding per repeated code: a fill-down over fifteen rows is one slip. */
+function reportDuplicates(reading: SheetReading, table: CodeTable): void {
+  const indexes = new Map<string, number[]>();
+  for (const [index, text] of typedCodes(table)) {
+    const key = onTheWire(text);
+    const known = indexes.get(key);
+    if (known === undefined) indexes.set(key, [index]);
+    else known.push(index);
+  }
+  for (const [, [first = 0, second, ...others]] of indexes) {
+    if (second === undefined) continue;
+    const address = (index: number) => cellAddress(table.code.column, table.firstRow + index);
+    const text = publishedText(table.code.values[second] ?? '');
+    reading.reporter.report(
+      diagnostics['nomenclature-code-duplicate'],
+      codeContext(reading, table, second, text),
+      { first: address(first), cells: listed([second, ...others].map(address)) },
+    );
+  }
+}
+
+/** At the first cell of its kind only: the cure is the same for the whole column. */
+function reportNumbers(reading: SheetReading, table: CodeTable): void {
+  const { values, published } = table.code;
+  const typed = [...typedCodes(table)];
+  const numbers = typed.filter(([index]) => typeof values[index] === 'number');
+  const [number] = numbers;
+  if (number !== undefined && numbers.length < typed.length) {
+    const context = codeContext(reading, table, ...number);
+    reading.reporter.report(diagnostics['nomenclature-code-number'], context, { count: numbers.length });
+  }
+  const republished = typed.filter(([index, text]) => published[index] !== text);
+  const [example] = republished;
+  if (example !== undefined) {
+    const context = codeContext(reading, table, ...example);
+    const parameters = { published: published[example[0]] ?? '', count: republished.length };
+    reading.reporter.report(diagnostics['nomenclature-code-republished'], context, parameters);
+  }
+}
+
+/** Blank columns beyond the declared levels come with the authors' template and harm nobody. */
+function reportUnusedLabels(reading: SheetReading, heading: Heading, { columns }: CodeTable): void {
+  if (heading.levels === null) return;
+  let deepest: { level: number; title: string; count: number } | null = null;
+  for (const { title, role, values } of columns) {
+    const level = title === null || role.kind !== 'other' ? null : labelLevelOf(title);
+    if (title === null || level === null || level <= heading.levels) continue;
+    const count = values.filter((value) => value !== null).length;
+    if (count > 0 && (deepest === null || level > deepest.level)) deepest = { level, title, count };
+  }
+  if (deepest === null) return;
+  const context = { place: heading.levelsPlace, value: heading.levels };
+  reading.reporter.report(diagnostics['nomenclature-labels-beyond-levels'], context, deepest);
+}
+
+/** A label in a column beyond the declared levels counts here: its column is reported already. */
+function reportMissingLabels(reading: SheetReading, table: CodeTable): void {
+  const labels = table.columns.filter(({ title }) => title !== null && labelLevelOf(title) !== null);
+  const first = labels[0];
+  if (first === undefined) return;
+  const typed = [...typedCodes(table)];
+  const unlabelled = typed.filter(([index]) => labels.every(({ values }) => values[index] === null));
+  if (typed.length > 1 && unlabelled.length === typed.length) {
+    const context = { place: reading.place(first.column, table.firstRow - 1) };
+    reading.reporter.report(diagnostics['nomenclature-labels-blank'], context, { count: typed.length });
+    return;
+  }
+  for (const [index, text] of unlabelled) {
+    const context = codeContext(reading, table, index, text);
+    reading.reporter.report(diagnostics['nomenclature-code-without-label'], context);
+  }
+}

@@ -1,0 +1,102 @@
+import type { NomenclatureTable, Scalar } from '@hubsante/model';
+import { cellDiagnostics } from '../diagnostics/cell.ts';
+import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
+import { publishedColumn } from '../model/published-column.ts';
+import { isMissingText } from './missing-text.ts';
+import { publishedText } from './published-text.ts';
+import { describeCell, type SheetReading } from './sheet-reading.ts';
+import { readSpecialCell } from './special-cell.ts';
+import type { TableColumn } from './table-columns.ts';
+import type { TableHeader } from './table-header.ts';
+
+/** A column with what its cells hold, from the first row below the titles to the last of the sheet. */
+export interface FilledColumn extends TableColumn {
+  /** As typed; `null` for a blank cell. */
+  readonly values: readonly (Scalar | null)[];
+  /** As today's publications print them. */
+  readonly published: readonly (string | null)[];
+}
+
+/** The cells of a table of codes. */
+export interface CodeTable {
+  /** 1-based row of the first code. */
+  readonly firstRow: number;
+  readonly columns: readonly FilledColumn[];
+  readonly code: FilledColumn;
+  /** Indexes of the rows whose code cell holds something that is no code. */
+  readonly unreadableCodes: ReadonlySet<number>;
+}
+
+/** Reads every cell below the titles. A column without title counts only when it holds something. */
+export function readCodeTable(
+  reading: SheetReading,
+  header: TableHeader,
+  columns: readonly TableColumn[],
+): CodeTable {
+  const unreadableCodes = new Set<number>();
+  const read = (column: TableColumn) => readColumn(reading, header, column, unreadableCodes);
+  const filled = columns
+    .map(read)
+    .filter(({ title, values }) => title !== null || values.some((value) => value !== null));
+  for (const { title, column, role } of filled) {
+    if (title !== null || role.kind !== 'other') continue;
+    const place = reading.place(column, header.row);
+    reading.reporter.report(
+      diagnostics['nomenclature-column-untitled'],
+      { place },
+      { published: role.title },
+    );
+  }
+  const code = filled.find(({ role }) => role.kind === 'code') as FilledColumn;
+  return { firstRow: header.row + 1, columns: filled, code, unreadableCodes };
+}
+
+/** The table as published. */
+export function publishedTable({ columns, code }: CodeTable): NomenclatureTable {
+  return {
+    columns: columns.map(({ role }) => role),
+    rows: code.values.map((_, index) => columns.map(({ published }) => published[index] ?? null)),
+  };
+}
+
+function readColumn(
+  reading: SheetReading,
+  header: TableHeader,
+  column: TableColumn,
+  unreadableCodes: Set<number>,
+): FilledColumn {
+  const values: (Scalar | null)[] = [];
+  for (let row = header.row + 1; row <= reading.sheet.rowCount; row += 1) {
+    if (column.role.kind === 'code' && isUnreadableCode(reading, column.column, row)) {
+      unreadableCodes.add(values.length);
+      values.push(null);
+    } else {
+      values.push(readCell(reading, column.column, row));
+    }
+  }
+  const published = publishedColumn(values).map((value) => (value === null ? null : publishedText(value)));
+  return { ...column, values, published };
+}
+
+function isUnreadableCode(reading: SheetReading, column: number, row: number): boolean {
+  const value = reading.sheet.value(column, row);
+  if (value === null || (typeof value !== 'object' && typeof value !== 'boolean')) return false;
+  const text = typeof value === 'boolean' ? publishedText(value).toUpperCase() : describeCell(value);
+  const context = { place: reading.place(column, row), value: text };
+  reading.reporter.report(diagnostics['nomenclature-code-unreadable'], context);
+  return true;
+}
+
+function readCell(reading: SheetReading, column: number, row: number): Scalar | null {
+  const value = reading.sheet.value(column, row);
+  if (value === null || value === '') return null;
+  if (typeof value === 'object') return readSpecialCell(reading, column, row, value);
+  if (typeof value !== 'string') return value;
+  const context = () => ({ place: reading.place(column, row), value });
+  if (isMissingText(value)) {
+    reading.reporter.report(diagnostics['nomenclature-text-read-as-blank'], context());
+    return null;
+  }
+  if (value.startsWith('=')) reading.reporter.report(cellDiagnostics['formula-typed-as-text'], context());
+  return value;
+}

@@ -1,0 +1,9 @@
+/**
+ * Texts that today's publications read as a blank cell in nomenclature sheets (workbook-format.md §11).
+ * Not the list of the model sheets: here `NA` is a code (Namibia).
+ */
+const MISSING_TEXTS: ReadonlySet<string> = new Set(['NULL', 'null', 'NaN', 'nan', 'None', 'none']);
+
+export function isMissingText(text: string): boolean {
+  return MISSING_TEXTS.has(text);
+}

@@ -1,0 +1,69 @@
+import { cellAddress, type DiagnosticReporter, type Nomenclature } from '@hubsante/model';
+import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
+import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
+import { checkCodes } from './check-codes.ts';
+import { publishedTable, readCodeTable } from './code-table.ts';
+import { readCodes } from './codes.ts';
+import { fileStemFault } from './file-stem.ts';
+import { readHeading } from './heading.ts';
+import { type SheetReading, sheetReading } from './sheet-reading.ts';
+import { readTableColumns } from './table-columns.ts';
+import { findTableHeader } from './table-header.ts';
+
+/**
+ * The nomenclatures of a workbook, one per sheet whose name does not begin with `#`
+ * (workbook-format.md §11). A sheet whose nomenclature cannot be identified, or whose table cannot be
+ * found, is reported and left out; any other faulty sheet is reported and read as far as possible.
+ */
+export function readNomenclatures(spreadsheet: Spreadsheet, reporter: DiagnosticReporter): Nomenclature[] {
+  const nomenclatures: Nomenclature[] = [];
+  for (const sheetName of spreadsheet.sheetNames) {
+    if (sheetName.startsWith('#')) continue;
+    const sheet = spreadsheet.sheet(sheetName);
+    if (sheet === null) continue;
+    const nomenclature = readNomenclature(sheetReading(spreadsheet.file, sheet, reporter));
+    if (nomenclature !== null) nomenclatures.push(nomenclature);
+  }
+  return nomenclatures;
+}
+
+/** The largest known sheet, a register of all the world's languages, has 60 000 cells. */
+const MAXIMUM_CELLS = 4_000_000;
+
+function readNomenclature(reading: SheetReading): Nomenclature | null {
+  const { sheet, reporter } = reading;
+  if (sheet.rowCount * sheet.columnCount > MAXIMUM_CELLS) {
+    const value = cellAddress(sheet.columnCount, sheet.rowCount);
+    const context = { place: reading.place(sheet.columnCount, sheet.rowCount), value };
+    reporter.report(diagnostics['nomenclature-sheet-too-large'], context);
+    return null;
+  }
+  const header = findTableHeader(reading);
+  if (header === null) return null;
+  const heading = readHeading(reading, header.row);
+  if (heading === null) return null;
+  const { columns, levels } = readTableColumns(reading, header, heading);
+  const table = readCodeTable(reading, header, columns);
+  checkCodes(reading, heading, table);
+  const { identifier, reference, name, description, place } = heading;
+  const id = identifier ?? `${reference}-${name}`;
+  const fault = fileStemFault(id);
+  if (fault === 'unusable') {
+    reporter.report(diagnostics['nomenclature-identifier-unusable'], { place, value: id });
+    return null;
+  }
+  if (fault === 'fragile') {
+    reporter.report(diagnostics['nomenclature-identifier-fragile'], { place, value: id });
+  }
+  return {
+    id,
+    hasOwnId: identifier !== null,
+    reference,
+    name,
+    levels,
+    description,
+    codes: readCodes(reading, table, levels),
+    table: publishedTable(table),
+    place,
+  };
+}

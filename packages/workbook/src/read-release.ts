@@ -1,0 +1,151 @@
+import {
+  type Diagnostic,
+  DiagnosticCollector,
+  type DiagnosticReporter,
+  formatPlace,
+  type Message,
+  type Nomenclature,
+  type Release,
+} from '@hubsante/model';
+import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
+import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
+import { configurationDiagnostics } from './diagnostics/configuration.ts';
+import { readConfigurationTable } from './model/configuration-table.ts';
+import { ConstraintReader } from './model/constraint.ts';
+import { CONFIGURED_SHEETS } from './model/conventions.ts';
+import { buildMessage } from './model/message-builder.ts';
+import type { MessageDeclaration } from './model/message-declaration.ts';
+import { type Selection, selectSheets } from './model/sheet-selection.ts';
+import { readSpecificationTable } from './model/specification-table.ts';
+import { readTitleCell } from './model/title-cell.ts';
+import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
+import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
+import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
+import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
+import type { Spreadsheet } from './spreadsheet/spreadsheet.ts';
+
+/** A workbook as it lies on disk. */
+export interface SourceFile {
+  /** File name without folders. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The workbooks of one release; the order within each list decides the order of the artefacts. */
+export interface ReleaseSources {
+  readonly models: readonly SourceFile[];
+  readonly nomenclatures: readonly SourceFile[];
+  readonly acceptanceTests: readonly SourceFile[];
+}
+
+/** The same, opened. */
+export interface ReleaseSpreadsheets {
+  readonly models: readonly Spreadsheet[];
+  readonly nomenclatures: readonly Spreadsheet[];
+  readonly acceptanceTests: readonly Spreadsheet[];
+}
+
+/** One step of the reading, for a progress line. */
+export interface ReadingStep {
+  readonly kind: 'file' | 'message';
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadingOptions {
+  readonly onProgress?: (step: ReadingStep) => void;
+}
+
+export interface ReadResult {
+  /** Every message that could be read, faulty ones included: their diagnostics name them. */
+  readonly release: Release;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes in, model and diagnostics out. Never throws on what an author or a sender of files did. */
+export function readRelease(sources: ReleaseSources, options: ReadingOptions = {}): ReadResult {
+  const collector = new DiagnosticCollector();
+  const files = [...sources.nomenclatures, ...sources.models, ...sources.acceptanceTests];
+  let opened = 0;
+  const open = ({ file, bytes }: SourceFile): Spreadsheet[] => {
+    options.onProgress?.({ kind: 'file', name: file, done: opened, total: files.length });
+    opened += 1;
+    const spreadsheet = openSpreadsheet(bytes, file, collector);
+    return spreadsheet === null ? [] : [spreadsheet];
+  };
+  const spreadsheets = {
+    nomenclatures: sources.nomenclatures.flatMap(open),
+    models: sources.models.flatMap(open),
+    acceptanceTests: sources.acceptanceTests.flatMap(open),
+  };
+  return readSpreadsheets(spreadsheets, options, collector);
+}
+
+/** {@link readRelease} for workbooks that are already open. */
+export function readSpreadsheets(
+  spreadsheets: ReleaseSpreadsheets,
+  options: ReadingOptions = {},
+  collector: DiagnosticCollector = new DiagnosticCollector(),
+): ReadResult {
+  const nomenclatures = spreadsheets.nomenclatures.flatMap((spreadsheet) =>
+    readNomenclatures(spreadsheet, collector),
+  );
+  checkNomenclatureSet(nomenclatures, collector);
+  const selection = spreadsheets.models.length === 0 ? null : selectSheets(spreadsheets.models, collector);
+  const messages = selection === null ? [] : readMessages(selection, nomenclatures, options, collector);
+  const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
+    readAcceptanceTests(spreadsheet, collector),
+  );
+  checkAcceptanceTests(acceptanceTests, new Set(messages.map(({ name }) => name)), collector);
+  const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
+  const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
+  return { release, diagnostics: collector.diagnostics };
+}
+
+function readMessages(
+  { conventions, sheets }: Selection,
+  nomenclatures: readonly Nomenclature[],
+  options: ReadingOptions,
+  reporter: DiagnosticReporter,
+): Message[] {
+  const constraints = new ConstraintReader(conventions, new NomenclatureIndex(nomenclatures));
+  const readDeclarations = conventions.declaration === 'title-cell' ? readTitleCell : readConfigurationTable;
+  const declared = new Map<string, MessageDeclaration>();
+  const messages: Message[] = [];
+  for (const [done, { file, sheet }] of sheets.entries()) {
+    options.onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
+    const declarations = readDeclarations(file, sheet, reporter).filter((declaration) =>
+      isUsable(declaration, declared, reporter),
+    );
+    if (declarations.length === 0) continue;
+    const table = readSpecificationTable(file, sheet, declarations, reporter);
+    if (table === null) continue;
+    for (const declaration of declarations) {
+      const message = buildMessage(table, declaration, conventions, constraints, reporter);
+      if (message !== null) messages.push(message);
+    }
+  }
+  return messages;
+}
+
+/** A name becomes a file name, so it must be one; and two messages cannot share it. */
+function isUsable(
+  declaration: MessageDeclaration,
+  declared: Map<string, MessageDeclaration>,
+  reporter: DiagnosticReporter,
+): boolean {
+  const { name, place } = declaration;
+  if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) || name.includes('..')) {
+    reporter.report(configurationDiagnostics['message-name-unusable'], { place, value: name });
+    return false;
+  }
+  const first = declared.get(name.toLowerCase());
+  if (first !== undefined) {
+    const parameters = { first: formatPlace(first.place) };
+    reporter.report(configurationDiagnostics['message-name-duplicate'], { place, value: name }, parameters);
+    return false;
+  }
+  declared.set(name.toLowerCase(), declaration);
+  return true;
+}

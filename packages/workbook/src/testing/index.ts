@@ -1,0 +1,2 @@
+export { type CellInput, spreadsheetFromTables } from './spreadsheet-from-tables.ts';
+export { type SheetInput, workbookBytes } from './workbook-bytes.ts';

@@ -1,0 +1,46 @@
+import type { CellValue, Sheet, Spreadsheet } from '../spreadsheet/spreadsheet.ts';
+
+/** A cell as a test writes it; `null` is blank. */
+export type CellInput =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: string }
+  | { readonly error: string }
+  /** Without `cached` the formula was never calculated. */
+  | { readonly formula: string; readonly cached?: string | number };
+
+export interface TablesInput {
+  readonly file: string;
+  readonly sheets: Readonly<Record<string, readonly (readonly CellInput[])[]>>;
+}
+
+/** A workbook made of tables, without any zip or XML: first table row is row 1, first cell column A. */
+export function spreadsheetFromTables({ file, sheets }: TablesInput): Spreadsheet {
+  const read = new Map(Object.entries(sheets).map(([name, rows]) => [name, sheetOf(name, rows)]));
+  return { file, sheetNames: [...read.keys()], sheet: (name) => read.get(name) ?? null };
+}
+
+function sheetOf(name: string, rows: readonly (readonly CellInput[])[]): Sheet {
+  const values = rows.map((row) => row.map(cellValue));
+  const isFilled = (row: readonly (CellValue | null)[]) => row.some((value) => value !== null);
+  return {
+    name,
+    rowCount: values.findLastIndex(isFilled) + 1,
+    columnCount: Math.max(0, ...values.map((row) => row.findLastIndex((value) => value !== null) + 1)),
+    value: (column, row) => values[row - 1]?.[column - 1] ?? null,
+  };
+}
+
+function cellValue(input: CellInput): CellValue | null {
+  if (input === null || typeof input !== 'object') return input === '' ? null : input;
+  if ('date' in input) return { kind: 'date', iso: input.date, serial: serialOf(input.date) };
+  if ('error' in input) return { kind: 'error', text: input.error };
+  return input.cached ?? { kind: 'uncalculated', formula: input.formula };
+}
+
+/** The number Excel stores for an ISO date. */
+export function serialOf(iso: string): number {
+  return Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : `${iso}Z`) / 86_400_000 + 25_569;
+}

@@ -1,0 +1,28 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate an author most probably meant, `null` when none is close: at most one letter in three
+ * may differ. Case, accents and repeated blanks count less than letters.
+ */
+export function closestText(text: string, candidates: Iterable<string>): string | null {
+  const folded = fold(text);
+  let closest: string | null = null;
+  let best = Math.max(1, Math.floor(folded.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const steps = distance(folded, fold(candidate));
+    if (steps < best) {
+      best = steps;
+      closest = candidate;
+    }
+  }
+  return closest;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
