@@ -35,7 +35,10 @@ type TemplatesOf<D extends DiagnosticDeclaration> =
  * `{value}` is the offending value of the finding itself, so it is not a parameter; nor is `{5}`, a
  * quantifier in a regular expression shown as an example.
  */
-type ParametersOf<D extends DiagnosticDeclaration> = Exclude<Parameters<TemplatesOf<D>>, 'value' | `${number}`>;
+type ParametersOf<D extends DiagnosticDeclaration> = Exclude<
+  Parameters<TemplatesOf<D>>,
+  'value' | `${number}`
+>;
 
 /** A declared diagnostic. Its parameters are known to the compiler: a missing one does not compile. */
 export interface DiagnosticDefinition<Names extends string = string> extends DiagnosticDeclaration {

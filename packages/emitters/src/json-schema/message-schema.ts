@@ -11,8 +11,8 @@ import {
 } from '@hubsante/model';
 import { DefinitionNames } from './definition-names.ts';
 import { inlineEnumeration, nomenclatureSchema } from './enumeration-schema.ts';
-import { messageExample } from './message-example.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from './json-schema.ts';
+import { messageExample } from './message-example.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -42,7 +42,9 @@ export class MessageSchemaBuilder {
     const { name, root, fields, types, isOpen } = this.#message;
     const example = messageExample(this.#message);
     const structure = this.#objectSchema(fields, isOpen);
-    const definitions = types.map((type) => [this.#names.keyOf('type', type.name), this.#typeSchema(type)] as const);
+    const definitions = types.map(
+      (type) => [this.#names.keyOf('type', type.name), this.#typeSchema(type)] as const,
+    );
     return {
       $schema: DIALECT,
       $id: id,

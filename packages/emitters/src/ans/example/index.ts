@@ -1,0 +1,17 @@
+import { defineEmitter } from '../../emitter.ts';
+import { printJson } from '../../text/print-json.ts';
+import { exampleTree } from './example-tree.ts';
+
+/** The published example messages (ans-outputs.md §2). */
+export const ansExample = defineEmitter({
+  name: 'example',
+  profile: 'ans',
+  summary: { fr: 'Messages d’exemple tels que publiés', en: 'Example messages as published' },
+  requires: [],
+  emit: ({ messages }) =>
+    messages.map((message) => ({
+      path: `csv_parser/out/${message.name}/${message.name}.example.json`,
+      content: printJson(exampleTree(message), 4),
+      source: message.place,
+    })),
+});

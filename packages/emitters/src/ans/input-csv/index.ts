@@ -1,0 +1,48 @@
+import type { AuthoredRow, PublishedScalar } from '@hubsante/model';
+import { defineEmitter } from '../../emitter.ts';
+import { csvLine } from '../../text/csv.ts';
+import { pythonNumber } from '../../text/python-number.ts';
+
+const HEADER = [
+  ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
+  'Description',
+  'Exemples',
+  'Balise',
+  'Cardinalité',
+  'Objet',
+  'Format (ou type)',
+  'Détails de format',
+];
+
+/** The published CSV of the rows of each message (ans-outputs.md §3). */
+export const ansInputCsv = defineEmitter({
+  name: 'input-csv',
+  profile: 'ans',
+  summary: { fr: 'Lignes retenues de chaque message, en CSV', en: 'The rows kept for each message, as CSV' },
+  requires: [],
+  emit: ({ messages }) =>
+    messages.map(({ name, rows, place }) => ({
+      path: `csv_parser/out/${name}/${name}.input.csv`,
+      content: csvLine(HEADER) + rows.map((row) => csvLine(cellsOf(row).map(csvText))).join(''),
+      source: place,
+    })),
+});
+
+function cellsOf(row: AuthoredRow): readonly (PublishedScalar | null)[] {
+  return [
+    ...row.labels,
+    row.description,
+    row.example,
+    row.name,
+    row.cardinality,
+    row.objectMark,
+    row.type,
+    row.constraint,
+  ];
+}
+
+function csvText(value: PublishedScalar | null): string | null {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return pythonNumber(value);
+}

@@ -1,0 +1,20 @@
+import { defineEmitter } from '../../emitter.ts';
+import { nomenclatureFileStem } from './file-stem.ts';
+import { printNomenclature } from './print-nomenclature.ts';
+
+/** The published nomenclature tables (ans-outputs.md §10). */
+export const nomenclatureCsv = defineEmitter({
+  name: 'nomenclature-csv',
+  profile: 'ans',
+  summary: {
+    fr: 'Tables CSV des nomenclatures, une par nomenclature',
+    en: 'CSV tables of the nomenclatures, one file each',
+  },
+  requires: [],
+  emit: ({ nomenclatures, conventions }, { versionStamp }) =>
+    nomenclatures.map((nomenclature) => ({
+      path: `nomenclature_parser/out/latest/csv/${nomenclatureFileStem(nomenclature, conventions, versionStamp)}.csv`,
+      content: printNomenclature(nomenclature),
+      source: nomenclature.place,
+    })),
+});

@@ -1,0 +1,19 @@
+import { defineEmitter } from '../../emitter.ts';
+import { printPublishedJson } from './print-published-json.ts';
+import { testCategory } from './test-category.ts';
+
+/** The published acceptance tests, for the test tool (ans-outputs.md §11, layout since 3.0). */
+export const testCases = defineEmitter({
+  name: 'test-cases',
+  profile: 'ans',
+  summary: {
+    fr: 'Cas de test (test_cases.json), pour l’outil de recette',
+    en: 'Test cases (test_cases.json), for the test tool',
+  },
+  requires: [],
+  emit: ({ acceptanceTests }) => {
+    if (acceptanceTests.length === 0) return [];
+    const content = printPublishedJson(acceptanceTests.map(testCategory));
+    return [{ path: 'csv_parser/out/test_cases.json', content, source: null }];
+  },
+});

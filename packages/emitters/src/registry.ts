@@ -1,0 +1,23 @@
+import { ansEnvelope } from './ans/envelope/index.ts';
+import { ansExample } from './ans/example/index.ts';
+import { ansInputCsv } from './ans/input-csv/index.ts';
+import { ansJsonSchema } from './ans/json-schema/index.ts';
+import { nomenclatureCsv } from './ans/nomenclature-csv/index.ts';
+import { ansOpenApi } from './ans/openapi/index.ts';
+import { ansSchemasYaml } from './ans/schemas-yaml/index.ts';
+import { testCases } from './ans/test-cases/index.ts';
+import type { Emitter } from './emitter.ts';
+import { jsonSchema } from './json-schema/index.ts';
+
+/** Every emitter; adding one is a folder and a line here. */
+export const emitters: readonly Emitter[] = [
+  jsonSchema,
+  ansJsonSchema,
+  ansExample,
+  ansInputCsv,
+  ansOpenApi,
+  ansSchemasYaml,
+  ansEnvelope,
+  nomenclatureCsv,
+  testCases,
+];
