@@ -10,4 +10,5 @@ export * from './nomenclature.ts';
 export * from './origin.ts';
 export * from './pattern-matcher.ts';
 export * from './release.ts';
+export { checkRelease, modelDiagnostics } from './rules/index.ts';
 export * from './silence.ts';

@@ -1,0 +1,58 @@
+import { defineDiagnostics } from '../../diagnostics.ts';
+
+/** Lists of values written in a row. */
+export const enumerationDiagnostics = defineDiagnostics('model', {
+  'enumeration-item-padded': {
+    severity: 'warning',
+    fr: {
+      message: 'La valeur « {value} » de la liste commence ou finit par une espace.',
+      remedy: 'Retirer l’espace.',
+      why: 'L’espace fait partie de la valeur publiée : un message sans elle est refusé.',
+    },
+    en: {
+      message: 'The value “{value}” of the list begins or ends with a blank.',
+      remedy: 'Remove the blank.',
+      why: 'The blank is part of the published value: a message without it is refused.',
+    },
+  },
+  'enumeration-item-duplicate': {
+    severity: 'warning',
+    fr: {
+      message: 'La valeur « {value} » figure deux fois dans la liste.',
+      remedy: 'N’en garder qu’une.',
+      why: 'Une valeur répétée est souvent une autre valeur oubliée.',
+    },
+    en: {
+      message: 'The value “{value}” occurs twice in the list.',
+      remedy: 'Keep one.',
+      why: 'A repeated value is often another value forgotten.',
+    },
+  },
+  'enumeration-items-differ-by-case': {
+    severity: 'warning',
+    fr: {
+      message: 'Les valeurs « {value} » et « {other} » ne diffèrent que par les majuscules.',
+      remedy: 'N’en garder qu’une.',
+      why: 'Les logiciels prendront l’une pour l’autre.',
+    },
+    en: {
+      message: 'The values “{value}” and “{other}” differ by case only.',
+      remedy: 'Keep one.',
+      why: 'Software will take one for the other.',
+    },
+  },
+  'enumeration-refuses-all': {
+    severity: 'warning',
+    fr: {
+      message:
+        'La liste contient des textes alors que le type est {type} : les publications actuelles refusent toute valeur.',
+      remedy: 'Choisir le type string.',
+      why: 'Les valeurs d’une liste sont publiées comme des textes : aucun nombre ne leur est égal.',
+    },
+    en: {
+      message: 'The list holds texts while the type is {type}: today’s publications refuse every value.',
+      remedy: 'Choose the type string.',
+      why: 'The values of a list are published as texts: no number equals them.',
+    },
+  },
+});

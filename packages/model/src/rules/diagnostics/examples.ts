@@ -1,0 +1,83 @@
+import { defineDiagnostics } from '../../diagnostics.ts';
+
+/** Examples that integrators would copy. */
+export const exampleDiagnostics = defineDiagnostics('model', {
+  'example-of-wrong-type': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » n’est pas du type {type}.',
+      remedy: 'Écrire un exemple de cette forme : {form}.',
+      why: 'Les exemples servent aux intégrateurs et aux messages publiés : un exemple du mauvais type est refusé par le schéma même qui le montre.',
+    },
+    en: {
+      message: 'The example “{value}” is not of type {type}.',
+      remedy: 'Write an example of this form: {form}.',
+      why: 'Examples serve integrators and the published messages: one of the wrong type is refused by the very schema that shows it.',
+    },
+  },
+  'example-against-pattern': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » ne respecte pas l’expression {pattern}.',
+      remedy: 'Corriger l’exemple, ou l’expression.',
+      why: 'L’un des deux est faux : un intégrateur ne peut pas savoir lequel.',
+    },
+    en: {
+      message: 'The example “{value}” does not match the expression {pattern}.',
+      remedy: 'Mend the example, or the expression.',
+      why: 'One of the two is wrong: an integrator cannot know which.',
+    },
+  },
+  'example-not-in-list': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » n’est pas dans la liste des valeurs ({list}).',
+      remedy: 'Écrire un code de la liste (le code, non son libellé).',
+      why: 'Un exemple hors liste est refusé par le schéma même qui le montre.',
+    },
+    en: {
+      message: 'The example “{value}” is not in the list of values ({list}).',
+      remedy: 'Write a code of the list (the code, not its label).',
+      why: 'An example outside the list is refused by the very schema that shows it.',
+    },
+  },
+  'example-with-several-values': {
+    severity: 'warning',
+    fr: {
+      message: 'La cellule d’exemple « {value} » contient plusieurs valeurs.',
+      remedy: 'N’écrire qu’une valeur, telle qu’un message la porte.',
+      why: 'La cellule entière est publiée comme une seule valeur d’exemple.',
+    },
+    en: {
+      message: 'The example cell “{value}” holds several values.',
+      remedy: 'Write one value only, as a message carries it.',
+      why: 'The whole cell is published as one example value.',
+    },
+  },
+  'example-with-stray-blank': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » commence ou finit par une espace, ordinaire ou insécable.',
+      remedy: 'Retirer l’espace.',
+      why: 'L’espace est publiée avec l’exemple, et recopiée par les intégrateurs.',
+    },
+    en: {
+      message: 'The example “{value}” begins or ends with a blank, ordinary or non-breaking.',
+      remedy: 'Remove the blank.',
+      why: 'The blank is published with the example, and copied by integrators.',
+    },
+  },
+  'example-published-otherwise': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » est publié « {published} » par les outils actuels.',
+      remedy: 'Mettre la cellule au format Texte, ou choisir un exemple que la colonne n’emploie pas déjà.',
+      why: 'L’outil historique confond VRAI et 1, FAUX et 0, quand les deux figurent dans la même colonne, et ajoute « .0 » aux colonnes de nombres. Nos propres schémas montrent la valeur saisie.',
+    },
+    en: {
+      message: 'The example “{value}” is published as “{published}” by today’s tools.',
+      remedy: 'Set the cell format to Text, or choose an example the column does not use yet.',
+      why: 'The incumbent tool confuses TRUE and 1, FALSE and 0, when both occur in one column, and adds “.0” to columns of numbers. Our own schemas show the value typed.',
+    },
+  },
+});

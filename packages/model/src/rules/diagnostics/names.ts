@@ -1,0 +1,98 @@
+import { defineDiagnostics } from '../../diagnostics.ts';
+
+/** Tags and type names. */
+export const nameDiagnostics = defineDiagnostics('model', {
+  'tag-duplicate': {
+    severity: 'error',
+    fr: {
+      message: 'La balise « {value} » est déjà celle de la ligne {row} sous le même parent.',
+      remedy: 'Donner une autre balise à l’une des deux données (l’autre s’appelle « {other} »).',
+      why: 'Un objet JSON ne peut pas avoir deux propriétés de même nom : les publications actuelles ne gardent que la seconde, sans le dire.',
+    },
+    en: {
+      message: 'The tag “{value}” is already that of row {row} under the same parent.',
+      remedy: 'Give one of the two data another tag (the other is named “{other}”).',
+      why: 'A JSON object cannot have two properties of one name: today’s publications keep only the second, without notice.',
+    },
+  },
+  'tag-differs-by-case': {
+    severity: 'warning',
+    fr: {
+      message: 'La balise « {value} » ne diffère de « {other} » (ligne {row}) que par les majuscules.',
+      remedy: 'Choisir deux noms vraiment différents.',
+      why: 'Deux champs qui ne diffèrent que par la casse se confondent à la lecture, et certains langages les refusent.',
+    },
+    en: {
+      message: 'The tag “{value}” differs from “{other}” (row {row}) by case only.',
+      remedy: 'Choose two names that really differ.',
+      why: 'Two fields that differ by case only are confused by readers, and refused by some languages.',
+    },
+  },
+  'tag-not-an-xml-name': {
+    severity: 'error',
+    fr: {
+      message: 'La balise « {value} » ne peut pas nommer un élément XML.',
+      remedy:
+        'Écrire par exemple {suggestion} : une lettre d’abord, puis des lettres, des chiffres ou « _ ».',
+      why: 'Tous les messages existent aussi en XML ; un nom d’élément ne commence pas par un chiffre et n’admet ni « / », ni « @ », ni parenthèses.',
+    },
+    en: {
+      message: 'The tag “{value}” cannot name an XML element.',
+      remedy: 'Write for example {suggestion}: a letter first, then letters, digits or “_”.',
+      why: 'Every message also exists in XML; an element name does not begin with a digit and admits neither “/” nor “@” nor brackets.',
+    },
+  },
+  'tag-not-plain': {
+    severity: 'warning',
+    fr: {
+      message:
+        'La balise « {value} » contient un accent ou un signe qui ne passe pas dans tous les langages.',
+      remedy: 'Écrire par exemple {suggestion}.',
+      why: 'Une balise devient une propriété Java, C#, Python et TypeScript. Les lettres sans accent, les chiffres et « _ » passent partout ; « - », « . » et « é » non.',
+    },
+    en: {
+      message: 'The tag “{value}” holds an accent or a sign that does not work in every language.',
+      remedy: 'Write for example {suggestion}.',
+      why: 'A tag becomes a Java, C#, Python and TypeScript property. Plain letters, digits and “_” work everywhere; “-”, “.” and “é” do not.',
+    },
+  },
+  'tag-reserved': {
+    severity: 'warning',
+    fr: {
+      message: 'La balise « {value} » est un mot réservé ({languages}).',
+      remedy: 'Choisir un nom plus précis, ou accepter que les classes générées l’écrivent autrement.',
+      why: 'Un mot réservé ne peut pas nommer un champ ; le code généré le modifie (class devient class_), et deux logiciels ne s’accordent plus sur le nom.',
+    },
+    en: {
+      message: 'The tag “{value}” is a reserved word ({languages}).',
+      remedy: 'Choose a more precise name, or accept that generated classes spell it otherwise.',
+      why: 'A reserved word cannot name a field; generated code changes it (class becomes class_), and two programs no longer agree on the name.',
+    },
+  },
+  'type-name-not-plain': {
+    severity: 'warning',
+    fr: {
+      message: 'Le nom d’objet « {value} » ne peut pas nommer une classe.',
+      remedy: 'Écrire par exemple {suggestion}.',
+      why: 'Le nom en colonne Format devient celui d’une classe : une lettre sans accent d’abord, puis des lettres, des chiffres ou « _ ».',
+    },
+    en: {
+      message: 'The object name “{value}” cannot name a class.',
+      remedy: 'Write for example {suggestion}.',
+      why: 'The name in the Format column becomes that of a class: a plain letter first, then letters, digits or “_”.',
+    },
+  },
+  'type-names-differ-by-case': {
+    severity: 'warning',
+    fr: {
+      message: 'Le nom d’objet « {value} » ne diffère de « {other} » que par les majuscules.',
+      remedy: 'Écrire le même nom s’il s’agit du même objet, sinon deux noms vraiment différents.',
+      why: 'Les classes générées portent ces noms ; sur Windows deux fichiers qui ne diffèrent que par la casse s’écrasent.',
+    },
+    en: {
+      message: 'The object name “{value}” differs from “{other}” by case only.',
+      remedy: 'Write the same name if it is the same object, else two names that really differ.',
+      why: 'Generated classes bear these names; on Windows two files that differ by case only overwrite each other.',
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { defineDiagnostics } from '../../diagnostics.ts';
+
+/** Labels and descriptions. */
+export const wordDiagnostics = defineDiagnostics('model', {
+  'label-with-stray-blank': {
+    severity: 'warning',
+    fr: {
+      message: 'Le nom de donnée « {value} » contient une espace ou un retour à la ligne de trop.',
+      remedy: 'Écrire « {clean} ».',
+      why: 'Le nom est publié tel quel comme titre dans les schémas et la documentation.',
+    },
+    en: {
+      message: 'The name “{value}” holds one blank or line break too many.',
+      remedy: 'Write “{clean}”.',
+      why: 'The name is published as it stands, as title in schemas and documentation.',
+    },
+  },
+  'description-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'La donnée « {tag} » n’a pas de description.',
+      remedy: 'Écrire une phrase : ce que l’on met dans ce champ, et quand.',
+      why: 'Un intégrateur n’a que le nom pour deviner ce qu’il doit écrire.',
+    },
+    en: {
+      message: 'The datum “{tag}” has no description.',
+      remedy: 'Write a sentence: what goes into this field, and when.',
+      why: 'An integrator has only the name to guess what to write.',
+    },
+  },
+  'description-repeats-label': {
+    severity: 'warning',
+    fr: {
+      message: 'La description « {value} » répète le nom de la donnée.',
+      remedy: 'Dire ce que l’on met dans ce champ, et quand.',
+      why: 'Une description qui répète le nom n’apprend rien.',
+    },
+    en: {
+      message: 'The description “{value}” repeats the name of the datum.',
+      remedy: 'Say what goes into this field, and when.',
+      why: 'A description that repeats the name teaches nothing.',
+    },
+  },
+});

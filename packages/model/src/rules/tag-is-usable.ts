@@ -1,0 +1,28 @@
+import type { DiagnosticReporter } from '../diagnostics.ts';
+import { type Message, walkFields } from '../message.ts';
+import { placeOf } from '../origin.ts';
+import { nameDiagnostics as diagnostics } from './diagnostics/names.ts';
+import { plainIdentifier } from './plain-identifier.ts';
+import { languagesReserving } from './reserved-words.ts';
+
+/** What XML lets begin and continue a name, without the colon that separates prefixes (Namespaces in XML 1.0). */
+const XML_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A tag names a JSON property, an XML element and a field in four languages. */
+export function tagIsUsable({ name, fields }: Message, reporter: DiagnosticReporter): void {
+  for (const field of walkFields(fields)) {
+    const context = { place: placeOf(field.origin, 'name'), value: field.name, subjects: [name] };
+    if (!XML_NAME.test(field.name)) {
+      reporter.report(diagnostics['tag-not-an-xml-name'], context, {
+        suggestion: plainIdentifier(field.name),
+      });
+    } else if (!PLAIN_NAME.test(field.name)) {
+      reporter.report(diagnostics['tag-not-plain'], context, { suggestion: plainIdentifier(field.name) });
+    }
+    const languages = languagesReserving(field.name);
+    if (languages.length > 0) {
+      reporter.report(diagnostics['tag-reserved'], context, { languages: languages.join(', ') });
+    }
+  }
+}
