@@ -1,2 +1,7 @@
 #!/usr/bin/env node
-import '../dist/main.js';
+import module from 'node:module';
+
+// Compiled code is kept from one run to the next (Node 22 and later).
+module.enableCompileCache?.();
+const { run } = await import('../dist/run.js');
+await run();

@@ -1,0 +1,32 @@
+import type { Language } from '@hubsante/model';
+
+export type Translated = Readonly<Record<Language, string>>;
+
+/** An option of a command, as its help shows it and as its arguments are read. */
+export interface OptionDefinition {
+  /** Without dashes: `out`. */
+  readonly name: string;
+  /** What stands for its value in the help, `DOSSIER`; `null` for a flag. */
+  readonly value: Translated | null;
+  readonly help: Translated;
+  /** The only values allowed. */
+  readonly choices?: readonly string[];
+  readonly isRequired?: boolean;
+}
+
+export interface CommandExample {
+  readonly command: string;
+  readonly meaning: Translated;
+}
+
+/** A command of `dsf`: everything its help says and its arguments must respect. */
+export interface CommandDefinition {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly summary: Translated;
+  /** What stands for its arguments, `CHEMIN…`; one at least is needed. */
+  readonly argument: Translated;
+  readonly description: Translated;
+  readonly options: readonly OptionDefinition[];
+  readonly examples: readonly CommandExample[];
+}

@@ -1,0 +1,180 @@
+import { FORMATS } from '../printers/index.ts';
+import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
+
+const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
+const FILE = { fr: 'FICHIER', en: 'FILE' };
+
+const nomenclatures: OptionDefinition = {
+  name: 'nomenclatures',
+  value: FOLDER,
+  help: {
+    fr: 'dossier des classeurs de nomenclatures, quand il n’est pas celui de la version',
+    en: 'folder of the nomenclature workbooks, when it is not the one of the release',
+  },
+};
+
+const silences: OptionDefinition = {
+  name: 'silences',
+  value: FILE,
+  help: {
+    fr: 'liste des avertissements acceptés (sans cette option : silences.yaml à côté des classeurs)',
+    en: 'list of accepted warnings (without this option: silences.yaml beside the workbooks)',
+  },
+};
+
+function format(choices: readonly string[]): OptionDefinition {
+  return {
+    name: 'format',
+    value: { fr: 'FORMAT', en: 'FORMAT' },
+    choices,
+    help: {
+      fr: `forme des constats : ${choices.join(', ')} (text sans cette option)`,
+      en: `form of the findings: ${choices.join(', ')} (text without this option)`,
+    },
+  };
+}
+
+/** Options that every command has. */
+export const commonOptions: readonly OptionDefinition[] = [
+  {
+    name: 'lang',
+    value: { fr: 'LANGUE', en: 'LANGUAGE' },
+    choices: ['fr', 'en'],
+    help: { fr: 'langue des messages : fr (sans cette option) ou en', en: 'language: fr (default) or en' },
+  },
+  { name: 'help', value: null, help: { fr: 'affiche cette aide', en: 'shows this help' } },
+];
+
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: 'check',
+    summary: {
+      fr: 'relit les classeurs et dit, cellule par cellule, ce qui est à corriger',
+      en: 'reads the workbooks and tells, cell by cell, what is to be corrected',
+    },
+    argument: { fr: 'CHEMIN…', en: 'PATH…' },
+    description: {
+      fr: 'Relit les classeurs de spécification sans rien écrire. Un CHEMIN est le dossier d’une version (avec csv_parser et nomenclature_parser), un dossier de classeurs ou un seul classeur .xlsx.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si la vérification n’a pas pu se faire.',
+      en: 'Reads the specification workbooks and writes nothing. A PATH is the folder of a release (with csv_parser and nomenclature_parser), a folder of workbooks or one .xlsx workbook.\n\nExit code: 0 without errors, 1 with errors, 2 when the check could not be done.',
+    },
+    options: [nomenclatures, format(FORMATS), silences],
+    examples: [
+      { command: 'dsf check 3.4.1', meaning: { fr: 'vérifier une version', en: 'check a release' } },
+      {
+        command: 'dsf check model.xlsx --nomenclatures nomenclatures',
+        meaning: { fr: 'vérifier un seul classeur', en: 'check one workbook' },
+      },
+      {
+        command: 'dsf check 3.4.1 --format github',
+        meaning: { fr: 'annoter une pull request GitHub', en: 'annotate a GitHub pull request' },
+      },
+    ],
+  },
+  {
+    name: 'build',
+    summary: {
+      fr: 'produit les schémas, exemples et autres fichiers d’une version',
+      en: 'makes the schemas, examples and other files of a release',
+    },
+    argument: { fr: 'CHEMIN…', en: 'PATH…' },
+    description: {
+      fr: 'Vérifie les classeurs, puis écrit les fichiers dans le dossier de sortie, qui est remplacé en entier. Un message qui a des erreurs n’est pas écrit ; les autres le sont. Quand plusieurs CHEMINS sont donnés, chacun a son sous-dossier.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si rien n’a pu être écrit.',
+      en: 'Checks the workbooks, then writes the files into the output folder, which is replaced as a whole. A message with errors is not written; the others are. When several PATHs are given, each has its sub-folder.\n\nExit code: 0 without errors, 1 with errors, 2 when nothing could be written.',
+    },
+    options: [
+      {
+        name: 'out',
+        value: FOLDER,
+        isRequired: true,
+        help: { fr: 'dossier de sortie (obligatoire)', en: 'output folder (required)' },
+      },
+      {
+        name: 'profile',
+        value: { fr: 'PROFIL', en: 'PROFILE' },
+        choices: ['standard', 'ans'],
+        help: {
+          fr: 'standard : nos formats (sans cette option) ; ans : exactement la forme des publications actuelles de l’ANS',
+          en: 'standard: our formats (default); ans: exactly the form of today’s ANS publications',
+        },
+      },
+      {
+        name: 'only',
+        value: { fr: 'FORMAT,…', en: 'FORMAT,…' },
+        help: {
+          fr: 'seulement ces formats, séparés par des virgules (les noms sont donnés plus bas)',
+          en: 'only these formats, separated by commas (their names are given below)',
+        },
+      },
+      {
+        name: 'base-url',
+        value: { fr: 'ADRESSE', en: 'ADDRESS' },
+        help: {
+          fr: 'adresse où les schémas seront publiés, début de chaque $id (sans cette option : https://hubsante.example/schemas, adresse fictive)',
+          en: 'address where the schemas will be published, first part of every $id (default: https://hubsante.example/schemas, a fictitious address)',
+        },
+      },
+      {
+        name: 'version-stamp',
+        value: { fr: 'aa.mm.jj', en: 'yy.mm.dd' },
+        help: {
+          fr: 'date inscrite dans les schémas. Sans cette option : SOURCE_DATE_EPOCH si cette variable est définie, sinon la date de dernière modification inscrite dans le premier classeur de modèle, sinon 00.01.01. Jamais l’horloge : deux constructions donnent les mêmes fichiers',
+          en: 'date written into the schemas. Without this option: SOURCE_DATE_EPOCH if that variable is set, else the last-modified date recorded inside the first model workbook, else 00.01.01. Never the clock: two builds give the same files',
+        },
+      },
+      nomenclatures,
+      format(FORMATS),
+      silences,
+      {
+        name: 'force',
+        value: null,
+        help: {
+          fr: 'remplace le dossier de sortie même s’il contient des fichiers que dsf n’a pas produits',
+          en: 'replaces the output folder even if it holds files that dsf did not make',
+        },
+      },
+    ],
+    examples: [
+      {
+        command: 'dsf build 3.4.1 --out sortie',
+        meaning: { fr: 'construire une version', en: 'build a release' },
+      },
+      {
+        command: 'dsf build 3.4.1 --out sortie --only json-schema',
+        meaning: { fr: 'les schémas JSON seulement', en: 'the JSON Schemas only' },
+      },
+      {
+        command: 'dsf build 3.4.1 --out sortie --profile ans --version-stamp 26.06.19',
+        meaning: {
+          fr: 'les fichiers tels que l’ANS les publie',
+          en: 'the files as the ANS publishes them',
+        },
+      },
+    ],
+  },
+  {
+    name: 'conformance',
+    summary: {
+      fr: 'compare nos fichiers à ceux qu’une version a publiés',
+      en: 'compares our files with those a release has published',
+    },
+    argument: { fr: 'DOSSIER_DE_VERSION…', en: 'RELEASE_FOLDER…' },
+    description: {
+      fr: 'Reconstruit chaque version à partir de ses classeurs et compare le résultat, fichier par fichier, à ce qu’elle a publié.\n\nCode de sortie : 0 si tout est pareil ou expliqué, 1 sinon, 2 si la comparaison n’a pas pu se faire.',
+      en: 'Rebuilds each release from its workbooks and compares the result, file by file, with what it has published.\n\nExit code: 0 when everything is the same or explained, 1 otherwise, 2 when the comparison could not be done.',
+    },
+    options: [
+      {
+        name: 'out',
+        value: FOLDER,
+        help: { fr: 'dossier où écrire le rapport détaillé', en: 'folder for the detailed report' },
+      },
+      format(['text', 'json']),
+    ],
+    examples: [
+      {
+        command: 'dsf conformance ../ans/2.0 ../ans/3.4.1',
+        meaning: { fr: 'comparer deux versions', en: 'compare two releases' },
+      },
+    ],
+  },
+];

@@ -1,0 +1,102 @@
+import type { Emitter, EmitterOptions, Profile } from '@hubsante/emitters';
+import type { CommandLineWords } from '../arguments/command-line-words.ts';
+import { closest } from '../closest.ts';
+
+/** Of a name reserved for examples (RFC 2606): nobody takes it for a real address. */
+export const DEFAULT_BASE_URL = 'https://hubsante.example/schemas';
+
+/** What the first date of a version stamp is when nothing tells it. */
+const NO_DATE = '00.01.01';
+
+/** A value, or the sentence that says why there is none. */
+export type Choice<Value> = { readonly value: Value } | { readonly mistake: string };
+
+/** The emitters of a profile, or those of them that `--only` names. */
+export function chooseEmitters(
+  emitters: readonly Emitter[],
+  profile: Profile,
+  only: string | undefined,
+  say: CommandLineWords,
+): Choice<readonly Emitter[]> {
+  const ofProfile = emitters.filter((emitter) => emitter.profile === profile);
+  if (only === undefined) return { value: ofProfile };
+  const asked = new Set(only.split(',').map((name) => name.trim()));
+  for (const name of asked) {
+    if (ofProfile.some((emitter) => emitter.name === name)) continue;
+    const other = emitters.find((emitter) => emitter.name === name);
+    if (other !== undefined) return { mistake: say.formatOfOtherProfile(name, other.profile) };
+    const known = ofProfile.map((emitter) => emitter.name);
+    return { mistake: say.unknownFormat(name, profile, known, closest(name, known)) };
+  }
+  return { value: ofProfile.filter(({ name }) => asked.has(name)) };
+}
+
+/** An absolute address, without its final slashes. */
+export function chooseBaseUrl(
+  text: string | undefined,
+  say: CommandLineWords,
+): Choice<EmitterOptions['baseUrl']> {
+  if (text === undefined) return { value: DEFAULT_BASE_URL };
+  if (!URL.canParse(text) || /[\s#?]/.test(text)) return { mistake: say.notAnAddress(text) };
+  let end = text.length;
+  while (text[end - 1] === '/') end -= 1;
+  return { value: text.slice(0, end) };
+}
+
+/**
+ * The date the schemas carry, `yy.mm.dd`: the one asked for, else the one of `SOURCE_DATE_EPOCH`
+ * (https://reproducible-builds.org), else the one recorded in the workbook, `2024-08-21T14:30:00Z`.
+ * Never the clock.
+ */
+export function chooseVersionStamp(
+  text: string | undefined,
+  epoch: string | undefined,
+  say: CommandLineWords,
+): Choice<(recorded: string | null) => string> {
+  if (text !== undefined) return isStamp(text) ? { value: () => text } : { mistake: say.notAStamp(text) };
+  if (epoch !== undefined && epoch !== '') {
+    const date = /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : null;
+    if (date === null) return { mistake: say.notAnEpoch(epoch) };
+    return { value: () => stampOf(date.toISOString()) };
+  }
+  return { value: (recorded) => (recorded === null ? NO_DATE : stampOf(recorded)) };
+}
+
+function isStamp(text: string): boolean {
+  const match = /^(\d{2})\.(\d{2})\.(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [, year, month, day] = match;
+  const date = new Date(Date.UTC(2000 + Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1;
+}
+
+/** `2024-08-21T…` becomes `24.08.21`. */
+function stampOf(isoDate: string): string {
+  const match = /^\d{2}(\d{2})-(\d{2})-(\d{2})/.exec(isoDate);
+  return match === null ? NO_DATE : match.slice(1).join('.');
+}
+
+/** What a build was asked for, apart from what it reads and where it writes. */
+export interface BuildOptions {
+  readonly emitters: readonly Emitter[];
+  readonly baseUrl: string;
+  /** The stamp of a release, from the date recorded in its model workbook. */
+  readonly versionStamp: (recorded: string | null) => string;
+}
+
+/** The options of a command line, or what is wrong in the first wrong one. */
+export function readBuildOptions(
+  values: ReadonlyMap<string, string>,
+  epoch: string | undefined,
+  known: readonly Emitter[],
+  say: CommandLineWords,
+): Choice<BuildOptions> {
+  const profile = values.get('profile') === 'ans' ? 'ans' : 'standard';
+  const emitters = chooseEmitters(known, profile, values.get('only'), say);
+  if ('mistake' in emitters) return emitters;
+  const baseUrl = chooseBaseUrl(values.get('base-url'), say);
+  if ('mistake' in baseUrl) return baseUrl;
+  const stamp = chooseVersionStamp(values.get('version-stamp'), epoch, say);
+  if ('mistake' in stamp) return stamp;
+  return { value: { emitters: emitters.value, baseUrl: baseUrl.value, versionStamp: stamp.value } };
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic, Language } from '@hubsante/model';
+import type { Invocation } from '../arguments/parse-arguments.ts';
+import { type Environment, hasColors, type Output } from '../environment.ts';
+import { FORMATS, type Format, loadPrinter } from '../printers/index.ts';
+import { type Finding, findingOf } from '../printers/report.ts';
+
+/** The `--format` of a command line. */
+export function formatOf({ values }: Invocation): Format {
+  return FORMATS.find((format) => format === values.get('format')) ?? 'text';
+}
+
+/** Prints findings in the form asked for, on the standard output. */
+export async function printFindings(
+  findings: readonly Finding[],
+  silencedCount: number,
+  invocation: Invocation,
+  environment: Environment,
+): Promise<void> {
+  await print(findings, silencedCount, invocation, environment, environment.stdout);
+}
+
+/** Prints why a command could not run: on the standard error for a person, where findings go for a program. */
+export async function printProblems(
+  problems: readonly Diagnostic[],
+  invocation: Invocation,
+  environment: Environment,
+): Promise<void> {
+  const findings = problems.map((problem) => findingOf(problem, invocation.language, (file) => file));
+  const output = formatOf(invocation) === 'text' ? environment.stderr : environment.stdout;
+  await print(findings, 0, invocation, environment, output);
+}
+
+async function print(
+  findings: readonly Finding[],
+  silencedCount: number,
+  invocation: Invocation,
+  { variables }: Environment,
+  output: Output,
+): Promise<void> {
+  const printer = await loadPrinter(formatOf(invocation));
+  const style = { colors: hasColors(output, variables), columns: output.columns };
+  output.write(printer({ language: invocation.language, findings, silencedCount }, style));
+}
+
+/** Findings of one release. When there are several releases, file names alone would not tell them apart. */
+export function findingsOfRelease(
+  diagnostics: readonly Diagnostic[],
+  pathOfFile: ReadonlyMap<string, string>,
+  isOneOfSeveral: boolean,
+  language: Language,
+): Finding[] {
+  const pathOf = (file: string) => pathOfFile.get(file) ?? file;
+  return diagnostics
+    .map((diagnostic) => findingOf(diagnostic, language, pathOf))
+    .map((finding) => (isOneOfSeveral ? { ...finding, file: finding.path } : finding));
+}

@@ -1,0 +1,26 @@
+import type { DiagnosticReporter } from '@hubsante/model';
+import { cliDiagnostics } from '../diagnostics.ts';
+import type { ReleaseFiles } from '../sources.ts';
+
+/** The folder of each release inside the output: none for a single one, its name when there are several. */
+export function subFolderOf({ name }: ReleaseFiles, isOneOfSeveral: boolean): string {
+  return isOneOfSeveral ? name : '';
+}
+
+/** Reports releases that would be written into the same sub-folder, upper and lower case being the same. */
+export function checkSubFolders(releases: readonly ReleaseFiles[], reporter: DiagnosticReporter): void {
+  const taken = new Map<string, ReleaseFiles>();
+  for (const release of releases) {
+    const key = release.name.normalize('NFC').toLowerCase();
+    const other = taken.get(key);
+    if (other === undefined) {
+      taken.set(key, release);
+      continue;
+    }
+    const context = { place: { file: release.path }, value: release.path };
+    reporter.report(cliDiagnostics['release-name-taken'], context, {
+      other: other.path,
+      folder: release.name,
+    });
+  }
+}

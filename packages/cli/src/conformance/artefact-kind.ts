@@ -1,0 +1,129 @@
+import type { Language } from '@hubsante/model';
+
+/** How the text of an artefact is read as data. */
+export type ArtefactFormat = 'json' | 'yaml' | 'csv';
+
+/** Where a kind of artefact bears the date of the run that made it. */
+export type StampPosition = 'version-member' | 'file-name' | 'nowhere';
+
+/** A kind of published artefact that a release is compared on. */
+export interface ArtefactKind {
+  readonly name: string;
+  readonly title: Readonly<Record<Language, string>>;
+  /** Emitter of the ans profile that produces it. */
+  readonly emitter: string;
+  /** Folder of the release below which it is published. */
+  readonly folder: string;
+  /**
+   * Paths it is published under, from the folder of the release. The group `name` tells two artefacts of
+   * the kind apart, the same in every release.
+   */
+  readonly path: RegExp;
+  readonly format: ArtefactFormat;
+  readonly stamp: StampPosition;
+}
+
+/**
+ * The kinds of artefacts in scope; one more is one more entry. A path belongs to the first kind it
+ * matches: the layout is that of the public repository (ans-outputs §0).
+ */
+export const ARTEFACT_KINDS = [
+  {
+    name: 'envelope',
+    title: { fr: 'Schéma de l’enveloppe', en: 'Envelope schema' },
+    emitter: 'envelope',
+    folder: 'src/main/resources/json-schema',
+    path: /^src\/main\/resources\/json-schema\/(?<name>EDXL-DE-full)\.schema\.json$/,
+    format: 'json',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'json-schema',
+    title: { fr: 'JSON Schema', en: 'JSON Schema' },
+    emitter: 'json-schema',
+    folder: 'src/main/resources/json-schema',
+    path: /^src\/main\/resources\/json-schema\/(?<name>[^/]+)\.schema\.json$/,
+    format: 'json',
+    stamp: 'version-member',
+  },
+  {
+    name: 'example',
+    title: { fr: 'Exemple JSON', en: 'JSON example' },
+    emitter: 'example',
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>[^/]+)\/\k<name>\.example\.json$/,
+    format: 'json',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'input-csv',
+    title: { fr: 'CSV d’entrée', en: 'Input CSV' },
+    emitter: 'input-csv',
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>[^/]+)\/\k<name>\.input\.csv$/,
+    format: 'csv',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'openapi',
+    title: { fr: 'OpenAPI', en: 'OpenAPI' },
+    emitter: 'openapi',
+    folder: 'generator/input',
+    path: /^generator\/input\/(?<name>[^/]+)\.openapi\.yaml$/,
+    format: 'yaml',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'schemas-yaml',
+    title: { fr: 'Liste des schémas', en: 'List of schemas' },
+    emitter: 'schemas-yaml',
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>schemas)\.yaml$/,
+    format: 'yaml',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'nomenclature-csv',
+    title: { fr: 'Nomenclature CSV', en: 'Nomenclature CSV' },
+    emitter: 'nomenclature-csv',
+    folder: 'nomenclature_parser/out/latest/csv',
+    path: /^nomenclature_parser\/out\/latest\/csv\/(?<name>[^/]+?)(?:-v(?<stamp>\d\d\.\d\d\.\d\d))?\.csv$/,
+    format: 'csv',
+    stamp: 'file-name',
+  },
+  {
+    name: 'test-cases',
+    title: { fr: 'Cas de recette', en: 'Test cases' },
+    emitter: 'test-cases',
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>test_cases)\.json$/,
+    format: 'json',
+    stamp: 'nowhere',
+  },
+] as const satisfies readonly ArtefactKind[];
+
+export type ArtefactKindName = (typeof ARTEFACT_KINDS)[number]['name'];
+
+/** A file of a release, published or produced, recognised as an artefact. */
+export interface Artefact {
+  readonly kind: ArtefactKind;
+  /** Tells it apart from the others of its kind: message name, nomenclature identifier… */
+  readonly name: string;
+  /** From the folder of the release, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Recognises an artefact by its path; `null` when the file is none of those in scope. */
+export function artefactAt(path: string, text: string): Artefact | null {
+  for (const kind of ARTEFACT_KINDS) {
+    const name = kind.path.exec(path)?.groups?.name;
+    if (name !== undefined) return { kind, name: name.normalize('NFC'), path, text };
+  }
+  return null;
+}
+
+/** What identifies an artefact in its release, whatever its date. */
+export function artefactKey(kind: string, name: string): string {
+  return `${kind}/${name}`;
+}

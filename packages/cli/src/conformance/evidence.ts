@@ -1,0 +1,19 @@
+import type { Release } from '@hubsante/model';
+import type { ArtefactKind, ArtefactKindName } from './artefact-kind.ts';
+import type { ArtefactPair } from './artefact-pair.ts';
+
+/** What an explanation may look at besides the artefact it is about. */
+export interface Evidence {
+  /** Every message the workbooks declare, refused ones included. */
+  readonly declaredMessages: ReadonlySet<string>;
+  /** Messages, nomenclatures and tests the artefacts were made from. */
+  readonly release: Release;
+  /** Whether the release comes with test-case workbooks. */
+  readonly hasTestCaseWorkbook: boolean;
+  /** Date of the run that published the JSON Schemas, `yy.mm.dd`. */
+  readonly schemaStamp: string | null;
+  /** Another artefact of the same release. */
+  pair(kind: ArtefactKindName, name: string): ArtefactPair | null;
+  /** The texts of a kind, by name, as another model gives them. */
+  produce(kind: ArtefactKind, release: Release): ReadonlyMap<string, string>;
+}

@@ -1,0 +1,60 @@
+import type { ArtefactPair } from '../artefact-pair.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Explanation } from './explanation.ts';
+import { bearsGenerationMarks } from './generation-marks.ts';
+
+function isHandKeptSchema(pair: ArtefactPair, { declaredMessages }: Evidence): boolean {
+  return pair.published !== null && !declaredMessages.has(pair.name) && !bearsGenerationMarks(pair);
+}
+
+export const handKeptSchema: Explanation = {
+  code: 'hand-kept-schema',
+  category: 'hand-kept',
+  sentence: {
+    fr: 'Tenu à la main : aucun message de ce nom dans les classeurs, et le schéma ne porte pas la marque du générateur (x-id).',
+    en: 'Kept by hand: no message of that name in the workbooks, and the schema lacks the mark of the generator (x-id).',
+  },
+  kinds: ['json-schema'],
+  situations: ['only-published'],
+  holds: isHandKeptSchema,
+};
+
+export const handKeptSibling: Explanation = {
+  code: 'hand-kept-sibling',
+  category: 'hand-kept',
+  sentence: {
+    fr: 'Tenu à la main, comme le JSON Schema du même nom : aucun message de ce nom dans les classeurs.',
+    en: 'Kept by hand, like the JSON Schema of the same name: no message of that name in the workbooks.',
+  },
+  kinds: ['example', 'input-csv', 'openapi'],
+  situations: ['only-published'],
+  holds: ({ name }, evidence) => {
+    const schema = evidence.pair('json-schema', name);
+    return schema !== null && isHandKeptSchema(schema, evidence);
+  },
+};
+
+export const handKeptEnvelope: Explanation = {
+  code: 'hand-kept-envelope',
+  category: 'hand-kept',
+  sentence: {
+    fr: 'Tenu à la main : les classeurs n’ont pas de tableau de configuration, d’où il pourrait être produit.',
+    en: 'Kept by hand: the workbooks have no configuration table it could be produced from.',
+  },
+  kinds: ['envelope'],
+  situations: ['only-published'],
+  holds: (_, { release: { messages } }) =>
+    messages.length > 0 && messages.every(({ configuration }) => configuration === null),
+};
+
+export const handCopiedTestCases: Explanation = {
+  code: 'hand-copied-test-cases',
+  category: 'hand-kept',
+  sentence: {
+    fr: 'Recopié à la main : la version n’a pas de classeur de cas de recette.',
+    en: 'Copied by hand: the release has no test-case workbook.',
+  },
+  kinds: ['test-cases'],
+  situations: ['only-published', 'same-data', 'different'],
+  holds: (_, { hasTestCaseWorkbook }) => !hasTestCaseWorkbook,
+};

@@ -1,0 +1,33 @@
+import type { ArtefactPair } from '../artefact-pair.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Explanation } from './explanation.ts';
+import { handEditedSchema } from './hand-edited.ts';
+import { handCopiedTestCases, handKeptEnvelope, handKeptSchema, handKeptSibling } from './hand-kept.ts';
+import { leftOver, leftOverSchema } from './left-over.ts';
+import { lostFile } from './lost-file.ts';
+import { nomenclatureApart } from './nomenclature-apart.ts';
+import { workbookOrder } from './workbook-order.ts';
+
+export type { Explanation } from './explanation.ts';
+
+/** Every reason we accept; the first that holds is the one that is told. */
+export const EXPLANATIONS: readonly Explanation[] = [
+  handKeptSchema,
+  handKeptSibling,
+  handKeptEnvelope,
+  handCopiedTestCases,
+  leftOver,
+  leftOverSchema,
+  workbookOrder,
+  handEditedSchema,
+  nomenclatureApart,
+  lostFile,
+];
+
+/** Why an artefact is not published as we produce it; `null` when nothing accounts for it. */
+export function explain(pair: ArtefactPair, evidence: Evidence): Explanation | null {
+  const { situation, kind } = pair;
+  const applies = ({ kinds, situations, holds }: Explanation) =>
+    situations.includes(situation) && kinds.some((name) => name === kind.name) && holds(pair, evidence);
+  return EXPLANATIONS.find(applies) ?? null;
+}

@@ -1,0 +1,27 @@
+import { type Diagnostic, formatPlace, type Language, renderDiagnostic } from '@hubsante/model';
+import { visibleText, withoutControls } from '../../printers/visible-text.ts';
+import type { ConformanceWords } from './words.ts';
+
+/** `dsf check` shows them all. */
+const ERRORS_SHOWN = 10;
+
+/** What keeps messages from being produced. */
+export function errorLines(
+  errors: readonly Diagnostic[],
+  language: Language,
+  words: ConformanceWords,
+): string[] {
+  if (errors.length === 0) return [];
+  const hidden = errors.length - ERRORS_SHOWN;
+  return [
+    words.errors(errors.length),
+    ...errors.slice(0, ERRORS_SHOWN).map((error) => {
+      const { code, message, value } = renderDiagnostic(error, language);
+      const shown =
+        value === null || value === '' ? message : message.replaceAll(value, () => visibleText(value));
+      return `  ${withoutControls(`${formatPlace(error.place)}${words.colon}${shown} (${code})`)}`;
+    }),
+    ...(hidden > 0 ? ['  …'] : []),
+    '',
+  ];
+}

@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { eachConcurrently } from '../each-concurrently.ts';
+import { systemErrorCode } from '../system-error.ts';
+import { ARTEFACT_KINDS, type Artefact, artefactAt } from './artefact-kind.ts';
+
+const FILES_READ_AT_ONCE = 32;
+
+/** A file of a published release. */
+export interface PublishedFile {
+  /** From the folder of the release, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The published artefacts of a release, those in scope only. */
+export async function readPublishedArtefacts(release: string): Promise<Artefact[]> {
+  const folders = [...new Set(ARTEFACT_KINDS.map(({ folder }) => folder))];
+  const isArtefact = (path: string) => artefactAt(path, '') !== null;
+  const files = await Promise.all(folders.map((folder) => readPublishedFiles(release, folder, isArtefact)));
+  return files.flat().flatMap(({ path, text }) => artefactAt(path, text) ?? []);
+}
+
+/**
+ * The files below a folder of a release, by path; none when there is no such folder.
+ *
+ * @throws the error of the system when one cannot be read.
+ */
+export async function readPublishedFiles(
+  release: string,
+  folder: string,
+  isWanted: (path: string) => boolean,
+): Promise<PublishedFile[]> {
+  const paths = (await pathsBelow(release, folder)).filter(isWanted);
+  // Byte for byte: a byte order mark is part of what is published.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return eachConcurrently(paths, FILES_READ_AT_ONCE, async (path) => ({
+    path,
+    text: decoder.decode(await readFile(join(release, path))),
+  }));
+}
+
+async function pathsBelow(release: string, folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(release, folder), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(release, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,290 @@
+import { defineDiagnostics } from '@hubsante/model';
+
+/** What can be wrong around the workbooks: paths, output folder, silences. */
+export const cliDiagnostics = defineDiagnostics('cli', {
+  'path-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le chemin « {value} » n’existe pas.',
+      remedy: 'Vérifier le chemin. Le plus proche qui existe : « {closest} ».',
+      why: 'Rien n’a été lu. Exemple : `dsf check 3.4.1`, où `3.4.1` est le dossier d’une version, avec ses sous-dossiers `csv_parser` et `nomenclature_parser`.',
+    },
+    en: {
+      message: 'The path “{value}” does not exist.',
+      remedy: 'Check the path. The closest one that exists: “{closest}”.',
+      why: 'Nothing was read. Example: `dsf check 3.4.1`, where `3.4.1` is the folder of a release, with its sub-folders `csv_parser` and `nomenclature_parser`.',
+    },
+  },
+  'path-forbidden': {
+    severity: 'error',
+    fr: {
+      message: 'La lecture de « {value} » est interdite.',
+      remedy: 'Vérifier les droits d’accès du fichier ou du dossier.',
+      why: 'Un classeur manque : le résultat serait incomplet, donc rien n’est produit.',
+    },
+    en: {
+      message: 'Reading “{value}” is forbidden.',
+      remedy: 'Check the access rights of the file or folder.',
+      why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
+    },
+  },
+  'path-unreadable': {
+    severity: 'error',
+    fr: {
+      message: 'La lecture de « {value} » a échoué (le système répond {reason}).',
+      remedy:
+        'Vérifier qu’aucun autre programme ne bloque le fichier et que le disque est accessible, puis relancer.',
+      why: 'Un classeur manque : le résultat serait incomplet, donc rien n’est produit.',
+    },
+    en: {
+      message: 'Reading “{value}” failed (the system answers {reason}).',
+      remedy: 'Check that no other program locks the file and that the disk is reachable, then try again.',
+      why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
+    },
+  },
+  'not-a-workbook': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » n’est pas un classeur .xlsx.',
+      remedy:
+        'Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls ou .ods s’enregistre en .xlsx depuis le tableur.',
+      why: 'Seul le format .xlsx est lu : c’est celui des classeurs de spécification publiés.',
+    },
+    en: {
+      message: '“{value}” is not an .xlsx workbook.',
+      remedy:
+        'Give an .xlsx workbook, or the folder of a release. A spreadsheet program saves .xls or .ods files as .xlsx.',
+      why: 'Only the .xlsx format is read: it is the one of the published specification workbooks.',
+    },
+  },
+  'folder-without-workbook': {
+    severity: 'error',
+    fr: {
+      message: 'Le dossier « {value} » ne contient aucun classeur .xlsx à lire.',
+      remedy:
+        'Donner un classeur, un dossier qui contient des classeurs, ou le dossier d’une version (modèles dans csv_parser/models, nomenclatures dans nomenclature_parser/in).',
+      why: 'Les sous-dossiers ne sont pas explorés : un classeur archivé ne doit pas entrer par mégarde dans une version.',
+    },
+    en: {
+      message: 'The folder “{value}” holds no .xlsx workbook to read.',
+      remedy:
+        'Give a workbook, a folder that holds workbooks, or the folder of a release (models in csv_parser/models, nomenclatures in nomenclature_parser/in).',
+      why: 'Sub-folders are not searched: an archived workbook must not slip into a release.',
+    },
+  },
+  'folder-near-release': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » n’est pas le dossier d’une version.',
+      remedy: 'Donner le dossier de la version elle-même : « {release} ».',
+      why: 'Le dossier d’une version est celui qui contient csv_parser et nomenclature_parser.',
+    },
+    en: {
+      message: '“{value}” is not the folder of a release.',
+      remedy: 'Give the folder of the release itself: “{release}”.',
+      why: 'The folder of a release is the one that contains csv_parser and nomenclature_parser.',
+    },
+  },
+  'output-foreign': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le dossier de sortie « {value} » contient déjà des fichiers que dsf n’a pas produits, par exemple « {example} ».',
+      remedy:
+        'Choisir un autre dossier, ou ajouter --force pour tout remplacer : ces fichiers seront effacés.',
+      why: 'Le dossier de sortie est remplacé en entier à chaque construction, pour ne pas laisser de fichier périmé.',
+    },
+    en: {
+      message:
+        'The output folder “{value}” already holds files that dsf did not make, for example “{example}”.',
+      remedy: 'Choose another folder, or add --force to replace everything: these files will be deleted.',
+      why: 'The output folder is replaced as a whole by each build, so that no stale file remains.',
+    },
+  },
+  'output-holds-sources': {
+    severity: 'error',
+    fr: {
+      message: 'Le dossier de sortie « {value} » contient « {kept} », qui serait effacé.',
+      remedy: 'Choisir un dossier de sortie à part, par exemple --out sortie.',
+      why: 'Le dossier de sortie est remplacé en entier : il ne peut contenir ni les classeurs lus, ni le dossier de travail, même avec --force.',
+    },
+    en: {
+      message: 'The output folder “{value}” contains “{kept}”, which would be deleted.',
+      remedy: 'Choose a separate output folder, for example --out output.',
+      why: 'The output folder is replaced as a whole: it cannot contain the workbooks that are read or the working folder, even with --force.',
+    },
+  },
+  'output-forbidden': {
+    severity: 'error',
+    fr: {
+      message: 'L’écriture dans « {value} » est interdite.',
+      remedy: 'Vérifier les droits d’accès, ou choisir un autre dossier avec --out.',
+      why: 'Rien n’a été laissé à moitié écrit : le dossier de sortie est tel qu’avant.',
+    },
+    en: {
+      message: 'Writing into “{value}” is forbidden.',
+      remedy: 'Check the access rights, or choose another folder with --out.',
+      why: 'Nothing was left half written: the output folder is as it was before.',
+    },
+  },
+  'output-disk-full': {
+    severity: 'error',
+    fr: {
+      message: 'Il n’y a plus de place sur le disque pour « {value} ».',
+      remedy: 'Libérer de la place, ou choisir un dossier d’un autre disque avec --out.',
+      why: 'Rien n’a été laissé à moitié écrit : le dossier de sortie est tel qu’avant.',
+    },
+    en: {
+      message: 'There is no space left on the disk for “{value}”.',
+      remedy: 'Free some space, or choose a folder of another disk with --out.',
+      why: 'Nothing was left half written: the output folder is as it was before.',
+    },
+  },
+  'output-unwritable': {
+    severity: 'error',
+    fr: {
+      message: 'L’écriture dans « {value} » a échoué (le système répond {reason}).',
+      remedy: 'Vérifier qu’aucun autre programme ne bloque ce dossier, ou en choisir un autre avec --out.',
+      why: 'Rien n’a été laissé à moitié écrit : le dossier de sortie est tel qu’avant.',
+    },
+    en: {
+      message: 'Writing into “{value}” failed (the system answers {reason}).',
+      remedy: 'Check that no other program locks this folder, or choose another one with --out.',
+      why: 'Nothing was left half written: the output folder is as it was before.',
+    },
+  },
+  'release-name-taken': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » et « {other} » seraient écrits dans le même sous-dossier « {folder} ».',
+      remedy: 'Les construire en deux fois, chacun avec son --out.',
+      why: 'Quand plusieurs chemins sont donnés, chacun a son sous-dossier, du nom de son dossier ou de son classeur.',
+    },
+    en: {
+      message: '“{value}” and “{other}” would be written into the same sub-folder “{folder}”.',
+      remedy: 'Build them one at a time, each with its own --out.',
+      why: 'When several paths are given, each has its sub-folder, named after its folder or workbook.',
+    },
+  },
+  'file-name-refused': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le nom de fichier « {value} » n’est pas accepté par tous les systèmes, à cause de « {part} ».',
+      remedy: 'Changer le nom qui figure dans cette cellule : lettres, chiffres, tirets et points suffisent.',
+      why: 'Les noms des fichiers produits viennent du classeur. Un nom comme `..` ou `a/b` écrirait ailleurs que prévu ; `CON` ou `a:b` n’existent pas sous Windows.',
+    },
+    en: {
+      message: 'The file name “{value}” is not accepted by all systems, because of “{part}”.',
+      remedy: 'Change the name written in this cell: letters, digits, hyphens and dots are enough.',
+      why: 'The names of the files come from the workbook. A name like `..` or `a/b` would be written elsewhere than expected; `CON` or `a:b` cannot exist on Windows.',
+    },
+  },
+  'file-name-taken': {
+    severity: 'error',
+    fr: {
+      message: 'Deux fichiers produits porteraient le même nom : « {value} » et « {other} ».',
+      remedy:
+        'Changer un des deux noms dans le classeur. Majuscules et minuscules ne suffisent pas à les distinguer.',
+      why: 'Un des deux fichiers effacerait l’autre. Seul le premier est écrit.',
+    },
+    en: {
+      message: 'Two files would bear the same name: “{value}” and “{other}”.',
+      remedy:
+        'Change one of the two names in the workbook. Upper and lower case are not enough to tell them apart.',
+      why: 'One of the files would erase the other. Only the first one is written.',
+    },
+  },
+  'silences-not-yaml': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier de mises en sourdine n’est pas du YAML lisible à partir de « {value} ».',
+      remedy: 'Vérifier les tirets, les deux-points et les guillemets de cette ligne.',
+      why: 'Aucune mise en sourdine n’est appliquée. Un lieu qui contient « : » ou « # » se met entre guillemets.',
+    },
+    en: {
+      message: 'The silences file is not readable YAML from “{value}” on.',
+      remedy: 'Check the hyphens, colons and quotes of this line.',
+      why: 'No silence is applied. A place that contains “:” or “#” goes between quotes.',
+    },
+  },
+  'silences-not-a-list': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier de mises en sourdine n’est pas une liste.',
+      remedy: 'Commencer chaque élément par un tiret, et lui donner code, place et reason.',
+      why: 'Aucune mise en sourdine n’est appliquée. Exemple : `- { code: model/…, place: "model.xlsx › RC-EDA!L42", reason: "accepté par le groupe de travail" }`.',
+    },
+    en: {
+      message: 'The silences file is not a list.',
+      remedy: 'Start each item with a hyphen, and give it code, place and reason.',
+      why: 'No silence is applied. Example: `- { code: model/…, place: "model.xlsx › RC-EDA!L42", reason: "accepted by the working group" }`.',
+    },
+  },
+  'silence-incomplete': {
+    severity: 'error',
+    fr: {
+      message: 'Cette mise en sourdine est incomplète ou porte un mot inconnu : {words}.',
+      remedy: 'Donner exactement code, place et reason, sous forme de textes.',
+      why: 'Une mise en sourdine mal comprise cacherait un autre constat que celui visé : elle n’est pas appliquée.',
+    },
+    en: {
+      message: 'This silence is incomplete or has an unknown word: {words}.',
+      remedy: 'Give exactly code, place and reason, as texts.',
+      why: 'A silence that is misunderstood would hide another finding than intended: it is not applied.',
+    },
+  },
+  'silence-without-reason': {
+    severity: 'warning',
+    fr: {
+      message: 'La mise en sourdine de {code} n’a pas de raison.',
+      remedy: 'Écrire dans reason pourquoi le constat est accepté, et par qui.',
+      why: 'Sans raison, personne ne saura plus tard si le constat peut de nouveau être pris en compte : la mise en sourdine n’est pas appliquée.',
+    },
+    en: {
+      message: 'The silence of {code} has no reason.',
+      remedy: 'Write in reason why the finding is accepted, and by whom.',
+      why: 'Without a reason nobody will know later whether the finding matters again: the silence is not applied.',
+    },
+  },
+  'silence-unknown-code': {
+    severity: 'warning',
+    fr: {
+      message: 'Aucun constat ne porte le code « {value} ».',
+      remedy:
+        'Recopier le code tel qu’il est affiché à côté du constat. Le code connu le plus proche est « {closest} ».',
+      why: 'Le code est mal écrit, ou cette règle n’existe plus : la mise en sourdine n’a pas d’effet.',
+    },
+    en: {
+      message: 'No finding has the code “{value}”.',
+      remedy: 'Copy the code as it is shown beside the finding. The closest known code is “{closest}”.',
+      why: 'The code is misspelt, or the rule no longer exists: the silence has no effect.',
+    },
+  },
+  'silence-of-error': {
+    severity: 'warning',
+    fr: {
+      message: 'Le constat {code} est une erreur : il ne peut pas être mis en sourdine.',
+      remedy: 'Corriger le classeur, puis supprimer cette mise en sourdine.',
+      why: 'Une erreur empêche d’écrire un message. La taire ferait croire que la publication est complète.',
+    },
+    en: {
+      message: 'The finding {code} is an error: it cannot be silenced.',
+      remedy: 'Correct the workbook, then delete this silence.',
+      why: 'An error prevents a message from being written. Hiding it would make the publication look complete.',
+    },
+  },
+  'silence-unused': {
+    severity: 'warning',
+    fr: {
+      message: 'La mise en sourdine de {code} ne correspond à aucun constat en « {value} ».',
+      remedy: 'La supprimer si le constat a été corrigé, sinon mettre à jour la cellule.',
+      why: 'Une mise en sourdine oubliée cacherait un nouveau constat le jour où il apparaît à cet endroit.',
+    },
+    en: {
+      message: 'The silence of {code} matches no finding at “{value}”.',
+      remedy: 'Delete it if the finding was corrected, otherwise update the cell.',
+      why: 'A forgotten silence would hide a new finding the day it appears there.',
+    },
+  },
+});

@@ -1,0 +1,6 @@
+export { cliDiagnostics } from './diagnostics.ts';
+export type { Environment, ExitCode, Output } from './environment.ts';
+export { main } from './main.ts';
+export * from './pipeline.ts';
+export type { Progress } from './progress.ts';
+export { type ReleaseFiles, readSources, type SourceOptions } from './sources.ts';

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { commandLineWords } from './arguments/command-line-words.ts';
+import { type Invocation, type ParsedArguments, parseArguments } from './arguments/parse-arguments.ts';
+import type { CommandResult } from './commands/command-result.ts';
+import type { Environment, ExitCode } from './environment.ts';
+import { internalErrorText } from './internal-error.ts';
+import { type Progress, silentProgress, terminalProgress } from './progress.ts';
+import { Stopwatch, type Timing } from './timings.ts';
+
+/** Runs a command line. Never throws: a mistake of ours is told as such. */
+export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {
+  const startup = environment.clock();
+  try {
+    const parsed = parseArguments(args);
+    if (parsed.kind !== 'run') return await answer(parsed, environment);
+    const { exitCode, timings } = await run(parsed, environment);
+    writeTimings([{ stage: 'start-up', milliseconds: startup }, ...timings], environment);
+    return exitCode;
+  } catch (error) {
+    environment.stderr.write(internalErrorText(error, args, environment.variables));
+    return 2;
+  }
+}
+
+type Command = (
+  invocation: Invocation,
+  environment: Environment,
+  progress: Progress,
+) => Promise<CommandResult>;
+
+/** Each command is loaded when it is asked for: the others cost nothing. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  build: async () => (await import('./commands/build.ts')).build,
+  conformance: async () => (await import('./commands/conformance.ts')).conformance,
+};
+
+async function run(invocation: Invocation, environment: Environment): Promise<CommandResult> {
+  const load = COMMANDS[invocation.command];
+  if (load === undefined) throw new Error(`command without implementation: ${invocation.command}`);
+  const stopwatch = new Stopwatch(environment.clock);
+  const command = await stopwatch.measureAsync('loading command', load);
+  const progress = progressOf(environment);
+  try {
+    const { exitCode, timings } = await command(invocation, environment, progress);
+    stopwatch.add(timings);
+    return { exitCode, timings: stopwatch.timings };
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Everything that is not the run of a command. */
+async function answer(
+  parsed: Exclude<ParsedArguments, { kind: 'run' }>,
+  { stdout, stderr }: Environment,
+): Promise<ExitCode> {
+  switch (parsed.kind) {
+    case 'version': {
+      const { version } = await import('./version.ts');
+      stdout.write(`${version}\n`);
+      return 0;
+    }
+    case 'mistake':
+      stderr.write(`${parsed.message}\n${commandLineWords[parsed.language].seeHelp}\n`);
+      return 2;
+    case 'help': {
+      const { commandHelp, generalHelp } = await import('./arguments/help.ts');
+      if (parsed.command === null) {
+        (parsed.isAsked ? stdout : stderr).write(generalHelp(parsed.language));
+        return parsed.isAsked ? 0 : 2;
+      }
+      const emitters = parsed.command.name === 'build' ? (await import('@hubsante/emitters')).emitters : [];
+      stdout.write(commandHelp(parsed.command, parsed.language, emitters));
+      return 0;
+    }
+  }
+}
+
+function progressOf({ stderr, clock }: Environment): Progress {
+  if (!stderr.isTerminal) return silentProgress;
+  return terminalProgress(
+    (text) => stderr.write(text),
+    () => stderr.columns,
+    clock,
+  );
+}
+
+/** For `tools/bench`: where the time went, in the file that `DSF_TIMINGS` names. */
+function writeTimings(timings: readonly Timing[], { variables, clock }: Environment): void {
+  const file = variables.DSF_TIMINGS;
+  if (file === undefined || file === '') return;
+  const kilobytes = process.resourceUsage().maxRSS;
+  writeFileSync(file, JSON.stringify({ timings, total: clock(), peakResidentKilobytes: kilobytes }));
+}

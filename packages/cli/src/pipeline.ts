@@ -1,0 +1,96 @@
+import type { EmittedFile, Emitter, EmitterOptions } from '@hubsante/emitters';
+import {
+  applySilences,
+  checkRelease,
+  type Diagnostic,
+  type Release,
+  type Silence,
+  sortDiagnostics,
+  withoutFaultyMessages,
+} from '@hubsante/model';
+import { type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
+import { knownCodes } from './known-codes.ts';
+import { checkFileNames } from './output/file-names.ts';
+import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
+import { Stopwatch, type Timing } from './timings.ts';
+
+export interface PipelineOptions {
+  /** Formats to produce; none to check only. */
+  readonly emitters: readonly Emitter[];
+  readonly emitterOptions: EmitterOptions;
+  readonly silences: readonly Silence[];
+  /** In milliseconds, from any origin. */
+  readonly clock: () => number;
+  readonly onProgress?: (step: PipelineStep) => void;
+}
+
+/** What the pipeline is about to do, for a progress line. */
+export type PipelineStep =
+  | ReadingStep
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'emitter'; readonly name: string; readonly done: number; readonly total: number };
+
+/** A message that no file describes, because of errors. */
+export interface MissingMessage {
+  readonly name: string;
+  readonly causes: readonly Diagnostic[];
+}
+
+export interface PipelineResult {
+  /** The release as emitted: without its faulty messages. */
+  readonly release: Release;
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a silence covers. */
+  readonly silenced: readonly Diagnostic[];
+  readonly missingMessages: readonly MissingMessage[];
+  readonly timings: readonly Timing[];
+}
+
+/** From the bytes of the workbooks to files and findings. Pure: no disk, no console, and only the clock it is given. */
+export function compile(sources: ReleaseSources, options: PipelineOptions): PipelineResult {
+  const { emitters, emitterOptions, silences, onProgress = () => {} } = options;
+  const stopwatch = new Stopwatch(options.clock);
+
+  const read = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
+
+  onProgress({ kind: 'rules' });
+  const broken = stopwatch.measure('rules', () => checkRelease(read.release));
+
+  const found = sortDiagnostics([...read.diagnostics, ...broken]);
+  const heard = applySilences(found, silences, knownCodes);
+
+  const release = withoutFaultyMessages(read.release, heard.diagnostics);
+  const emitted = emitters.flatMap((emitter, done) => {
+    onProgress({ kind: 'emitter', name: emitter.name, done, total: emitters.length });
+    return stopwatch.measure(`emit ${emitter.name}`, () => emitter.emit(release, emitterOptions));
+  });
+  const named = checkFileNames(emitted);
+
+  return {
+    release,
+    files: named.files,
+    diagnostics: sortDiagnostics([
+      ...heard.diagnostics,
+      ...silenceDiagnostics(heard.misuses, knownCodes),
+      ...named.diagnostics,
+    ]),
+    silenced: heard.silenced,
+    missingMessages: missingMessages(found),
+    timings: stopwatch.timings,
+  };
+}
+
+/** Every message an error names, in the order of the findings. */
+function missingMessages(diagnostics: readonly Diagnostic[]): MissingMessage[] {
+  const causes = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.definition.severity !== 'error') continue;
+    for (const subject of diagnostic.subjects) {
+      const known = causes.get(subject);
+      if (known === undefined) causes.set(subject, [diagnostic]);
+      else known.push(diagnostic);
+    }
+  }
+  return [...causes].map(([name, diagnostics]) => ({ name, causes: diagnostics }));
+}

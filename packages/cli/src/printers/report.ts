@@ -1,0 +1,49 @@
+import {
+  type Diagnostic,
+  type DiagnosticDefinition,
+  type Language,
+  type RenderedDiagnostic,
+  renderDiagnostic,
+} from '@hubsante/model';
+
+/** A finding ready to be printed. */
+export interface Finding extends RenderedDiagnostic {
+  readonly definition: DiagnosticDefinition;
+  /** Path of the file from the working folder, with `/`. */
+  readonly path: string;
+  /** 1-based, in a text file; `null` in a workbook. */
+  readonly line: number | null;
+}
+
+/** Everything a run has to say about its sources. */
+export interface Report {
+  readonly language: Language;
+  /** In the order they are printed. */
+  readonly findings: readonly Finding[];
+  /** How many findings a silence covers. */
+  readonly silencedCount: number;
+}
+
+/** Where the text goes. */
+export interface PrintStyle {
+  readonly colors: boolean;
+  /** Width of a line, in characters. */
+  readonly columns: number;
+}
+
+/** Puts a report into text, final newline included. */
+export type Printer = (report: Report, style: PrintStyle) => string;
+
+/** A finding in the words of a language; `pathOf` tells where the file it names lies. */
+export function findingOf(
+  diagnostic: Diagnostic,
+  language: Language,
+  pathOf: (file: string) => string,
+): Finding {
+  return {
+    ...renderDiagnostic(diagnostic, language),
+    definition: diagnostic.definition,
+    path: pathOf(diagnostic.place.file),
+    line: diagnostic.place.line ?? null,
+  };
+}

@@ -1,0 +1,92 @@
+import { styleText } from 'node:util';
+import type { Severity } from '@hubsante/model';
+import type { Finding, Printer } from './report.ts';
+import { visibleText, withoutControls } from './visible-text.ts';
+import { type PrinterWords, printerWords } from './words.ts';
+import { wrap } from './wrap.ts';
+
+const NARROWEST = 80;
+const WIDEST = 120;
+
+/** How a text stands out, on a terminal that has colours. */
+type Emphasis = 'bold' | 'dim' | 'underline' | 'red' | 'yellow';
+type Paint = (emphasis: Emphasis, text: string) => string;
+
+const EMPHASIS_OF: Readonly<Record<Severity, Emphasis>> = { error: 'red', warning: 'yellow' };
+
+/** For a person: grouped by file and sheet, in the order of the sheet, with the counts at the end. */
+export const printText: Printer = ({ language, findings, silencedCount }, style) => {
+  const words = printerWords[language];
+  const paint: Paint = (emphasis, text) =>
+    style.colors ? styleText(emphasis, text, { validateStream: false }) : text;
+  const width = Math.min(Math.max(style.columns, NARROWEST), WIDEST);
+  const lines: string[] = [];
+  for (const group of groupsOf(findings)) {
+    lines.push(paint('underline', withoutControls(titleOf(group.findings[0]))), '');
+    const indent = Math.max(...group.findings.map((finding) => addressOf(finding, words).length));
+    for (const finding of group.findings) lines.push(...linesOf(finding, indent, width, words, paint), '');
+  }
+  lines.push(paint('bold', conclusion(findings, silencedCount, words)));
+  return `${lines.join('\n')}\n`;
+};
+
+interface Group {
+  readonly title: string;
+  readonly findings: [Finding, ...Finding[]];
+}
+
+/** Neighbours of the same file and sheet; findings come sorted. */
+function groupsOf(findings: readonly Finding[]): Group[] {
+  const groups: Group[] = [];
+  for (const finding of findings) {
+    const title = titleOf(finding);
+    const last = groups.at(-1);
+    if (last?.title === title) last.findings.push(finding);
+    else groups.push({ title, findings: [finding] });
+  }
+  return groups;
+}
+
+function titleOf({ file, sheet }: Finding): string {
+  return sheet === null ? file : `${file} › ${sheet}`;
+}
+
+function addressOf({ cell, line }: Finding, words: PrinterWords): string {
+  return cell ?? (line === null ? '' : words.line(line));
+}
+
+function linesOf(
+  finding: Finding,
+  indent: number,
+  width: number,
+  words: PrinterWords,
+  paint: Paint,
+): string[] {
+  const { severity, code, value } = finding;
+  const margin = ' '.repeat(indent + (indent === 0 ? 2 : 4));
+  const sentence = (text: string) => wrap(withoutControls(shownValue(text, value)), width - margin.length);
+  const labelled = (label: string, text: string) => {
+    const [first = '', ...rest] = wrap(text, width - margin.length - label.length - 1);
+    const hanging = margin + ' '.repeat(label.length + 1);
+    return [`${margin}${paint('dim', label)} ${first}`, ...rest.map((line) => `${hanging}${line}`)];
+  };
+  const address = addressOf(finding, words).padEnd(indent);
+  const start = indent === 0 ? '  ' : `  ${paint('bold', address)}  `;
+  return [
+    `${start}${paint(EMPHASIS_OF[severity], words.severity[severity])} ${paint('dim', code)}`,
+    ...sentence(finding.message).map((line) => `${margin}${line}`),
+    ...(value === null ? [] : labelled(words.value, visibleText(value))),
+    ...labelled(words.remedy, sentence(finding.remedy).join(' ')),
+  ];
+}
+
+/** A sentence that quotes the offending value shows it the way the value itself is shown. */
+function shownValue(sentence: string, value: string | null): string {
+  return value === null || value === '' ? sentence : sentence.replaceAll(value, () => visibleText(value));
+}
+
+function conclusion(findings: readonly Finding[], silencedCount: number, words: PrinterWords): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const counts = findings.length === 0 ? words.nothingFound : words.counts(errors, findings.length - errors);
+  return silencedCount === 0 ? counts : `${counts} ${words.silenced(silencedCount)}`;
+}

@@ -1,0 +1,31 @@
+import { type Diagnostic, DiagnosticCollector, type SilenceOutcome } from '@hubsante/model';
+import { nearest } from '../closest.ts';
+import { cliDiagnostics } from '../diagnostics.ts';
+
+/** Tells the authors of silences that do nothing why they do nothing. */
+export function silenceDiagnostics(
+  misuses: SilenceOutcome['misuses'],
+  knownCodes: Iterable<string>,
+): readonly Diagnostic[] {
+  const collector = new DiagnosticCollector();
+  for (const { silence, misuse } of misuses) {
+    const { place, code, target } = silence;
+    switch (misuse) {
+      case 'without-reason':
+        collector.report(cliDiagnostics['silence-without-reason'], { place }, { code });
+        break;
+      case 'error':
+        collector.report(cliDiagnostics['silence-of-error'], { place }, { code });
+        break;
+      case 'unused':
+        collector.report(cliDiagnostics['silence-unused'], { place, value: target }, { code });
+        break;
+      case 'unknown-code': {
+        const context = { place, value: code };
+        const parameters = { closest: nearest(code, knownCodes)?.candidate ?? code };
+        collector.report(cliDiagnostics['silence-unknown-code'], context, parameters);
+      }
+    }
+  }
+  return collector.diagnostics;
+}

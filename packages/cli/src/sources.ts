@@ -1,0 +1,159 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { DiagnosticReporter } from '@hubsante/model';
+import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
+import { cliDiagnostics } from './diagnostics.ts';
+import { eachConcurrently } from './each-concurrently.ts';
+import { displayedPath } from './sources/displayed-path.ts';
+import { reportUnreadable } from './sources/report-unreadable.ts';
+import { isWorkbookName, workbooksIn } from './sources/workbook-folder.ts';
+
+/** Where the public repository keeps each kind of workbook, inside the folder of a release. */
+const RELEASE_LAYOUT = {
+  models: 'csv_parser/models',
+  nomenclatures: 'nomenclature_parser/in',
+  acceptanceTests: 'csv_parser/test-case-sources',
+} as const;
+
+const FILES_READ_AT_ONCE = 16;
+
+/** What one PATH of the command line stands for. */
+export interface ReleaseFiles {
+  /** The path as its user wrote it. */
+  readonly path: string;
+  /** Name of the folder or workbook, without extension: names a sub-folder of the output. */
+  readonly name: string;
+  /** Absolute: the folder of the release, or the one that holds the workbook. */
+  readonly folder: string;
+  readonly sources: ReleaseSources;
+  /** From the file name a diagnostic bears to the path of the file, relative to the working folder, with `/`. */
+  readonly pathOfFile: ReadonlyMap<string, string>;
+  /** Absolute paths of everything that was read. */
+  readonly readPaths: readonly string[];
+}
+
+export interface SourceOptions {
+  /** Folder (or workbook) of nomenclatures, instead of the one of the release. */
+  readonly nomenclatures: string | null;
+  /** Working folder, absolute: paths of the command line start from it. */
+  readonly from: string;
+}
+
+/** Finds and reads the workbooks of a path; `null` once a mistake in the path was reported. */
+export async function readSources(
+  path: string,
+  options: SourceOptions,
+  reporter: DiagnosticReporter,
+): Promise<ReleaseFiles | null> {
+  const { from } = options;
+  const absolute = resolve(from, path);
+  try {
+    const isFolder = (await stat(absolute)).isDirectory();
+    const found = isFolder ? await workbooksOfRelease(absolute) : workbookAlone(absolute);
+    if (found === null || found.models.length === 0) {
+      await reportNoWorkbook(path, absolute, isFolder, from, reporter);
+      return null;
+    }
+    const nomenclatures = await chosenNomenclatures(options, found.nomenclatures, reporter);
+    if (nomenclatures === null) return null;
+    return {
+      path,
+      name: basename(absolute).replace(isFolder ? '' : /\.xlsx$/i, '') || 'release',
+      folder: isFolder ? absolute : dirname(absolute),
+      ...(await readAll({ ...found, nomenclatures }, from)),
+    };
+  } catch (error) {
+    await reportUnreadable(error, path, absolute, from, reporter);
+    return null;
+  }
+}
+
+interface WorkbookPaths {
+  readonly models: readonly string[];
+  readonly nomenclatures: readonly string[];
+  readonly acceptanceTests: readonly string[];
+}
+
+async function workbooksOfRelease(folder: string): Promise<WorkbookPaths> {
+  const [models, nomenclatures, acceptanceTests] = await Promise.all([
+    workbooksIn(join(folder, RELEASE_LAYOUT.models)),
+    workbooksIn(join(folder, RELEASE_LAYOUT.nomenclatures)),
+    workbooksIn(join(folder, RELEASE_LAYOUT.acceptanceTests)),
+  ]);
+  if (models.length > 0) return { models, nomenclatures, acceptanceTests };
+  return { models: await workbooksIn(folder), nomenclatures: [], acceptanceTests: [] };
+}
+
+function workbookAlone(path: string): WorkbookPaths | null {
+  return isWorkbookName(basename(path)) ? { models: [path], nomenclatures: [], acceptanceTests: [] } : null;
+}
+
+/** The workbooks of `--nomenclatures`, else those of the release; `null` once a mistake was reported. */
+async function chosenNomenclatures(
+  { nomenclatures: path, from }: SourceOptions,
+  ofRelease: readonly string[],
+  reporter: DiagnosticReporter,
+): Promise<readonly string[] | null> {
+  if (path === null) return ofRelease;
+  const absolute = resolve(from, path);
+  try {
+    const isFolder = (await stat(absolute)).isDirectory();
+    const found = isFolder ? await workbooksIn(absolute) : (workbookAlone(absolute)?.models ?? []);
+    if (found.length > 0) return found;
+    await reportNoWorkbook(path, absolute, isFolder, from, reporter);
+  } catch (error) {
+    await reportUnreadable(error, path, absolute, from, reporter);
+  }
+  return null;
+}
+
+async function readAll(
+  paths: WorkbookPaths,
+  from: string,
+): Promise<Pick<ReleaseFiles, 'sources' | 'pathOfFile' | 'readPaths'>> {
+  const pathOfFile = new Map<string, string>();
+  const readKind = (kind: readonly string[]): Promise<SourceFile[]> =>
+    eachConcurrently(kind, FILES_READ_AT_ONCE, async (path) => ({
+      file: fileNameOf(path),
+      bytes: await readFile(path),
+    }));
+  const [models, nomenclatures, acceptanceTests] = await Promise.all([
+    readKind(paths.models),
+    readKind(paths.nomenclatures),
+    readKind(paths.acceptanceTests),
+  ]);
+  const readPaths = [...paths.models, ...paths.nomenclatures, ...paths.acceptanceTests];
+  for (const path of readPaths) {
+    const file = fileNameOf(path);
+    if (!pathOfFile.has(file)) pathOfFile.set(file, displayedPath(path, from));
+  }
+  return { sources: { models, nomenclatures, acceptanceTests }, pathOfFile, readPaths };
+}
+
+/** Some systems take accents apart in file names: what is published must not depend on it. */
+function fileNameOf(path: string): string {
+  return basename(path).normalize('NFC');
+}
+
+async function reportNoWorkbook(
+  path: string,
+  absolute: string,
+  isFolder: boolean,
+  from: string,
+  reporter: DiagnosticReporter,
+): Promise<void> {
+  const context = { place: { file: path }, value: path };
+  if (!isFolder) return reporter.report(cliDiagnostics['not-a-workbook'], context);
+  const release = await releaseAbove(absolute);
+  if (release === null) return reporter.report(cliDiagnostics['folder-without-workbook'], context);
+  reporter.report(cliDiagnostics['folder-near-release'], context, { release: displayedPath(release, from) });
+}
+
+/** The release a sub-folder belongs to: `3.4.1` for `3.4.1/csv_parser`. */
+async function releaseAbove(folder: string): Promise<string | null> {
+  const above = [dirname(folder), dirname(dirname(folder))];
+  for (const candidate of above) {
+    if ((await workbooksIn(join(candidate, RELEASE_LAYOUT.models))).length > 0) return candidate;
+  }
+  return null;
+}

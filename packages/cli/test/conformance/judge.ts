@@ -1,0 +1,131 @@
+import type { EmittedFile, Emitter } from '@hubsante/emitters';
+import type { LeafField, Message, MessageConfiguration, Nomenclature } from '@hubsante/model';
+import { ARTEFACT_KINDS, artefactAt } from '../../src/conformance/artefact-kind.ts';
+import { type ArtefactVerdict, outcomeOf } from '../../src/conformance/artefact-verdict.ts';
+import { type JudgedArtefacts, judgeArtefacts } from '../../src/conformance/judge-artefacts.ts';
+import type { MissingMessage } from '../../src/pipeline.ts';
+
+/** Texts by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A release in a few words: what is published, what our emitters make of the messages. */
+export interface ReleaseCase {
+  readonly published?: Files;
+  readonly produced?: Files | ((messages: readonly Message[], versionStamp: string) => Files);
+  readonly messages?: readonly Message[];
+  readonly missingMessages?: readonly MissingMessage[];
+  readonly hasTestCaseWorkbook?: boolean;
+}
+
+/** Judges a release whose emitters are stand-ins. */
+export function judgeFiles(release: ReleaseCase): JudgedArtefacts {
+  const {
+    published = {},
+    produced = {},
+    messages = [],
+    missingMessages = [],
+    hasTestCaseWorkbook = true,
+  } = release;
+  return judgeArtefacts(
+    {
+      release: {
+        messages,
+        nomenclatures: [],
+        acceptanceTests: [],
+        conventions: { datedNomenclatureFiles: false },
+      },
+      missingMessages,
+      hasTestCaseWorkbook,
+    },
+    Object.entries(published).flatMap(([path, text]) => artefactAt(path, text) ?? []),
+    standInEmitters(typeof produced === 'function' ? produced : () => produced),
+  );
+}
+
+/** The verdicts in one line each: `outcome path [explanation]`. */
+export function verdicts(release: ReleaseCase): string[] {
+  return judgeFiles(release).verdicts.map(summary);
+}
+
+export function summary(verdict: ArtefactVerdict): string {
+  const { path, explanation } = verdict;
+  return `${outcomeOf(verdict)} ${path}${explanation === null ? '' : ` [${explanation.code}]`}`;
+}
+
+/** One emitter per kind, each of which gives the files of its kind. */
+function standInEmitters(
+  produce: (messages: readonly Message[], versionStamp: string) => Files,
+): readonly Emitter[] {
+  return ARTEFACT_KINDS.map((kind) => ({
+    name: kind.emitter,
+    profile: 'ans',
+    summary: { fr: '', en: '' },
+    requires: [],
+    emit: ({ messages }, { versionStamp }) =>
+      Object.entries(produce(messages, versionStamp))
+        .filter(([path]) => artefactAt(path, '')?.kind === kind)
+        .map(([path, content]): EmittedFile => ({ path, content, source: null })),
+  }));
+}
+
+/** A message of which only the name and what is given matters. */
+export function message(name: string, more: Partial<Message> = {}): Message {
+  return {
+    name,
+    root: name.toLowerCase(),
+    perimeter: null,
+    fields: [],
+    types: [],
+    rows: [],
+    isOpen: false,
+    configuration: null,
+    file: 'model.xlsx',
+    sheet: name,
+    place: { file: 'model.xlsx', sheet: name },
+    ...more,
+  };
+}
+
+/** A field whose values are the codes of a nomenclature. */
+export function codedField(nomenclatureId: string): LeafField {
+  const nomenclature = { id: nomenclatureId } as Nomenclature;
+  return { kind: 'leaf', name: 'code', enumeration: { items: [], nomenclature } } as unknown as LeafField;
+}
+
+export const configuration: MessageConfiguration = {
+  automaticGeneration: 'Y',
+  header: 'Y',
+  subschema: 'N',
+  package: null,
+  customExtendPackage: null,
+  customExtendClass: null,
+  xmlns: null,
+};
+
+export const paths = {
+  schema: (name: string) => `src/main/resources/json-schema/${name}.schema.json`,
+  envelope: 'src/main/resources/json-schema/EDXL-DE-full.schema.json',
+  openApi: (name: string) => `generator/input/${name}.openapi.yaml`,
+  example: (name: string) => `csv_parser/out/${name}/${name}.example.json`,
+  inputCsv: (name: string) => `csv_parser/out/${name}/${name}.input.csv`,
+  schemasYaml: 'csv_parser/out/schemas.yaml',
+  testCases: 'csv_parser/out/test_cases.json',
+  nomenclature: (stem: string) => `nomenclature_parser/out/latest/csv/${stem}.csv`,
+} as const;
+
+/** A generated JSON Schema, with the marks of its generator. */
+export function schemaText(name: string, more: object = {}, version = '24.08.20'): string {
+  const { title = name.toLowerCase(), ...rest } = more as { title?: string };
+  return JSON.stringify(
+    {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $id: 'classpath:/json-schema/schema#',
+      'x-id': `${name}.schema.json#`,
+      version,
+      title,
+      ...rest,
+    },
+    null,
+    4,
+  );
+}

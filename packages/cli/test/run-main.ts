@@ -1,0 +1,39 @@
+import { EventEmitter } from 'node:events';
+import { main } from '../src/main.ts';
+
+class Interruptions extends EventEmitter {
+  exit(): void {}
+}
+
+export interface RunOptions {
+  readonly from?: string;
+  readonly variables?: Record<string, string>;
+  /** Whether both outputs are terminals. */
+  readonly isTerminal?: boolean;
+}
+
+/** Runs `dsf` in this process; `line` is split at blanks. */
+export async function runMain(line: string, options: RunOptions = {}) {
+  const { from = process.cwd(), variables = {}, isTerminal = false } = options;
+  const written = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof written) => ({
+    isTerminal,
+    columns: 80,
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  let now = 0;
+  const exitCode = await main(line.split(' ').filter(Boolean), {
+    variables,
+    workingFolder: from,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    clock: () => {
+      now += 100;
+      return now;
+    },
+    interruptions: new Interruptions(),
+  });
+  return { exitCode, ...written };
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ReleaseSize, syntheticRelease } from '../fuzz/synthetic-release.ts';
+import { writeRelease } from '../fuzz/write-release.ts';
+import { type Figures, measureProcess, RUNS } from './measure-process.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const REAL_RELEASE = resolve(ROOT, '../shared/ans/3.4.1');
+
+/** About a third of a real release. */
+const ONCE: ReleaseSize = { messages: 10, groupsPerMessage: 5, codesPerNomenclature: 50 };
+const TEN_TIMES: ReleaseSize = { ...ONCE, groupsPerMessage: 50, codesPerNomenclature: 500 };
+
+const work = mkdtempSync(join(tmpdir(), 'dsf-bench-'));
+try {
+  console.log(`Node ${process.version}, medians of ${RUNS} cold processes, in milliseconds\n`);
+  console.log(`dsf --version ${milliseconds(measureProcess(['--version'], work).wall)}\n`);
+  if (existsSync(REAL_RELEASE)) {
+    print('A real release, profile ans', build(REAL_RELEASE, 'ans'));
+    print('A real release, profile standard', build(REAL_RELEASE, 'standard'));
+  } else {
+    console.log('../shared/ans/3.4.1 is absent: figures on a synthetic release only.\n');
+    print('A synthetic release, profile ans', build(syntheticFolder('ans', ONCE), 'ans'));
+  }
+  const once = build(syntheticFolder('once', ONCE), 'standard');
+  const tenTimes = build(syntheticFolder('ten-times', TEN_TIMES), 'standard');
+  print('A synthetic workbook', once);
+  print('The same, ten times larger', tenTimes);
+  printRatios(once, tenTimes);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function build(release: string, profile: string): Figures {
+  const args = ['build', release, '--out', join(work, 'out'), '--profile', profile, '--format', 'json'];
+  return measureProcess(args, work);
+}
+
+/** Writes a synthetic release; returns its folder. */
+function syntheticFolder(name: string, size: ReleaseSize): string {
+  const folder = join(work, name);
+  writeRelease(folder, syntheticRelease(size));
+  return folder;
+}
+
+function print(title: string, { wall, stages, peakMebibytes }: Figures): void {
+  console.log(title);
+  for (const [stage, value] of stages) console.log(`  ${stage.padEnd(28)}${milliseconds(value)}`);
+  console.log(`  ${'whole process'.padEnd(28)}${milliseconds(wall)}`);
+  if (peakMebibytes !== null)
+    console.log(`  ${'peak memory'.padEnd(28)}${peakMebibytes.toFixed(0).padStart(8)} MiB`);
+  console.log();
+}
+
+/** Ten times more rows should take at most about ten times longer, stage by stage. */
+function printRatios(once: Figures, tenTimes: Figures): void {
+  console.log('Ten times larger takes so many times longer');
+  for (const [stage, value] of tenTimes.stages) {
+    const before = once.stages.get(stage) ?? 0;
+    // Below a millisecond a ratio says nothing.
+    const ratio = before < 1 ? '-' : (value / before).toFixed(1);
+    console.log(`  ${stage.padEnd(28)}${ratio.padStart(8)}`);
+  }
+  console.log(`  ${'whole process'.padEnd(28)}${(tenTimes.wall / once.wall).toFixed(1).padStart(8)}`);
+}
+
+function milliseconds(value: number): string {
+  return value.toFixed(1).padStart(8);
+}
