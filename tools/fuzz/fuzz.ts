@@ -45,7 +45,7 @@ function watch(): void {
     done += 1;
     if (done % CASES_SHOWN_EVERY === 0) console.log(`  ${done}`);
   });
-  worker.on('error', (error) => {
+  worker.on('error', (error: Error) => {
     clearTimeout(timer);
     console.error(error.message);
     // What went wrong in the smallest case that was found.

@@ -11,7 +11,7 @@ import { Stopwatch, type Timing } from './timings.ts';
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {
   const startup = environment.clock();
   try {
-    const parsed = parseArguments(args);
+    const parsed = await parseArguments(args);
     if (parsed.kind !== 'run') return await answer(parsed, environment);
     const { exitCode, timings } = await run(parsed, environment);
     writeTimings([{ stage: 'start-up', milliseconds: startup }, ...timings], environment);

@@ -3,8 +3,8 @@ import { parseArguments } from '../src/arguments/parse-arguments.ts';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean));
 
-test('a complete command line', () => {
-  expect(parse('build 3.4.1 2.0 --out sortie --profile=ans --lang en --force')).toEqual({
+test('a complete command line', async () => {
+  expect(await parse('build 3.4.1 2.0 --out sortie --profile=ans --lang en --force')).toEqual({
     kind: 'run',
     command: 'build',
     language: 'en',
@@ -18,8 +18,8 @@ test('a complete command line', () => {
   });
 });
 
-test('a path that starts with a hyphen comes after --', () => {
-  expect(parse('check -- -x.xlsx')).toMatchObject({ kind: 'run', paths: ['-x.xlsx'] });
+test('a path that starts with a hyphen comes after --', async () => {
+  expect(await parse('check -- -x.xlsx')).toMatchObject({ kind: 'run', paths: ['-x.xlsx'] });
 });
 
 test.each([
@@ -32,8 +32,8 @@ test.each([
   ['build --help', { kind: 'help', command: { name: 'build' } }],
   ['build x --help --out', { kind: 'help', command: { name: 'build' } }],
   ['--lang en --help', { kind: 'help', language: 'en' }],
-])('dsf %s', (line, expected) => {
-  expect(parse(line)).toMatchObject(expected);
+])('dsf %s', async (line, expected) => {
+  expect(await parse(line)).toMatchObject(expected);
 });
 
 describe('a mistake is answered with what to write', () => {
@@ -64,7 +64,7 @@ describe('a mistake is answered with what to write', () => {
     ['check', 'Il manque ce qu’il faut lire : « dsf check CHEMIN… ».'],
     ['check x --lang de', 'L’option --lang n’accepte pas « de ». Valeurs possibles : fr, en.'],
     ['chek x --lang en', 'There is no command “chek”. Did you mean “dsf check”?'],
-  ])('dsf %s', (line, message) => {
-    expect(parse(line)).toMatchObject({ kind: 'mistake', message });
+  ])('dsf %s', async (line, message) => {
+    expect(await parse(line)).toMatchObject({ kind: 'mistake', message });
   });
 });

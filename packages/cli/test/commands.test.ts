@@ -14,6 +14,8 @@ import { mutateTables } from '../../../tools/fuzz/mutate-tables.ts';
 import type { TableMutation } from '../../../tools/fuzz/mutations.ts';
 import { SMALL, syntheticRelease } from '../../../tools/fuzz/synthetic-release.ts';
 import { writeRelease } from '../../../tools/fuzz/write-release.ts';
+import { subFolderOf } from '../src/commands/sub-folders.ts';
+import type { ReleaseFiles } from '../src/sources.ts';
 import { type RunOptions, runMain } from './run-main.ts';
 
 let folder: string;
@@ -233,6 +235,15 @@ describe('dsf build', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['.dsf-manifest.json', 'a', 'b']);
     await dsf('build a --out alone');
     expect(writtenFiles('out/a')).toEqual(writtenFiles('alone').filter((path) => !path.startsWith('.')));
+  });
+
+  test.each([
+    ['a:b', 'a_b'],
+    ['con', '_con_'],
+    ['v 2.0', 'v 2.0'],
+  ])('a release named %j has the sub-folder %j, which any system can hold', (name, subFolder) => {
+    expect(subFolderOf({ name } as ReleaseFiles, true)).toBe(subFolder);
+    expect(subFolderOf({ name } as ReleaseFiles, false)).toBe('');
   });
 
   test('two releases of the same name are refused: 2', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/arguments/commands.ts';
 import { internalErrorText } from '../src/internal-error.ts';
+import { main } from '../src/main.ts';
 import { runMain } from './run-main.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -59,5 +60,30 @@ describe('an internal error is told as ours', () => {
     const text = internalErrorText(error, ['check', '--lang', 'en'], { DSF_DEBUG: '1' });
     expect(text).toContain('stopped on a defect of dsf');
     expect(text).toContain('main.test.ts');
+  });
+
+  test('and ends with 2, whatever throws it', async () => {
+    const broken = {
+      write: () => {
+        throw error;
+      },
+      isTerminal: false,
+      columns: 80,
+    };
+    let stderr = '';
+    const exitCode = await main(['--version'], {
+      variables: {},
+      workingFolder: '/',
+      stdout: broken,
+      stderr: {
+        ...broken,
+        write: (text) => {
+          stderr += text;
+        },
+      },
+      clock: () => 0,
+      interruptions: { once: () => {}, off: () => {}, exit: () => {} },
+    });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: internalErrorText(error, [], {}) });
   });
 });

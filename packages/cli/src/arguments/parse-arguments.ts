@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LANGUAGES, type Language } from '@hubsante/model';
-import { closest } from '../closest.ts';
+import type { Language } from '@hubsante/model';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import { commandLineWords } from './command-line-words.ts';
 import { commands, commonOptions } from './commands.ts';
@@ -32,7 +31,7 @@ export type ParsedArguments =
  *
  * Built on `node:util`: yargs was measured at 90 ms of start-up, three times what Node itself needs.
  */
-export function parseArguments(args: readonly string[]): ParsedArguments {
+export async function parseArguments(args: readonly string[]): Promise<ParsedArguments> {
   const { tokens } = parseArgs({ args: [...args], options: optionTypes(), strict: false, tokens: true });
   const options = tokens.filter((token) => token.kind === 'option');
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
@@ -51,7 +50,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     return mistake(
       say.unknownCommand(
         first,
-        closest(
+        await closestTo(
           first,
           commands.map(({ name }) => name),
         ),
@@ -65,14 +64,14 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   for (const { name, rawName, value, inlineValue } of options) {
     const definition = definitions.find((known) => known.name === name && rawName === `--${name}`);
     if (definition === undefined) {
-      return mistake(say.unknownOption(rawName, closestOption(name, definitions), command.name));
+      return mistake(say.unknownOption(rawName, await closestOption(name, definitions), command.name));
     }
     const problem = valueProblem(definition, value, inlineValue === true);
     if (problem === 'missing') return mistake(say.valueMissing(rawName, definition.value?.[language] ?? ''));
     if (problem === 'superfluous') return mistake(say.valueSuperfluous(rawName));
     if (problem === 'not-a-choice') {
       const choices = definition.choices ?? [];
-      return mistake(say.notAChoice(rawName, value ?? '', choices, closest(value ?? '', choices)));
+      return mistake(say.notAChoice(rawName, value ?? '', choices, await closestTo(value ?? '', choices)));
     }
     values.set(name, value ?? '');
   }
@@ -94,7 +93,7 @@ function optionTypes(): Record<string, { type: 'string' | 'boolean' }> {
 
 function languageOf(options: readonly { name: string; value?: string | undefined }[]): Language {
   const asked = options.findLast(({ name }) => name === 'lang')?.value;
-  return LANGUAGES.find((language) => language === asked) ?? 'fr';
+  return asked === 'en' ? 'en' : 'fr';
 }
 
 type ValueProblem = 'missing' | 'superfluous' | 'not-a-choice';
@@ -110,10 +109,16 @@ function valueProblem(
   return choices === undefined || choices.includes(value) ? null : 'not-a-choice';
 }
 
-function closestOption(name: string, definitions: readonly OptionDefinition[]): string | null {
-  const found = closest(
+async function closestOption(name: string, definitions: readonly OptionDefinition[]): Promise<string | null> {
+  const found = await closestTo(
     name,
     definitions.map((definition) => definition.name),
   );
   return found === null ? null : `--${found}`;
+}
+
+/** Loaded for a mistake only. */
+async function closestTo(word: string, candidates: readonly string[]): Promise<string | null> {
+  const { closest } = await import('../closest.ts');
+  return closest(word, candidates);
 }

@@ -1,17 +1,24 @@
 import type { DiagnosticReporter } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
+import { unfitPart } from '../output/file-names.ts';
 import type { ReleaseFiles } from '../sources.ts';
 
 /** The folder of each release inside the output: none for a single one, its name when there are several. */
 export function subFolderOf({ name }: ReleaseFiles, isOneOfSeveral: boolean): string {
-  return isOneOfSeveral ? name : '';
+  return isOneOfSeveral ? fitName(name) : '';
+}
+
+/** A name that exists here may be unfit elsewhere: what some system refuses is replaced. */
+function fitName(name: string): string {
+  const replaced = name.replace(/[^\p{L}\p{N}._ -]/gu, '_');
+  return unfitPart(replaced) === null ? replaced : `_${replaced}_`;
 }
 
 /** Reports releases that would be written into the same sub-folder, upper and lower case being the same. */
 export function checkSubFolders(releases: readonly ReleaseFiles[], reporter: DiagnosticReporter): void {
   const taken = new Map<string, ReleaseFiles>();
   for (const release of releases) {
-    const key = release.name.normalize('NFC').toLowerCase();
+    const key = fitName(release.name).normalize('NFC').toLowerCase();
     const other = taken.get(key);
     if (other === undefined) {
       taken.set(key, release);
@@ -20,7 +27,7 @@ export function checkSubFolders(releases: readonly ReleaseFiles[], reporter: Dia
     const context = { place: { file: release.path }, value: release.path };
     reporter.report(cliDiagnostics['release-name-taken'], context, {
       other: other.path,
-      folder: release.name,
+      folder: fitName(release.name),
     });
   }
 }

@@ -16,6 +16,9 @@ export type SheetFault = XmlFault | 'too-many-rows';
 /** Column in the low bits, row in the high ones: one number per cell address. */
 const COLUMN_BITS = LIMITS.columns * 2;
 
+/** A cell that has an address and a style but no value; a large sheet is mostly made of these. */
+const EMPTY_CELLS = /<c r="[A-Z]{1,3}[0-9]{1,7}"(?: [a-z]{1,3}="[a-z0-9]*")*\s?\/>/g;
+
 /** Reads one worksheet part; cells without a value cost nothing. */
 export function readSheet(name: string, bytes: Uint8Array, context: SheetContext): Sheet | SheetFault {
   const reader = new SheetReader(context);
@@ -32,6 +35,7 @@ export function readSheet(name: string, bytes: Uint8Array, context: SheetContext
 }
 
 class SheetReader {
+  readonly ignoredTags = EMPTY_CELLS;
   readonly values = new Map<number, CellValue>();
   rowCount = 0;
   columnCount = 0;

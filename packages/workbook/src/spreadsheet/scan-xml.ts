@@ -9,6 +9,11 @@ export interface XmlListener {
   text?(text: string): void;
   /** Asked now and then: `true` ends the reading early. */
   isDone?(): boolean;
+  /**
+   * Whole tags that say nothing to this listener, taken out before parsing: a global expression that
+   * matches well-formed tags only, so that malformed XML still reaches the parser.
+   */
+  readonly ignoredTags?: RegExp;
 }
 
 const CHUNK = 256 * 1024;
@@ -30,13 +35,25 @@ export function scanXml(bytes: Uint8Array, listener: XmlListener): XmlFault | nu
     parser.on('text', (value) => text.call(listener, value));
     parser.on('cdata', (value) => text.call(listener, value));
   }
+  const feed = (text: string) => {
+    parser.write(listener.ignoredTags === undefined ? text : text.replace(listener.ignoredTags, ''));
+  };
   const decoder = new TextDecoder(encodingOf(bytes));
+  let rest = '';
   for (let start = 0; start < bytes.length; start += CHUNK) {
-    parser.write(decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true }));
+    const text = decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true });
+    // A tag cut in two by the end of a chunk waits for its other half.
+    const end = text.lastIndexOf('>') + 1;
+    feed(rest + text.slice(0, end));
+    rest = text.slice(end);
+    if (end === 0) {
+      parser.write(rest);
+      rest = '';
+    }
     if (fault !== null) return fault;
     if (listener.isDone?.() === true) return null;
   }
-  parser.write(decoder.decode());
+  feed(rest + decoder.decode());
   parser.close();
   return fault;
 }

@@ -1,0 +1,130 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { emitters } from '@hubsante/emitters';
+import { LANGUAGES } from '@hubsante/model';
+import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
+import { workbookBytes } from '@hubsante/workbook/testing';
+import { publishFolder } from '../../packages/cli/src/output/publish-folder.ts';
+import { compile, type PipelineResult } from '../../packages/cli/src/pipeline.ts';
+import { printGithub } from '../../packages/cli/src/printers/github.ts';
+import { printJson } from '../../packages/cli/src/printers/json.ts';
+import { findingOf } from '../../packages/cli/src/printers/report.ts';
+import { printSarif } from '../../packages/cli/src/printers/sarif.ts';
+import { printText } from '../../packages/cli/src/printers/text.ts';
+import { mutateBytes } from './mutate-bytes.ts';
+import { mutateTables } from './mutate-tables.ts';
+import type { FuzzCase, WorkbookKind } from './mutations.ts';
+import { SMALL, syntheticRelease, type TableWorkbook } from './synthetic-release.ts';
+
+/** Nothing of this size may take longer, on a busy machine. */
+const LONGEST_MILLISECONDS = 5000;
+
+const EMITTER_OPTIONS = { versionStamp: '24.01.31', baseUrl: 'https://hubsante.example/schemas' };
+
+/** Carries a case through the whole program; throws when a promise of the program is broken. */
+export async function runCase(fuzzCase: FuzzCase): Promise<void> {
+  const sources = sourcesOf(fuzzCase);
+  const start = performance.now();
+  const result = compileAll(sources);
+  const elapsed = performance.now() - start;
+  if (elapsed > LONGEST_MILLISECONDS) throw new Error(`took ${Math.round(elapsed)} ms`);
+  checkPrinters(result);
+  await checkOutput(result, fuzzCase.diskFailsAfter);
+}
+
+/** Whether a second run gives the same bytes and findings; apart, for it doubles the time of a run. */
+export function checkRepeatable(fuzzCase: FuzzCase): void {
+  const [first, second] = [0, 1].map(() => {
+    const { files, diagnostics } = compileAll(sourcesOf(fuzzCase));
+    return JSON.stringify({ files, diagnostics });
+  });
+  if (first !== second) throw new Error('two runs differ');
+}
+
+function compileAll(sources: ReleaseSources): PipelineResult {
+  return compile(sources, { emitters, emitterOptions: EMITTER_OPTIONS, silences: [], clock: () => 0 });
+}
+
+function sourcesOf({ tables, bytes }: FuzzCase): ReleaseSources {
+  const release = mutateTables(syntheticRelease(SMALL), tables);
+  const filesOf = (kind: WorkbookKind): SourceFile[] =>
+    release[kind].map((workbook) => ({
+      file: workbook.file,
+      bytes: bytes.filter(({ on }) => on === kind).reduce(mutateBytes, bytesOf(workbook)),
+    }));
+  return {
+    models: filesOf('models'),
+    nomenclatures: filesOf('nomenclatures'),
+    acceptanceTests: filesOf('acceptanceTests'),
+  };
+}
+
+function bytesOf({ sheets }: TableWorkbook): Uint8Array {
+  return workbookBytes({ sheets });
+}
+
+function checkPrinters({ diagnostics }: PipelineResult): void {
+  for (const language of LANGUAGES) {
+    const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language, (file) => file));
+    for (const { code, message, remedy } of findings) {
+      if (message.trim() === '' || remedy.trim() === '') throw new Error(`${code} says nothing`);
+    }
+    const report = { language, findings, silencedCount: 0 };
+    const style = { colors: false, columns: 80 };
+    for (const print of [printText, printGithub]) {
+      if (/\p{Cc}/u.test(print(report, style).replaceAll('\n', ''))) throw new Error('raw control character');
+    }
+    for (const print of [printJson, printSarif]) JSON.parse(print(report, style));
+  }
+}
+
+class Interruptions extends EventEmitter {
+  exit(): void {}
+}
+
+/** The output folder holds exactly the files, or, when the disk fails, does not exist. */
+async function checkOutput({ files }: PipelineResult, diskFailsAfter: number | null): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dsf-fuzz-'));
+  try {
+    const attempt = publishFolder(
+      join(folder, 'out'),
+      async (output) => {
+        await output.write(diskFailsAfter === null ? files : files.slice(0, diskFailsAfter), '');
+        if (diskFailsAfter !== null) throw new DiskFailure();
+      },
+      new Interruptions(),
+    );
+    await attempt.catch((error) => {
+      if (!(error instanceof DiskFailure)) throw error;
+    });
+    const expected =
+      diskFailsAfter === null ? ['.dsf-manifest.json', ...files.map(({ path }) => path)].sort() : null;
+    const written = filesIn(folder);
+    if (expected === null) {
+      if (readdirSync(folder).length > 0) throw new Error(`half-written folder: ${written.join(', ')}`);
+      return;
+    }
+    const missing = expected.filter((path) => !written.includes(`out/${path}`));
+    if (missing.length > 0 || written.length !== expected.length) {
+      throw new Error(
+        `expected ${expected.length} files, found ${written.length}; missing ${missing.join(', ')}`,
+      );
+    }
+    for (const { path, content } of files) {
+      const text = readFileSync(join(folder, 'out', path), 'utf8');
+      if (text !== content.toWellFormed()) throw new Error(`${path} was not written as it was made`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+class DiskFailure extends Error {}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
