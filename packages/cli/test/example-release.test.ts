@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { emitters, type Profile } from '@hubsante/emitters';
+import type { SourceFile } from '@hubsante/workbook';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../src/pipeline.ts';
+
+/**
+ * The example release of this repository, compiled in both profiles, beside what it must give. Record again
+ * with `RECORD=1 npx vitest run packages/cli/test/example-release` and read the difference.
+ */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const EXPECTED = fileURLToPath(new URL('expected/example-release', import.meta.url));
+
+function workbooks(folder: string): SourceFile[] {
+  const path = join(ROOT, 'specs/exemple', folder);
+  return readdirSync(path)
+    .sort()
+    .map((file) => ({ file, bytes: new Uint8Array(readFileSync(join(path, file))) }));
+}
+
+const sources = {
+  models: workbooks('csv_parser/models'),
+  nomenclatures: workbooks('nomenclature_parser/in'),
+  acceptanceTests: workbooks('csv_parser/test-case-sources'),
+};
+
+function build(profile: Profile) {
+  return compile(sources, {
+    emitters: emitters.filter((emitter) => emitter.profile === profile),
+    emitterOptions: { versionStamp: '26.11.23', baseUrl: 'https://hubsante.example' },
+    silences: [],
+    clock: () => 0,
+  });
+}
+
+function expectedFiles(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    paths.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+describe('the example release', () => {
+  test.each<Profile>(['standard', 'ans'])('gives exactly the recorded files in the %s profile', (profile) => {
+    const folder = join(EXPECTED, profile);
+    const { files, diagnostics } = build(profile);
+    expect(diagnostics).toEqual([]);
+    if (process.env.RECORD === '1') {
+      rmSync(folder, { recursive: true, force: true });
+      for (const { path, content } of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+    }
+    expect(Object.fromEntries(files.map(({ path, content }) => [path, content]))).toEqual(
+      expectedFiles(folder),
+    );
+  });
+
+  test('has schemas that accept their own examples', () => {
+    for (const { content } of build('standard').files) {
+      const schema = JSON.parse(content) as { examples: unknown[] };
+      const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+      expect(schema.examples.length).toBeGreaterThan(0);
+      for (const example of schema.examples)
+        expect(validate(example), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});
