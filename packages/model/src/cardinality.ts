@@ -9,7 +9,8 @@ export interface Cardinality {
 
 export type CardinalityFault = 'unreadable' | 'inverted';
 
-const READABLE = /^(\d+)\.\.(\d+|n)$/;
+/** More digits than this count nothing a message could hold. */
+const READABLE = /^(\d{1,9})\.\.(\d{1,9}|n)$/;
 
 /** Reads `min..max`; a cardinality whose minimum exceeds its maximum is `inverted`. */
 export function parseCardinality(text: string): Cardinality | CardinalityFault {

@@ -273,15 +273,25 @@ export const rowFaults = faults([
   ],
   [
     'a code-and-label at level 6',
-    {
-      [`${S}!C15`]: null,
-      [`${S}!C15 `.trim()]: 'A',
-      [`${S}!D16`]: 'B',
-      [`${S}!C16`]: null,
-    },
-    'workbook/object-mark-missing',
+    Object.fromEntries(
+      [2, 3, 4, 5, 6].flatMap((level, index) => {
+        const row = 15 + index;
+        const cells = ['B', 'C'].map((letter) => [`${S}!${letter}${row}`, null] as const);
+        const label = [`${S}!${'ABCDEFG'.charAt(level)}${row}`, `Niveau ${level}`] as const;
+        const type = level === 6 ? 'codeAndLabel' : `level${level}`;
+        return [...cells, label, [`${S}!L${row}`, 'X'], [`${S}!M${row}`, type], [`${S}!N${row}`, null]];
+      }),
+    ),
+    'workbook/code-and-label-too-deep',
     'error',
-    `${S}!L15`,
+    `${S}!G19`,
+  ],
+  [
+    'two code-and-label of one tag with two lists',
+    { [`${S}!J17`]: 'whatsHappen' },
+    'workbook/code-and-label-shared',
+    'warning',
+    `${S}!N17`,
   ],
 ]);
 

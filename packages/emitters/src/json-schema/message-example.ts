@@ -6,6 +6,9 @@ type ExampleValue = Scalar | { readonly [name: string]: ExampleValue } | readonl
 /** No real example comes near; types that use each other many times over would otherwise never end. */
 const MOST_FIELDS = 5_000;
 
+/** An example shows the shape of a list; nobody reads more items than this. */
+const LONGEST_LIST = 20;
+
 /**
  * A message made of the authors' own examples, valid by construction: an optional field without a valid
  * example is left out. `null` when a required field has none, or nothing at all could be shown.
@@ -40,6 +43,7 @@ export function messageExample({ fields, types }: Message): ExampleValue | null 
               new Set([...enclosing, field.typeName]),
             );
     if (one === null || !isList(cardinality)) return one;
+    if (cardinality.min > LONGEST_LIST) return null;
     return Array.from({ length: Math.max(1, cardinality.min) }, () => one);
   };
 

@@ -132,6 +132,19 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'The identifier must be written exactly as in the nomenclature workbook, capitals and dots included.',
     },
   },
+  'nomenclature-ambiguous': {
+    severity: 'warning',
+    fr: {
+      message: '« {id} » désigne à la fois « {chosen} », retenue, et « {rival} ».',
+      remedy: 'Écrire le nom entier de la nomenclature voulue.',
+      why: 'Dans les versions 1.x et 2.x la cellule donne le début d’un nom de fichier. Si plusieurs conviennent, le dernier dans l’ordre du dossier est pris.',
+    },
+    en: {
+      message: '“{id}” means both “{chosen}”, which is taken, and “{rival}”.',
+      remedy: 'Write the whole name of the nomenclature that is meant.',
+      why: 'In releases 1.x and 2.x the cell gives the beginning of a file name. If several fit, the last in folder order is taken.',
+    },
+  },
   'nomenclature-empty': {
     severity: 'error',
     fr: {

@@ -376,6 +376,21 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       why: 'Every codeAndLabel of the sheet takes over the two rows below the first.',
     },
   },
+  'code-and-label-shared': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Le codeAndLabel « {value} » existe déjà à la ligne {row} avec une autre liste : les codes d’ici remplacent les siens.',
+      remedy: 'Donner deux balises différentes, ou la même liste.',
+      why: 'Deux codeAndLabel de même balise partagent une seule définition dans le schéma publié ; la dernière liste lue vaut pour les deux.',
+    },
+    en: {
+      message:
+        'The codeAndLabel “{value}” already exists at row {row} with another list: the codes from here replace its own.',
+      remedy: 'Give two different tags, or the same list.',
+      why: 'Two codeAndLabel of one tag share a single definition in the published schema; the last list read holds for both.',
+    },
+  },
   'code-and-label-too-deep': {
     severity: 'error',
     fr: {

@@ -175,6 +175,21 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The incumbent publication tool uses identifiers as row numbers for code-and-label pairs: a broken sequence makes it change another row.',
     },
   },
+  'rows-hidden': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Le tableau a {count} lignes masquées (la première est ici) ; elles sont compilées comme les autres.',
+      remedy:
+        'Afficher toutes les lignes pour relire, ou décocher leur périmètre si elles ne doivent pas être publiées.',
+      why: 'Masquer une ligne, à la main ou par un filtre, ne la retire pas du message : elle est publiée sans que personne ne la voie.',
+    },
+    en: {
+      message: 'The table has {count} hidden rows (the first is here); they are compiled like the others.',
+      remedy: 'Show all rows to review them, or untick their perimeter if they must not be published.',
+      why: 'Hiding a row, by hand or by a filter, does not take it out of the message: it is published without anyone seeing it.',
+    },
+  },
   'row-blank': {
     severity: 'warning',
     fr: {

@@ -133,6 +133,11 @@ export class ConstraintReader {
       else reporter.report(diagnostics['nomenclature-misspelled'], context, { id: text, suggestion });
       return null;
     }
+    const rival = byIdentifier ? null : this.#nomenclatures.rivalByPrefix(text);
+    if (rival !== null) {
+      const parameters = { id: text, chosen: nomenclature.id, rival: rival.id };
+      reporter.report(diagnostics['nomenclature-ambiguous'], context, parameters);
+    }
     const known = this.#enumerations.get(nomenclature);
     if (known !== undefined) return known;
     const items = nomenclature.codes.map((code) => ({

@@ -37,6 +37,7 @@ export function findRowWindow(
   }
   reportIdentifiers(file, sheet, identifiers, reporter, subjects);
   reportGaps({ file, sheet, columns, identifiers, lastRow, declarations }, reporter);
+  reportHiddenRows(file, sheet, lastRow, reporter);
   return lastRow;
 }
 
@@ -115,4 +116,12 @@ function messagesThatKeep({ sheet, columns, declarations }: Window, row: number)
     return perimeter === null || (column !== undefined && sheet.value(column, row) !== null);
   };
   return declarations.filter(keeps).map(({ name }) => name);
+}
+
+function reportHiddenRows(file: string, sheet: Sheet, lastRow: number, reporter: DiagnosticReporter): void {
+  const hidden = [...sheet.hiddenRows].filter((row) => row > HEADER_ROW && row <= lastRow);
+  const [first] = hidden;
+  if (first === undefined) return;
+  const place = placeInSheet(file, sheet.name, 1, first);
+  reporter.report(diagnostics['rows-hidden'], { place }, { count: hidden.length });
 }

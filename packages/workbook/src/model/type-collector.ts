@@ -69,10 +69,30 @@ export class TypeCollector {
     const known = this.#drafts.get(field.typeName);
     const draft = known ?? { name: field.typeName, first: field, definedBy: null, fields: new Map() };
     if (known === undefined) this.#drafts.set(field.typeName, draft);
-    if (field.isCodeAndLabel) this.#restartCodeAndLabel(draft);
+    if (field.isCodeAndLabel) {
+      this.#reportSharedCodes(field, draft);
+      this.#restartCodeAndLabel(draft);
+    }
     if (field.children.length === 0) return;
     if (known !== undefined && !field.isCodeAndLabel) this.#reportDefinition(field, known);
     draft.definedBy ??= field.origin;
+  }
+
+  #reportSharedCodes(field: ObjectField, { fields, first }: TypeDraft): void {
+    for (const child of field.children) {
+      const earlier = fields.get(child.name);
+      if (child.kind !== 'leaf' || earlier?.kind !== 'leaf') continue;
+      const isSame =
+        earlier.enumeration?.items === child.enumeration?.items &&
+        earlier.pattern?.source === child.pattern?.source;
+      if (isSame) continue;
+      const context = {
+        place: placeOf(field.origin, 'constraint'),
+        value: field.name,
+        subjects: [this.#message.name],
+      };
+      this.#reporter.report(diagnostics['code-and-label-shared'], context, { row: first.origin.row });
+    }
   }
 
   /** Each later code-and-label type begins as a copy of the first one's fields (ans-outputs.md §1.5). */

@@ -30,8 +30,21 @@ export class NomenclatureIndex {
    * several: how 1.x and 2.x workbooks cite.
    */
   byPrefix(text: string): Nomenclature | null {
-    if (text === '') return null;
-    // Names that begin with the text stand together; find the end of their run.
+    return this.#entryWithPrefix(text, this.#endOfPrefix(text) - 1);
+  }
+
+  /** Another nomenclature that the same text could mean, the one a reader would be as right to choose. */
+  rivalByPrefix(text: string): Nomenclature | null {
+    return this.#entryWithPrefix(text, this.#endOfPrefix(text) - 2);
+  }
+
+  #entryWithPrefix(text: string, index: number): Nomenclature | null {
+    const entry = this.#entries[index];
+    return text !== '' && entry?.stem.startsWith(text) ? entry.nomenclature : null;
+  }
+
+  /** Names that begin with the text stand together; the index after the last of them. */
+  #endOfPrefix(text: string): number {
     let low = 0;
     let high = this.#entries.length;
     while (low < high) {
@@ -40,8 +53,7 @@ export class NomenclatureIndex {
       if (stem.startsWith(text) || compareCodePoints(stem, text) < 0) low = middle + 1;
       else high = middle;
     }
-    const last = this.#entries[low - 1];
-    return last?.stem.startsWith(text) ? last.nomenclature : null;
+    return low;
   }
 
   /** The identifier an author probably meant. */

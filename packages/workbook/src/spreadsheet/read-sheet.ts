@@ -25,9 +25,10 @@ export function readSheet(name: string, bytes: Uint8Array, context: SheetContext
   const fault = scanXml(bytes, reader);
   if (fault !== null) return fault;
   if (reader.hasTooManyRows) return 'too-many-rows';
-  const { values, rowCount, columnCount } = reader;
+  const { values, rowCount, columnCount, hiddenRows } = reader;
   return {
     name,
+    hiddenRows,
     rowCount,
     columnCount,
     value: (column, row) => values.get(row * COLUMN_BITS + column) ?? null,
@@ -37,6 +38,7 @@ export function readSheet(name: string, bytes: Uint8Array, context: SheetContext
 class SheetReader {
   readonly ignoredTags = EMPTY_CELLS;
   readonly values = new Map<number, CellValue>();
+  readonly hiddenRows = new Set<number>();
   rowCount = 0;
   columnCount = 0;
   hasTooManyRows = false;
@@ -66,6 +68,7 @@ class SheetReader {
       case 'row':
         this.#row = positive(attributes.r) ?? this.#row + 1;
         this.#column = 0;
+        if (isTrue(attributes.hidden) && this.hiddenRows.size < LIMITS.rows) this.hiddenRows.add(this.#row);
         break;
       case 'c':
         this.#openCell(attributes);
@@ -157,6 +160,10 @@ class SheetReader {
     const iso = isoDate(number, this.#context.countsFrom1904);
     return iso === null ? number : { kind: 'date', iso, serial: number };
   }
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true';
 }
 
 function positive(text: string | undefined): number | null {

@@ -9,13 +9,15 @@ export type SpecialCell =
 
 export type CellValue = string | number | boolean | SpecialCell;
 
-/** One sheet: values only. Styles, comments, merged ranges and hidden rows have no meaning for us. */
+/** One sheet: values only. Styles, comments and merged ranges have no meaning for us. */
 export interface Sheet {
   readonly name: string;
   /** Last row that holds a value, 1-based; 0 for an empty sheet. */
   readonly rowCount: number;
   /** Last column that holds a value, 1-based. */
   readonly columnCount: number;
+  /** Rows a filter or the author hides; they count like the others, which is worth saying. */
+  readonly hiddenRows: ReadonlySet<number>;
   /** The value at 1-based coordinates, `null` for a blank cell. Text is verbatim, never trimmed. */
   value(column: number, row: number): CellValue | null;
 }

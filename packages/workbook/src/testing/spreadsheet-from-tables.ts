@@ -27,6 +27,7 @@ function sheetOf(name: string, rows: readonly (readonly CellInput[])[]): Sheet {
   const isFilled = (row: readonly (CellValue | null)[]) => row.some((value) => value !== null);
   return {
     name,
+    hiddenRows: new Set(),
     rowCount: values.findLastIndex(isFilled) + 1,
     columnCount: Math.max(0, ...values.map((row) => row.findLastIndex((value) => value !== null) + 1)),
     value: (column, row) => values[row - 1]?.[column - 1] ?? null,

@@ -1,6 +1,7 @@
-import { DiagnosticCollector } from '@hubsante/model';
+import { DiagnosticCollector, type DiagnosticDefinition } from '@hubsante/model';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { fileDiagnostics } from '../../src/diagnostics/file.ts';
 import { openSpreadsheet } from '../../src/index.ts';
 import { type CellInput, workbookBytes } from '../../src/testing/index.ts';
 
@@ -144,66 +145,84 @@ function withDeclaredSizes(bytes: Uint8Array, size: number): Uint8Array {
   return copy;
 }
 
+/** Every entry compressed by a method nobody knows. */
+function withUnknownCompression(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at < copy.length - 46; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 10, 99, true);
+  }
+  return copy;
+}
+
 const relationship = (target: string) =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${target}"/></Relationships>`;
 
+const HOSTILE_FILES: readonly (readonly [string, Uint8Array, string])[] = [
+  ['an empty file', new Uint8Array(), 'file-empty'],
+  ['a text file', strToU8('ID;Donnée\n1;x'), 'not-a-workbook'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'not-a-workbook'],
+  ['a zip of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'not-a-workbook'],
+  ['an old .xls', new Uint8Array([...compound, ...new Uint8Array(600)]), 'old-excel-format'],
+  [
+    'an encrypted workbook',
+    new Uint8Array([...compound, ...new Uint8Array(504), ...utf16('EncryptedPackage')]),
+    'workbook-encrypted',
+  ],
+  ['a zip with a password', markEncrypted(valid), 'workbook-encrypted'],
+  ['half a workbook', valid.slice(0, valid.length / 2), 'workbook-truncated'],
+  ['only the first bytes of a zip', valid.slice(0, 30), 'workbook-truncated'],
+  ['a zip that says it is huge', withDeclaredSizes(valid, 0xfffffff0), 'workbook-too-large'],
+  ['a sheet that is no XML', withParts({ [SHEET]: 'ceci n’est pas du XML' }), 'xml-malformed'],
+  [
+    'a sheet cut in two',
+    withParts({ [SHEET]: worksheet('<row r="1"><c r="A1"><v>1').slice(0, 150) }),
+    'xml-malformed',
+  ],
+  [
+    'a sheet with entities',
+    withParts({
+      [SHEET]:
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>',
+    }),
+    'xml-with-entities',
+  ],
+  ['a sheet that is not there', withParts({ [SHEET]: null }), 'part-missing'],
+  [
+    'a sheet outside the package',
+    withParts({ 'xl/_rels/workbook.xml.rels': relationship('../../../../etc/passwd') }),
+    'part-missing',
+  ],
+  [
+    'no sheet at all',
+    withParts({ 'xl/workbook.xml': '<workbook><sheets/></workbook>' }),
+    'workbook-without-sheet',
+  ],
+  [
+    'a million filled rows',
+    withParts({ [SHEET]: worksheet('<row><c><v>1</v></c></row>'.repeat(120_000)) }),
+    'sheet-too-large',
+  ],
+  [
+    'two sheets of one name',
+    workbookBytes({
+      sheets: [
+        { name: 'Essai', rows: [['1']] },
+        { name: 'ESSAI', rows: [['2']] },
+      ],
+    }),
+    'sheet-duplicate',
+  ],
+  ['a zip of an unknown compression', withUnknownCompression(valid), 'workbook-damaged'],
+];
+
+test('every fault of a file has its case', () => {
+  const codes = Object.values<DiagnosticDefinition>(fileDiagnostics).map(({ code }) => code);
+  expect([...new Set(HOSTILE_FILES.map(([, , code]) => `workbook/${code}`))].sort()).toEqual(codes.sort());
+});
+
 describe('a hostile or broken file gives one finding and nothing else', () => {
-  test.each<[string, Uint8Array, string]>([
-    ['an empty file', new Uint8Array(), 'file-empty'],
-    ['a text file', strToU8('ID;Donnée\n1;x'), 'not-a-workbook'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'not-a-workbook'],
-    ['a zip of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'not-a-workbook'],
-    ['an old .xls', new Uint8Array([...compound, ...new Uint8Array(600)]), 'old-excel-format'],
-    [
-      'an encrypted workbook',
-      new Uint8Array([...compound, ...new Uint8Array(504), ...utf16('EncryptedPackage')]),
-      'workbook-encrypted',
-    ],
-    ['a zip with a password', markEncrypted(valid), 'workbook-encrypted'],
-    ['half a workbook', valid.slice(0, valid.length / 2), 'workbook-truncated'],
-    ['only the first bytes of a zip', valid.slice(0, 30), 'workbook-truncated'],
-    ['a zip that says it is huge', withDeclaredSizes(valid, 0xfffffff0), 'workbook-too-large'],
-    ['a sheet that is no XML', withParts({ [SHEET]: 'ceci n’est pas du XML' }), 'xml-malformed'],
-    [
-      'a sheet cut in two',
-      withParts({ [SHEET]: worksheet('<row r="1"><c r="A1"><v>1').slice(0, 150) }),
-      'xml-malformed',
-    ],
-    [
-      'a sheet with entities',
-      withParts({
-        [SHEET]:
-          '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>',
-      }),
-      'xml-with-entities',
-    ],
-    ['a sheet that is not there', withParts({ [SHEET]: null }), 'part-missing'],
-    [
-      'a sheet outside the package',
-      withParts({ 'xl/_rels/workbook.xml.rels': relationship('../../../../etc/passwd') }),
-      'part-missing',
-    ],
-    [
-      'no sheet at all',
-      withParts({ 'xl/workbook.xml': '<workbook><sheets/></workbook>' }),
-      'workbook-without-sheet',
-    ],
-    [
-      'a million filled rows',
-      withParts({ [SHEET]: worksheet('<row><c><v>1</v></c></row>'.repeat(120_000)) }),
-      'sheet-too-large',
-    ],
-    [
-      'two sheets of one name',
-      workbookBytes({
-        sheets: [
-          { name: 'Essai', rows: [['1']] },
-          { name: 'ESSAI', rows: [['2']] },
-        ],
-      }),
-      'sheet-duplicate',
-    ],
-  ])('%s', (_, bytes, code) => {
+  test.each(HOSTILE_FILES)('%s', (_, bytes, code) => {
     expect(open(bytes).codes).toEqual([`workbook/${code}`]);
   });
 
