@@ -93,6 +93,11 @@ export const STRUCTURAL_FAULTS: readonly (readonly [string, () => ReleaseSpreads
     `warning workbook/sheet-in-two-workbooks ${SHEET}`,
   ],
   [
+    'no nomenclature workbook at all',
+    () => ({ ...openTables(baseTables()), nomenclatures: [] }),
+    'error workbook/nomenclatures-absent ',
+  ],
+  [
     'hidden rows',
     () => {
       const release = openTables(baseTables());

@@ -106,6 +106,19 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'The values of a list are separated by a comma and a blank; “A,B” is one value, comma included.',
     },
   },
+  'nomenclatures-absent': {
+    severity: 'error',
+    fr: {
+      message: 'Le classeur cite des nomenclatures, mais aucun classeur de nomenclatures n’a été lu.',
+      remedy: 'Ajouter --nomenclatures DOSSIER, ou indiquer le dossier de la version au lieu du classeur.',
+      why: 'Les listes de codes sont dans des classeurs à part ; sans eux, les champs qui les citent ne peuvent pas être contrôlés.',
+    },
+    en: {
+      message: 'The workbook cites nomenclatures, but no nomenclature workbook was read.',
+      remedy: 'Add --nomenclatures DIR, or name the folder of the release instead of the workbook.',
+      why: 'Lists of codes stand in workbooks of their own; without them the fields that cite them cannot be checked.',
+    },
+  },
   'nomenclature-unknown': {
     severity: 'error',
     fr: {

@@ -125,6 +125,12 @@ export class ConstraintReader {
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
   ): Enumeration | null {
+    if (this.#nomenclatures.isEmpty) {
+      // One finding for the file, not one for every field that cites a nomenclature.
+      const { place, subjects = [] } = context;
+      reporter.report(diagnostics['nomenclatures-absent'], { place: { file: place.file }, subjects });
+      return null;
+    }
     const byIdentifier = this.#conventions.nomenclatureReference === 'identifier';
     const nomenclature = byIdentifier ? this.#nomenclatures.exact(text) : this.#nomenclatures.byPrefix(text);
     if (nomenclature === null) {

@@ -20,6 +20,11 @@ export class NomenclatureIndex {
       .sort((a, b) => compareCodePoints(a.stem, b.stem));
   }
 
+  /** Whether no nomenclature was given at all: then none is misspelled. */
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
   /** The nomenclature of exactly this identifier: how 3.x workbooks cite. */
   exact(id: string): Nomenclature | null {
     return this.#byId.get(id) ?? null;
