@@ -252,7 +252,13 @@ describe('a nomenclature sheet of eight heading lines', () => {
 
 test('a sheet stretched over millions of cells is refused, not read', () => {
   const collector = new DiagnosticCollector();
-  const sheet = { name: 'S', rowCount: 1_048_576, columnCount: 16_384, value: () => 'x' };
+  const sheet = {
+    name: 'S',
+    hiddenRows: new Set<number>(),
+    rowCount: 1_048_576,
+    columnCount: 16_384,
+    value: () => 'x',
+  };
   const workbook = { file: 'codes.xlsx', sheetNames: ['S'], sheet: () => sheet };
   expect(readNomenclatures(workbook, collector)).toEqual([]);
   expect(findings(collector)).toEqual(['error S!XFD1048576 nomenclature-sheet-too-large (XFD1048576)']);
