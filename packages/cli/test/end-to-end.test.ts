@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SMALL, syntheticRelease } from '../../../tools/fuzz/synthetic-release.ts';
 import { writeRelease } from '../../../tools/fuzz/write-release.ts';
 
+/** Node itself warns on the error output when a runner asks for colours and the machine for none. */
+const { FORCE_COLOR: _forced, NO_COLOR: _none, ...ENVIRONMENT } = process.env;
+
 /** The program as it is installed: compiled, in a process of its own. `npm run build` comes first. */
 const DSF = fileURLToPath(new URL('../bin/dsf.js', import.meta.url));
 
@@ -21,7 +24,7 @@ function dsf(line: string, variables: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [DSF, ...line.split(' ')], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, ...variables },
+    env: { ...ENVIRONMENT, ...variables },
   });
   return { status, stdout, stderr };
 }
@@ -48,7 +51,7 @@ describe('dsf as a process', () => {
   });
 
   test('a reader that stops listening does not make it fail', async () => {
-    const child = spawn(process.execPath, [DSF, 'build', '--help'], { cwd: folder });
+    const child = spawn(process.execPath, [DSF, 'build', '--help'], { cwd: folder, env: ENVIRONMENT });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (data) => {
