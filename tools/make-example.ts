@@ -1,55 +1,46 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CellInput, workbookBytes } from '@hubsante/workbook/testing';
+import { type CellInput, messageSheet, nomenclatureSheet, workbookBytes } from '@hubsante/workbook/testing';
 
 /** The example release of this repository: invented content, in the workbook format of releases 3.x. */
 
 type Row = readonly CellInput[];
 const SPACER: Row = [];
 
-const MESSAGE_HEADER: Row = [
-  'ID',
-  ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
-  'Description',
-  'Exemples',
-  'Balise',
-  'Cardinalité',
-  'Objet',
-  'Format (ou type)',
-  'Détails de format',
-  '15-SMUR',
-  '15-15',
-  'CUT',
-];
-
-const CONFIGURATION_HEADER: Row =
-  'schema perimeter rootElement package customExtendPackage customExtendClass automaticGeneration subschema header xmlns'.split(
-    ' ',
-  );
-
 /** `level | label | description | example | tag | cardinality | object | type | constraint | 15-SMUR | 15-15`. */
-function messageSheet(entries: readonly (readonly [string, string, string])[], lines: string): Row[] {
-  const rows = lines.trim().split('\n');
-  return [
-    [],
-    CONFIGURATION_HEADER,
-    ...entries.map(([schema, perimeter, root]): Row => {
-      const namespace = `eda:1.9:${root}`;
-      return [schema, perimeter, root, 'exemple', null, null, 'Y', 'N', 'Y', namespace];
+function messageTable(entries: readonly (readonly [string, string, string])[], lines: string): Row[] {
+  return messageSheet({
+    title: null,
+    configuration: entries.map(([name, perimeter, root]) => {
+      return [name, perimeter, root, 'exemple', null, null, 'Y', 'N', 'Y', `eda:1.9:${root}`];
     }),
-    ...Array.from({ length: 4 - entries.length }, () => SPACER),
-    [...MESSAGE_HEADER.slice(0, 14).map(() => null), 'Périmètre', 'Périmètre'],
-    MESSAGE_HEADER,
-    ...rows.map((line, index): Row => {
-      const [level = '', label = '', ...cells] = line.split(' | ').map((cell) => cell.trim());
-      const labels = [1, 2, 3, 4, 5, 6].map((column) => (column === Number(level) ? label : null));
-      return [index + 1, ...labels, ...cells.map((cell) => (cell === '-' ? null : cell))];
-    }),
-  ];
+    perimeters: ['15-SMUR', '15-15'],
+    rows: lines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        // Cells are separated by a bar between blanks; a bar inside an expression has none around it.
+        const [level = '', label = '', ...rest] = line.split(' | ').map((cell) => cell.trim());
+        const cells = rest.map((cell) => (cell === '-' ? null : cell));
+        const [description, example, tag, cardinality, mark, type, constraint, ...perimeters] = cells;
+        return {
+          level: Number(level),
+          label,
+          description: description ?? null,
+          example: example ?? null,
+          tag: tag ?? '',
+          cardinality: cardinality ?? '',
+          isObject: mark === 'X',
+          type: type ?? null,
+          constraint: constraint ?? null,
+          perimeters,
+        };
+      }),
+  });
 }
 
-const REPORT = messageSheet(
+const REPORT = messageTable(
   [
     ['EX-BILAN', '15-SMUR', 'teamReport'],
     ['EX-BILAN-COURT', '15-15', 'shortTeamReport'],
@@ -63,7 +54,7 @@ const REPORT = messageSheet(
 1 | Patient | Une personne vue par l’équipe. Répéter l’objet pour chaque personne. | - | patient | 1..n | X | patient | - | X | X
 2 | Numéro d’ordre | Rang du patient dans le dossier, à partir de 1. | 1 | rank | 1..1 | - | integer | - | X | X
 2 | Sexe administratif | Sexe porté par la pièce d’identité ; omettre s’il n’est pas connu. | F | sex | 0..1 | - | string | NOMENCLATURE: Exemple.sexe | X | -
-2 | Année de naissance | À défaut de date complète, l’année suffit à situer l’âge. | 1978 | birthYear | 0..1 | - | string | REGEX: ^(19\\|20)[0-9]{2}$ | X | -
+2 | Année de naissance | À défaut de date complète, l’année suffit à situer l’âge. | 1978 | birthYear | 0..1 | - | string | REGEX: ^(19|20)[0-9]{2}$ | X | -
 2 | Gravité constatée | Appréciation de l’équipe au moment du bilan. | STABLE | severity | 1..1 | - | string | ENUM: STABLE, INSTABLE, DECEDE | X | X
 2 | Constantes | Mesures prises sur place ; une mesure absente est omise. | - | vitals | 0..1 | X | vitals | - | X | -
 3 | Fréquence cardiaque | Battements par minute. | 88 | heartRate | 0..1 | - | integer | - | X | -
@@ -71,8 +62,8 @@ const REPORT = messageSheet(
 3 | Saturation mesurée à l’air libre | Vrai si le patient ne recevait pas d’oxygène. | true | roomAir | 0..1 | - | boolean | - | X | -
 2 | Hypothèse de l’équipe | Ce que l’équipe pense avoir reconnu. | - | hypothesis | 0..1 | X | codeAndLabel | NOMENCLATURE: Exemple.hypothese | X | -
 1 | Commentaire | Ce que les autres champs ne disent pas. | Patient conscient, accompagné de sa fille. | comment | 0..1 | - | string | - | X | 1..1
-`.replaceAll('\\|', '¦'),
-).map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('¦', '|') : cell)));
+`,
+);
 
 const READ_ME: Row[] = [
   ['Classeur d’exemple'],
@@ -87,15 +78,7 @@ function nomenclature(
   description: string,
   codes: readonly (readonly [string, string])[],
 ): Row[] {
-  return [
-    ['Identifiant nomenclature', id],
-    ['Référentiel nomenclature', 'Exemple'],
-    ['Nom Nomenclature', name],
-    ['Nombre de niveau', 1],
-    ['Description', description],
-    ['Code', 'Libellé niveau 1', 'Description', 'Commentaire'],
-    ...codes.map(([code, label]): Row => [code, label]),
-  ];
+  return nomenclatureSheet({ id, reference: 'Exemple', name, description }, codes);
 }
 
 const NOMENCLATURES: Record<string, Row[]> = {

@@ -1,3 +1,5 @@
+import { type MessageRowInput, messageSheet, nomenclatureSheet } from '@hubsante/workbook/testing';
+
 /** A cell as a test writes it. */
 export type Cell = string | number | boolean | null;
 
@@ -38,7 +40,7 @@ export function syntheticRelease(size: ReleaseSize): TableRelease {
       {
         file: 'model.xlsx',
         sheets: [
-          ...numbers.map((number) => messageSheet(`RS-M${number}`, number, groupsPerMessage)),
+          ...numbers.map((number) => messageTable(`RS-M${number}`, number, groupsPerMessage)),
           { name: '#Notes', rows: [['Tout ce qui est ici est ignoré']] },
         ],
       },
@@ -46,60 +48,28 @@ export function syntheticRelease(size: ReleaseSize): TableRelease {
     nomenclatures: [
       {
         file: 'nomenclatures.xlsx',
-        sheets: ['couleur', 'forme'].map((name) => nomenclatureSheet(name, codesPerNomenclature)),
+        sheets: ['couleur', 'forme'].map((name) => nomenclatureTable(name, codesPerNomenclature)),
       },
     ],
     acceptanceTests: [{ file: 'test-cases-A-B.xlsx', sheets: [acceptanceTestSheet('RS-M1')] }],
   };
 }
 
-const BLANK_LEVELS: readonly Cell[] = [null, null, null, null, null, null];
+const PERIMETER = 'A-B';
 
-const HEADER: readonly Cell[] = [
-  'ID',
-  ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
-  'Description',
-  'Exemples',
-  'Balise',
-  'Cardinalité',
-  'Objet',
-  'Format (ou type)',
-  'Détails de format',
-  'A-B',
-  'CUT',
-];
-
-function messageSheet(name: string, number: number, groups: number): TableSheet {
-  const fields = Array.from({ length: groups }, (_, index) => fieldGroup(index + 1)).flat();
-  return {
-    name,
-    rows: [
-      [`${name}:A-B:message${number}`],
-      [
-        'schema',
-        'perimeter',
-        'rootElement',
-        'package',
-        'customExtendPackage',
-        'customExtendClass',
-        'automaticGeneration',
-        'subschema',
-        'header',
-        'xmlns',
-      ],
-      [name, 'A-B', `message${number}`, `m${number}`, null, null, 'Y', 'N', 'N', `eda:1.9:message${number}`],
-      [],
-      [],
-      [],
-      [...Array(14).fill(null), 'Périmètre'],
-      HEADER,
-      ...fields.map((field, index) => [index + 1, ...field, 'X']),
-    ],
-  };
+function messageTable(name: string, number: number, groups: number): TableSheet {
+  const root = `message${number}`;
+  const rows = messageSheet({
+    title: `${name}:${PERIMETER}:${root}`,
+    configuration: [[name, PERIMETER, root, `m${number}`, null, null, 'Y', 'N', 'N', `eda:1.9:${root}`]],
+    perimeters: [PERIMETER],
+    rows: Array.from({ length: groups }, (_, index) => fieldGroup(index + 1)).flat(),
+  });
+  return { name, rows: rows as Cell[][] };
 }
 
 /** Ten fields that use everything a row can say. */
-function fieldGroup(group: number): Cell[][] {
+function fieldGroup(group: number): MessageRowInput[] {
   const row = (
     level: number,
     label: string,
@@ -107,16 +77,18 @@ function fieldGroup(group: number): Cell[][] {
     cardinality: string,
     type: string | null,
     details: { object?: boolean; example?: Cell; constraint?: string } = {},
-  ): Cell[] => [
-    ...BLANK_LEVELS.map((blank, index) => (index + 1 === level ? `${label} ${group}` : blank)),
-    `Ce que dit ${label.toLowerCase()}, au sens du groupe ${group}`,
-    details.example ?? null,
-    level === 1 ? `${name}${group}` : name,
+  ): MessageRowInput => ({
+    level,
+    label: `${label} ${group}`,
+    description: `Ce que dit ${label.toLowerCase()}, au sens du groupe ${group}`,
+    example: details.example ?? null,
+    tag: level === 1 ? `${name}${group}` : name,
     cardinality,
-    details.object ? 'X' : null,
+    isObject: details.object ?? false,
     type,
-    details.constraint ?? null,
-  ];
+    constraint: details.constraint ?? null,
+    perimeters: ['X'],
+  });
   return [
     row(1, 'Dossier', 'folder', '1..1', `folder${group}`, { object: true }),
     row(2, 'Identifiant', 'folderId', '1..1', 'string', {
@@ -137,24 +109,13 @@ function fieldGroup(group: number): Cell[][] {
   ];
 }
 
-function nomenclatureSheet(name: string, codes: number): TableSheet {
-  return {
-    name,
-    rows: [
-      ['Identifiant nomenclature', `Essai.${name}`],
-      ['Référentiel nomenclature', 'Essai'],
-      ['Nom Nomenclature', name],
-      ['Nombre de niveau', 1],
-      ['Description', `Les ${name}s`],
-      ['Code', 'Libellé niveau 1', 'Description', 'Commentaire'],
-      ...Array.from({ length: codes }, (_, index) => [
-        `C${index + 1}`,
-        `${name} numéro ${index + 1}`,
-        null,
-        index === 0 ? 'la première' : null,
-      ]),
-    ],
-  };
+function nomenclatureTable(name: string, size: number): TableSheet {
+  const codes = Array.from(
+    { length: size },
+    (_, index) => [`C${index + 1}`, `${name} numéro ${index + 1}`] as const,
+  );
+  const heading = { id: `Essai.${name}`, reference: 'Essai', name, description: `Les ${name}s` };
+  return { name, rows: nomenclatureSheet(heading, codes) as Cell[][] };
 }
 
 function acceptanceTestSheet(message: string): TableSheet {

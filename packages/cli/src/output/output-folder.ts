@@ -117,11 +117,12 @@ function removeEmptyFolders(folder: string, highest: string | null): void {
   }
 }
 
-/** The new folder is in its place: what cannot be removed of the previous one does no harm under its hidden name. */
 function removeIfPossible(path: string): void {
   try {
     removeFolder(path);
-  } catch {}
+  } catch {
+    // The new folder is in its place: what is left of the previous one does no harm under its hidden name.
+  }
 }
 
 /** Retries, for a file may still be on its way to the disk when the run is interrupted. */

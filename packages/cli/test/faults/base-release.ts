@@ -1,36 +1,13 @@
 import type { ReleaseSpreadsheets } from '@hubsante/workbook';
-import { type CellInput, spreadsheetFromTables } from '@hubsante/workbook/testing';
+import {
+  type CellInput,
+  messageSheet,
+  nomenclatureSheet,
+  spreadsheetFromTables,
+} from '@hubsante/workbook/testing';
 
 /** The sheets of one workbook, cell by cell. */
 export type Tables = Record<string, CellInput[][]>;
-
-const CONFIGURATION_HEADER = [
-  'schema',
-  'perimeter',
-  'rootElement',
-  'package',
-  'customExtendPackage',
-  'customExtendClass',
-  'automaticGeneration',
-  'subschema',
-  'header',
-  'xmlns',
-];
-
-const HEADER = [
-  'ID',
-  ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
-  'Description',
-  'Exemples',
-  'Balise',
-  'Cardinalité',
-  'Objet',
-  'Format (ou type)',
-  'Détails de format',
-  '15-15',
-  '15-SMUR',
-  'CUT',
-];
 
 /** `level`, label, description, example, tag, cardinality, object mark, type, constraint; then the perimeters. */
 type Row = [
@@ -149,36 +126,35 @@ const ROWS: Row[] = [
 export const FIRST_ROW = 9;
 export const SHEET = 'RS-ESSAI';
 
-function messageSheet(): CellInput[][] {
-  const blank: CellInput[] = [];
-  return [
-    ['RS-ESSAI:15-15:essai RS-COURT:15-SMUR:essaiCourt'],
-    [...CONFIGURATION_HEADER],
-    ['RS-ESSAI', '15-15', 'essai', 'essai', null, null, 'Y', 'N', 'Y', 'eda:1.9:essai'],
-    ['RS-COURT', '15-SMUR', 'essaiCourt', 'essai', null, null, 'Y', 'N', 'Y', 'eda:1.9:essaiCourt'],
-    blank,
-    blank,
-    [...Array.from({ length: 14 }, () => null), 'Périmètre', 'Périmètre'],
-    [...HEADER],
-    ...ROWS.map(([level, label, description, example, tag, ...rest], index) => {
-      const labels: CellInput[] = Array.from({ length: 6 }, (_, column) =>
-        column === level - 1 ? label : null,
-      );
-      return [index + 1, ...labels, description, example, tag, ...rest];
-    }),
-  ];
+function messageTable(): CellInput[][] {
+  const entry = (name: string, perimeter: string, root: string) =>
+    [name, perimeter, root, 'essai', null, null, 'Y', 'N', 'Y', `eda:1.9:${root}`] as const;
+  return messageSheet({
+    title: 'RS-ESSAI:15-15:essai RS-COURT:15-SMUR:essaiCourt',
+    configuration: [entry('RS-ESSAI', '15-15', 'essai'), entry('RS-COURT', '15-SMUR', 'essaiCourt')],
+    perimeters: ['15-15', '15-SMUR'],
+    rows: ROWS.map(
+      ([level, label, description, example, tag, cardinality, mark, type, constraint, ...perimeters]) => ({
+        level,
+        label,
+        description,
+        example,
+        tag,
+        cardinality,
+        isObject: mark === 'X',
+        type,
+        constraint,
+        perimeters,
+      }),
+    ),
+  });
 }
 
-function nomenclatureSheet(id: string, name: string, codes: [string, string][]): CellInput[][] {
-  return [
-    ['Identifiant nomenclature', id],
-    ['Référentiel nomenclature', 'Essai'],
-    ['Nom Nomenclature', name],
-    ['Nombre de niveau', 1],
-    ['Description', `Codes de l’essai : ${name}.`],
-    ['Code', 'Libellé niveau 1', 'Description', 'Commentaire'],
-    ...codes.map(([code, label]): CellInput[] => [code, label, null, null]),
-  ];
+function nomenclatureTable(id: string, name: string, codes: [string, string][]): CellInput[][] {
+  return nomenclatureSheet(
+    { id, reference: 'Essai', name, description: `Codes de l’essai : ${name}.` },
+    codes,
+  );
 }
 
 function acceptanceTestSheet(): CellInput[][] {
@@ -207,13 +183,13 @@ function acceptanceTestSheet(): CellInput[][] {
 /** A small release without any finding: two messages, two nomenclatures, one acceptance test. */
 export function baseTables(): { model: Tables; nomenclatures: Tables; acceptanceTests: Tables } {
   return {
-    model: { [SHEET]: messageSheet() },
+    model: { [SHEET]: messageTable() },
     nomenclatures: {
-      Fait: nomenclatureSheet('Essai.fait', 'Nature de fait', [
+      Fait: nomenclatureTable('Essai.fait', 'Nature de fait', [
         ['C01', 'Accident'],
         ['C02', 'Malaise'],
       ]),
-      Motif: nomenclatureSheet('Essai.motif', 'Motif de recours', [
+      Motif: nomenclatureTable('Essai.motif', 'Motif de recours', [
         ['M01', 'Chute'],
         ['C02', 'Malaise'],
       ]),

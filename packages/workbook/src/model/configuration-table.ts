@@ -5,7 +5,8 @@ import { closestText } from '../text/closest-text.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { parseTitleEntries } from './title-cell.ts';
 
-const COLUMN_TITLES = [
+/** Columns of a configuration table, in the order authors keep. */
+export const CONFIGURATION_TITLES = [
   'schema',
   'perimeter',
   'rootElement',
@@ -18,7 +19,7 @@ const COLUMN_TITLES = [
   'xmlns',
 ] as const;
 
-type ColumnTitle = (typeof COLUMN_TITLES)[number];
+type ColumnTitle = (typeof CONFIGURATION_TITLES)[number];
 
 const FLAGS = ['automaticGeneration', 'subschema', 'header'] as const;
 
@@ -74,16 +75,16 @@ function readColumns(
   for (let column = 1; column <= sheet.columnCount; column += 1) {
     const title = textAt(sheet, column, headerRow);
     if (title === null) break;
-    const known = COLUMN_TITLES.find((candidate) => candidate === title);
+    const known = CONFIGURATION_TITLES.find((candidate) => candidate === title);
     if (known === undefined) {
       const place = placeInSheet(file, sheet.name, column, headerRow);
-      const suggestion = closestText(title, COLUMN_TITLES) ?? COLUMN_TITLES.join(', ');
+      const suggestion = closestText(title, CONFIGURATION_TITLES) ?? CONFIGURATION_TITLES.join(', ');
       reporter.report(diagnostics['configuration-column-unknown'], { place, value: title }, { suggestion });
     } else if (!columns.has(known)) {
       columns.set(known, column);
     }
   }
-  for (const title of COLUMN_TITLES) {
+  for (const title of CONFIGURATION_TITLES) {
     if (columns.has(title)) continue;
     const place = placeInSheet(file, sheet.name, 1, headerRow);
     reporter.report(diagnostics['configuration-column-missing'], { place }, { title });

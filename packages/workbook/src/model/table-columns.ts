@@ -5,11 +5,11 @@ import { closestText } from '../text/closest-text.ts';
 
 /** The header row of every field table (workbook-format.md §5). */
 export const HEADER_ROW = 8;
-const PERIMETER_MARK_ROW = 7;
+export const PERIMETER_MARK_ROW = 7;
 export const LEVELS = 6;
 
 /** Header texts, exactly as authors write them. */
-const TITLES = {
+export const TITLES = {
   id: 'ID',
   description: 'Description',
   example: 'Exemples',
@@ -22,10 +22,11 @@ const TITLES = {
 
 export type TableColumn = keyof typeof TITLES;
 
-const levelTitle = (level: number) => `Donnée (Niveau ${level})`;
+/** Header of the column of a level, 1 to 6. */
+export const levelTitle = (level: number) => `Donnée (Niveau ${level})`;
 
 /** Cells right of this header are not part of the specification. */
-const CUT = 'CUT';
+export const CUT = 'CUT';
 
 /** Where the columns of a field table are, 1-based. */
 export interface TableColumns {

@@ -1,0 +1,102 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DiagnosticCollector } from '@hubsante/model';
+import { openSpreadsheet } from '@hubsante/workbook';
+import { type CellInput, workbookBytes } from '@hubsante/workbook/testing';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { runMain } from '../packages/cli/test/run-main.ts';
+
+/** What the hand-written pages say is true: their links lead somewhere, their commands give what they show. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+function read(page: string): string {
+  return readFileSync(join(ROOT, page), 'utf8');
+}
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
+  ...readdirSync(join(ROOT, 'packages')).map((folder) => `packages/${folder}/README.md`),
+].sort();
+
+/** Every address in `[text](address)` that is a place in this repository. */
+function localLinks(page: string): string[] {
+  return [...read(page).matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+    .flatMap(([, target]) => target ?? [])
+    .filter((target) => !/^https?:/.test(target));
+}
+
+describe('the hand-written pages', () => {
+  test.each(pages)('%s links to what exists', (page) => {
+    const broken = localLinks(page).filter((target) => !existsSync(join(ROOT, dirname(page), target)));
+    expect(broken).toEqual([]);
+  });
+
+  test.each(pages)('%s names files that exist', (page) => {
+    const named = [...read(page).matchAll(/`((?:packages|tools|docs|specs)\/[\w./-]+)`/g)]
+      .flatMap(([, path]) => path ?? [])
+      .filter((path) => !existsSync(join(ROOT, path)));
+    expect(named).toEqual([]);
+  });
+
+  test.each(pages)('%s names npm scripts that exist', (page) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const unknown = [...read(page).matchAll(/npm run ([\w:-]+)/g)]
+      .flatMap(([, script]) => script ?? [])
+      .filter((script) => !(script in scripts));
+    expect(unknown).toEqual([]);
+  });
+});
+
+/** A copy of the example release, so that a mistake can be written into it. */
+const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => cpSync(join(ROOT, 'specs'), join(folder, 'specs'), { recursive: true }));
+
+const MODEL = join(folder, 'specs/exemple/csv_parser/models/model.xlsx');
+
+/** Writes one cell of the example model, and leaves the others as they are. */
+function writeCell(sheetName: string, column: number, row: number, value: string): void {
+  const book = openSpreadsheet(readFileSync(MODEL), 'model.xlsx', new DiagnosticCollector());
+  const sheets = (book?.sheetNames ?? []).map((name) => {
+    const sheet = book?.sheet(name);
+    const cell = (x: number, y: number): CellInput => {
+      if (name === sheetName && x === column && y === row) return value;
+      const found = sheet?.value(x, y) ?? null;
+      if (typeof found === 'object' && found !== null) throw new Error(`${name} has a special cell`);
+      return found;
+    };
+    const columns = Array.from({ length: sheet?.columnCount ?? 0 }, (_, index) => index + 1);
+    const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, index) => index + 1);
+    return { name, rows: rows.map((y) => columns.map((x) => cell(x, y))) };
+  });
+  writeFileSync(MODEL, workbookBytes({ sheets }));
+}
+
+/** What a page shows between this command and the next one. */
+function shown(page: string, command: string): string {
+  const blocks = [...read(page).matchAll(/```console\n([^`]*)```/g)].flatMap(([, block]) => block ?? []);
+  const after = blocks.flatMap((block) => block.split(`$ ${command}\n`).slice(1));
+  return (after[0] ?? '').split('$ ')[0] ?? '';
+}
+
+describe('the README shows what happens', () => {
+  test('when the example is built', async () => {
+    const line = 'build specs/exemple --out tmp/exemple';
+    const { stdout, stderr } = await runMain(line, { from: folder });
+    expect(stdout).toBe(shown('README.md', `npx dsf ${line}`));
+    expect(stderr).toBe('');
+    const schema = join(folder, 'tmp/exemple/json-schema/EX-BILAN.schema.json');
+    expect(JSON.parse(readFileSync(schema, 'utf8'))).toHaveProperty('$schema');
+  });
+
+  test('when a cardinality is mistyped', async () => {
+    const [columnK, row] = [11, 14];
+    writeCell('EX-BILAN', columnK, row, '1.n');
+    const { stdout } = await runMain('check specs/exemple', { from: folder });
+    expect(stdout).toBe(shown('README.md', 'npx dsf check specs/exemple'));
+  });
+});
