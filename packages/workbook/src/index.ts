@@ -3,3 +3,4 @@ export * from './read-release.ts';
 export { modifiedDate } from './spreadsheet/modified-date.ts';
 export { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
 export type { CellValue, Sheet, SpecialCell, Spreadsheet } from './spreadsheet/spreadsheet.ts';
+export * from './writing/index.ts';

@@ -1,15 +1,9 @@
 import type { CellValue, Sheet, Spreadsheet } from '../spreadsheet/spreadsheet.ts';
+import type { CellContent } from '../writing/sheet-design.ts';
+import { serialOf } from '../writing/worksheet-xml.ts';
 
-/** A cell as a test writes it; `null` is blank. */
-export type CellInput =
-  | string
-  | number
-  | boolean
-  | null
-  | { readonly date: string }
-  | { readonly error: string }
-  /** Without `cached` the formula was never calculated. */
-  | { readonly formula: string; readonly cached?: string | number };
+/** A cell as a test writes it. */
+export type CellInput = CellContent;
 
 export interface TablesInput {
   readonly file: string;
@@ -39,9 +33,4 @@ function cellValue(input: CellInput): CellValue | null {
   if ('date' in input) return { kind: 'date', iso: input.date, serial: serialOf(input.date) };
   if ('error' in input) return { kind: 'error', text: input.error };
   return input.cached ?? { kind: 'uncalculated', formula: input.formula };
-}
-
-/** The number Excel stores for an ISO date. */
-export function serialOf(iso: string): number {
-  return Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : `${iso}Z`) / 86_400_000 + 25_569;
 }

@@ -1,5 +1,3 @@
-import { cellAddress } from '@hubsante/model';
-
 /** Text inside an XML element or attribute; characters XML cannot hold are dropped. */
 export function xmlText(text: string): string {
   return [...text]
@@ -13,9 +11,4 @@ export function xmlText(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(/\r/g, '&#13;');
-}
-
-/** Address of 0-based coordinates. */
-export function cellAddressOf(columnIndex: number, rowIndex: number): string {
-  return cellAddress(columnIndex + 1, rowIndex + 1);
 }

@@ -1,0 +1,8 @@
+export {
+  type MessageRowContent,
+  type MessageSheetContent,
+  messageSheetDesign,
+} from './message-sheet-design.ts';
+export { type NomenclatureSheetContent, nomenclatureSheetDesign } from './nomenclature-sheet-design.ts';
+export type * from './sheet-design.ts';
+export { writeWorkbook } from './write-workbook.ts';

@@ -1,0 +1,146 @@
+import { CONFIGURATION_TITLES } from '../model/configuration-table.ts';
+import { CUT, HEADER_ROW, LEVELS, levelTitle, PERIMETER_MARK_ROW, TITLES } from '../model/table-columns.ts';
+import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
+import type { StyleName } from './styles.ts';
+
+/** One row of a message sheet; `perimeters` follow the order of the sheet's perimeters. */
+export interface MessageRowContent {
+  readonly level: number;
+  readonly label: string;
+  readonly description: string | null;
+  readonly example: CellContent;
+  readonly tag: string;
+  readonly cardinality: string;
+  /** Whether the row has the object mark. */
+  readonly isObject: boolean;
+  readonly type: string | null;
+  readonly constraint: string | null;
+  readonly perimeters: readonly (string | null)[];
+}
+
+export interface MessageSheetContent {
+  /** Sheet name. */
+  readonly name: string;
+  /** Cell A1, for people. */
+  readonly title: string | null;
+  /** Lines of the configuration table, in the order of its titles. */
+  readonly configuration: readonly (readonly (string | null)[])[];
+  /** Headers of the perimeter columns. */
+  readonly perimeters: readonly string[];
+  readonly rows: readonly MessageRowContent[];
+}
+
+const FIXED_COLUMNS = [
+  TITLES.id,
+  ...Array.from({ length: LEVELS }, (_, index) => levelTitle(index + 1)),
+  TITLES.description,
+  TITLES.example,
+  TITLES.name,
+  TITLES.cardinality,
+  TITLES.objectMark,
+  TITLES.type,
+  TITLES.constraint,
+];
+
+/** In characters: identifier, six levels, description, example, tag, cardinality, object, type, constraint. */
+const WIDTHS = [5, 24, 22, 22, 18, 18, 18, 60, 26, 24, 12, 8, 20, 44];
+const PERIMETER_WIDTH = 10;
+
+/** Rows below the table where the drop-down lists still help an author who adds a field. */
+const SPARE_ROWS = 60;
+
+/** A message sheet in the format of releases 3.x, as an author likes to find it. */
+export function messageSheetDesign(content: MessageSheetContent): SheetDesign {
+  const { name, title, configuration, perimeters, rows } = content;
+  const lastRow = HEADER_ROW + rows.length + SPARE_ROWS;
+  return {
+    name,
+    rows: [
+      ...headingRows(title, configuration),
+      [...FIXED_COLUMNS.map(() => null), ...perimeters.map(() => styled('Périmètre', 'note'))],
+      [...FIXED_COLUMNS, ...perimeters, CUT].map((header) => styled(header, 'header')),
+      ...rows.map((row, index) => fieldRow(row, index + 1)),
+    ],
+    columnWidths: [...WIDTHS, ...perimeters.map(() => PERIMETER_WIDTH), 6],
+    frozen: { rows: HEADER_ROW, columns: 7 },
+    choices: choicesOf(perimeters.length, lastRow),
+    tabColour: '003189',
+  };
+}
+
+function styled(content: CellContent, style: StyleName): CellDesign {
+  return { content, style };
+}
+
+/** Rows 1 to 6: the title, the configuration table, and what is left of them. */
+function headingRows(
+  title: string | null,
+  configuration: MessageSheetContent['configuration'],
+): CellDesign[][] {
+  const rows: CellDesign[][] = [
+    [styled(title, 'title')],
+    CONFIGURATION_TITLES.map((header) => styled(header, 'setting')),
+    ...configuration.map((line) => line.map((value) => styled(value, 'settingValue'))),
+  ];
+  while (rows.length < PERIMETER_MARK_ROW - 1) rows.push([]);
+  return rows.slice(0, PERIMETER_MARK_ROW - 1);
+}
+
+function fieldRow(row: MessageRowContent, id: number): CellDesign[] {
+  const labelStyle = row.isObject ? 'objectLabel' : 'label';
+  return [
+    // Excel keeps the numbers right when rows are inserted; we read the stored result.
+    styled({ formula: `ROW()-${HEADER_ROW}`, cached: id }, 'mark'),
+    ...Array.from({ length: LEVELS }, (_, index) =>
+      styled(index + 1 === row.level ? row.label : null, labelStyle),
+    ),
+    styled(row.description, 'text'),
+    styled(row.example, 'text'),
+    styled(row.tag, 'code'),
+    styled(row.cardinality, 'mark'),
+    styled(row.isObject ? 'X' : null, 'mark'),
+    styled(row.type, 'code'),
+    styled(row.constraint, 'code'),
+    ...row.perimeters.map((mark) => styled(mark, 'mark')),
+  ];
+}
+
+/** Letters of the columns that have a drop-down list. */
+const LETTERS = { cardinality: 'K', objectMark: 'L', type: 'M', firstPerimeter: 'O' } as const;
+
+function choicesOf(perimeterCount: number, lastRow: number): ChoiceDesign[] {
+  const range = (first: string, last = first) => `${first}${HEADER_ROW + 1}:${last}${lastRow}`;
+  const lastPerimeter = String.fromCharCode(LETTERS.firstPerimeter.charCodeAt(0) + perimeterCount - 1);
+  const choices: ChoiceDesign[] = [
+    {
+      range: range(LETTERS.cardinality),
+      values: ['0..1', '1..1', '0..n', '1..n'],
+      isClosed: false,
+      prompt: [
+        'Cardinalité',
+        'min..max : 0..1 facultatif, 1..1 obligatoire, 0..n liste, 1..n liste non vide.',
+      ],
+    },
+    {
+      range: range(LETTERS.objectMark),
+      values: ['X'],
+      isClosed: true,
+      prompt: ['Objet', 'X si la donnée contient d’autres données ou réutilise un objet.'],
+    },
+    {
+      range: range(LETTERS.type),
+      values: ['string', 'integer', 'number', 'boolean', 'date', 'datetime', 'codeAndLabel'],
+      isClosed: false,
+      prompt: ['Format', 'Un type simple, ou le nom de l’objet (avec X en colonne Objet).'],
+    },
+  ];
+  if (perimeterCount > 0) {
+    choices.push({
+      range: range(LETTERS.firstPerimeter, lastPerimeter),
+      values: ['X', '0..1', '1..1', '0..n', '1..n'],
+      isClosed: false,
+      prompt: ['Périmètre', 'X si le message contient la donnée ; une cardinalité si elle y diffère.'],
+    });
+  }
+  return choices;
+}

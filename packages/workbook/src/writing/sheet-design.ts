@@ -1,0 +1,49 @@
+import type { StyleName } from './styles.ts';
+
+/** What a cell holds; `null` is blank. */
+export type CellContent =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: string }
+  | { readonly error: string }
+  /** Without `cached` the formula was never calculated. */
+  | { readonly formula: string; readonly cached?: string | number };
+
+/** A cell with its look. */
+export interface StyledCell {
+  readonly content: CellContent;
+  readonly style: StyleName;
+}
+
+export type CellDesign = CellContent | StyledCell;
+
+/** A drop-down list on a range of cells. */
+export interface ChoiceDesign {
+  /** `M9:M500`. */
+  readonly range: string;
+  readonly values: readonly string[];
+  /** Whether Excel refuses anything else; otherwise the list only helps. */
+  readonly isClosed: boolean;
+  /** Shown when the cell is selected: a title and a sentence. */
+  readonly prompt: readonly [title: string, sentence: string] | null;
+}
+
+/** A sheet as its author will see it. */
+export interface SheetDesign {
+  readonly name: string;
+  /** From row 1 and column A. */
+  readonly rows: readonly (readonly CellDesign[])[];
+  /** In characters, from column A; Excel's own width where absent. */
+  readonly columnWidths?: readonly number[];
+  /** Rows and columns that stay in view. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly choices?: readonly ChoiceDesign[];
+  /** `RRGGBB`. */
+  readonly tabColour?: string;
+}
+
+export interface WorkbookDesign {
+  readonly sheets: readonly SheetDesign[];
+}

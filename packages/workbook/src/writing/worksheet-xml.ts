@@ -1,0 +1,72 @@
+import { cellAddress, columnLetters } from '@hubsante/model';
+import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
+import { type StyleName, styleIndex } from './styles.ts';
+import { xmlText } from './xml-text.ts';
+
+/** One worksheet part; shared strings are numbered in `strings` as they come. */
+export function worksheetXml(sheet: SheetDesign, namespace: string, strings: Map<string, number>): string {
+  const { rows, columnWidths = [], frozen, choices = [], tabColour } = sheet;
+  const columns = columnWidths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const lines = rows.map((cells, rowIndex) => {
+    const written = cells.map((cell, index) => cellXml(cell, cellAddress(index + 1, rowIndex + 1), strings));
+    return `<row r="${rowIndex + 1}">${written.join('')}</row>`;
+  });
+  return [
+    `<worksheet xmlns="${namespace}">`,
+    tabColour === undefined ? '' : `<sheetPr><tabColor rgb="FF${tabColour}"/></sheetPr>`,
+    frozen === undefined ? '' : `<sheetViews>${frozenView(frozen)}</sheetViews>`,
+    columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
+    `<sheetData>${lines.join('')}</sheetData>`,
+    choices.length === 0
+      ? ''
+      : `<dataValidations count="${choices.length}">${choices.map(choiceXml).join('')}</dataValidations>`,
+    '</worksheet>',
+  ].join('');
+}
+
+function frozenView({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
+  const corner = `${columnLetters(columns + 1)}${rows + 1}`;
+  return `<sheetView workbookViewId="0"><pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/></sheetView>`;
+}
+
+function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
+  const list = xmlText(`"${values.join(',')}"`);
+  const message =
+    prompt === null
+      ? ''
+      : ` showInputMessage="1" promptTitle="${xmlText(prompt[0])}" prompt="${xmlText(prompt[1])}"`;
+  const refusal = isClosed ? ' showErrorMessage="1" errorStyle="stop"' : '';
+  return `<dataValidation type="list" allowBlank="1"${refusal}${message} sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+}
+
+function isStyled(cell: CellDesign): cell is { readonly content: CellContent; readonly style: StyleName } {
+  return typeof cell === 'object' && cell !== null && 'style' in cell;
+}
+
+function cellXml(cell: CellDesign, address: string, strings: Map<string, number>): string {
+  const content = isStyled(cell) ? cell.content : cell;
+  const isDate = typeof content === 'object' && content !== null && 'date' in content;
+  const style = isDate ? styleIndex('date') : isStyled(cell) ? styleIndex(cell.style) : 0;
+  const look = style === 0 ? '' : ` s="${style}"`;
+  if (content === null || content === '') return look === '' ? '' : `<c r="${address}"${look}/>`;
+  if (typeof content === 'number') return `<c r="${address}"${look}><v>${content}</v></c>`;
+  if (typeof content === 'boolean') return `<c r="${address}"${look} t="b"><v>${content ? 1 : 0}</v></c>`;
+  if (typeof content === 'string') {
+    const index = strings.get(content) ?? strings.size;
+    strings.set(content, index);
+    return `<c r="${address}"${look} t="s"><v>${index}</v></c>`;
+  }
+  if ('date' in content) return `<c r="${address}"${look}><v>${serialOf(content.date)}</v></c>`;
+  if ('error' in content) return `<c r="${address}"${look} t="e"><v>${xmlText(content.error)}</v></c>`;
+  const { formula, cached } = content;
+  const type = typeof cached === 'string' ? ' t="str"' : '';
+  const value = cached === undefined ? '' : `<v>${xmlText(String(cached))}</v>`;
+  return `<c r="${address}"${look}${type}><f>${xmlText(formula)}</f>${value}</c>`;
+}
+
+/** The number Excel stores for an ISO date. */
+export function serialOf(iso: string): number {
+  return Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : `${iso}Z`) / 86_400_000 + 25_569;
+}
