@@ -1,16 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CellInput, messageSheet, nomenclatureSheet, workbookBytes } from '@hubsante/workbook/testing';
+import {
+  type CellContent,
+  messageSheetDesign,
+  nomenclatureSheetDesign,
+  type SheetDesign,
+  writeWorkbook,
+} from '@hubsante/workbook';
 
 /** The example release of this repository: invented content, in the workbook format of releases 3.x. */
 
-type Row = readonly CellInput[];
+type Row = readonly CellContent[];
 const SPACER: Row = [];
 
 /** `level | label | description | example | tag | cardinality | object | type | constraint | 15-SMUR | 15-15`. */
-function messageTable(entries: readonly (readonly [string, string, string])[], lines: string): Row[] {
-  return messageSheet({
+function messageTable(
+  name: string,
+  entries: readonly (readonly [string, string, string])[],
+  lines: string,
+): SheetDesign {
+  return messageSheetDesign({
+    name,
     title: null,
     configuration: entries.map(([name, perimeter, root]) => {
       return [name, perimeter, root, 'exemple', null, null, 'Y', 'N', 'Y', `eda:1.9:${root}`];
@@ -41,6 +52,7 @@ function messageTable(entries: readonly (readonly [string, string, string])[], l
 }
 
 const REPORT = messageTable(
+  'EX-BILAN',
   [
     ['EX-BILAN', '15-SMUR', 'teamReport'],
     ['EX-BILAN-COURT', '15-15', 'shortTeamReport'],
@@ -73,26 +85,37 @@ const READ_ME: Row[] = [
 ];
 
 function nomenclature(
-  id: string,
   name: string,
+  id: string,
+  title: string,
   description: string,
   codes: readonly (readonly [string, string])[],
-): Row[] {
-  return nomenclatureSheet({ id, reference: 'Exemple', name, description }, codes);
+): SheetDesign {
+  const labelled = codes.map(([code, label]) => ({ code, labels: [label] }));
+  return nomenclatureSheetDesign({
+    name,
+    id,
+    reference: 'Exemple',
+    title,
+    description,
+    levels: 1,
+    codes: labelled,
+  });
 }
 
-const NOMENCLATURES: Record<string, Row[]> = {
-  Motif: nomenclature('Exemple.motif', 'Motif de départ', 'Raisons pour lesquelles une équipe part.', [
+const NOMENCLATURES: readonly SheetDesign[] = [
+  nomenclature('Motif', 'Exemple.motif', 'Motif de départ', 'Raisons pour lesquelles une équipe part.', [
     ['M01', 'Accident de la voie publique'],
     ['M02', 'Douleur thoracique'],
     ['M03', 'Chute'],
   ]),
-  Sexe: nomenclature('Exemple.sexe', 'Sexe administratif', 'Sexe porté par la pièce d’identité.', [
+  nomenclature('Sexe', 'Exemple.sexe', 'Sexe administratif', 'Sexe porté par la pièce d’identité.', [
     ['F', 'Féminin'],
     ['M', 'Masculin'],
     ['I', 'Inconnu'],
   ]),
-  Hypothèse: nomenclature(
+  nomenclature(
+    'Hypothèse',
     'Exemple.hypothese',
     'Hypothèse de l’équipe',
     'Ce qu’une équipe peut reconnaître.',
@@ -101,7 +124,7 @@ const NOMENCLATURES: Record<string, Row[]> = {
       ['H02', 'Embolie pulmonaire'],
     ],
   ),
-};
+];
 
 const at = (column: number, value: string): Row => [...Array.from({ length: column - 1 }, () => null), value];
 
@@ -124,16 +147,13 @@ const TEST_CASE: Row[] = [
 
 const root = new URL('../specs/exemple/', import.meta.url);
 
-function write(path: string, sheets: Record<string, Row[]>): void {
+function write(path: string, sheets: readonly SheetDesign[]): void {
   const target = fileURLToPath(new URL(path, root));
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(
-    target,
-    workbookBytes({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }),
-  );
+  writeFileSync(target, writeWorkbook({ sheets }));
   console.log(`specs/exemple/${path}`);
 }
 
-write('csv_parser/models/model.xlsx', { '#Lisez-moi': READ_ME, 'EX-BILAN': REPORT });
+write('csv_parser/models/model.xlsx', [{ name: '#Lisez-moi', rows: READ_ME, columnWidths: [110] }, REPORT]);
 write('nomenclature_parser/in/nomenclatures.xlsx', NOMENCLATURES);
-write('csv_parser/test-case-sources/test-cases-15-SMUR.xlsx', { 'Douleur R1': TEST_CASE });
+write('csv_parser/test-case-sources/test-cases-15-SMUR.xlsx', [{ name: 'Douleur R1', rows: TEST_CASE }]);

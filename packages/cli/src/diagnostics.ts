@@ -234,6 +234,32 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A silence that is misunderstood would hide another finding than intended: it is not applied.',
     },
   },
+  'manifest-not-yaml': {
+    severity: 'error',
+    fr: {
+      message: 'Le manifeste de la version n’est pas du YAML lisible.',
+      remedy: 'Écrire une clé par ligne, par exemple « release: "2.0" ».',
+      why: 'Le manifeste dit ce que le classeur ne dit pas de la version ; sans lui les règles par défaut s’appliqueraient sans qu’on le sache.',
+    },
+    en: {
+      message: 'The manifest of the release is not readable YAML.',
+      remedy: 'Write one key per line, for example “release: "2.0"”.',
+      why: 'The manifest says of the release what the workbook does not; without it the default rules would apply unnoticed.',
+    },
+  },
+  'manifest-key-unusable': {
+    severity: 'error',
+    fr: {
+      message: 'La clé « {value} » du manifeste est inconnue, ou sa valeur n’est pas true ou false.',
+      remedy: 'Clés possibles : {keys}.',
+      why: 'Une consigne mal écrite serait ignorée, et les schémas publiés ne seraient pas ceux que l’on croit.',
+    },
+    en: {
+      message: 'The key “{value}” of the manifest is unknown, or its value is not true or false.',
+      remedy: 'Possible keys: {keys}.',
+      why: 'A misspelled instruction would be ignored, and the published schemas would not be those one believes.',
+    },
+  },
   'silence-without-reason': {
     severity: 'warning',
     fr: {

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
-import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
+import type { ReleaseSources, SourceFile, WireConventions } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
+import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
 import { reportUnreadable } from './sources/report-unreadable.ts';
 import { isWorkbookName, workbooksIn } from './sources/workbook-folder.ts';
 
@@ -14,6 +15,9 @@ const RELEASE_LAYOUT = {
   nomenclatures: 'nomenclature_parser/in',
   acceptanceTests: 'csv_parser/test-case-sources',
 } as const;
+
+/** Where a release of our own keeps its nomenclatures, beside its model workbooks and its manifest. */
+const OWN_NOMENCLATURES = 'nomenclatures';
 
 const FILES_READ_AT_ONCE = 16;
 
@@ -56,16 +60,34 @@ export async function readSources(
     }
     const nomenclatures = await chosenNomenclatures(options, found.nomenclatures, reporter);
     if (nomenclatures === null) return null;
+    const folder = isFolder ? absolute : dirname(absolute);
+    const read = await readAll({ ...found, nomenclatures }, from);
+    const conventions = isFolder ? await readConventions(folder, reporter) : {};
     return {
       path,
       name: basename(absolute).replace(isFolder ? '' : /\.xlsx$/i, '') || 'release',
-      folder: isFolder ? absolute : dirname(absolute),
-      ...(await readAll({ ...found, nomenclatures }, from)),
+      folder,
+      ...read,
+      sources: { ...read.sources, conventions },
     };
   } catch (error) {
     await reportUnreadable(error, path, absolute, from, reporter);
     return null;
   }
+}
+
+/** What the manifest of a release of our own says of the wire; nothing when there is none. */
+async function readConventions(folder: string, reporter: DiagnosticReporter): Promise<WireConventions> {
+  const text = await readFile(join(folder, RELEASE_MANIFEST), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    },
+  );
+  if (text === null) return {};
+  // Published releases have no manifest: the YAML reader is not loaded for them.
+  const { parseReleaseManifest } = await import('./sources/release-manifest.ts');
+  return parseReleaseManifest(text, RELEASE_MANIFEST, reporter).conventions;
 }
 
 interface WorkbookPaths {
@@ -81,7 +103,8 @@ async function workbooksOfRelease(folder: string): Promise<WorkbookPaths> {
     workbooksIn(join(folder, RELEASE_LAYOUT.acceptanceTests)),
   ]);
   if (models.length > 0) return { models, nomenclatures, acceptanceTests };
-  return { models: await workbooksIn(folder), nomenclatures: [], acceptanceTests: [] };
+  const own = { models: workbooksIn(folder), nomenclatures: workbooksIn(join(folder, OWN_NOMENCLATURES)) };
+  return { models: await own.models, nomenclatures: await own.nomenclatures, acceptanceTests: [] };
 }
 
 function workbookAlone(path: string): WorkbookPaths | null {

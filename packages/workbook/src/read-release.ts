@@ -12,7 +12,7 @@ import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts'
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
-import { CONFIGURED_SHEETS } from './model/conventions.ts';
+import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
 import { buildMessage } from './model/message-builder.ts';
 import type { MessageDeclaration } from './model/message-declaration.ts';
 import { type Selection, selectSheets } from './model/sheet-selection.ts';
@@ -31,11 +31,23 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * What travels otherwise than the format of the workbooks implies: releases that were first published in an
+ * older format keep their rules on the wire when they are written in a newer one.
+ */
+export interface WireConventions {
+  /** Whether the patterns of date and time types begin with `^` and end with `$`. */
+  readonly typePatternsAreAnchored?: boolean;
+  /** Whether codes travel as written, with their commas and stray blanks. */
+  readonly codesAreVerbatim?: boolean;
+}
+
 /** The workbooks of one release; the order within each list decides the order of the artefacts. */
 export interface ReleaseSources {
   readonly models: readonly SourceFile[];
   readonly nomenclatures: readonly SourceFile[];
   readonly acceptanceTests: readonly SourceFile[];
+  readonly conventions?: WireConventions;
 }
 
 /** The same, opened. */
@@ -43,6 +55,7 @@ export interface ReleaseSpreadsheets {
   readonly models: readonly Spreadsheet[];
   readonly nomenclatures: readonly Spreadsheet[];
   readonly acceptanceTests: readonly Spreadsheet[];
+  readonly conventions?: WireConventions;
 }
 
 /** One step of the reading, for a progress line. */
@@ -78,6 +91,7 @@ export function readRelease(sources: ReleaseSources, options: ReadingOptions = {
     nomenclatures: sources.nomenclatures.flatMap(open),
     models: sources.models.flatMap(open),
     acceptanceTests: sources.acceptanceTests.flatMap(open),
+    ...(sources.conventions === undefined ? {} : { conventions: sources.conventions }),
   };
   return readSpreadsheets(spreadsheets, options, collector);
 }
@@ -92,7 +106,8 @@ export function readSpreadsheets(
     readNomenclatures(spreadsheet, collector),
   );
   checkNomenclatureSet(nomenclatures, collector);
-  const selection = spreadsheets.models.length === 0 ? null : selectSheets(spreadsheets.models, collector);
+  const selected = spreadsheets.models.length === 0 ? null : selectSheets(spreadsheets.models, collector);
+  const selection = selected === null ? null : withWireConventions(selected, spreadsheets.conventions ?? {});
   const messages = selection === null ? [] : readMessages(selection, nomenclatures, options, collector);
   const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
     readAcceptanceTests(spreadsheet, collector),
@@ -101,6 +116,23 @@ export function readSpreadsheets(
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
   return { release, diagnostics: collector.diagnostics };
+}
+
+function withWireConventions(selection: Selection, wire: WireConventions): Selection {
+  const { conventions, sheets } = selection;
+  const { typePatternsAreAnchored, codesAreVerbatim } = wire;
+  return {
+    sheets,
+    conventions: {
+      ...conventions,
+      ...(typePatternsAreAnchored === undefined
+        ? {}
+        : { builtInPatterns: typePatternsAreAnchored ? ANCHORED_TYPE_PATTERNS : UNANCHORED_TYPE_PATTERNS }),
+      ...(codesAreVerbatim === undefined
+        ? {}
+        : { commasInCodesBecomeBlanks: !codesAreVerbatim, listsAreTrimmed: !codesAreVerbatim }),
+    },
+  };
 }
 
 function readMessages(

@@ -166,7 +166,18 @@ export const commands: readonly CommandDefinition[] = [
       {
         name: 'out',
         value: FOLDER,
-        help: { fr: 'dossier où écrire le rapport détaillé', en: 'folder for the detailed report' },
+        help: {
+          fr: 'dossier où écrire les fichiers produits, sous les chemins des fichiers publiés',
+          en: 'folder for the files produced, under the paths of the published ones',
+        },
+      },
+      {
+        name: 'facts',
+        value: FOLDER,
+        help: {
+          fr: 'compare plutôt les faits (noms, cardinalités, codes…) d’une version à nous avec ceux de la version publiée',
+          en: 'compares instead the facts (names, cardinalities, codes…) of a release of ours with the published ones',
+        },
       },
       format(['text', 'json']),
     ],
@@ -174,6 +185,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         command: 'dsf conformance ../ans/2.0 ../ans/3.4.1',
         meaning: { fr: 'comparer deux versions', en: 'compare two releases' },
+      },
+      {
+        command: 'dsf conformance ../ans/2.0 --facts specs/mdd/2.0',
+        meaning: { fr: 'comparer les faits de notre version', en: 'compare the facts of our release' },
       },
     ],
   },

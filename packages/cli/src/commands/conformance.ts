@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
-import { runConformance } from '../conformance/run-conformance.ts';
+import { runFacts } from '../conformance/facts/run-facts.ts';
+import { type ConformanceOptions, runConformance } from '../conformance/run-conformance.ts';
 import type { Environment } from '../environment.ts';
 import type { Progress } from '../progress.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
@@ -31,13 +32,20 @@ export async function conformance(
     return COULD_NOT_RUN;
   }
   const out = values.get('out');
-  const { output, exitCode } = await runConformance([...paths], {
+  const facts = values.get('facts');
+  const options: ConformanceOptions = {
     ...(out === undefined ? {} : { out }),
     format: values.get('format') === 'json' ? 'json' : 'text',
     language,
     progress,
-  });
+    from: workingFolder,
+  };
+  const results =
+    facts === undefined
+      ? [await runConformance([...paths], options)]
+      : await Promise.all(paths.map((path) => runFacts(path, facts, options)));
   progress.clear();
-  stdout.write(output);
-  return { exitCode, timings: [] };
+  stdout.write(results.map(({ output }) => output).join(''));
+  const codes = results.map(({ exitCode }) => exitCode);
+  return { exitCode: codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0, timings: [] };
 }

@@ -120,7 +120,8 @@ async function publish(
   }
 }
 
-async function couldNotRun(
+/** What is printed when a path or a folder prevents the comparison. */
+export async function couldNotRun(
   { diagnostics }: DiagnosticCollector,
   { format, language }: ConformanceOptions,
 ): Promise<ConformanceResult> {

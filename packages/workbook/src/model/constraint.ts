@@ -80,7 +80,9 @@ export class ConstraintReader {
         reporter.report(diagnostics['constraint-colon-missing'], context, { keyword });
         return null;
       }
-      return { keyword, text: cell.slice(colon + 1).trim() };
+      const text = cell.slice(colon + 1);
+      const isKeptVerbatim = keyword === 'ENUM' && !this.#conventions.listsAreTrimmed;
+      return { keyword, text: isKeptVerbatim ? text.trimStart() : text.trim() };
     }
     reportNearKeyword(cell, context, reporter);
     return null;

@@ -19,6 +19,8 @@ export interface Conventions {
   readonly builtInPatterns: Readonly<Partial<Record<ValueType, string>>>;
   /** `exact`: `ENUM: ` with its blank, rest verbatim. `colon`: the word, anything, `:`, rest trimmed. */
   readonly keywords: 'exact' | 'colon';
+  /** Whether stray blanks at the end of a list of values are dropped. */
+  readonly listsAreTrimmed: boolean;
   /** `prefix`: the constraint begins a nomenclature's file name. `identifier`: it is the identifier. */
   readonly nomenclatureReference: 'prefix' | 'identifier';
   /** Whether a comma in a code travels as a blank, and the code is trimmed. */
@@ -43,6 +45,21 @@ const DATE = String.raw`\d{4}-\d{2}-\d{2}`;
 const DATETIME = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[\-+]\d{2}:\d{2}`;
 const PHONE_NUMBER = String.raw`tel:([#\+\*]|37000|00+)?[0-9]{2,15}`;
 
+type TypePatterns = Conventions['builtInPatterns'];
+
+/** As releases 1.x publish them: a value that merely holds a date is accepted. */
+export const UNANCHORED_TYPE_PATTERNS: TypePatterns = {
+  date: DATE,
+  datetime: DATETIME,
+  phoneNumber: PHONE_NUMBER,
+};
+
+export const ANCHORED_TYPE_PATTERNS: TypePatterns = {
+  date: `^${DATE}$`,
+  datetime: `^${DATETIME}$`,
+  phoneNumber: `^${PHONE_NUMBER}$`,
+};
+
 const SHARED = {
   openTypes: ['sourceMessage'],
   rootsWithForeignContent: ['error'],
@@ -66,8 +83,9 @@ export const UNANCHORED_FIXED_SHEETS: Conventions = {
   ...SHARED,
   declaration: 'title-cell',
   sheets: listOf(FIXED_LISTS.first),
-  builtInPatterns: { date: DATE, datetime: DATETIME, phoneNumber: PHONE_NUMBER },
+  builtInPatterns: UNANCHORED_TYPE_PATTERNS,
   keywords: 'exact',
+  listsAreTrimmed: false,
   nomenclatureReference: 'prefix',
   commasInCodesBecomeBlanks: false,
   typeDefinitions: 'merged',
@@ -76,13 +94,11 @@ export const UNANCHORED_FIXED_SHEETS: Conventions = {
   datedNomenclatureFiles: true,
 };
 
-const ANCHORED = { date: `^${DATE}$`, datetime: `^${DATETIME}$`, phoneNumber: `^${PHONE_NUMBER}$` };
-
 /** Model releases 2.x (generation G4). */
 export const ANCHORED_FIXED_SHEETS: Conventions = {
   ...UNANCHORED_FIXED_SHEETS,
   sheets: listOf(FIXED_LISTS.second),
-  builtInPatterns: ANCHORED,
+  builtInPatterns: ANCHORED_TYPE_PATTERNS,
   typeDefinitions: 'single',
   emptyTypesAreFaults: true,
   openMessages: { names: [], roots: ['customContent', 'DistributionElement'] },
@@ -94,6 +110,7 @@ export const CONFIGURED_SHEETS: Conventions = {
   declaration: 'configuration-table',
   sheets: null,
   keywords: 'colon',
+  listsAreTrimmed: true,
   nomenclatureReference: 'identifier',
   commasInCodesBecomeBlanks: true,
   openMessages: { names: ['RC-DE'], roots: ['customContent', 'DistributionElement'] },

@@ -43,7 +43,7 @@ const FIXED_COLUMNS = [
 ];
 
 /** In characters: identifier, six levels, description, example, tag, cardinality, object, type, constraint. */
-const WIDTHS = [5, 24, 22, 22, 18, 18, 18, 60, 26, 24, 12, 8, 20, 44];
+const WIDTHS = [12, 24, 22, 22, 18, 18, 18, 60, 26, 24, 12, 8, 20, 44];
 const PERIMETER_WIDTH = 10;
 
 /** Rows below the table where the drop-down lists still help an author who adds a field. */

@@ -11,7 +11,7 @@ export function worksheetXml(sheet: SheetDesign, namespace: string, strings: Map
   );
   const lines = rows.map((cells, rowIndex) => {
     const written = cells.map((cell, index) => cellXml(cell, cellAddress(index + 1, rowIndex + 1), strings));
-    return `<row r="${rowIndex + 1}">${written.join('')}</row>`;
+    return `<row r="${rowIndex + 1}"${heightXml(cells, columnWidths)}>${written.join('')}</row>`;
   });
   return [
     `<worksheet xmlns="${namespace}">`,
@@ -24,6 +24,24 @@ export function worksheetXml(sheet: SheetDesign, namespace: string, strings: Map
       : `<dataValidations count="${choices.length}">${choices.map(choiceXml).join('')}</dataValidations>`,
     '</worksheet>',
   ].join('');
+}
+
+const LINE_POINTS = 13;
+
+/** Room for wrapped texts. The height is not marked as the author's, so Excel still adapts it to later edits. */
+function heightXml(cells: readonly CellDesign[], columnWidths: readonly number[]): string {
+  const lines = cells.map((cell, index) => {
+    const width = columnWidths[index];
+    const content = isStyled(cell) ? cell.content : cell;
+    if (width === undefined || typeof content !== 'string' || !isStyled(cell)) return 1;
+    // A title may run over its neighbours; it does not make its row taller.
+    if (cell.style === 'title' || cell.style === 'setting' || cell.style === 'settingValue') return 1;
+    return content
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${most * LINE_POINTS + 3}"`;
 }
 
 function frozenView({ rows, columns }: { readonly rows: number; readonly columns: number }): string {

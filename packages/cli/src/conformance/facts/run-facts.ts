@@ -1,0 +1,84 @@
+import { DiagnosticCollector } from '@hubsante/model';
+import { compile } from '../../pipeline.ts';
+import { readSources } from '../../sources.ts';
+import { artefactsAmong, BASE_URL, NO_STAMP } from '../build-artefacts.ts';
+import { readPublishedArtefacts } from '../published-files.ts';
+import type { ConformanceOptions, ConformanceResult } from '../run-conformance.ts';
+import { couldNotRun } from '../run-conformance.ts';
+import { compareFacts, type FactsReport } from './compare-facts.ts';
+
+const WORDS = {
+  fr: {
+    compared: (count: number) =>
+      `${count} messages et nomenclatures comparés, sans les titres, descriptions et exemples.`,
+    equal: 'Aucun écart de fait.',
+    differences: (count: number) => `${count} écarts de fait :`,
+    refused: 'Messages refusés (erreurs dans nos classeurs) :',
+    published: 'publié',
+    ours: 'chez nous',
+  },
+  en: {
+    compared: (count: number) =>
+      `${count} messages and nomenclatures compared, without titles, descriptions and examples.`,
+    equal: 'No factual difference.',
+    differences: (count: number) => `${count} factual differences:`,
+    refused: 'Refused messages (errors in our workbooks):',
+    published: 'published',
+    ours: 'ours',
+  },
+} as const;
+
+/** How many differences the text shows. */
+const SHOWN = 30;
+
+/** Compares the facts of a release of our own with what a release has published. */
+export async function runFacts(
+  published: string,
+  ours: string,
+  options: ConformanceOptions,
+): Promise<ConformanceResult> {
+  const from = options.from ?? process.cwd();
+  const problems = new DiagnosticCollector();
+  const files = await readSources(ours, { nomenclatures: null, from }, problems);
+  const theirs = await readSources(published, { nomenclatures: null, from }, problems);
+  if (files === null || theirs === null) return couldNotRun(problems, options);
+  const emitters = options.emitters ?? (await import('@hubsante/emitters')).emitters;
+  const { files: emitted, missingMessages } = compile(files.sources, {
+    emitters: emitters.filter(({ profile }) => profile === 'ans'),
+    emitterOptions: { versionStamp: NO_STAMP, baseUrl: BASE_URL },
+    silences: [],
+    clock: () => 0,
+  });
+  const report = compareFacts(artefactsAmong(emitted), await readPublishedArtefacts(theirs.folder));
+  const refused = missingMessages.map(({ name }) => name);
+  const output = options.format === 'json' ? json(report, refused) : text(report, refused, options);
+  return { output, exitCode: report.differences.length + refused.length === 0 ? 0 : 1 };
+}
+
+function json({ compared, differences }: FactsReport, refused: readonly string[]): string {
+  return `${JSON.stringify({ compared, refused, differences }, null, 2)}\n`;
+}
+
+function text(
+  { compared, differences }: FactsReport,
+  refused: readonly string[],
+  { language }: ConformanceOptions,
+): string {
+  const words = WORDS[language];
+  const lines = [words.compared(compared)];
+  if (refused.length > 0) lines.push(words.refused, ...refused.map((name) => `  ${name}`));
+  if (differences.length === 0) lines.push(words.equal);
+  else lines.push(words.differences(differences.length));
+  for (const { subject, path, published, produced } of differences.slice(0, SHOWN)) {
+    lines.push(
+      `  ${subject} ${path} : ${words.published} ${brief(published)}, ${words.ours} ${brief(produced)}`,
+    );
+  }
+  if (differences.length > SHOWN) lines.push('  …');
+  return `${lines.join('\n')}\n`;
+}
+
+function brief(value: unknown): string {
+  const written = value === undefined ? '—' : (JSON.stringify(value) ?? '—');
+  return written.length > 60 ? `${written.slice(0, 59)}…` : written;
+}

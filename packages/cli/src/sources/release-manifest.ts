@@ -1,0 +1,52 @@
+import type { DiagnosticReporter } from '@hubsante/model';
+import type { WireConventions } from '@hubsante/workbook';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { cliDiagnostics } from '../diagnostics.ts';
+
+/** What `release.yaml` says. */
+export interface ReleaseManifest {
+  /** Number of the release, `2.0`. */
+  readonly release: string | null;
+  readonly conventions: WireConventions;
+}
+
+/** Keys of the manifest that hold yes or no, and what they mean for the reader. */
+const FLAGS = {
+  anchoredTypePatterns: 'typePatternsAreAnchored',
+  verbatimCodes: 'codesAreVerbatim',
+} as const satisfies Record<string, keyof WireConventions>;
+
+const KEYS = ['release', ...Object.keys(FLAGS)];
+
+/** Reads a manifest; what cannot be understood is reported at its line and left out. */
+export function parseReleaseManifest(
+  text: string,
+  file: string,
+  reporter: DiagnosticReporter,
+): ReleaseManifest {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const [error] = document.errors;
+  if (error !== undefined || !(document.contents === null || isMap(document.contents))) {
+    const line = lineAt(error?.pos[0] ?? 0);
+    reporter.report(cliDiagnostics['manifest-not-yaml'], { place: { file, line } });
+    return { release: null, conventions: {} };
+  }
+  let release: string | null = null;
+  const conventions: Record<string, boolean> = {};
+  for (const { key, value } of document.contents?.items ?? []) {
+    const name = isScalar(key) ? String(key.value) : '?';
+    const content = isScalar(value) ? value.value : undefined;
+    const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+    const flag = Object.entries(FLAGS).find(([known]) => known === name)?.[1];
+    if (name === 'release') release = content === undefined || content === null ? null : String(content);
+    else if (flag !== undefined && typeof content === 'boolean') conventions[flag] = content;
+    else {
+      const place = { file, line };
+      const keys = KEYS.join(', ');
+      reporter.report(cliDiagnostics['manifest-key-unusable'], { place, value: name }, { keys });
+    }
+  }
+  return { release, conventions };
+}
