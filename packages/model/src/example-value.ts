@@ -8,7 +8,9 @@ export type ExampleReading =
   | { readonly kind: 'absent' }
   /** `value` is in the JSON type that messages carry. */
   | { readonly kind: 'valid'; readonly value: Scalar }
-  | { readonly kind: 'faulty'; readonly fault: ExampleFault };
+  | { readonly kind: 'faulty'; readonly fault: ExampleFault }
+  /** Its pattern is beyond what can be judged safely. */
+  | { readonly kind: 'unjudged' };
 
 /** Reads the example of a field as a message would carry it, and judges it by the field's own constraints. */
 export function readExample(field: LeafField): ExampleReading {
@@ -16,9 +18,9 @@ export function readExample(field: LeafField): ExampleReading {
   const value = inJsonType(field.example, field.type);
   if (value === null) return { kind: 'faulty', fault: 'type' };
   const text = String(value);
-  if (field.pattern !== null && patternMatcher(field.pattern.source)(text) !== true) {
-    return { kind: 'faulty', fault: field.pattern.origin === 'built-in' ? 'type' : 'pattern' };
-  }
+  const matches = field.pattern === null || patternMatcher(field.pattern.source)(text);
+  if (matches === null) return { kind: 'unjudged' };
+  if (!matches) return { kind: 'faulty', fault: field.pattern?.origin === 'built-in' ? 'type' : 'pattern' };
   if (field.type === 'datetime' && !isCalendarDate(text)) return { kind: 'faulty', fault: 'type' };
   if (field.enumeration !== null && !field.enumeration.items.some((item) => item.value === text)) {
     return { kind: 'faulty', fault: 'enumeration' };

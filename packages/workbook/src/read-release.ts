@@ -167,7 +167,11 @@ function isUsable(
   declared: Map<string, MessageDeclaration>,
   reporter: DiagnosticReporter,
 ): boolean {
-  const { name, place } = declaration;
+  const { name, root, place } = declaration;
+  if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(root)) {
+    reporter.report(configurationDiagnostics['root-unusable'], { place, value: root });
+    return false;
+  }
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) || name.includes('..')) {
     reporter.report(configurationDiagnostics['message-name-unusable'], { place, value: name });
     return false;

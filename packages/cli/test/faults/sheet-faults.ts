@@ -48,6 +48,7 @@ export const sheetFaults = faults([
     'warning',
     `${S}!A1`,
   ],
+  ['a root with a blank', { [`${S}!C3`]: 'mon message' }, 'workbook/root-unusable', 'error', `${S}!A3`],
   [
     'two messages of one name',
     { [`${S}!A4`]: 'RS-ESSAI' },

@@ -24,14 +24,23 @@ function checkPattern(field: LeafField, source: string, subject: string, reporte
     reporter.report(diagnostics['pattern-invalid'], context);
     return;
   }
-  const { constructs, isAnchored, canExplode } = analysis;
-  if (!isAnchored) reporter.report(diagnostics['pattern-not-anchored'], context);
-  if (canExplode) reporter.report(diagnostics['pattern-can-explode'], context);
-  for (const { construct, languages } of constructs) {
-    reporter.report(diagnostics['pattern-not-portable'], context, {
-      construct,
-      languages: languages.join(', '),
-    });
+  if (analysis.matchesNothing) {
+    // Whatever else it holds, this is what its author wants to know first.
+    reporter.report(diagnostics['pattern-matches-nothing'], context);
+    return;
+  }
+  if (!analysis.isAnchored) reporter.report(diagnostics['pattern-not-anchored'], context);
+  if (analysis.canExplode) reporter.report(diagnostics['pattern-can-explode'], context);
+  for (const { construct, languages } of analysis.constructs) {
+    const parameters = { construct, languages: languages.join(', ') };
+    reporter.report(diagnostics['pattern-not-portable'], context, parameters);
+  }
+  for (const { construct, languages, plain } of analysis.shorthands) {
+    const parameters = { construct, plain, languages: languages.join(', ') };
+    reporter.report(diagnostics['pattern-shorthand'], context, parameters);
+  }
+  for (const range of analysis.rangesAcrossCase) {
+    reporter.report(diagnostics['pattern-range-across-case'], context, { range });
   }
   const acceptsNothing = patternMatcher(source)('') === true;
   if (acceptsNothing && isRequired(field.cardinality))

@@ -181,6 +181,20 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'Since releases 3.x the table replaces cell A1. A reader of the workbook who still trusts A1 gets the perimeter or the root wrong.',
     },
   },
+  'root-unusable': {
+    severity: 'error',
+    fr: {
+      message: 'L’élément racine « {value} » ne peut pas nommer un élément XML.',
+      remedy:
+        'Écrire une lettre d’abord, puis des lettres, des chiffres ou « _ », par exemple createCaseHealth.',
+      why: 'L’élément racine est à la fois une propriété JSON, un élément XML et le nom d’une classe.',
+    },
+    en: {
+      message: 'The root element “{value}” cannot name an XML element.',
+      remedy: 'Write a letter first, then letters, digits or “_”, for example createCaseHealth.',
+      why: 'The root element is at once a JSON property, an XML element and the name of a class.',
+    },
+  },
   'message-name-duplicate': {
     severity: 'error',
     fr: {

@@ -32,13 +32,15 @@ export const patternDiagnostics = defineDiagnostics('model', {
     severity: 'warning',
     fr: {
       message: 'L’expression « {value} » répète une répétition.',
-      remedy: 'Retirer l’une des deux répétitions, par exemple ^a+$ au lieu de ^(a+)+$.',
-      why: 'Sur un texte qui convient presque, le nombre d’essais double à chaque caractère : un message bien choisi peut bloquer un serveur.',
+      remedy:
+        'Retirer l’une des deux répétitions (^a+$ au lieu de ^(a+)+$), ou rendre obligatoire le signe qui sépare les parties (^([a-z]+-)+$ au lieu de ^([a-z]+-?)+$).',
+      why: 'Sur un texte qui convient presque, le nombre d’essais croît démesurément à chaque caractère : quelques dizaines de caractères bien choisis peuvent bloquer un serveur.',
     },
     en: {
       message: 'The expression “{value}” repeats a repetition.',
-      remedy: 'Remove one of the two, for example ^a+$ instead of ^(a+)+$.',
-      why: 'On a text that almost fits, the number of attempts doubles with each character: a well-chosen message can block a server.',
+      remedy:
+        'Remove one of the two (^a+$ instead of ^(a+)+$), or require the sign that separates the parts (^([a-z]+-)+$ instead of ^([a-z]+-?)+$).',
+      why: 'On a text that almost fits, the number of attempts grows out of all measure with each character: a few dozen well-chosen characters can block a server.',
     },
   },
   'pattern-not-portable': {
@@ -52,6 +54,45 @@ export const patternDiagnostics = defineDiagnostics('model', {
       message: 'The construct “{construct}” is not understood alike everywhere ({languages}).',
       remedy: 'Write the same rule with classes [ ], plain brackets ( ) and repetitions.',
       why: 'The same expression serves in JSON Schema, in XSD and in Java, C# and Python classes; XSD knows neither (?: ) nor (?= ) nor \\b nor lazy repetitions.',
+    },
+  },
+  'pattern-matches-nothing': {
+    severity: 'warning',
+    fr: {
+      message: 'Aucune valeur ne peut convenir à l’expression « {value} ».',
+      remedy: 'Retirer ce qui précède ^ ou suit $, souvent une espace.',
+      why: '« ^ » désigne le début du texte et « $ » sa fin : « ^[0-9]{5}$ » suivi d’une espace demande un caractère après la fin. Tout message qui remplit la donnée est refusé.',
+    },
+    en: {
+      message: 'No value can match the expression “{value}”.',
+      remedy: 'Remove what precedes ^ or follows $, often a blank.',
+      why: '“^” means the beginning of the text and “$” its end: “^[0-9]{5}$” followed by a blank asks for a character after the end. Every message that fills the datum is refused.',
+    },
+  },
+  'pattern-shorthand': {
+    severity: 'warning',
+    fr: {
+      message: 'L’abréviation « {construct} » ne désigne pas partout les mêmes caractères ({languages}).',
+      remedy: 'Écrire {plain} à la place.',
+      why: 'Selon le langage, \\d comprend les chiffres arabes ou indiens et \\w les lettres accentuées. En XSD, \\w refuse le tiret bas et accepte le signe « + » : une même valeur passe en JSON et pas en XML.',
+    },
+    en: {
+      message: 'The abbreviation “{construct}” does not mean the same characters everywhere ({languages}).',
+      remedy: 'Write {plain} instead.',
+      why: 'Depending on the language, \\d includes Arabic or Indian digits and \\w accented letters. In XSD, \\w refuses the underscore and accepts the sign “+”: one value passes in JSON and not in XML.',
+    },
+  },
+  'pattern-range-across-case': {
+    severity: 'warning',
+    fr: {
+      message: 'L’intervalle « {range} » va des majuscules aux minuscules et accepte aussi des signes.',
+      remedy: 'Écrire A-Za-z.',
+      why: 'Entre « Z » et « a » se trouvent six signes, dont les crochets, l’accent circonflexe et le tiret bas : « A-z » les accepte tous.',
+    },
+    en: {
+      message: 'The range “{range}” runs from capitals to small letters and also accepts signs.',
+      remedy: 'Write A-Za-z.',
+      why: 'Between “Z” and “a” stand six signs, among them the brackets, the circumflex and the underscore: “A-z” accepts them all.',
     },
   },
   'pattern-accepts-empty': {
