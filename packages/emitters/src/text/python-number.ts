@@ -10,12 +10,7 @@ export function pythonNumber(value: number | Decimal): string {
   if (Number.isInteger(number) && Math.abs(number) < 1e16) return `${number}.0`;
   const [digits = '', exponentText = '0'] = number.toExponential().split('e');
   const exponent = Number(exponentText);
-  if (exponent >= -4 && exponent < 16) return plainDecimal(number);
+  if (exponent >= -4 && exponent < 16) return String(number);
   const sign = exponent < 0 ? '-' : '+';
   return `${digits}e${sign}${String(Math.abs(exponent)).padStart(2, '0')}`;
-}
-
-function plainDecimal(number: number): string {
-  const text = String(number);
-  return text.includes('e') ? number.toFixed(20).replace(/0+$/, '') : text;
 }

@@ -2,22 +2,19 @@ const WIDTH = 80;
 
 /**
  * A text in the style PyYAML's default dumper gives it (ans-outputs.md §4.1): plain where nothing can be
- * misread, else single-quoted, else double-quoted.
+ * misread, else single-quoted, else double-quoted. `column` is where it begins, `indent` where its
+ * continuation lines do; `fold` says whether it may have any, which a key on the line of its value may not.
  */
-export function yamlText(text: string, column: number, indent: number, isKey: boolean): string {
+export function yamlText(text: string, column: number, indent: number, fold: boolean): string {
   if (text === '') return "''";
-  const analysis = analyse(text);
-  const fold = !isKey;
-  if (!analysis.needsQuotes && !(isKey && analysis.isMultiline)) return foldPlain(text, column, indent, fold);
-  if (!analysis.needsEscapes && !(isKey && analysis.isMultiline))
-    return foldSingle(text, column, indent, fold);
-  return foldDouble(text, column, indent, fold);
+  const { needsQuotes, needsEscapes } = analyse(text);
+  if (!needsQuotes) return foldPlain(text, column, indent, fold);
+  return needsEscapes ? foldDouble(text, column, indent, fold) : foldSingle(text, column, indent, fold);
 }
 
 interface Analysis {
   readonly needsQuotes: boolean;
   readonly needsEscapes: boolean;
-  readonly isMultiline: boolean;
 }
 
 const PRINTABLE = /^[\n\x20-\x7e]*$/;
@@ -25,16 +22,15 @@ const LEADING_INDICATOR = /^[#,[\]{}&*!|>'"%@`]|^(---|\.\.\.)|^[-?:](?=[\s]|$)/;
 
 function analyse(text: string): Analysis {
   const needsEscapes = !PRINTABLE.test(text) || / \n|\n /.test(text);
-  const isMultiline = text.includes('\n');
   const needsQuotes =
     needsEscapes ||
-    isMultiline ||
+    text.includes('\n') ||
     /^[ \n]|[ \n]$/.test(text) ||
     LEADING_INDICATOR.test(text) ||
     /:(\s|$)/.test(text) ||
     /\s#/.test(text) ||
     isOtherType(text);
-  return { needsQuotes, needsEscapes, isMultiline };
+  return { needsQuotes, needsEscapes };
 }
 
 /** What a YAML 1.1 reader takes for something else than text. */
@@ -53,20 +49,10 @@ function isOtherType(text: string): boolean {
 
 /** Breaks a line at a single blank once the column has passed the width. */
 function foldPlain(text: string, column: number, indent: number, fold: boolean): string {
-  return foldAtBlanks(text, column, indent, fold, (start, end) => end - start === 1);
-}
-
-function foldAtBlanks(
-  text: string,
-  column: number,
-  indent: number,
-  fold: boolean,
-  mayFold: (start: number, end: number) => boolean,
-): string {
   let written = '';
   let at = column;
-  for (const { 0: run, index } of text.matchAll(/ +|[^ ]+/g)) {
-    if (run[0] === ' ' && fold && at > WIDTH && mayFold(index, index + run.length)) {
+  for (const [run] of text.matchAll(/ +|[^ ]+/g)) {
+    if (run === ' ' && fold && at > WIDTH) {
       written += `\n${' '.repeat(indent)}`;
       at = indent;
     } else {

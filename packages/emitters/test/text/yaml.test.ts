@@ -45,7 +45,35 @@ const TEXTS: readonly (readonly [why: string, text: string, written: string])[] 
   ['two blanks are no fold', `${'m'.repeat(90)}  fin`, `k: ${'m'.repeat(90)}  fin`],
 ];
 
+const LONG = 'a'.repeat(123);
+
+/** A key before the value `v` (the dumper's own limit: 128 characters with the tag `!!str`). */
+const KEYS: readonly (readonly [why: string, key: string, written: string])[] = [
+  ['plain', 'a', 'a: v'],
+  ['a number', '1', "'1': v"],
+  ['an accent', 'é', '"\\xE9": v'],
+  ['never folded', 'mot '.repeat(25).trim(), `${'mot '.repeat(25).trim()}: v`],
+  ['just short enough', 'a'.repeat(122), `${'a'.repeat(122)}: v`],
+  ['too long for the line of its value', LONG, `? ${LONG}\n: v`],
+  [
+    'long and folded',
+    'mot '.repeat(35).trim(),
+    `? ${'mot '.repeat(19)}mot\n  ${'mot '.repeat(15).trim()}\n: v`,
+  ],
+  ['empty', '', "? ''\n: v"],
+  ['a line break', 'a\nb', "? 'a\n\n  b'\n: v"],
+];
+
 describe('printYaml', () => {
+  test.each(KEYS)('a key: %s', (_, key, written) => {
+    expect(printYaml(treeMap([key, 'v']))).toBe(`${written}\n`);
+  });
+
+  test('what follows a key that has a line of its own', () => {
+    const tree = treeMap(['list', [treeMap([LONG, treeMap(['a', 1], ['b', 2])])]], [LONG, ['x', []]]);
+    expect(printYaml(tree)).toBe(`list:\n- ? ${LONG}\n  : a: 1\n    b: 2\n? ${LONG}\n: - x\n  - []\n`);
+  });
+
   test.each(TEXTS)('%s', (_, text, written) => {
     expect(printYaml(treeMap(['k', text]))).toBe(`${written}\n`);
   });
@@ -105,7 +133,10 @@ describe('printYaml', () => {
         fc.constant(null),
         fc.array(tie('tree'), { maxLength: 3 }),
         fc
-          .array(fc.tuple(fc.constantFrom('w', 'x', 'z z'), tie('tree')), { maxLength: 3 })
+          .array(
+            fc.tuple(fc.constantFrom('w', 'x', 'z z', '', 'a\nb', LONG, 'a'.repeat(1100)), tie('tree')),
+            { maxLength: 3 },
+          )
           .map((all) => new Map(all)),
       ),
     }));

@@ -22,10 +22,26 @@ const PUBLISHED_TYPE: Readonly<Record<ValueType, string>> = {
   phoneNumber: 'string',
 };
 
-interface Structure {
+/** The root or a type, while its rows are being visited. */
+class Structure {
   readonly path: string;
-  readonly required: string[];
-  readonly properties: TreeMap;
+  readonly required: string[] = [];
+  readonly properties: TreeMap = new Map();
+  readonly #requiredNames = new Set<string>();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  requireLeaf(name: string): void {
+    if (!this.#requiredNames.has(name)) this.requireObject(name);
+  }
+
+  /** Published twice when two rows give an object the same tag (defect 10 of ans-outputs.md §15). */
+  requireObject(name: string): void {
+    this.#requiredNames.add(name);
+    this.required.push(name);
+  }
 }
 
 /** One schema is printed by two emitters; it is built once. */
@@ -53,7 +69,7 @@ class PublishedSchemaBuilder {
   }
 
   build(): PublishedSchema {
-    const root: Structure = { path: ROOT_PATH, required: [], properties: new Map() };
+    const root = new Structure(ROOT_PATH);
     this.#visit(this.#message.fields, root);
     return { required: root.required, properties: root.properties, definitions: this.#definitions };
   }
@@ -93,7 +109,7 @@ class PublishedSchemaBuilder {
         )
       : value;
     parent.properties.set(field.name, property);
-    if (isRequired && !parent.required.includes(field.name)) parent.required.push(field.name);
+    if (isRequired) parent.requireLeaf(field.name);
   }
 
   #addObject(field: ObjectField, parent: Structure): void {
@@ -109,13 +125,12 @@ class PublishedSchemaBuilder {
         )
       : reference;
     parent.properties.set(field.name, property);
-    // Published twice when two rows give an object the same tag (defect 10).
-    if (isRequired) parent.required.push(field.name);
+    if (isRequired) parent.requireObject(field.name);
   }
 
   #define(field: ObjectField, parent: Structure): void {
     const known = this.#structures.get(field.typeName);
-    const structure = known ?? { path: examplePath(field, parent), required: [], properties: new Map() };
+    const structure = known ?? new Structure(examplePath(field, parent));
     if (known === undefined) {
       this.#structures.set(field.typeName, structure);
       this.#definitions.set(

@@ -15,7 +15,7 @@ export function withExamples(schema: TreeMap, example: TreeMap): TreeMap {
       new Map([...properties].map(([name, property]) => [name, propertyWithExamples(property, example)])),
     );
   }
-  if (nesting(value) < 2) copy.set('examples', [value]);
+  if (isShallow(value)) copy.set('examples', [value]);
   return copy;
 }
 
@@ -29,20 +29,32 @@ function propertyWithExamples(property: Tree, example: TreeMap): Tree {
   return property.has('$ref') ? property : withExamples(property, example);
 }
 
+/**
+ * The tags that can be followed. The published tool reads the path as a JSONPath without escaping anything:
+ * an accent or a leading digit is a syntax error there, a point separates two steps.
+ */
+const NAME_IN_JSON_PATH = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+/** An operator of JSONPath, hence a syntax error where a name is due. */
+const OPERATOR = 'where';
+
 function valueAt(example: TreeMap, path: Tree | undefined): Tree | undefined {
   if (typeof path !== 'string') return undefined;
   let value: Tree | undefined = example;
   for (const step of path.split('/').slice(1)) {
     if (value === undefined) return undefined;
-    if (isTreeList(value)) value = value[Number(step)];
-    else if (isTreeMap(value)) value = value.get(step);
+    if (isTreeList(value)) value = step === '0' ? value[0] : undefined;
+    else if (isTreeMap(value) && NAME_IN_JSON_PATH.test(step) && step !== OPERATOR) value = value.get(step);
     else return undefined;
   }
   return value;
 }
 
-/** 0 for a scalar or an empty container, else one more than the deepest member. */
-function nesting(tree: Tree): number {
-  const members = isTreeMap(tree) ? [...tree.values()] : isTreeList(tree) ? tree : [];
-  return members.length === 0 ? 0 : 1 + Math.max(...members.map(nesting));
+/** Whether a value may stand under `examples`: only one that holds nothing but scalars and empty containers. */
+function isShallow(value: Tree): boolean {
+  return membersOf(value).every((member) => membersOf(member).length === 0);
+}
+
+function membersOf(tree: Tree): readonly Tree[] {
+  if (isTreeMap(tree)) return [...tree.values()];
+  return isTreeList(tree) ? tree : [];
 }
