@@ -234,6 +234,33 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A silence that is misunderstood would hide another finding than intended: it is not applied.',
     },
   },
+  'link-not-yaml': {
+    severity: 'error',
+    fr: {
+      message: 'Le manifeste du lien n’est pas du YAML lisible à cette ligne.',
+      remedy: 'Vérifier l’alignement et les guillemets autour des textes qui contiennent deux-points.',
+      why: 'Le manifeste dit qui échange quoi ; illisible, il ne donne ni document ni paquet.',
+    },
+    en: {
+      message: 'The link manifest is not readable YAML at this line.',
+      remedy: 'Check the alignment, and the quotes around texts that hold a colon.',
+      why: 'The manifest says who exchanges what; unreadable, it gives neither document nor package.',
+    },
+  },
+  'link-against-schema': {
+    severity: 'error',
+    fr: {
+      message: 'Le manifeste du lien est incorrect ({where}) : {fault}.',
+      remedy:
+        'Corriger cette ligne ; un éditeur de texte qui lit link.schema.json propose les valeurs possibles.',
+      why: 'Le manifeste suit un schéma publié, specs/link.schema.json : une clé inconnue serait une consigne perdue.',
+    },
+    en: {
+      message: 'The link manifest is wrong ({where}): {fault}.',
+      remedy: 'Mend this line; a text editor that reads link.schema.json offers the possible values.',
+      why: 'The manifest follows a published schema, specs/link.schema.json: an unknown key would be a lost instruction.',
+    },
+  },
   'manifest-not-yaml': {
     severity: 'error',
     fr: {

@@ -1,2 +1,3 @@
+export * from './correspondence/index.ts';
 export * from './emitter.ts';
 export { emitters } from './registry.ts';

@@ -5,6 +5,8 @@ export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';
 export * from './link.ts';
+export { checkLinks, type ReleaseMessages, vhostByRule } from './links/check-links.ts';
+export { linkDiagnostics } from './links/diagnostics.ts';
 export * from './message.ts';
 export * from './nomenclature.ts';
 export * from './origin.ts';

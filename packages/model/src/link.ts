@@ -7,29 +7,47 @@ export type LinkStatus = 'draft' | 'current' | 'long-term-support' | 'withdrawn'
 export interface Role {
   readonly id: string;
   readonly title: string;
+  readonly place: Place;
 }
 
-/** A message as one link version carries it. */
+/** A message as one link version carries it: what, from whom, to whom. */
 export interface LinkMessage {
   /** Name of a {@link Message} of the model release. */
   readonly message: string;
+  /** Role that sends it. */
   readonly sender: string;
   readonly receiver: string;
+  /** Functional perimeter that brings it, `P1` or `P2`; `null` where the link has none. */
+  readonly functionalPerimeter: string | null;
+  /** Perimeter column of the workbook it is compiled from, `15-MAJ`. */
+  readonly workbookPerimeter: string;
+  readonly place: Place;
 }
 
 /** One arrow of a flow. */
 export interface FlowStep {
+  /** Participants are the flow's own: two LRM of one link are two participants of one role. */
   readonly sender: string;
   readonly receiver: string;
   readonly message: string;
-  /** File name of the example message the step carries. */
+  readonly label: string;
+  /** File name of the example message the step carries; `null` while there is none. */
   readonly example: string | null;
+  readonly place: Place;
+}
+
+/** Who takes part in a flow, in which role. */
+export interface FlowParticipant {
+  readonly id: string;
+  readonly role: string;
+  readonly title: string;
 }
 
 /** A business exchange told in ordered steps (in French: cinématique). */
 export interface Flow {
   readonly id: string;
   readonly title: string;
+  readonly participants: readonly FlowParticipant[];
   readonly steps: readonly FlowStep[];
 }
 
@@ -40,10 +58,14 @@ export interface LinkVersion {
   /** DSF version: `2.0`. */
   readonly version: string;
   readonly status: LinkStatus;
+  /** Day of publication of its specification, ISO 8601; `null` while it is not published. */
+  readonly publishedOn: string | null;
   /** The model release it is built from: `2.0`. */
   readonly modelRelease: string;
   /** `15-15_v2.0`. */
   readonly vhost: string;
+  /** Version of the common principles (in French: principes transverses) it follows. */
+  readonly transversalPrinciples: string;
   readonly roles: readonly Role[];
   readonly messages: readonly LinkMessage[];
   readonly flows: readonly Flow[];

@@ -192,4 +192,33 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
   },
+  {
+    name: 'links',
+    summary: {
+      fr: 'contrôle les manifestes de liens et donne la table de correspondance',
+      en: 'checks the link manifests and gives the correspondence table',
+    },
+    argument: { fr: 'DOSSIER', en: 'FOLDER' },
+    description: {
+      fr: 'Lit chaque lien/version/link.yaml du dossier et les versions de modèle de son sous-dossier mdd, contrôle les uns par les autres, puis écrit la table : lien, version, modèle, vhost, messages, principes transverses.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si le dossier n’a pas pu être lu.',
+      en: 'Reads every link/version/link.yaml of the folder and the model releases of its sub-folder mdd, checks them against each other, then writes the table: link, version, model, vhost, messages, transversal principles.\n\nExit code: 0 without errors, 1 with errors, 2 when the folder could not be read.',
+    },
+    options: [
+      {
+        name: 'format',
+        value: { fr: 'FORMAT', en: 'FORMAT' },
+        choices: ['markdown', 'csv', 'json'],
+        help: {
+          fr: 'forme de la table : markdown (sans cette option), csv, json',
+          en: 'form of the table: markdown (default), csv, json',
+        },
+      },
+    ],
+    examples: [
+      {
+        command: 'dsf links specs',
+        meaning: { fr: 'contrôler les liens de ce dépôt', en: 'check the links of this repository' },
+      },
+    ],
+  },
 ];

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { correspondenceCsv, correspondenceMarkdown, correspondenceTable } from '@hubsante/emitters';
+import {
+  checkLinks,
+  DiagnosticCollector,
+  type DiagnosticDefinition,
+  type LinkVersion,
+  linkDiagnostics,
+} from '@hubsante/model';
+import { describe, expect, test } from 'vitest';
+import { closest } from '../src/closest.ts';
+import { LinkParser } from '../src/links/parse-link.ts';
+import { readLinks } from '../src/links/read-links.ts';
+
+const SPECS = fileURLToPath(new URL('../../../specs', import.meta.url));
+const parser = new LinkParser(JSON.parse(readFileSync(join(SPECS, 'link.schema.json'), 'utf8')) as object);
+
+const MANIFEST = `lien: 15-Essai
+version: "1.0"
+statut: courante
+publication: "2026-03-14"
+modele: "9.0"
+vhost: 15-essai_v1.0
+principesTransverses: "1.4"
+roles:
+  - { id: LRM, titre: Logiciel de régulation }
+  - { id: SMUR, titre: Tablette }
+messages:
+  - { message: RS-EDA, de: LRM, vers: SMUR, colonne: 15-15 }
+  - { message: RS-SR, de: SMUR, vers: LRM, perimetre: P2, colonne: 15-15 }
+cinematiques:
+  - id: depart
+    titre: Un départ
+    participants:
+      - { id: L, role: LRM, titre: Le SAMU }
+      - { id: T, role: SMUR, titre: La tablette }
+    etapes:
+      - { de: L, vers: T, message: RS-EDA, libelle: Dossier }
+      - { de: T, vers: L, message: RS-SR, libelle: Départ }
+`;
+
+const RELEASES = new Map([
+  [
+    '9.0',
+    new Map([
+      ['RS-EDA', '15-15'],
+      ['RS-SR', '15-15'],
+      ['RS-RI', '15-15'],
+    ]),
+  ],
+]);
+
+function check(...manifests: string[]): string[] {
+  const collector = new DiagnosticCollector();
+  const links = manifests.map((text, index) => parser.parse(text, `link${index}.yaml`, collector));
+  const parsed = links.filter((link): link is LinkVersion => link !== null);
+  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closest)];
+  return found.map(({ definition, place }) => `${definition.code} ${place.file}:${place.line}`);
+}
+
+/** A change to the manifest, and the finding at its line. */
+const FAULTS: readonly (readonly [mistake: string, from: string, to: string, finding: string])[] = [
+  ['no YAML', 'roles:', 'roles: [', 'cli/link-not-yaml link0.yaml:9'],
+  ['a missing key', 'modele: "9.0"\n', '', 'cli/link-against-schema link0.yaml:1'],
+  [
+    'a version that YAML takes for a number',
+    'version: "1.0"',
+    'version: 1.0',
+    'cli/link-against-schema link0.yaml:2',
+  ],
+  ['an unknown status', 'statut: courante', 'statut: active', 'cli/link-against-schema link0.yaml:3'],
+  ['an unknown key', 'vhost: ', 'hote: x\nvhost: ', 'cli/link-against-schema link0.yaml:6'],
+  ['a model release that does not exist', '"9.0"', '"8.0"', 'link/model-release-unknown link0.yaml:6'],
+  [
+    'a message the release does not have',
+    'message: RS-SR, de: SMUR',
+    'message: RS-SSR, de: SMUR',
+    'link/message-unknown link0.yaml:13',
+  ],
+  [
+    'another perimeter column than the workbook’s',
+    'vers: SMUR, colonne: 15-15',
+    'vers: SMUR, colonne: 15-18',
+    'link/perimeter-disagrees link0.yaml:12',
+  ],
+  [
+    'a vhost that is not named by the rule',
+    'vhost: 15-essai_v1.0',
+    'vhost: essai',
+    'link/vhost-unlike-rule link0.yaml:6',
+  ],
+  ['an undeclared role', 'de: LRM, vers: SMUR', 'de: LRM, vers: ORU', 'link/role-unknown link0.yaml:12'],
+  [
+    'a role nobody plays',
+    '  - { id: SMUR',
+    '  - { id: ORU, titre: Concentrateur }\n  - { id: SMUR',
+    'link/role-idle link0.yaml:10',
+  ],
+  [
+    'an exchange said twice',
+    'cinematiques:',
+    '  - { message: RS-EDA, de: LRM, vers: SMUR, colonne: 15-15 }\ncinematiques:',
+    'link/message-repeated link0.yaml:14',
+  ],
+  [
+    'a step whose sender may not send its message',
+    'de: L, vers: T, message: RS-EDA',
+    'de: T, vers: L, message: RS-EDA',
+    'link/step-not-allowed link0.yaml:21',
+  ],
+  [
+    'a participant nobody declared',
+    'de: T, vers: L, message: RS-SR',
+    'de: C, vers: L, message: RS-SR',
+    'link/participant-unknown link0.yaml:22',
+  ],
+];
+
+describe('a link manifest', () => {
+  test('without fault has no finding', () => {
+    expect(check(MANIFEST)).toEqual([]);
+  });
+
+  test.each(FAULTS)('%s', (_, from, to, finding) => {
+    expect(MANIFEST).toContain(from);
+    expect(check(MANIFEST.replace(from, to))).toContain(finding);
+  });
+
+  test('may not share its vhost with another', () => {
+    expect(check(MANIFEST, MANIFEST)).toEqual(['link/vhost-shared link1.yaml:6']);
+  });
+
+  test('every finding on links has its mistake', () => {
+    const codes = Object.values<DiagnosticDefinition>(linkDiagnostics).map(({ code }) => code);
+    const covered = new Set([...FAULTS.map(([, , , finding]) => finding.split(' ')[0]), 'link/vhost-shared']);
+    expect(codes.filter((code) => !covered.has(code))).toEqual([]);
+  });
+});
+
+describe('the links of this repository', () => {
+  test('are the eight to ship, without any finding', async () => {
+    const collector = new DiagnosticCollector();
+    const { links, releases } = await readLinks(SPECS, SPECS, collector);
+    expect([...collector.diagnostics, ...checkLinks(links, releases, closest)]).toEqual([]);
+    expect(links.map(({ link, version }) => `${link} ${version}`).sort()).toEqual([
+      '15-15 1.5',
+      '15-15 2.0',
+      '15-GPS 1.1',
+      '15-GPS 1.2',
+      '15-NexSIS 1.8',
+      '15-NexSIS 1.9',
+      '15-SMUR 1.5',
+      '15-SMUR 1.6',
+    ]);
+    expect([...releases.keys()]).toEqual(readdirSync(join(SPECS, 'mdd')).sort());
+  });
+});
+
+describe('the correspondence table', () => {
+  const link = (version: string, text: string) =>
+    parser.parse(
+      text.replace('version: "1.0"', `version: "${version}"`),
+      'link.yaml',
+      new DiagnosticCollector(),
+    );
+  const links = ['1.10', '1.9'].map((version) => link(version, MANIFEST)).filter((one) => one !== null);
+
+  test('orders versions by number and lists each message once', () => {
+    const table = correspondenceTable(links);
+    expect(table.map(({ version, messages }) => [version, messages])).toEqual([
+      ['1.9', ['RS-EDA', 'RS-SR']],
+      ['1.10', ['RS-EDA', 'RS-SR']],
+    ]);
+  });
+
+  test('is written as Markdown and as CSV', () => {
+    const table = correspondenceTable(links.slice(1));
+    expect(correspondenceMarkdown(table)).toBe(
+      '| Lien | Version | Statut | Publication | Modèle | vhost | Principes transverses | Messages |\n' +
+        '| --- | --- | --- | --- | --- | --- | --- | --- |\n' +
+        '| 15-Essai | 1.9 | courante | 2026-03-14 | 9.0 | 15-essai_v1.0 | 1.4 | RS-EDA, RS-SR |\n',
+    );
+    expect(correspondenceCsv(table)).toContain(
+      '15-Essai,1.9,courante,2026-03-14,9.0,15-essai_v1.0,1.4,"RS-EDA, RS-SR"\n',
+    );
+  });
+});

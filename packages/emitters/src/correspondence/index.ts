@@ -1,0 +1,90 @@
+import type { LinkStatus, LinkVersion } from '@hubsante/model';
+import { csvLine } from '../text/csv.ts';
+
+/** One line of the correspondence table: a link version and what goes with it. */
+export interface CorrespondenceLine {
+  readonly link: string;
+  readonly version: string;
+  readonly status: LinkStatus;
+  readonly publishedOn: string | null;
+  readonly modelRelease: string;
+  readonly vhost: string;
+  readonly transversalPrinciples: string;
+  readonly messages: readonly string[];
+}
+
+/** Which model release, vhost, messages and principles go with each version of each link. */
+export function correspondenceTable(links: readonly LinkVersion[]): readonly CorrespondenceLine[] {
+  return links
+    .map(({ link, version, status, publishedOn, modelRelease, vhost, transversalPrinciples, messages }) => ({
+      link,
+      version,
+      status,
+      publishedOn,
+      modelRelease,
+      vhost,
+      transversalPrinciples,
+      messages: [...new Set(messages.map(({ message }) => message))],
+    }))
+    .sort((a, b) => compare(a.link, b.link) || compareVersions(a.version, b.version));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Number by number: 1.9 comes before 1.10. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** What a French reader calls each status. */
+const STATUS_TITLES: Readonly<Record<LinkStatus, string>> = {
+  draft: 'brouillon',
+  current: 'courante',
+  'long-term-support': 'LTS',
+  withdrawn: 'retirée',
+};
+
+const TITLES = [
+  'Lien',
+  'Version',
+  'Statut',
+  'Publication',
+  'Modèle',
+  'vhost',
+  'Principes transverses',
+  'Messages',
+];
+
+function cells(line: CorrespondenceLine): string[] {
+  return [
+    line.link,
+    line.version,
+    STATUS_TITLES[line.status],
+    line.publishedOn ?? '',
+    line.modelRelease,
+    line.vhost,
+    line.transversalPrinciples,
+    line.messages.join(', '),
+  ];
+}
+
+export function correspondenceMarkdown(table: readonly CorrespondenceLine[]): string {
+  const row = (values: readonly string[]) =>
+    `| ${values.map((value) => value.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return row(TITLES) + row(TITLES.map(() => '---')) + table.map((line) => row(cells(line))).join('');
+}
+
+export function correspondenceCsv(table: readonly CorrespondenceLine[]): string {
+  return csvLine(TITLES) + table.map((line) => csvLine(cells(line))).join('');
+}
+
+export function correspondenceJson(table: readonly CorrespondenceLine[]): string {
+  return `${JSON.stringify(table, null, 2)}\n`;
+}

@@ -1,0 +1,115 @@
+import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
+import { DiagnosticCollector } from '../diagnostics.ts';
+import type { Flow, LinkVersion } from '../link.ts';
+import { linkDiagnostics as diagnostics } from './diagnostics.ts';
+
+/** What the links need to know of a model release: its messages and the perimeter of each. */
+export type ReleaseMessages = ReadonlyMap<string, string | null>;
+
+/** Checks every link version by itself, against its model release, and against the others. */
+export function checkLinks(
+  links: readonly LinkVersion[],
+  releases: ReadonlyMap<string, ReleaseMessages>,
+  closest: (text: string, candidates: Iterable<string>) => string | null,
+): readonly Diagnostic[] {
+  const reporter = new DiagnosticCollector();
+  const vhosts = new Map<string, LinkVersion>();
+  for (const link of links) {
+    checkVhost(link, vhosts, reporter);
+    checkRoles(link, reporter);
+    checkMessages(link, releases, closest, reporter);
+    for (const flow of link.flows) checkFlow(link, flow, reporter);
+  }
+  return reporter.diagnostics;
+}
+
+/** How a vhost is named after its link version (exchange rules, §5). */
+export function vhostByRule({ link, version }: Pick<LinkVersion, 'link' | 'version'>): string {
+  return `${link.toLowerCase()}_v${version}`;
+}
+
+function checkVhost(link: LinkVersion, vhosts: Map<string, LinkVersion>, reporter: DiagnosticReporter): void {
+  const { vhost, place } = link;
+  const other = vhosts.get(vhost);
+  if (other === undefined) vhosts.set(vhost, link);
+  else
+    reporter.report(
+      diagnostics['vhost-shared'],
+      { place, value: vhost },
+      { other: `${other.link} v${other.version}` },
+    );
+  const expected = vhostByRule(link);
+  if (vhost !== expected)
+    reporter.report(diagnostics['vhost-unlike-rule'], { place, value: vhost }, { expected });
+}
+
+function checkRoles({ roles, messages }: LinkVersion, reporter: DiagnosticReporter): void {
+  const known = new Set(roles.map(({ id }) => id));
+  const playing = new Set(messages.flatMap(({ sender, receiver }) => [sender, receiver]));
+  const list = [...known].join(', ');
+  for (const { sender, receiver, place } of messages) {
+    for (const role of new Set([sender, receiver])) {
+      if (!known.has(role))
+        reporter.report(diagnostics['role-unknown'], { place, value: role }, { known: list });
+    }
+  }
+  for (const { id, place } of roles) {
+    if (!playing.has(id)) reporter.report(diagnostics['role-idle'], { place, value: id });
+  }
+}
+
+function checkMessages(
+  { messages, modelRelease, place: linkPlace }: LinkVersion,
+  releases: ReadonlyMap<string, ReleaseMessages>,
+  closest: (text: string, candidates: Iterable<string>) => string | null,
+  reporter: DiagnosticReporter,
+): void {
+  const release = releases.get(modelRelease);
+  if (release === undefined) {
+    const known = [...releases.keys()].join(', ');
+    reporter.report(
+      diagnostics['model-release-unknown'],
+      { place: linkPlace, value: modelRelease },
+      { known },
+    );
+  }
+  const seen = new Set<string>();
+  for (const { message, sender, receiver, workbookPerimeter, place } of messages) {
+    const exchange = [message, sender, receiver].join(' ');
+    if (seen.has(exchange)) {
+      reporter.report(diagnostics['message-repeated'], { place, value: message }, { sender, receiver });
+    }
+    seen.add(exchange);
+    if (release === undefined) continue;
+    const expected = release.get(message);
+    if (expected === undefined) {
+      const suggestion = closest(message, release.keys()) ?? [...release.keys()].join(', ');
+      const context = { place, value: message };
+      reporter.report(diagnostics['message-unknown'], context, { release: modelRelease, suggestion });
+    } else if (expected !== null && expected !== workbookPerimeter) {
+      const context = { place, value: workbookPerimeter };
+      reporter.report(diagnostics['perimeter-disagrees'], context, { message, expected });
+    }
+  }
+}
+
+function checkFlow({ messages }: LinkVersion, flow: Flow, reporter: DiagnosticReporter): void {
+  const roleOf = new Map(flow.participants.map(({ id, role }) => [id, role]));
+  const known = [...roleOf.keys()].join(', ');
+  for (const { sender, receiver, message, place } of flow.steps) {
+    const unknown = [sender, receiver].filter((participant) => !roleOf.has(participant));
+    for (const participant of new Set(unknown)) {
+      const parameters = { flow: flow.id, known };
+      reporter.report(diagnostics['participant-unknown'], { place, value: participant }, parameters);
+    }
+    if (unknown.length > 0) continue;
+    const isAllowed = messages.some(
+      (allowed) =>
+        allowed.message === message &&
+        allowed.sender === roleOf.get(sender) &&
+        allowed.receiver === roleOf.get(receiver),
+    );
+    if (!isAllowed)
+      reporter.report(diagnostics['step-not-allowed'], { place, value: message }, { sender, receiver });
+  }
+}

@@ -1,0 +1,136 @@
+import { defineDiagnostics } from '../diagnostics.ts';
+
+/** Links against one another and against the model release they are built from. */
+export const linkDiagnostics = defineDiagnostics('link', {
+  'model-release-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'La version de modèle « {value} » n’existe pas.',
+      remedy: 'Écrire une version qui a son dossier : {known}.',
+      why: 'Un lien reprend les messages d’une version de modèle ; sans elle, rien ne peut être construit.',
+    },
+    en: {
+      message: 'The model release “{value}” does not exist.',
+      remedy: 'Write a release that has its folder: {known}.',
+      why: 'A link takes over the messages of a model release; without it nothing can be built.',
+    },
+  },
+  'message-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le message « {value} » n’existe pas dans la version de modèle {release}.',
+      remedy: 'Corriger le nom ({suggestion} ?), ou choisir une version de modèle qui le contient.',
+      why: 'Un message annoncé par un lien doit avoir un schéma.',
+    },
+    en: {
+      message: 'The message “{value}” does not exist in the model release {release}.',
+      remedy: 'Mend the name ({suggestion}?), or choose a model release that has it.',
+      why: 'A message that a link announces must have a schema.',
+    },
+  },
+  'perimeter-disagrees': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {message} vient de la colonne « {expected} » du classeur, et non de « {value} ».',
+      remedy: 'Écrire {expected}.',
+      why: 'La colonne de périmètre dit quelles lignes forment le message ; une autre colonne donnerait un autre schéma.',
+    },
+    en: {
+      message:
+        'The message {message} comes from the column “{expected}” of the workbook, not from “{value}”.',
+      remedy: 'Write {expected}.',
+      why: 'The perimeter column says which rows make the message; another column would give another schema.',
+    },
+  },
+  'vhost-shared': {
+    severity: 'error',
+    fr: {
+      message: 'Le vhost « {value} » est déjà celui de {other}.',
+      remedy: 'Donner à chaque version de lien son propre vhost.',
+      why: 'Deux versions sur un même vhost se mélangeraient : un logiciel recevrait des messages qu’il ne connaît pas.',
+    },
+    en: {
+      message: 'The vhost “{value}” is already that of {other}.',
+      remedy: 'Give every link version a vhost of its own.',
+      why: 'Two versions on one vhost would mix: software would receive messages it does not know.',
+    },
+  },
+  'vhost-unlike-rule': {
+    severity: 'warning',
+    fr: {
+      message: 'Le vhost « {value} » ne suit pas la règle : {expected} était attendu.',
+      remedy: 'Écrire {expected}, ou faire confirmer l’exception.',
+      why: 'Un vhost se nomme d’après son lien et sa version ; les éditeurs le devinent ainsi.',
+    },
+    en: {
+      message: 'The vhost “{value}” does not follow the rule: {expected} was expected.',
+      remedy: 'Write {expected}, or have the exception confirmed.',
+      why: 'A vhost is named after its link and version; vendors guess it that way.',
+    },
+  },
+  'role-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le rôle « {value} » n’est pas déclaré.',
+      remedy: 'L’ajouter à la liste des rôles, ou écrire l’un de ceux-ci : {known}.',
+      why: 'Chaque rôle a son document et son paquet ; un rôle inconnu n’en aurait pas.',
+    },
+    en: {
+      message: 'The role “{value}” is not declared.',
+      remedy: 'Add it to the list of roles, or write one of these: {known}.',
+      why: 'Every role has its document and its package; an unknown role would have none.',
+    },
+  },
+  'role-idle': {
+    severity: 'warning',
+    fr: {
+      message: 'Personne ne joue le rôle « {value} » : il n’envoie ni ne reçoit aucun message.',
+      remedy: 'Retirer le rôle, ou ajouter les messages qu’il échange.',
+      why: 'Un rôle sans message donnerait un document vide à ses éditeurs.',
+    },
+    en: {
+      message: 'Nobody plays the role “{value}”: it neither sends nor receives any message.',
+      remedy: 'Remove the role, or add the messages it exchanges.',
+      why: 'A role without messages would give its vendors an empty document.',
+    },
+  },
+  'message-repeated': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {value} est déjà déclaré de {sender} vers {receiver}.',
+      remedy: 'Retirer la ligne répétée.',
+      why: 'Deux lignes pour un même échange finiraient par se contredire.',
+    },
+    en: {
+      message: 'The message {value} is already declared from {sender} to {receiver}.',
+      remedy: 'Remove the repeated line.',
+      why: 'Two lines for one exchange would end up contradicting each other.',
+    },
+  },
+  'step-not-allowed': {
+    severity: 'error',
+    fr: {
+      message: 'L’étape fait envoyer {value} par {sender} à {receiver}, ce que le lien ne permet pas.',
+      remedy: 'Corriger l’étape, ou déclarer ce message dans ce sens.',
+      why: 'Une cinématique montre ce que les logiciels doivent savoir faire : elle ne peut pas sortir du lien.',
+    },
+    en: {
+      message: 'The step has {value} sent by {sender} to {receiver}, which the link does not allow.',
+      remedy: 'Mend the step, or declare this message in that direction.',
+      why: 'A flow shows what software must be able to do: it cannot leave the link.',
+    },
+  },
+  'participant-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le participant « {value} » n’est pas déclaré dans la cinématique « {flow} ».',
+      remedy: 'L’ajouter aux participants, ou écrire l’un de ceux-ci : {known}.',
+      why: 'Chaque flèche d’une cinématique part d’un participant et arrive à un autre.',
+    },
+    en: {
+      message: 'The participant “{value}” is not declared in the flow “{flow}”.',
+      remedy: 'Add it to the participants, or write one of these: {known}.',
+      why: 'Every arrow of a flow leaves one participant and reaches another.',
+    },
+  },
+});
