@@ -28,6 +28,16 @@ describe('analysePattern', () => {
     ['^([a-z]+\\.)+$', false],
     ['^(a+){2,3}$', false],
     ['^a+b+$', false],
+    // A separator tells the parts apart, unless it may be left out or be taken for a part.
+    ['^([a-z]+\\.?){4,10}$', true],
+    ['^([a-z]+\\.){4,10}$', false],
+    ['^([a-z.]+\\.)+$', true],
+    ['^([a-z]+[0-9]{1,2})+$', false],
+    ['^(a+){4}$', true],
+    ['^(\\w|\\d)+$', true],
+    ['^([a-f]|[e-z])*$', true],
+    ['^([a-f]|[g-z])*$', false],
+    ['^(\\w|\\d){2}$', false],
   ])('%s can explode: %s', (source, explodes) => {
     expect(analysePattern(source)?.canExplode).toBe(explodes);
   });
@@ -39,14 +49,98 @@ describe('analysePattern', () => {
     ['^(?:a)$', '(?:a)', 'XSD'],
     ['^a+?$', 'a+?', 'XSD'],
     ['^\\bA$', '\\b', 'XSD'],
+    ['^(?i:a)$', '(?i:a)', 'JSON Schema, XSD'],
+    ['^\\p{L}$', '\\p{L}', 'Python'],
+    ['^\\p{Script=Greek}$', '\\p{Script=Greek}', 'XSD, C#, Python'],
+    ['^\\u00e9$', '\\u00e9', 'XSD'],
+    ['^\\x41$', '\\x41', 'XSD'],
+    ['^[^]$', '[^]', 'XSD, Java, C#, Python'],
+    ['^[a-z-9]$', '[a-z-9]', 'XSD'],
+    ['^[a[b]$', '[a[b]', 'XSD, Java'],
+    ['^[a&&b]$', '[a&&b]', 'Java'],
+    ['^[[:alpha:]]$', '[:alpha:]', 'JSON Schema, XSD, Java, C#, Python'],
     ['^a\\-b$', '\\-', 'JSON Schema'],
+    ['^a\\éb$', '\\é', 'JSON Schema'],
+    ['^[\\é]$', '\\é', 'JSON Schema'],
+    ['^a]$', ']', 'JSON Schema, XSD'],
+    ['^[\\W.]$', '[\\W.]', 'XSD, C#, Python'],
+    ['^[A-Za-z\\s-.]$', '[A-Za-z\\s-.]', 'JSON Schema, XSD, Python'],
   ])('%s holds %s, which %s reads otherwise', (source, construct, languages) => {
     const found = analysePattern(source)?.constructs.map((one) => [one.construct, one.languages.join(', ')]);
     expect(found).toEqual([[construct, languages]]);
   });
 
+  test.each([
+    '^[a-z_-]$',
+    '^[-a-z]$',
+    '^[a\\-b]$',
+    '^a\\/b$',
+    '^a\\.b$',
+    '^[.]$',
+    '^(a|b){2,3}$',
+    '^[^a-z]+$',
+    '^\\t$',
+  ])('%s is read alike everywhere', (source) => {
+    expect(analysePattern(source)).toMatchObject({ constructs: [], shorthands: [] });
+  });
+
+  test('an abbreviation that leaves characters out of a class is said of the whole class, once', () => {
+    expect(analysePattern('^[\\W.]$')).toMatchObject({
+      constructs: [{ construct: '[\\W.]' }],
+      shorthands: [],
+    });
+  });
+
+  test('a bound inside a pattern is a plain sign to XSD; where bounds are missing, that is said instead', () => {
+    const constructs = (source: string) =>
+      analysePattern(source)?.constructs.map(({ construct }) => construct);
+    expect(constructs('^a$|^b$')).toEqual(['^', '$']);
+    expect(constructs('^a|b$')).toEqual([]);
+  });
+
+  test.each([
+    ['^\\d$', '\\d', '[0-9]', 'XSD, C#, Python'],
+    ['^[\\d.]$', '\\d', '0-9', 'XSD, C#, Python'],
+    ['^\\W$', '\\W', '[^A-Za-z0-9_]', 'XSD, C#, Python'],
+    ['^\\s$', '\\s', '[ \\t\\r\\n]', 'XSD, Java'],
+  ])('%s holds the abbreviation %s, in full %s (%s)', (source, construct, plain, languages) => {
+    const found = analysePattern(source)?.shorthands;
+    expect(found).toEqual([{ construct, plain, languages: languages.split(', ') }]);
+  });
+
+  test.each([
+    ['^[0-9]{5}$ ', true],
+    ['a^b', true],
+    ['^a$b|^c$d', true],
+    ['^a$|^c$d', false],
+    ['^a$b*', false],
+    ['^a$(b|)', false],
+    ['(x)^a', true],
+    ['^a$', false],
+    ['a', false],
+  ])('%s matches nothing: %s', (source, nothing) => {
+    expect(analysePattern(source)?.matchesNothing).toBe(nothing);
+  });
+
+  test.each([
+    ['^[A-z]$', ['A-z']],
+    ['^[C-e0-9]$', ['C-e']],
+    ['^[A-Za-z]$', []],
+    ['^[!-~]$', []],
+  ])('%s runs from capitals to small letters in %j', (source, ranges) => {
+    expect(analysePattern(source)?.rangesAcrossCase).toEqual(ranges);
+  });
+
   test('a pattern nested beyond reason is refused, not followed', () => {
     expect(analysePattern(`${'('.repeat(5_000)}a${')'.repeat(5_000)}`)).toBeNull();
+  });
+
+  test.each([
+    ['five hundred groups side by side', `^${'(a|b)'.repeat(500)}$`],
+    ['five hundred escaped brackets', `^${'\\('.repeat(500)}$`],
+    ['a class of five hundred brackets', `^[${'('.repeat(500)}]$`],
+  ])('%s are not nested', (_, source) => {
+    expect(analysePattern(source)).not.toBeNull();
   });
 });
 

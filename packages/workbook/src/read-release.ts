@@ -4,7 +4,6 @@ import {
   type DiagnosticReporter,
   formatPlace,
   type Message,
-  type Nomenclature,
   type Release,
 } from '@hubsante/model';
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
@@ -108,7 +107,20 @@ export function readSpreadsheets(
   checkNomenclatureSet(nomenclatures, collector);
   const selected = spreadsheets.models.length === 0 ? null : selectSheets(spreadsheets.models, collector);
   const selection = selected === null ? null : withWireConventions(selected, spreadsheets.conventions ?? {});
-  const messages = selection === null ? [] : readMessages(selection, nomenclatures, options, collector);
+  const errorSheets = new Set(
+    collector.diagnostics
+      .filter(({ definition }) => definition.severity === 'error')
+      .map(({ place }) => `${place.file} ${place.sheet}`),
+  );
+  const faulty = new Set(
+    nomenclatures.filter(({ place }) => errorSheets.has(`${place.file} ${place.sheet}`)),
+  );
+  const constraints = new ConstraintReader(
+    selection?.conventions ?? CONFIGURED_SHEETS,
+    new NomenclatureIndex(nomenclatures),
+    faulty,
+  );
+  const messages = selection === null ? [] : readMessages(selection, constraints, options, collector);
   const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
     readAcceptanceTests(spreadsheet, collector),
   );
@@ -137,11 +149,10 @@ function withWireConventions(selection: Selection, wire: WireConventions): Selec
 
 function readMessages(
   { conventions, sheets }: Selection,
-  nomenclatures: readonly Nomenclature[],
+  constraints: ConstraintReader,
   options: ReadingOptions,
   reporter: DiagnosticReporter,
 ): Message[] {
-  const constraints = new ConstraintReader(conventions, new NomenclatureIndex(nomenclatures));
   const readDeclarations = conventions.declaration === 'title-cell' ? readTitleCell : readConfigurationTable;
   const declared = new Map<string, MessageDeclaration>();
   const messages: Message[] = [];

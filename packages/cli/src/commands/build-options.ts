@@ -37,7 +37,8 @@ export function chooseBaseUrl(
   say: CommandLineWords,
 ): Choice<EmitterOptions['baseUrl']> {
   if (text === undefined) return { value: DEFAULT_BASE_URL };
-  if (!URL.canParse(text) || /[\s#?]/.test(text)) return { mistake: say.notAnAddress(text) };
+  if (!URL.canParse(text) || !/^(https?|urn):[^\s#?"<>\\^`{|}]+$/i.test(text))
+    return { mistake: say.notAnAddress(text) };
   let end = text.length;
   while (text[end - 1] === '/') end -= 1;
   return { value: text.slice(0, end) };

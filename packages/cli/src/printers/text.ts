@@ -23,7 +23,10 @@ export const printText: Printer = ({ language, findings, silencedCount }, style)
   const lines: string[] = [];
   for (const group of groupsOf(findings)) {
     lines.push(paint('underline', withoutControls(titleOf(group.findings[0]))), '');
-    const indent = Math.max(...group.findings.map((finding) => addressOf(finding, words).length));
+    const indent = group.findings.reduce(
+      (most, finding) => Math.max(most, addressOf(finding, words).length),
+      0,
+    );
     for (const finding of group.findings) lines.push(...linesOf(finding, indent, width, words, paint), '');
   }
   lines.push(paint('bold', conclusion(findings, silencedCount, words)));

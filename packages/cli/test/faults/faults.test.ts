@@ -72,6 +72,18 @@ test('several mistakes are all found in one run, each at its cell', () => {
   ]);
 });
 
+test('a stray cell at the bottom of a sheet is one finding, not a million', () => {
+  const found = check(releaseWith({ 'RS-ESSAI!A60000': 5 })).map(brief);
+  expect(found).toContain('warning workbook/row-blank RS-ESSAI!A20');
+  expect(found.length).toBeLessThan(5);
+});
+
+test('a fault on the row that describes an object is not reported again where the object is used', () => {
+  expect(check(releaseWith({ 'RS-ESSAI!K14': '0..*' })).map(brief)).toEqual([
+    'error workbook/cardinality-unreadable RS-ESSAI!K14',
+  ]);
+});
+
 test('a mistake outside a perimeter stops only the messages that keep its row', () => {
   const [found] = check(releaseWith({ 'RS-ESSAI!K17': '1..0' }));
   expect(found?.subjects).toEqual(['RS-ESSAI']);
@@ -79,7 +91,7 @@ test('a mistake outside a perimeter stops only the messages that keep its row', 
 
 /** Codes whose tables of cases stand with the reader that reports them. */
 const TESTED_ELSEWHERE =
-  /^workbook\/(nomenclature-(?!unknown|misspelled|empty|ambiguous)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|sheet-too-large|part-missing|sheet-duplicate)/;
+  /^workbook\/(nomenclature-(?!unknown|misspelled|empty|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|sheet-too-large|part-missing|sheet-duplicate)/;
 
 test('every finding has its mistake', () => {
   const tabled = [...Object.values(GROUPS).flat(), ...titledFaults].map(({ code }) => code);

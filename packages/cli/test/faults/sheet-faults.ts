@@ -4,6 +4,13 @@ const S = 'RS-ESSAI';
 
 /** Mistakes in the configuration, the header, the identifiers and the perimeters of a message sheet. */
 export const sheetFaults = faults([
+  [
+    'a blank after the title of the perimeters',
+    { [`${S}!B2`]: 'perimeter ' },
+    'workbook/configuration-perimeter-missing',
+    'error',
+    `${S}!A2`,
+  ],
   ['no configuration table', { [`${S}!A2`]: 'schéma' }, 'workbook/no-message-sheet', 'error', ''],
   [
     'no entry in the configuration',
@@ -138,6 +145,22 @@ export const sheetFaults = faults([
 
 /** Mistakes in one row. */
 export const rowFaults = faults([
+  ['oui in a perimeter', { [`${S}!O9`]: 'oui' }, 'workbook/perimeter-mark-unreadable', 'error', `${S}!O9`],
+  ['NA in a perimeter', { [`${S}!O9`]: 'NA' }, 'workbook/text-read-as-blank', 'warning', `${S}!O9`],
+  [
+    'a code-and-label template without code',
+    { [`${S}!J12`]: 'Code' },
+    'workbook/code-and-label-template-missing',
+    'error',
+    `${S}!M11`,
+  ],
+  [
+    'a misspelled code-and-label',
+    { [`${S}!M17`]: 'codeAndlabel' },
+    'workbook/type-misspelled',
+    'error',
+    `${S}!M17`,
+  ],
   ['no label', { [`${S}!B9`]: null }, 'workbook/level-missing', 'error', `${S}!B9`],
   ['a label at two levels', { [`${S}!D9`]: 'Numéro' }, 'workbook/level-several', 'error', `${S}!B9`],
   [
@@ -298,6 +321,55 @@ export const rowFaults = faults([
 
 /** Mistakes in the “Détails de format” column. */
 export const constraintFaults = faults([
+  [
+    'a code-and-label without a list',
+    { [`${S}!N17`]: null },
+    'workbook/code-and-label-without-list',
+    'warning',
+    `${S}!N17`,
+  ],
+  [
+    'a list on an object',
+    { [`${S}!N14`]: 'ENUM: A, B' },
+    'workbook/constraint-on-object',
+    'warning',
+    `${S}!N14`,
+  ],
+  [
+    'a list on the first code-and-label',
+    { [`${S}!N11`]: 'NOMENCLATURE: Essai.fait' },
+    'workbook/constraint-on-object',
+    'warning',
+    `${S}!N11`,
+  ],
+  [
+    'semicolons between values',
+    { [`${S}!N15`]: 'ENUM: F; M; I', [`${S}!I15`]: null },
+    'workbook/enumeration-separator',
+    'warning',
+    `${S}!N15`,
+  ],
+  [
+    'one value per line',
+    { [`${S}!N15`]: 'ENUM: F\nM\nI', [`${S}!I15`]: null },
+    'workbook/enumeration-separator',
+    'warning',
+    `${S}!N15`,
+  ],
+  [
+    'a colon far from its keyword',
+    { [`${S}!N15`]: 'ENUM F, M (voir: doc)', [`${S}!I15`]: null },
+    'workbook/constraint-colon-missing',
+    'error',
+    `${S}!N15`,
+  ],
+  [
+    'a nomenclature with an error of its own',
+    { 'Motif!A8': { date: '2024-01-01' } },
+    'workbook/nomenclature-faulty',
+    'error',
+    `${S}!N17`,
+  ],
   ['a number as constraint', { [`${S}!N9`]: 5 }, 'workbook/constraint-not-text', 'error', `${S}!N9`],
   [
     'a keyword without colon',

@@ -2,12 +2,14 @@ import type { Enumeration, Nomenclature, ValueType } from '@hubsante/model';
 import { type JsonSchemaObject, record } from './json-schema.ts';
 
 /** The values of an enumeration: each once (the standard forbids repeats), numbers for a numeric field. */
-function valuesOf(enumeration: Enumeration, type: ValueType): (string | number)[] {
+function valuesOf(enumeration: Enumeration, type: ValueType): (string | number | boolean)[] {
   const texts = [...new Set(enumeration.items.map(({ value }) => value))];
   const isNumeric = type === 'integer' || type === 'number';
   return isNumeric && texts.every((text) => text.trim() !== '' && Number.isFinite(Number(text)))
-    ? texts.map(Number)
-    : texts;
+    ? [...new Set(texts.map(Number))]
+    : type === 'boolean' && texts.every((text) => text === 'true' || text === 'false')
+      ? texts.map((text) => text === 'true')
+      : texts;
 }
 
 /** A list written in the row. */

@@ -11,7 +11,7 @@ export interface JsonSchemaObject {
   type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   format?: 'date-time';
   pattern?: string;
-  enum?: readonly (string | number)[];
+  enum?: readonly (string | number | boolean)[];
   /** Ours: the label of each code that has one, keyed by the code as text. */
   'x-code-labels'?: Readonly<Record<string, string>>;
   /** Ours: identifier of the nomenclature the codes come from. */

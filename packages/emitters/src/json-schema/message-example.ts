@@ -39,7 +39,7 @@ export function messageExample({ fields, types }: Message): ExampleValue | null 
           enclosing.has(field.typeName)
           ? null
           : objectExample(
-              field.children.length > 0 ? field.children : (fieldsOfType.get(field.typeName) ?? []),
+              fieldsOfType.get(field.typeName) ?? field.children,
               new Set([...enclosing, field.typeName]),
             );
     if (one === null || !isList(cardinality)) return one;

@@ -13,6 +13,7 @@ import { DefinitionNames } from './definition-names.ts';
 import { inlineEnumeration, nomenclatureSchema } from './enumeration-schema.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from './json-schema.ts';
 import { messageExample } from './message-example.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -100,10 +101,17 @@ export class MessageSchemaBuilder {
     return {
       type: JSON_TYPE[field.type],
       ...(field.type === 'datetime' ? { format: 'date-time' } : {}),
-      ...(field.pattern === null ? {} : { pattern: field.pattern.source }),
+      ...this.#pattern(field),
       ...this.#enumeration(field),
       ...(example === null ? {} : { examples: [example] }),
     };
+  }
+
+  #pattern({ pattern }: LeafField): JsonSchemaObject {
+    if (pattern === null) return {};
+    const legal = unicodePattern(pattern.source);
+    // A pattern no validator would load must not make the whole schema useless; it was reported to its author.
+    return legal === null ? { $comment: `pattern: ${pattern.source}` } : { pattern: legal };
   }
 
   #enumeration({ enumeration, type }: LeafField): JsonSchemaObject {

@@ -9,9 +9,12 @@ import { nameDiagnostics } from './diagnostics/names.ts';
 import { patternDiagnostics } from './diagnostics/patterns.ts';
 import { structureDiagnostics } from './diagnostics/structure.ts';
 import { wordDiagnostics } from './diagnostics/words.ts';
+import { enumerationFitsType } from './enumeration-fits-type.ts';
 import { enumerationIsClean } from './enumeration-is-clean.ts';
+import { exampleIsPresent } from './example-is-present.ts';
 import { exampleIsValid } from './example-is-valid.ts';
 import { labelIsClean } from './label-is-clean.ts';
+import { labelIsUnique } from './label-is-unique.ts';
 import { patternIsSound } from './pattern-is-sound.ts';
 import { rootIsUnique } from './root-is-unique.ts';
 import type { MessageRule, ReleaseRule } from './rule.ts';
@@ -30,8 +33,11 @@ const MESSAGE_RULES: readonly MessageRule[] = [
   patternIsSound,
   constraintFitsType,
   enumerationIsClean,
+  enumerationFitsType,
   exampleIsValid,
+  exampleIsPresent,
   labelIsClean,
+  labelIsUnique,
   descriptionSaysSomething,
 ];
 

@@ -45,10 +45,15 @@ export function unportableConstructs(pattern: AST.Pattern, isStrict: boolean): U
     onQuantifierEnter({ greedy, raw }) {
       if (!greedy) found.set(raw, ['XSD']);
     },
-    onCharacterSetEnter({ kind, raw }) {
+    onCharacterSetEnter(set) {
       // A one- or two-letter category is all that XSD and C# know, and more than Python does.
-      if (kind === 'property')
-        found.set(raw, /^\\[pP]\{[A-Z][a-z]?\}$/.test(raw) ? ['Python'] : ['XSD', 'C#', 'Python']);
+      if (set.kind === 'property') {
+        const isCategory = /^\\[pP]\{[A-Z][a-z]?\}$/.test(set.raw);
+        found.set(set.raw, isCategory ? ['Python'] : ['XSD', 'C#', 'Python']);
+      }
+      const shorthand = SHORTHANDS[set.kind];
+      // What `[\W.]` leaves out cannot be written inside the same brackets.
+      if (shorthand !== undefined && isExclusion(set)) found.set(set.parent.raw, shorthand.languages);
     },
     onCharacterEnter(character) {
       const languages = languagesRefusing(character, isStrict);
@@ -63,9 +68,9 @@ export function unportableConstructs(pattern: AST.Pattern, isStrict: boolean): U
 }
 
 function standsAtBound({ parent, kind }: AST.Assertion, { alternatives }: AST.Pattern): boolean {
-  const [only] = alternatives;
-  if (alternatives.length > 1 || parent !== only || only === undefined) return false;
-  const bound = kind === 'start' ? only.elements[0] : only.elements.at(-1);
+  const [first] = alternatives;
+  if (first === undefined || parent !== first) return false;
+  const bound = kind === 'start' ? first.elements[0] : first.elements.at(-1);
   return bound?.type === 'Assertion' && bound.kind === kind;
 }
 
@@ -99,6 +104,11 @@ function hasRangeWithoutBound(raw: string, elements: AST.CharacterClass['element
   return areReadable && parsePattern(raw, true) === null;
 }
 
+/** Whether an abbreviation leaves characters out of a class it stands in: `[\W.]`. */
+function isExclusion(set: AST.CharacterSet): boolean {
+  return set.parent.type === 'CharacterClass' && 'negate' in set && set.negate;
+}
+
 /** What an abbreviation means in ECMA 262, and who means something else by it. */
 const SHORTHANDS: Readonly<
   Record<string, { readonly inClass: string; readonly languages: readonly string[] }>
@@ -114,11 +124,10 @@ export function shorthandClasses(pattern: AST.Pattern): ShorthandClass[] {
   visitRegExpAST(pattern, {
     onCharacterSetEnter(set) {
       const shorthand = SHORTHANDS[set.kind];
-      if (shorthand === undefined || found.has(set.raw)) return;
+      if (shorthand === undefined || found.has(set.raw) || isExclusion(set)) return;
       const { inClass, languages } = shorthand;
       const isNegated = 'negate' in set && set.negate;
-      const isInClass = set.parent.type === 'CharacterClass' && !isNegated;
-      const plain = isInClass ? inClass : `[${isNegated ? '^' : ''}${inClass}]`;
+      const plain = set.parent.type === 'CharacterClass' ? inClass : `[${isNegated ? '^' : ''}${inClass}]`;
       found.set(set.raw, { construct: set.raw, languages, plain });
     },
   });

@@ -127,6 +127,20 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'The publication tool expects the ten columns; a missing one is read as blank.',
     },
   },
+  'configuration-perimeter-missing': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le tableau de configuration n’a pas de colonne « perimeter » : on ne sait pas quelles lignes garder.',
+      remedy: 'Ajouter la colonne perimeter (vérifier qu’aucune espace ne suit le mot).',
+      why: 'Sans périmètre toutes les lignes de la feuille seraient gardées : un tout autre message serait publié.',
+    },
+    en: {
+      message: 'The configuration table has no “perimeter” column: nothing says which rows to keep.',
+      remedy: 'Add the perimeter column (check that no blank follows the word).',
+      why: 'Without a perimeter every row of the sheet would be kept: quite another message would be published.',
+    },
+  },
   'configuration-root-missing': {
     severity: 'error',
     fr: {

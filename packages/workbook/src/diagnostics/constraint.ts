@@ -158,6 +158,20 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'In releases 1.x and 2.x the cell gives the beginning of a file name. If several fit, the last in folder order is taken.',
     },
   },
+  'nomenclature-faulty': {
+    severity: 'error',
+    fr: {
+      message:
+        'La nomenclature « {id} » a des erreurs ({file}, feuille {sheet}) : ses codes ne sont pas sûrs.',
+      remedy: 'Corriger d’abord les erreurs signalées dans cette feuille.',
+      why: 'Un message publié avec une liste tronquée ou confondue avec une autre refuserait des codes justes.',
+    },
+    en: {
+      message: 'The nomenclature “{id}” has errors ({file}, sheet {sheet}): its codes cannot be trusted.',
+      remedy: 'Mend first the errors reported in that sheet.',
+      why: 'A message published with a truncated list, or one taken for another, would refuse right codes.',
+    },
+  },
   'nomenclature-empty': {
     severity: 'error',
     fr: {

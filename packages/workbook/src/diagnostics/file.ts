@@ -67,6 +67,19 @@ export const fileDiagnostics = defineDiagnostics('workbook', {
       why: 'An interrupted download or synchronisation cuts the end of the file, where its directory is.',
     },
   },
+  'workbook-directory-damaged': {
+    severity: 'error',
+    fr: {
+      message: 'Le classeur est abîmé : le sommaire de son archive est illisible.',
+      remedy: 'Reprendre une copie entière, ou laisser Excel réparer le classeur puis l’enregistrer.',
+      why: 'Un classeur est une archive ; son sommaire dit où chaque feuille commence. Sans lui, rien ne peut être lu.',
+    },
+    en: {
+      message: 'The workbook is damaged: the directory of its archive cannot be read.',
+      remedy: 'Take a whole copy, or let Excel repair the workbook and save it.',
+      why: 'A workbook is an archive; its directory tells where each sheet begins. Without it nothing can be read.',
+    },
+  },
   'workbook-damaged': {
     severity: 'error',
     fr: {
@@ -93,6 +106,46 @@ export const fileDiagnostics = defineDiagnostics('workbook', {
       why: 'A small file can hold gigabytes (a “zip bomb”). We stop well before the machine runs out of memory.',
     },
   },
+  'workbook-too-many-parts': {
+    severity: 'error',
+    fr: {
+      message: 'Le classeur a trop de parties ou de feuilles (plus de 10 000).',
+      remedy: 'Vérifier l’origine du fichier ; partager le classeur en plusieurs.',
+      why: 'Le plus gros classeur publié en a moins de deux cents. Un fichier qui en annonce des milliers ne sert qu’à occuper la machine.',
+    },
+    en: {
+      message: 'The workbook has too many parts or sheets (more than 10,000).',
+      remedy: 'Check where the file comes from; split the workbook.',
+      why: 'The largest published workbook has fewer than two hundred. A file that announces thousands only keeps the machine busy.',
+    },
+  },
+  'workbook-too-many-cells': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le classeur a trop de cellules remplies (plus de 2 000 000) ; la lecture s’arrête dans cette feuille.',
+      remedy: 'Supprimer les lignes et les colonnes inutiles, puis enregistrer.',
+      why: 'Toutes les cellules lues restent en mémoire. Le plus gros classeur publié en a quinze mille.',
+    },
+    en: {
+      message: 'The workbook has too many filled cells (more than 2,000,000); reading stops in this sheet.',
+      remedy: 'Delete the useless rows and columns, then save.',
+      why: 'All the cells that are read stay in memory. The largest published workbook has fifteen thousand.',
+    },
+  },
+  'workbook-cell-damaged': {
+    severity: 'error',
+    fr: {
+      message: 'La feuille est abîmée : l’adresse ou le contenu « {value} » d’une cellule n’a pas de sens.',
+      remedy: 'Laisser Excel réparer le classeur puis l’enregistrer, ou corriger le programme qui l’a écrit.',
+      why: 'Un texte partagé qui n’existe pas, un nombre qui n’en est pas un, une adresse hors de la feuille : Excel n’en écrit jamais. Lire le reste de la feuille publierait des données fausses.',
+    },
+    en: {
+      message: 'The sheet is damaged: the address or the content “{value}” of a cell makes no sense.',
+      remedy: 'Let Excel repair the workbook and save it, or mend the program that wrote it.',
+      why: 'A shared text that does not exist, a number that is none, an address outside the sheet: Excel never writes these. Reading the rest of the sheet would publish wrong data.',
+    },
+  },
   'xml-malformed': {
     severity: 'error',
     fr: {
@@ -117,6 +170,21 @@ export const fileDiagnostics = defineDiagnostics('workbook', {
       message: 'The part “{part}” of the workbook contains a type declaration (DTD), which is refused.',
       remedy: 'Check where the file comes from; open it in Excel and save it again.',
       why: 'Excel never writes a DTD. It can be used to read files of the machine or to fill its memory.',
+    },
+  },
+  'xml-too-deep': {
+    severity: 'error',
+    fr: {
+      message:
+        'La partie « {part} » du classeur est trop compliquée : ses éléments XML sont emboîtés sans fin ou ont trop d’attributs.',
+      remedy: 'Vérifier l’origine du fichier ; l’ouvrir dans Excel et l’enregistrer de nouveau.',
+      why: 'Excel emboîte une dizaine d’éléments. Des milliers ne servent qu’à remplir la mémoire de la machine.',
+    },
+    en: {
+      message:
+        'The part “{part}” of the workbook is too complicated: its XML elements are nested without end or have too many attributes.',
+      remedy: 'Check where the file comes from; open it in Excel and save it again.',
+      why: 'Excel nests about ten elements. Thousands only fill the memory of the machine.',
     },
   },
   'sheet-too-large': {

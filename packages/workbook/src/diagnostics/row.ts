@@ -391,6 +391,34 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       why: 'Two codeAndLabel of one tag share a single definition in the published schema; the last list read holds for both.',
     },
   },
+  'code-and-label-without-list': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Le codeAndLabel « {value} » ne dit pas de quelle liste viennent ses codes : tout texte est accepté.',
+      remedy: 'Écrire NOMENCLATURE: identifiant en colonne « Détails de format » de cette ligne.',
+      why: 'Le premier codeAndLabel d’une feuille porte sa liste sur sa ligne « code » ; les suivants la portent sur leur propre ligne.',
+    },
+    en: {
+      message:
+        'The codeAndLabel “{value}” does not say which list its codes come from: any text is accepted.',
+      remedy: 'Write NOMENCLATURE: identifier in the “Détails de format” column of this row.',
+      why: 'The first codeAndLabel of a sheet carries its list on its “code” row; the later ones carry it on their own row.',
+    },
+  },
+  'constraint-on-object': {
+    severity: 'warning',
+    fr: {
+      message: 'La contrainte « {value} » d’un objet n’est pas lue.',
+      remedy: 'La déplacer sur la donnée que l’objet contient.',
+      why: 'Une expression, une liste ou une nomenclature ne contraint qu’une valeur simple ; sur un objet elle n’a aucun effet.',
+    },
+    en: {
+      message: 'The constraint “{value}” of an object is not read.',
+      remedy: 'Move it to the datum that the object contains.',
+      why: 'A pattern, a list or a nomenclature constrains a plain value only; on an object it has no effect.',
+    },
+  },
   'code-and-label-too-deep': {
     severity: 'error',
     fr: {

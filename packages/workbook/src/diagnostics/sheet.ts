@@ -193,13 +193,13 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
   'row-blank': {
     severity: 'warning',
     fr: {
-      message: 'Ligne vide à l’intérieur du tableau.',
-      remedy: 'Supprimer la ligne.',
+      message: 'Lignes vides à l’intérieur du tableau : {count}, jusqu’à la ligne {last}.',
+      remedy: 'Supprimer ces lignes, ou la cellule isolée tout en bas qui étire le tableau.',
       why: 'Une ligne vide compte dans la hauteur du tableau sans avoir d’identifiant : elle fait perdre la dernière ligne.',
     },
     en: {
-      message: 'Blank row inside the table.',
-      remedy: 'Delete the row.',
+      message: 'Blank rows inside the table: {count}, up to row {last}.',
+      remedy: 'Delete these rows, or the stray cell at the very bottom that stretches the table.',
       why: 'A blank row counts in the height of the table without having an identifier: it loses the last row.',
     },
   },

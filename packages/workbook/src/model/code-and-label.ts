@@ -32,7 +32,8 @@ export function expandCodeAndLabel(
   const isTemplate = template.every(
     ({ row, level }, index) => row.row === firstNode.row.row + 1 + index && level === firstNode.level + 1,
   );
-  if (!isTemplate || template.length < TEMPLATE_ROWS) {
+  const hasCode = template.some(({ row }) => row.authored.name === CODE_NAME);
+  if (!isTemplate || !hasCode || template.length < TEMPLATE_ROWS) {
     const value = String(firstNode.row.authored.name ?? '');
     const context = { place: placeOf(firstNode.row.origin, 'type'), value, subjects };
     reporter.report(diagnostics['code-and-label-template-missing'], context);
@@ -45,6 +46,11 @@ export function expandCodeAndLabel(
       const context = { place: placeOf(node.row.origin, 'label'), subjects };
       reporter.report(diagnostics['code-and-label-too-deep'], context);
       return [node];
+    }
+    if (node.row.authored.constraint === null) {
+      const value = String(node.row.authored.name ?? '');
+      const context = { place: placeOf(node.row.origin, 'constraint'), value, subjects };
+      reporter.report(diagnostics['code-and-label-without-list'], context);
     }
     return [node, ...template.map(({ row }) => copyOf(row, level, node.row))];
   });

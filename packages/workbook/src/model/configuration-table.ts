@@ -43,6 +43,12 @@ export function readConfigurationTable(
     return [];
   }
   const columns = readColumns(file, sheet, headerRow, reporter);
+  if (!columns.has('perimeter')) {
+    // Without it every row would be kept, and another message than the author's would be published.
+    const place = placeInSheet(file, sheet.name, 1, headerRow);
+    reporter.report(diagnostics['configuration-perimeter-missing'], { place });
+    return [];
+  }
   const declarations: MessageDeclaration[] = [];
   let row = headerRow + 1;
   for (; textAt(sheet, 1, row) !== null; row += 1) {

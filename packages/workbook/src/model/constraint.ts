@@ -13,6 +13,9 @@ import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.
 import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
 import type { Conventions } from './conventions.ts';
 
+/** What authors write between values instead of a comma and a blank. */
+const OTHER_SEPARATOR = /[;|\n]|\s\/\s|\s(?:ou|or)\s/u;
+
 const KEYWORDS = ['REGEX', 'ENUM', 'NOMENCLATURE'] as const;
 type Keyword = (typeof KEYWORDS)[number];
 
@@ -33,9 +36,13 @@ export class ConstraintReader {
   readonly #nomenclatures: NomenclatureIndex;
   readonly #enumerations = new Map<Nomenclature, Enumeration>();
 
-  constructor(conventions: Conventions, nomenclatures: NomenclatureIndex) {
+  readonly #faulty: ReadonlySet<Nomenclature>;
+
+  /** `faulty`: nomenclatures with an error of their own, whose codes cannot be trusted. */
+  constructor(conventions: Conventions, nomenclatures: NomenclatureIndex, faulty: ReadonlySet<Nomenclature>) {
     this.#conventions = conventions;
     this.#nomenclatures = nomenclatures;
+    this.#faulty = faulty;
   }
 
   /** `context` is the cell and the messages concerned. */
@@ -76,7 +83,8 @@ export class ConstraintReader {
         continue;
       }
       const colon = cell.indexOf(':');
-      if (colon === -1) {
+      // Only the end of the word and blanks may stand before the colon: any other text means it was forgotten.
+      if (colon === -1 || !/^[\p{L}]*\s*$/u.test(cell.slice(keyword.length, colon))) {
         reporter.report(diagnostics['constraint-colon-missing'], context, { keyword });
         return null;
       }
@@ -116,7 +124,9 @@ export class ConstraintReader {
       reporter.report(diagnostics['enumeration-item-empty'], context);
       return null;
     }
-    const unsplit = values.find((value) => value.includes(','));
+    const isSlip = (value: string) =>
+      value.includes(',') || (values.length === 1 && OTHER_SEPARATOR.test(value));
+    const unsplit = values.find(isSlip);
     if (unsplit !== undefined)
       reporter.report(diagnostics['enumeration-separator'], context, { item: unsplit });
     return { items: values.map((value) => ({ value, label: null })), nomenclature: null };
@@ -145,6 +155,10 @@ export class ConstraintReader {
     if (rival !== null) {
       const parameters = { id: text, chosen: nomenclature.id, rival: rival.id };
       reporter.report(diagnostics['nomenclature-ambiguous'], context, parameters);
+    }
+    if (this.#faulty.has(nomenclature)) {
+      const { file, sheet = '' } = nomenclature.place;
+      reporter.report(diagnostics['nomenclature-faulty'], context, { id: text, file, sheet });
     }
     const known = this.#enumerations.get(nomenclature);
     if (known !== undefined) return known;

@@ -24,6 +24,8 @@ const BASIC_TYPES: ReadonlySet<string> = new Set(VALUE_TYPES.filter((type) => ty
 
 /** Turns the rows of one message into fields, reporting every fault of every row. */
 export class FieldBuilder {
+  /** Types of rows left out because of a fault: nothing more is to be said of them. */
+  readonly droppedTypes = new Set<string>();
   readonly #constraints: ConstraintReader;
   readonly #subjects: readonly string[];
   readonly #reporter: DiagnosticReporter;
@@ -60,7 +62,11 @@ export class FieldBuilder {
     const children = this.build(node.children, path);
     const isObject = this.#readObjectMark(node);
     const type = isObject ? this.#readObjectType(node, name) : this.#readLeafType(node);
-    if (name === null || cardinality === null || type === null) return null;
+    if (isObject) this.#reportUnreadConstraint(node);
+    if (name === null || cardinality === null || type === null) {
+      if (isObject && type !== null) this.droppedTypes.add(type);
+      return null;
+    }
     const labelLevel = row.labelLevels[0] ?? 1;
     const shared = {
       name,
@@ -171,11 +177,24 @@ export class FieldBuilder {
       }
       return name;
     }
+    if (typeof type === 'string' && closestText(type, [CODE_AND_LABEL]) !== null && type.length > 9) {
+      this.#reporter.report(diagnostics['type-misspelled'], context, { suggestion: CODE_AND_LABEL });
+      return null;
+    }
     if (typeof type !== 'string' || BASIC_TYPES.has(type)) {
       this.#reporter.report(diagnostics['object-with-basic-type'], context);
       return null;
     }
     return type;
+  }
+
+  /** A keyword on an object constrains nothing; on a later code-and-label it is the list of its codes. */
+  #reportUnreadConstraint(node: RowNode): void {
+    const { constraint } = node.row.authored;
+    const isList = isCodeAndLabel(node.row) && node.children.some((child) => child.constraint !== undefined);
+    if (typeof constraint !== 'string' || isList || !/^\s*(REGEX|ENUM|NOMENCLATURE)\b/.test(constraint))
+      return;
+    this.#reporter.report(diagnostics['constraint-on-object'], this.#context(node, 'constraint', constraint));
   }
 
   #readLeafType(node: RowNode): ValueType | null {

@@ -30,15 +30,14 @@ export function buildMessage(
   reportOrphans(table.rows, nodes, subjects, reporter);
   const expanded = expandCodeAndLabel(nodes, subjects, reporter);
   const roots = linkNodes(expanded, subjects, reporter);
-  const fields = isWithoutFields
-    ? []
-    : new FieldBuilder(constraints, expanded, subjects, reporter).build(roots, '');
+  const builder = new FieldBuilder(constraints, expanded, subjects, reporter);
+  const fields = isWithoutFields ? [] : builder.build(roots, '');
   return {
     name,
     root,
     perimeter,
     fields,
-    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields),
+    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, builder.droppedTypes),
     rows: rows.map(({ authored }) => authored),
     isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
     configuration,

@@ -60,7 +60,8 @@ function markedRows(
       kept.push(row);
       continue;
     }
-    if (typeof mark === 'string' && mark.trim().toUpperCase() === MARK) {
+    // What is not even meant as a cardinality is a mark of the author's own.
+    if (!/^\s*[0-9]/.test(String(mark))) {
       const place = placeInSheet(table.file, table.sheet.name, column, row.row);
       reporter.report(rowDiagnostics['perimeter-mark-unreadable'], { place, value: mark, subjects: [name] });
       kept.push(row);
@@ -92,7 +93,10 @@ function readMark(
     }
     return null;
   }
-  if (typeof value === 'string' && isMissingText(value)) return null;
+  if (typeof value === 'string' && isMissingText(value)) {
+    reporter.report(cellDiagnostics['text-read-as-blank'], { place: place(), value });
+    return null;
+  }
   return value;
 }
 

@@ -94,12 +94,24 @@ function reportGaps(window: Window, reporter: DiagnosticReporter): void {
     // A total row below the table has no tag of its own; a lost field has one.
     if (identifiers.has(row) || hasText(columns.columns.name, row)) lastField = row;
   }
+  let blankRun: { readonly first: number; last: number } | null = null;
+  const reportBlankRun = () => {
+    if (blankRun === null) return;
+    const { first, last } = blankRun;
+    const place = placeInSheet(file, sheet.name, 1, first);
+    reporter.report(diagnostics['row-blank'], { place }, { count: last - first + 1, last });
+    blankRun = null;
+  };
   for (let row = HEADER_ROW + 1; row <= lastField; row += 1) {
     const isField =
       hasText(columns.columns.name, row) || columns.levels.some((column) => hasText(column, row));
     const place = placeInSheet(file, sheet.name, 1, row);
+    if (identifiers.has(row) || isField) reportBlankRun();
     if (!identifiers.has(row)) {
-      reporter.report(isField ? diagnostics['id-missing'] : diagnostics['row-blank'], { place });
+      if (isField) reporter.report(diagnostics['id-missing'], { place });
+      else if (blankRun === null) blankRun = { first: row, last: row };
+      // One finding for a whole run: a stray cell at the bottom of a sheet leaves a million blank rows above it.
+      else blankRun.last = row;
     }
     const subjects = row > lastRow && isField ? messagesThatKeep(window, row) : [];
     if (subjects.length > 0) {
@@ -113,7 +125,8 @@ function reportGaps(window: Window, reporter: DiagnosticReporter): void {
 function messagesThatKeep({ sheet, columns, declarations }: Window, row: number): string[] {
   const keeps = ({ perimeter }: MessageDeclaration) => {
     const column = perimeter === null ? 1 : columns.others.get(perimeter);
-    return perimeter === null || (column !== undefined && sheet.value(column, row) !== null);
+    const mark = column === undefined ? null : sheet.value(column, row);
+    return perimeter === null || (mark !== null && !(typeof mark === 'string' && isMissingText(mark)));
   };
   return declarations.filter(keeps).map(({ name }) => name);
 }

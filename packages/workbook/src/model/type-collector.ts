@@ -40,9 +40,10 @@ export class TypeCollector {
     this.#reporter = reporter;
   }
 
-  collect(fields: readonly Field[]): readonly ObjectType[] {
+  /** `dropped`: types whose defining row has a fault of its own. */
+  collect(fields: readonly Field[], dropped: ReadonlySet<string>): readonly ObjectType[] {
     this.#visit(fields);
-    this.#reportNeverDefined();
+    this.#reportNeverDefined(dropped);
     return [...this.#drafts.values()].map(({ name, first, fields: own }) => ({
       name,
       label: first.label,
@@ -124,10 +125,10 @@ export class TypeCollector {
     }
   }
 
-  #reportNeverDefined(): void {
+  #reportNeverDefined(dropped: ReadonlySet<string>): void {
     if (this.#conventions.rootsWithForeignContent.includes(this.#message.root)) return;
     for (const { name, first, fields } of this.#drafts.values()) {
-      if (fields.size > 0) continue;
+      if (fields.size > 0 || dropped.has(name)) continue;
       const context = { place: placeOf(first.origin, 'type'), value: name, subjects: [this.#message.name] };
       const faulty = this.#conventions.emptyTypesAreFaults;
       const definition = faulty ? diagnostics['type-never-defined'] : diagnostics['type-without-fields'];

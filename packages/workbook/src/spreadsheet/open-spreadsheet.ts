@@ -1,30 +1,18 @@
-import type { DiagnosticDefinition, DiagnosticReporter } from '@hubsante/model';
-import { fileDiagnostics as diagnostics } from '../diagnostics/file.ts';
-import { readDateStyles } from './number-formats.ts';
-import { type PackageFault, PackageParts } from './package-parts.ts';
-import { readSheet, type SheetFault } from './read-sheet.ts';
-import type { XmlFault } from './scan-xml.ts';
+import type { DiagnosticReporter } from '@hubsante/model';
+import { readDateStyles } from './date-styles.ts';
+import { FaultReporter } from './fault-reporter.ts';
+import { LIMITS } from './limits.ts';
+import { PackageParts } from './package-parts.ts';
+import { PartReader } from './part-reader.ts';
+import { readSheet } from './read-sheet.ts';
+import { type Relationships, readRelationships, relationshipsPartOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import type { SheetContext } from './sheet-listener.ts';
 import type { Sheet, Spreadsheet } from './spreadsheet.ts';
-import { type Relationship, readRelationships, readWorkbookPart } from './workbook-parts.ts';
+import { readWorkbookPart, type SheetReference } from './workbook-part.ts';
 
-type Fault = PackageFault | SheetFault | XmlFault | 'part-missing';
-
-const DEFINITIONS = {
-  'empty-file': diagnostics['file-empty'],
-  'not-a-zip': diagnostics['not-a-workbook'],
-  'old-format': diagnostics['old-excel-format'],
-  encrypted: diagnostics['workbook-encrypted'],
-  truncated: diagnostics['workbook-truncated'],
-  'too-large': diagnostics['workbook-too-large'],
-  damaged: diagnostics['workbook-damaged'],
-  malformed: diagnostics['xml-malformed'],
-  'with-entities': diagnostics['xml-with-entities'],
-  'too-many-rows': diagnostics['sheet-too-large'],
-  'part-missing': diagnostics['part-missing'],
-} as const satisfies Record<Fault, DiagnosticDefinition<'part'> | DiagnosticDefinition<never>>;
-
-const MAIN_PART = 'xl/workbook.xml';
+/** The usual main part, for a package that does not say. */
+const USUAL_MAIN_PART = 'xl/workbook.xml';
 
 /** Opens a workbook; sheets are read when asked for. `null` when it cannot be opened, which is reported. */
 export function openSpreadsheet(
@@ -32,122 +20,101 @@ export function openSpreadsheet(
   file: string,
   reporter: DiagnosticReporter,
 ): Spreadsheet | null {
-  return new SpreadsheetOpener(file, reporter).open(bytes);
+  const faults = new FaultReporter(file, reporter);
+  const parts = PackageParts.open(bytes);
+  if (typeof parts === 'string') return faults.fail(parts, file);
+  const reader = new PartReader(parts, faults);
+  const mainPart = findMainPart(reader, faults);
+  if (mainPart === null) return null;
+  const workbook = reader.read(mainPart, readWorkbookPart);
+  if (workbook === null) return null;
+  if (workbook.sheets.length === 0) return faults.failWithoutSheet();
+  const relationships = reader.read(relationshipsPartOf(mainPart), (part) =>
+    readRelationships(part, mainPart),
+  );
+  if (relationships === null) return null;
+  const context = sheetContext(reader, relationships, workbook.countsFrom1904);
+  const references = withoutDuplicates(workbook.sheets, faults);
+  const readSheetNamed = (name: string): Sheet | null => {
+    const reference = references.get(name);
+    if (reference === undefined) return null;
+    const relationship = relationships.get(reference.relationship);
+    const part = relationship?.part ?? null;
+    if (part === null)
+      return faults.fail('part-missing', relationship?.target ?? reference.relationship, name);
+    const shared = context();
+    return shared === null ? null : reader.read(part, (xml) => readSheet(name, xml, shared), name);
+  };
+  const sheets = new Map<string, Sheet | null>();
+  return {
+    file,
+    sheetNames: [...references.keys()],
+    sheet(name) {
+      if (!sheets.has(name)) sheets.set(name, readSheetNamed(name));
+      return sheets.get(name) ?? null;
+    },
+  };
 }
 
-class SpreadsheetOpener {
-  readonly #file: string;
-  readonly #reporter: DiagnosticReporter;
-
-  constructor(file: string, reporter: DiagnosticReporter) {
-    this.#file = file;
-    this.#reporter = reporter;
-  }
-
-  open(bytes: Uint8Array): Spreadsheet | null {
-    const parts = PackageParts.open(bytes);
-    if (typeof parts === 'string') return this.#fail(parts, '');
-    const mainPart = this.#findMainPart(parts);
-    if (mainPart === null) return null;
-    const workbook = this.#read(parts, mainPart, readWorkbookPart);
-    if (workbook === null) return null;
-    const folder = mainPart.includes('/') ? mainPart.slice(0, mainPart.lastIndexOf('/')) : '';
-    const relationshipsPart = `${folder}/_rels/${mainPart.slice(folder.length + 1)}.rels`;
-    const relationships = this.#read(parts, relationshipsPart, (part) => readRelationships(part, folder));
+/** Almost always `xl/workbook.xml`; the package's own relationships have the last word. */
+function findMainPart(reader: PartReader, faults: FaultReporter): string | null {
+  const packageRelationships = relationshipsPartOf('');
+  if (reader.has(packageRelationships)) {
+    const relationships = reader.read(packageRelationships, (part) => readRelationships(part, ''));
     if (relationships === null) return null;
-    const targets = new Map<string, string | null>();
-    for (const { name, relationship } of workbook.sheets) {
-      const known = [...targets.keys()].find((other) => other.toLowerCase() === name.toLowerCase());
-      if (known === undefined) targets.set(name, relationships.get(relationship)?.target ?? null);
-      else
-        this.#reporter.report(diagnostics['sheet-duplicate'], {
-          place: { file: this.#file, sheet: name },
-          value: name,
-        });
+    const part = partOfKind(relationships, 'officeDocument');
+    // A binary workbook (.xlsb) has no XML.
+    if (part?.endsWith('.bin')) return faults.fail('not-a-workbook', part);
+    if (part !== null) return part;
+  }
+  return reader.has(USUAL_MAIN_PART) ? USUAL_MAIN_PART : faults.fail('not-a-workbook', USUAL_MAIN_PART);
+}
+
+function partOfKind(relationships: Relationships, kind: string): string | null {
+  for (const relationship of relationships.values()) {
+    if (relationship.kind === kind) return relationship.part;
+  }
+  return null;
+}
+
+/** Excel's names of sheets do not depend on case; the first of two wins. */
+function withoutDuplicates(
+  sheets: readonly SheetReference[],
+  faults: FaultReporter,
+): ReadonlyMap<string, SheetReference> {
+  const references = new Map<string, SheetReference>();
+  const known = new Set<string>();
+  for (const sheet of sheets) {
+    const key = sheet.name.toLowerCase();
+    if (known.has(key)) faults.duplicateSheet(sheet.name);
+    else references.set(sheet.name, sheet);
+    known.add(key);
+  }
+  return references;
+}
+
+/** Shared strings and styles are read once, when the first sheet needs them; `null` without its strings. */
+function sheetContext(
+  reader: PartReader,
+  relationships: Relationships,
+  countsFrom1904: boolean,
+): () => SheetContext | null {
+  let context: SheetContext | null | undefined;
+  let dateStyles: ReadonlySet<number> | undefined;
+  const readIfPresent = <Result extends object>(kind: string, read: (part: string) => Result | null) => {
+    const part = partOfKind(relationships, kind);
+    return part === null || !reader.has(part) ? undefined : read(part);
+  };
+  const isDateStyle = (style: number) => {
+    dateStyles ??= readIfPresent('styles', (part) => reader.read(part, readDateStyles)) ?? new Set();
+    return dateStyles.has(style);
+  };
+  return () => {
+    if (context === undefined) {
+      const strings = readIfPresent('sharedStrings', (part) => reader.read(part, readSharedStrings));
+      const shared = { isDateStyle, countsFrom1904, budget: { cells: LIMITS.cells } };
+      context = strings === null ? null : { ...shared, sharedStrings: strings ?? [] };
     }
-    if (targets.size === 0) {
-      this.#reporter.report(diagnostics['workbook-without-sheet'], { place: { file: this.#file } });
-      return null;
-    }
-    const context = this.#sheetContext(parts, relationships, workbook.countsFrom1904);
-    const sheets = new Map<string, Sheet | null>();
-    const readSheetNamed = (name: string): Sheet | null => {
-      const target = targets.get(name);
-      if (target === undefined) return null;
-      const shared = context();
-      if (shared === null) return null;
-      if (target === null || !parts.has(target)) return this.#fail('part-missing', target ?? name, name);
-      return this.#read(parts, target, (part) => readSheet(name, part, shared), name);
-    };
-    return {
-      file: this.#file,
-      sheetNames: [...targets.keys()],
-      sheet: (name) => {
-        const known = sheets.get(name);
-        if (known !== undefined) return known;
-        const sheet = readSheetNamed(name);
-        sheets.set(name, sheet);
-        return sheet;
-      },
-    };
-  }
-
-  /** Almost always `xl/workbook.xml`; the package's own relationships have the last word. */
-  #findMainPart(parts: PackageParts): string | null {
-    if (parts.has('_rels/.rels')) {
-      const relationships = this.#read(parts, '_rels/.rels', (part) => readRelationships(part, ''));
-      if (relationships === null) return null;
-      const main = [...relationships.values()].find(({ type }) => type.endsWith('/officeDocument'));
-      if (main !== undefined && parts.has(main.target) && main.target !== 'word/document.xml')
-        return main.target;
-    }
-    return parts.has(MAIN_PART) ? MAIN_PART : this.#fail('not-a-zip', MAIN_PART);
-  }
-
-  /** Shared strings and styles, read once, when the first sheet needs them. */
-  #sheetContext(
-    parts: PackageParts,
-    relationships: ReadonlyMap<string, Relationship>,
-    countsFrom1904: boolean,
-  ): () => Parameters<typeof readSheet>[2] | null {
-    const partOf = (type: string) =>
-      [...relationships.values()].find((one) => one.type.endsWith(`/${type}`))?.target;
-    let context: Parameters<typeof readSheet>[2] | null | undefined;
-    return () => {
-      if (context !== undefined) return context;
-      const stringsPart = partOf('sharedStrings');
-      const hasStrings = stringsPart !== undefined && parts.has(stringsPart);
-      const sharedStrings = hasStrings ? this.#read(parts, stringsPart, readSharedStrings) : [];
-      let dateStyles: ReadonlySet<number> | undefined;
-      const isDateStyle = (style: number) => {
-        if (dateStyles === undefined) {
-          const styles = parts.read(partOf('styles') ?? '');
-          // Without readable styles a date is just its number, which later checks report.
-          dateStyles = styles instanceof Uint8Array ? readDateStyles(styles) : new Set();
-        }
-        return dateStyles.has(style);
-      };
-      context = sharedStrings === null ? null : { sharedStrings, isDateStyle, countsFrom1904 };
-      return context;
-    };
-  }
-
-  #read<Result extends object>(
-    parts: PackageParts,
-    part: string,
-    read: (bytes: Uint8Array) => Result | Fault,
-    sheet?: string,
-  ): Result | null {
-    const bytes = parts.read(part);
-    if (bytes === null) return this.#fail('part-missing', part, sheet);
-    if (typeof bytes === 'string') return this.#fail(bytes, part, sheet);
-    const result = read(bytes);
-    return typeof result === 'string' ? this.#fail(result, part, sheet) : result;
-  }
-
-  #fail(fault: Fault, part: string, sheet?: string): null {
-    const place = sheet === undefined ? { file: this.#file } : { file: this.#file, sheet };
-    this.#reporter.report(DEFINITIONS[fault] as DiagnosticDefinition<'part'>, { place }, { part });
-    return null;
-  }
+    return context;
+  };
 }

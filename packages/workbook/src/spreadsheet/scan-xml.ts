@@ -1,70 +1,124 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { LIMITS } from './limits.ts';
+import { xmlEncoding } from './xml-encoding.ts';
 
-export type XmlFault = 'malformed' | 'with-entities';
+/** `too-deep` also stands for an element with too many attributes. */
+export type XmlFault = 'malformed' | 'with-entities' | 'too-deep';
 
 /** What a reader of one part wants to hear; names come without their namespace prefix. */
 export interface XmlListener {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;
   text?(text: string): void;
-  /** Asked now and then: `true` ends the reading early. */
+  /** `true` ends the reading: what follows is neither heard nor checked. */
   isDone?(): boolean;
   /**
    * Whole tags that say nothing to this listener, taken out before parsing: a global expression that
-   * matches well-formed tags only, so that malformed XML still reaches the parser.
+   * matches well-formed tags only.
    */
   readonly ignoredTags?: RegExp;
 }
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
-/** Streams an XML part through a listener; `null` when all went well. Documents with a DTD are refused. */
+/**
+ * Streams an XML part through a listener; `null` when all went well. The encoding is UTF-8 or UTF-16, as
+ * ECMA-376 part 2 wants; a document type declaration is refused, and with it every entity that could grow.
+ */
 export function scanXml(bytes: Uint8Array, listener: XmlListener): XmlFault | null {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let fault: XmlFault | null = null;
-  parser.on('error', () => {
-    fault ??= 'malformed';
-  });
-  parser.on('doctype', () => {
-    fault = 'with-entities';
-  });
-  parser.on('opentag', (tag: SaxesTagPlain) => listener.open?.(localName(tag.name), tag.attributes));
-  parser.on('closetag', (tag: SaxesTagPlain) => listener.close?.(localName(tag.name)));
-  if (listener.text !== undefined) {
-    const { text } = listener;
-    parser.on('text', (value) => text.call(listener, value));
-    parser.on('cdata', (value) => text.call(listener, value));
+  return new XmlScan(listener).run(bytes);
+}
+
+class XmlScan {
+  readonly #listener: XmlListener;
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #fault: XmlFault | null = null;
+  #depth = 0;
+  #attributes = 0;
+  #ignoredTags: RegExp | null;
+  /** The beginning of a tag that the end of a chunk has cut in two. */
+  #rest = '';
+
+  constructor(listener: XmlListener) {
+    this.#listener = listener;
+    this.#ignoredTags = listener.ignoredTags ?? null;
+    this.#listen();
   }
-  const feed = (text: string) => {
-    parser.write(listener.ignoredTags === undefined ? text : text.replace(listener.ignoredTags, ''));
-  };
-  const decoder = new TextDecoder(encodingOf(bytes));
-  let rest = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    const text = decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true });
-    // A tag cut in two by the end of a chunk waits for its other half.
-    const end = text.lastIndexOf('>') + 1;
-    feed(rest + text.slice(0, end));
-    rest = text.slice(end);
-    if (end === 0) {
-      parser.write(rest);
-      rest = '';
+
+  run(bytes: Uint8Array): XmlFault | null {
+    const decoder = new TextDecoder(xmlEncoding(bytes), { fatal: true });
+    for (let start = 0; start < bytes.length; start += CHUNK) {
+      const text = decode(decoder, bytes.subarray(start, start + CHUNK));
+      if (text === null) return 'malformed';
+      this.#feed(text);
+      if (this.#fault !== null || this.#isDone()) return this.#fault;
     }
-    if (fault !== null) return fault;
-    if (listener.isDone?.() === true) return null;
+    if (decode(decoder) === null) return 'malformed';
+    this.#parser.write(this.#rest);
+    this.#parser.close();
+    return this.#fault;
   }
-  feed(rest + decoder.decode());
-  parser.close();
-  return fault;
+
+  #listen(): void {
+    const parser = this.#parser;
+    const listener = this.#listener;
+    parser.on('error', () => this.#fail('malformed'));
+    parser.on('doctype', () => this.#fail('with-entities'));
+    parser.on('attribute', () => {
+      this.#attributes += 1;
+      if (this.#attributes > LIMITS.xmlAttributes) this.#fail('too-deep');
+    });
+    parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+      this.#attributes = 0;
+      this.#depth += 1;
+      if (this.#depth > LIMITS.xmlDepth) this.#fail('too-deep');
+      if (!this.#isDone()) listener.open?.(localName(name), attributes);
+    });
+    parser.on('closetag', ({ name }: SaxesTagPlain) => {
+      this.#depth -= 1;
+      if (!this.#isDone()) listener.close?.(localName(name));
+    });
+    if (listener.text === undefined) return;
+    const hear = (text: string) => {
+      if (!this.#isDone()) listener.text?.(text);
+    };
+    parser.on('text', hear);
+    parser.on('cdata', hear);
+  }
+
+  #isDone(): boolean {
+    return this.#listener.isDone?.() === true;
+  }
+
+  #fail(fault: XmlFault): void {
+    if (!this.#isDone()) this.#fault ??= fault;
+  }
+
+  #feed(text: string): void {
+    const end = text.lastIndexOf('>') + 1;
+    const whole = this.#rest + text.slice(0, end);
+    // In a comment or a CDATA section a tag is only text; in a part without tags there is nothing to gain.
+    if (end === 0 || whole.includes('<!')) this.#ignoredTags = null;
+    if (this.#ignoredTags === null) {
+      this.#parser.write(this.#rest + text);
+      this.#rest = '';
+    } else {
+      this.#parser.write(whole.replace(this.#ignoredTags, ''));
+      this.#rest = text.slice(end);
+    }
+  }
+}
+
+/** `null` when the bytes are not text in the encoding they should have. */
+function decode(decoder: TextDecoder, chunk?: Uint8Array): string | null {
+  try {
+    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    return null;
+  }
 }
 
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

@@ -1,6 +1,15 @@
 import { scanXml, type XmlFault } from './scan-xml.ts';
 
-/** Reads `sharedStrings.xml`: runs of rich text are joined, phonetic readings dropped. */
+/** The underscore that would otherwise begin an escape, as Excel writes it: `_x005F_x000D_`. */
+const ESCAPED_UNDERSCORE = /_x005F_/g;
+
+/**
+ * Reads `sharedStrings.xml`: runs of rich text are joined, phonetic readings dropped.
+ *
+ * Text is verbatim: an escape such as `_x000D_` (ECMA-376 part 1, §22.9.2.19) stays as it is written, for
+ * the incumbent's reader (openpyxl 3.1) publishes it so. Like it we undo only the escape of the underscore
+ * itself, and only in shared strings.
+ */
 export function readSharedStrings(bytes: Uint8Array): string[] | XmlFault {
   const strings: string[] = [];
   let current = '';
@@ -13,7 +22,7 @@ export function readSharedStrings(bytes: Uint8Array): string[] | XmlFault {
       else if (name === 'rPh') phonetic += 1;
     },
     close(name) {
-      if (name === 'si') strings.push(current);
+      if (name === 'si') strings.push(current.replace(ESCAPED_UNDERSCORE, '_'));
       else if (name === 't') isText = false;
       else if (name === 'rPh') phonetic -= 1;
     },

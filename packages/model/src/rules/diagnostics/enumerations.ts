@@ -55,4 +55,18 @@ export const enumerationDiagnostics = defineDiagnostics('model', {
       why: 'The values of a list are published as texts: no number equals them.',
     },
   },
+  'enumeration-item-of-wrong-type': {
+    severity: 'warning',
+    fr: {
+      message:
+        'La valeur « {value} » de la liste n’est pas du type {type} : aucun message ne peut la porter.',
+      remedy: 'Choisir le type string, ou ne lister que des valeurs de ce type.',
+      why: 'Une date, une date et heure ou un numéro de téléphone doit avoir une forme précise ; une valeur de la liste qui ne l’a pas est refusée.',
+    },
+    en: {
+      message: 'The value “{value}” of the list is not of type {type}: no message can carry it.',
+      remedy: 'Choose the type string, or list values of this type only.',
+      why: 'A date, a date and time or a telephone number must have a precise form; a value of the list that has not is refused.',
+    },
+  },
 });

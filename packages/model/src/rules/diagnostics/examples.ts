@@ -80,4 +80,30 @@ export const exampleDiagnostics = defineDiagnostics('model', {
       why: 'The incumbent tool confuses TRUE and 1, FALSE and 0, when both occur in one column, and adds “.0” to columns of numbers. Our own schemas show the value typed.',
     },
   },
+  'example-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'La donnée obligatoire « {tag} » n’a pas d’exemple.',
+      remedy: 'Écrire une valeur telle qu’un message la porte.',
+      why: 'Tout message contient cette donnée ; les publications actuelles montrent le mot « None » à la place de l’exemple absent, et il est recopié.',
+    },
+    en: {
+      message: 'The required datum “{tag}” has no example.',
+      remedy: 'Write a value as a message carries it.',
+      why: 'Every message holds this datum; today’s publications show the word “None” in place of the absent example, and it is copied.',
+    },
+  },
+  'example-on-object': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » est écrit sur la ligne d’un objet.',
+      remedy: 'Vider la cellule, et donner un exemple à chaque donnée de l’objet.',
+      why: 'L’exemple d’un objet est composé de ceux de ses données : celui de sa propre ligne n’est lu par personne. La cellule peut ne contenir qu’une espace.',
+    },
+    en: {
+      message: 'The example “{value}” is written on the row of an object.',
+      remedy: 'Clear the cell, and give an example to each datum of the object.',
+      why: 'The example of an object is made of those of its data: the one on its own row is read by nobody. The cell may hold nothing but a blank.',
+    },
+  },
 });

@@ -95,4 +95,17 @@ export const nameDiagnostics = defineDiagnostics('model', {
       why: 'Generated classes bear these names; on Windows two files that differ by case only overwrite each other.',
     },
   },
+  'type-name-reserved': {
+    severity: 'warning',
+    fr: {
+      message: 'Le nom d’objet « {value} » est celui d’une classe du langage ({languages}).',
+      remedy: 'Choisir un nom plus précis, par exemple le nom de l’objet métier.',
+      why: 'Une classe générée String ou List cache celle du langage, dont tout le code généré a besoin : il ne compile plus, ou change de sens.',
+    },
+    en: {
+      message: 'The object name “{value}” is that of a class of the language ({languages}).',
+      remedy: 'Choose a more precise name, for example that of the business object.',
+      why: 'A generated class String or List hides that of the language, which all generated code needs: it no longer compiles, or changes its meaning.',
+    },
+  },
 });

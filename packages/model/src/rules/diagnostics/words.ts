@@ -41,4 +41,17 @@ export const wordDiagnostics = defineDiagnostics('model', {
       why: 'A description that repeats the name teaches nothing.',
     },
   },
+  'label-duplicate': {
+    severity: 'warning',
+    fr: {
+      message: 'Le nom de donnée « {value} » est déjà celui de « {tag} » (ligne {row}), sous le même parent.',
+      remedy: 'Donner à chacune un nom qui dit ce qui la distingue.',
+      why: 'Le nom est le titre de la donnée dans les schémas et la documentation : deux titres égaux ne se distinguent plus. C’est souvent une ligne copiée puis oubliée.',
+    },
+    en: {
+      message: 'The name “{value}” is already that of “{tag}” (row {row}), under the same parent.',
+      remedy: 'Give each a name that says what sets it apart.',
+      why: 'The name is the title of the datum in schemas and documentation: two equal titles cannot be told apart. It is often a row copied and forgotten.',
+    },
+  },
 });

@@ -1,0 +1,52 @@
+import { describe, test } from 'vitest';
+import { expectFindings, type RuleCase } from './rule-cases.ts';
+
+const listed = (constraint: string, type = 'string') =>
+  `| Sexe | sex | 0..1 | ${type} | "${constraint}" | | Sexe administratif. |`;
+
+describe('a list written in a row', () => {
+  test.each<RuleCase>([
+    ['distinct values', listed('ENUM: F, M, I'), []],
+    ['a single value', listed('ENUM: ANNULEE'), []],
+    ['values with blanks inside', listed('ENUM: EN COURS, EN ATTENTE'), []],
+    ['a blank before the comma', listed('ENUM: F , M'), ['warning model/enumeration-item-padded N9']],
+    ['a no-break space at the end', listed('ENUM: F, M\u00a0'), ['warning model/enumeration-item-padded N9']],
+    ['a value twice', listed('ENUM: F, M, F'), ['warning model/enumeration-item-duplicate N9']],
+    [
+      'values that differ by case',
+      listed('ENUM: F, M, f'),
+      ['warning model/enumeration-items-differ-by-case N9'],
+    ],
+    ['texts for an integer', listed('ENUM: 1, 2', 'integer'), ['warning model/enumeration-refuses-all N9']],
+    ['texts for a number', listed('ENUM: 1.5', 'number'), ['warning model/enumeration-refuses-all N9']],
+    [
+      'texts for a boolean',
+      listed('ENUM: true, false', 'boolean'),
+      ['warning model/enumeration-refuses-all N9'],
+    ],
+    ['dates that are dates', listed('ENUM: 2024-08-21, 2024-08-22', 'date'), []],
+    [
+      'years for dates',
+      listed('ENUM: 2024, 2025', 'date'),
+      ['warning model/enumeration-item-of-wrong-type N9'],
+    ],
+    [
+      'names for telephone numbers',
+      listed('ENUM: tel:+3315, SAMU', 'phoneNumber'),
+      ['warning model/enumeration-item-of-wrong-type N9'],
+    ],
+  ])('%s', (_, table, findings) => expectFindings(table, findings));
+});
+
+describe('a nomenclature', () => {
+  const nomenclatures = { 'Essai.jour': ['LUN', 'lun', 'MAR ', 'MAR '] };
+
+  test('is checked where its codes are written, not in every row that cites it', () => {
+    expectFindings(listed('NOMENCLATURE: Essai.jour'), [], { nomenclatures });
+  });
+
+  test('of names cannot be the values of a date, which is said once', () => {
+    const findings = ['warning model/enumeration-item-of-wrong-type N9'];
+    expectFindings(listed('NOMENCLATURE: Essai.jour', 'date'), findings, { nomenclatures });
+  });
+});

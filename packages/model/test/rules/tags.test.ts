@@ -1,0 +1,69 @@
+import { describe, test } from 'vitest';
+import { expectFindings, type RuleCase } from './rule-cases.ts';
+
+const tagged = (tag: string) => `| Rang | ${tag} | 0..1 | string | | abc | Rang de la donnée. |`;
+
+describe('a tag names a JSON property, an XML element and a field in four languages', () => {
+  test.each<RuleCase>([
+    ['plain', tagged('caseId'), []],
+    ['an underscore first', tagged('_caseId'), []],
+    ['capitals, as in EMSI', tagged('OTHER_EVENT_ID'), []],
+    ['digits inside', tagged('line2'), []],
+    ['a word that contains a reserved one', tagged('className'), []],
+    ['an accent', tagged('numéro'), ['warning model/tag-not-plain J9']],
+    ['a dash', tagged('case-id'), ['warning model/tag-not-plain J9']],
+    ['a dot', tagged('case.id'), ['warning model/tag-not-plain J9']],
+    ['a letter and its accent apart', tagged('nume\u0301ro'), ['warning model/tag-not-plain J9']],
+    ['a leading digit', tagged('1caseId'), ['error model/tag-not-an-xml-name J9']],
+    ['a slash', tagged('case/id'), ['error model/tag-not-an-xml-name J9']],
+    ['a tilde', tagged('case~id'), ['error model/tag-not-an-xml-name J9']],
+    ['a colon', tagged('case:id'), ['error model/tag-not-an-xml-name J9']],
+    ['a letter without width', tagged('case\u200bid'), ['error model/tag-not-an-xml-name J9']],
+    ['a word of three languages', tagged('class'), ['warning model/tag-reserved J9']],
+    ['a word of C# alone', tagged('operator'), ['warning model/tag-reserved J9']],
+    ['the same word with a capital', tagged('Class'), []],
+    ['a prototype', tagged('__proto__'), ['warning model/tag-reserved J9']],
+    ['a constructor', tagged('constructor'), ['warning model/tag-reserved J9']],
+    ['a name that belongs to XML', tagged('xmlVersion'), ['warning model/tag-reserved J9']],
+  ])('%s', (_, table, findings) => expectFindings(table, findings));
+});
+
+describe('two fields of one parent', () => {
+  const person = `
+    | Personne      | person | 0..1 | X person |               |        | Une personne.      |
+    | > Sexe        | sex    | 0..1 | string   | ENUM: F, M    | F      | Sexe administratif. |`;
+
+  test.each<RuleCase>([
+    [
+      'of one tag',
+      `${person}
+    | > Genre       | sex    | 0..1 | string   |               | Femme  | Genre déclaré.     |`,
+      ['error model/tag-duplicate J11'],
+    ],
+    [
+      'whose tags differ by case',
+      `${person}
+    | > Genre       | Sex    | 0..1 | string   |               | Femme  | Genre déclaré.     |`,
+      ['warning model/tag-differs-by-case J11'],
+    ],
+    [
+      'at the root',
+      `| Début | moment | 1..1 | date | | 2024-08-21 | Premier jour. |
+       | Fin   | moment | 1..1 | date | | 2024-08-22 | Dernier jour. |`,
+      ['error model/tag-duplicate J10'],
+    ],
+    [
+      'of two parents may share a tag',
+      `${person}
+    | Témoin        | witness | 0..1 | X witness |             |        | Une personne présente. |
+    | > Sexe        | sex     | 0..1 | string    | ENUM: F, M  | F      | Sexe administratif.    |`,
+      [],
+    ],
+    [
+      'a parent and its child may share a tag',
+      `| État   | state | 0..1 | X state |  |    | État du dossier. |
+       | > Code | state | 0..1 | string  |  | A1 | Code de l’état.  |`,
+      [],
+    ],
+  ])('%s', (_, table, findings) => expectFindings(table, findings));
+});
