@@ -31,14 +31,16 @@ export function chooseEmitters(
   return { value: ofProfile.filter(({ name }) => asked.has(name)) };
 }
 
+/** Characters RFC 3986 allows in an address, without its query and fragment; any scheme but script. */
+const ADDRESS = /^(?!javascript:)[a-z][a-z\d+.-]*:[^\s#?"<>\\^`{|}]+$/i;
+
 /** An absolute address, without its final slashes. */
 export function chooseBaseUrl(
   text: string | undefined,
   say: CommandLineWords,
 ): Choice<EmitterOptions['baseUrl']> {
   if (text === undefined) return { value: DEFAULT_BASE_URL };
-  if (!URL.canParse(text) || !/^(https?|urn):[^\s#?"<>\\^`{|}]+$/i.test(text))
-    return { mistake: say.notAnAddress(text) };
+  if (!URL.canParse(text) || !ADDRESS.test(text)) return { mistake: say.notAnAddress(text) };
   let end = text.length;
   while (text[end - 1] === '/') end -= 1;
   return { value: text.slice(0, end) };

@@ -55,6 +55,14 @@ export const namingFaults = faults([
   ],
   ['a cardinality that forbids', { [`${S}!K15`]: '0..0' }, 'model/cardinality-zero', 'warning', `${S}!K15`],
   ['two messages of one root', { [`${S}!C4`]: 'essai' }, 'model/root-shared', 'warning', `${S}!A4`],
+  [
+    'a type named after a class',
+    { [`${S}!M14`]: 'list', [`${S}!M18`]: 'list' },
+    'model/type-name-reserved',
+    'warning',
+    `${S}!M14`,
+  ],
+  ['a tag that belongs to XML', { [`${S}!J9`]: 'xmlId' }, 'model/tag-reserved', 'warning', `${S}!J9`],
 ]);
 
 export const patternFaults = faults([
@@ -119,6 +127,34 @@ export const patternFaults = faults([
     'values that differ by case',
     { [`${S}!N15`]: 'ENUM: F, M, f' },
     'model/enumeration-items-differ-by-case',
+    'warning',
+    `${S}!N15`,
+  ],
+  [
+    'something after the end of a pattern',
+    { [`${S}!N9`]: 'REGEX: ^[A-Z]{2}[0-9]{3}$x' },
+    'model/pattern-matches-nothing',
+    'warning',
+    `${S}!N9`,
+  ],
+  [
+    'an abbreviation for digits',
+    { [`${S}!N9`]: 'REGEX: ^[A-Z]{2}\\d{3}$' },
+    'model/pattern-shorthand',
+    'warning',
+    `${S}!N9`,
+  ],
+  [
+    'a range from capitals to small letters',
+    { [`${S}!N9`]: 'REGEX: ^[A-z]{2}[0-9]{3}$' },
+    'model/pattern-range-across-case',
+    'warning',
+    `${S}!N9`,
+  ],
+  [
+    'years as values of a date',
+    { [`${S}!M15`]: 'date', [`${S}!N15`]: 'ENUM: 2024, 2025' },
+    'model/enumeration-item-of-wrong-type',
     'warning',
     `${S}!N15`,
   ],
@@ -212,5 +248,21 @@ export const wordFaults = faults([
     'model/description-repeats-label',
     'warning',
     `${S}!H9`,
+  ],
+  [
+    'an hour that does not exist',
+    { [`${S}!I10`]: '2024-08-21T25:30:00+02:00' },
+    'model/example-of-wrong-type',
+    'warning',
+    `${S}!I10`,
+  ],
+  ['no example of a required datum', { [`${S}!I9`]: null }, 'model/example-missing', 'warning', `${S}!I9`],
+  ['an example on an object', { [`${S}!I14`]: 'Awa Dia' }, 'model/example-on-object', 'warning', `${S}!I14`],
+  [
+    'two siblings of one label',
+    { [`${S}!C16`]: 'Sexe de la personne' },
+    'model/label-duplicate',
+    'warning',
+    `${S}!C16`,
   ],
 ]);

@@ -123,14 +123,14 @@ export const fileDiagnostics = defineDiagnostics('workbook', {
     severity: 'error',
     fr: {
       message:
-        'Le classeur a trop de cellules remplies (plus de 2 000 000) ; la lecture s’arrête dans cette feuille.',
+        'Le classeur a trop de cellules remplies (plus de 1 000 000) ; la lecture s’arrête dans cette feuille.',
       remedy: 'Supprimer les lignes et les colonnes inutiles, puis enregistrer.',
-      why: 'Toutes les cellules lues restent en mémoire. Le plus gros classeur publié en a quinze mille.',
+      why: 'Toutes les cellules lues restent en mémoire. Le plus gros classeur publié en a moins de vingt mille.',
     },
     en: {
-      message: 'The workbook has too many filled cells (more than 2,000,000); reading stops in this sheet.',
+      message: 'The workbook has too many filled cells (more than 1,000,000); reading stops in this sheet.',
       remedy: 'Delete the useless rows and columns, then save.',
-      why: 'All the cells that are read stay in memory. The largest published workbook has fifteen thousand.',
+      why: 'All the cells that are read stay in memory. The largest published workbook has fewer than twenty thousand.',
     },
   },
   'workbook-cell-damaged': {

@@ -22,7 +22,7 @@ export const LIMITS = {
   /** Rows of one sheet that hold a value. Excel has 1 048 576, which no specification needs. */
   rowsWithValues: 100_000,
   /** Cells with a value in the sheets read from one workbook, for they are all kept. */
-  cells: 2_000_000,
+  cells: 1_000_000,
   /** Columns Excel itself allows: XFD. */
   columns: 16_384,
   /** Rows Excel itself allows. */

@@ -93,27 +93,28 @@ function withoutDuplicates(
   return references;
 }
 
-/** Shared strings and styles are read once, when the first sheet needs them; `null` without its strings. */
+/**
+ * Shared strings and styles are read once, when a sheet first needs them. A workbook may have neither, but
+ * one it announces must be there; `null` without its strings, whereas without its styles a date is a number.
+ */
 function sheetContext(
   reader: PartReader,
   relationships: Relationships,
   countsFrom1904: boolean,
 ): () => SheetContext | null {
-  let context: SheetContext | null | undefined;
+  const stylesPart = partOfKind(relationships, 'styles');
+  const stringsPart = partOfKind(relationships, 'sharedStrings');
   let dateStyles: ReadonlySet<number> | undefined;
-  const readIfPresent = <Result extends object>(kind: string, read: (part: string) => Result | null) => {
-    const part = partOfKind(relationships, kind);
-    return part === null || !reader.has(part) ? undefined : read(part);
-  };
   const isDateStyle = (style: number) => {
-    dateStyles ??= readIfPresent('styles', (part) => reader.read(part, readDateStyles)) ?? new Set();
+    dateStyles ??= (stylesPart === null ? null : reader.read(stylesPart, readDateStyles)) ?? new Set();
     return dateStyles.has(style);
   };
+  let context: SheetContext | null | undefined;
   return () => {
     if (context === undefined) {
-      const strings = readIfPresent('sharedStrings', (part) => reader.read(part, readSharedStrings));
-      const shared = { isDateStyle, countsFrom1904, budget: { cells: LIMITS.cells } };
-      context = strings === null ? null : { ...shared, sharedStrings: strings ?? [] };
+      const sharedStrings = stringsPart === null ? [] : reader.read(stringsPart, readSharedStrings);
+      const budget = { cells: LIMITS.cells };
+      context = sharedStrings && { sharedStrings, isDateStyle, countsFrom1904, budget };
     }
     return context;
   };

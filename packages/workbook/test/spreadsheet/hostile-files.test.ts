@@ -177,6 +177,12 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, ...findings: s
   ['no workbook part', withParts({ [MAIN]: null }), 'part-missing model.xlsx'],
   ['no relationships', withParts({ [RELATIONSHIPS]: null }), 'part-missing model.xlsx'],
   ['a sheet that is not there', withParts({ [SHEET]: null }), 'part-missing model.xlsx › S'],
+  ['shared texts that are not there', withParts({ [STRINGS]: null }), 'part-missing model.xlsx'],
+  [
+    'a stylesheet that is not there',
+    withRows('<row><c s="1"><v>1</v></c></row>', { [STYLES]: null }),
+    'part-missing model.xlsx',
+  ],
   [
     'a sheet above the package',
     withParts({ [RELATIONSHIPS]: worksheetRelationship('../../xl/worksheets/sheet1.xml') }),
@@ -363,11 +369,25 @@ test('every fault of a file has its case', () => {
 });
 
 describe('a hostile or broken file gives one finding and nothing else', () => {
-  test.each(FILES)('%s', (_, bytes, ...expected) => {
-    const { findings, diagnostics } = open(bytes);
-    expect(findings).toEqual(expected.map((finding) => `workbook/${finding}`));
-    expect(String(diagnostics[0]?.value ?? '').length).toBeLessThanOrEqual(100);
-  });
+  test.each(FILES.map(([name, bytes, ...expected]) => ({ name, bytes, expected })))(
+    '$name',
+    ({ bytes, expected }) => {
+      const { findings, diagnostics } = open(bytes);
+      expect(findings).toEqual(expected.map((finding) => `workbook/${finding}`));
+      expect(String(diagnostics[0]?.value ?? '').length).toBeLessThanOrEqual(100);
+    },
+  );
+});
+
+test('sheets that are too large together end the reading of the workbook', () => {
+  // One part that costs little to parse, read once for each sheet.
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+  const part = `${worksheet('<row><c><v>1</v></c></row>')}${' '.repeat(45 * 1024 * 1024)}`;
+  const list = names.map((name) => `<sheet name="${name}" r:id="rId1"/>`).join('');
+  const workbook = `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${list}</sheets></workbook>`;
+  const { sheets, findings } = open(withParts({ [SHEET]: part, [MAIN]: workbook }));
+  expect(findings).toEqual(['workbook/workbook-too-large model.xlsx › F']);
+  expect(sheets.map((sheet) => sheet?.value(1, 1) ?? null)).toEqual([1, 1, 1, 1, 1, null, null]);
 });
 
 test.each<[keyof typeof fileDiagnostics, number]>([
@@ -384,7 +404,7 @@ test.each<[keyof typeof fileDiagnostics, number]>([
 
 describe('what looks hostile and is not', () => {
   test.each<[string, string, number]>([
-    ['a million rows that hold only styles', '<row s="1" customFormat="1"/>'.repeat(300_000), 1],
+    ['every row of Excel with a style', '<row s="1"/>'.repeat(LIMITS.rows - 1), 1],
     ['rows of styled cells down to the bottom', '<row><c s="1"/><c s="1"/></row>'.repeat(200_000), 1],
     ['the largest sheet that is accepted', numbers(LIMITS.rowsWithValues - 1), LIMITS.rowsWithValues],
   ])('%s', (_, rows, rowCount) => {

@@ -64,7 +64,15 @@ const LAYOUTS: readonly (readonly [string, Uint8Array])[] = [
   ],
   ['UTF-8 with a byte order mark', withParts({ [SHEET]: `\ufeff${INLINE_SHEET}` })],
   ['a zip of the 64-bit kind', withLargeNumbers(withParts({}))],
-  ['no stylesheet', withParts({ 'xl/styles.xml': null })],
+  [
+    'neither stylesheet nor shared texts',
+    withParts({
+      'xl/_rels/workbook.xml.rels': worksheetRelationship('worksheets/sheet1.xml'),
+      'xl/styles.xml': null,
+      'xl/sharedStrings.xml': null,
+      [SHEET]: INLINE_SHEET,
+    }),
+  ],
   ['a zip with a comment', new Uint8Array([...withParts({}).with(-2, 3), 1, 2, 3])],
   ['a zip with bytes after its end', new Uint8Array([...withParts({}), 0, 0, 0])],
   [
