@@ -24,13 +24,19 @@ export interface LinkMessage {
   readonly place: Place;
 }
 
+/** What an envelope does to what was sent before (EDXL-DE `distributionKind`), business messages only. */
+export type DistributionKind = 'Report' | 'Update' | 'Cancel';
+
 /** One arrow of a flow. */
 export interface FlowStep {
   /** Participants are the flow's own: two LRM of one link are two participants of one role. */
   readonly sender: string;
   readonly receiver: string;
   readonly message: string;
+  readonly kind: DistributionKind;
   readonly label: string;
+  /** When its example is sent, `2025-03-10T10:37:00+01:00`; given for every step that has an example. */
+  readonly sentAt: string | null;
   /** File name of the example message the step carries; `null` while there is none. */
   readonly example: string | null;
   readonly place: Place;
@@ -40,6 +46,8 @@ export interface FlowStep {
 export interface FlowParticipant {
   readonly id: string;
   readonly role: string;
+  /** Identity on the Hub: AMQP login, routing key and prefix of the queues, `fr.health.samu290`. */
+  readonly client: string;
   readonly title: string;
 }
 

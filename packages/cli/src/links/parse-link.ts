@@ -1,4 +1,4 @@
-import type { DiagnosticReporter, Flow, LinkStatus, LinkVersion, Place } from '@hubsante/model';
+import type { DiagnosticReporter, DistributionKind, Flow, LinkStatus, LinkVersion, Place } from '@hubsante/model';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
@@ -23,12 +23,19 @@ interface AuthoredLink {
   readonly cinematiques?: readonly {
     readonly id: string;
     readonly titre: string;
-    readonly participants: readonly { readonly id: string; readonly role: string; readonly titre: string }[];
+    readonly participants: readonly {
+      readonly id: string;
+      readonly role: string;
+      readonly client: string;
+      readonly titre: string;
+    }[];
     readonly etapes: readonly {
       readonly de: string;
       readonly vers: string;
       readonly message: string;
+      readonly nature?: DistributionKind;
       readonly libelle: string;
+      readonly envoi?: string;
       readonly exemple?: string;
     }[];
   }[];
@@ -139,13 +146,16 @@ function linkOf(authored: AuthoredLink, placeAt: (path: readonly (string | numbe
       participants: participants.map((participant) => ({
         id: participant.id,
         role: participant.role,
+        client: participant.client,
         title: participant.titre,
       })),
-      steps: etapes.map(({ de, vers, message, libelle, exemple }, index) => ({
+      steps: etapes.map(({ de, vers, message, nature, libelle, envoi, exemple }, index) => ({
         sender: de,
         receiver: vers,
         message,
+        kind: nature ?? 'Report',
         label: libelle,
+        sentAt: envoi ?? null,
         example: exemple ?? null,
         place: placeAt(['cinematiques', flowIndex, 'etapes', index]),
       })),
