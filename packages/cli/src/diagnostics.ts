@@ -237,12 +237,12 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'link-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le manifeste du lien n’est pas du YAML lisible à cette ligne.',
+      message: 'Le fichier n’est pas du YAML lisible à cette ligne.',
       remedy: 'Vérifier l’alignement et les guillemets autour des textes qui contiennent deux-points.',
       why: 'Le manifeste dit qui échange quoi ; illisible, il ne donne ni document ni paquet.',
     },
     en: {
-      message: 'The link manifest is not readable YAML at this line.',
+      message: 'The file is not readable YAML at this line.',
       remedy: 'Check the alignment, and the quotes around texts that hold a colon.',
       why: 'The manifest says who exchanges what; unreadable, it gives neither document nor package.',
     },
@@ -250,15 +250,44 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'link-against-schema': {
     severity: 'error',
     fr: {
-      message: 'Le manifeste du lien est incorrect ({where}) : {fault}.',
+      message: 'Le fichier est incorrect ({where}) : {fault}.',
       remedy:
-        'Corriger cette ligne ; un éditeur de texte qui lit link.schema.json propose les valeurs possibles.',
-      why: 'Le manifeste suit un schéma publié, specs/link.schema.json : une clé inconnue serait une consigne perdue.',
+        'Corriger cette ligne ; un éditeur de texte qui lit le schéma cité en première ligne propose les valeurs possibles.',
+      why: 'Le fichier suit un schéma publié, specs/link.schema.json pour un lien : une clé inconnue serait une consigne perdue.',
     },
     en: {
-      message: 'The link manifest is wrong ({where}): {fault}.',
-      remedy: 'Mend this line; a text editor that reads link.schema.json offers the possible values.',
-      why: 'The manifest follows a published schema, specs/link.schema.json: an unknown key would be a lost instruction.',
+      message: 'The file is wrong ({where}): {fault}.',
+      remedy:
+        'Mend this line; a text editor that reads the schema named in the first line offers the possible values.',
+      why: 'The file follows a published schema, specs/link.schema.json for a link: an unknown key would be a lost instruction.',
+    },
+  },
+  'example-not-json': {
+    severity: 'error',
+    fr: {
+      message: 'Cet exemple n’est pas du JSON lisible.',
+      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      why: 'Un exemple se copie et s’envoie tel quel : il doit se lire.',
+    },
+    en: {
+      message: 'This example is not readable JSON.',
+      remedy: 'Check the commas and quotes near this line.',
+      why: 'An example is copied and sent as it is: it must be readable.',
+    },
+  },
+  'asyncapi-invalid': {
+    severity: 'error',
+    fr: {
+      message: 'Le document AsyncAPI produit n’est pas valide ({where}) : {fault}.',
+      remedy:
+        'Corriger ce que ce passage reprend du manifeste, du classeur ou d’un exemple ; sinon, signaler l’anomalie.',
+      why: 'Les éditeurs génèrent leur code à partir de ce document : il doit passer le contrôle officiel d’AsyncAPI sans aucune remarque.',
+    },
+    en: {
+      message: 'The AsyncAPI document made is not valid ({where}): {fault}.',
+      remedy:
+        'Mend what this part takes from the manifest, the workbook or an example; else report the fault.',
+      why: 'Vendors generate their code from this document: it must pass the official AsyncAPI check without any remark.',
     },
   },
   'manifest-not-yaml': {

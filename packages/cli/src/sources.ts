@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
-import type { ReleaseSources, SourceFile, WireConventions } from '@hubsante/workbook';
+import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
+import type { ReleaseManifest } from './sources/release-manifest.ts';
 import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
 import { reportUnreadable } from './sources/report-unreadable.ts';
 import { isWorkbookName, workbooksIn } from './sources/workbook-folder.ts';
@@ -30,6 +31,8 @@ export interface ReleaseFiles {
   /** Absolute: the folder of the release, or the one that holds the workbook. */
   readonly folder: string;
   readonly sources: ReleaseSources;
+  /** What each message is called in plain French, where the manifest of the release says it. */
+  readonly messageTitles: ReadonlyMap<string, string>;
   /** From the file name a diagnostic bears to the path of the file, relative to the working folder, with `/`. */
   readonly pathOfFile: ReadonlyMap<string, string>;
   /** Absolute paths of everything that was read. */
@@ -62,13 +65,14 @@ export async function readSources(
     if (nomenclatures === null) return null;
     const folder = isFolder ? absolute : dirname(absolute);
     const read = await readAll({ ...found, nomenclatures }, from);
-    const conventions = isFolder ? await readConventions(folder, reporter) : {};
+    const manifest = isFolder ? await readManifest(folder, reporter) : null;
     return {
       path,
       name: basename(absolute).replace(isFolder ? '' : /\.xlsx$/i, '') || 'release',
       folder,
       ...read,
-      sources: { ...read.sources, conventions },
+      sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
+      messageTitles: manifest?.titles ?? new Map<string, string>(),
     };
   } catch (error) {
     await reportUnreadable(error, path, absolute, from, reporter);
@@ -76,18 +80,18 @@ export async function readSources(
   }
 }
 
-/** What the manifest of a release of our own says of the wire; nothing when there is none. */
-async function readConventions(folder: string, reporter: DiagnosticReporter): Promise<WireConventions> {
+/** What the manifest of a release of our own says; `null` when there is none. */
+async function readManifest(folder: string, reporter: DiagnosticReporter): Promise<ReleaseManifest | null> {
   const text = await readFile(join(folder, RELEASE_MANIFEST), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     },
   );
-  if (text === null) return {};
+  if (text === null) return null;
   // Published releases have no manifest: the YAML reader is not loaded for them.
   const { parseReleaseManifest } = await import('./sources/release-manifest.ts');
-  return parseReleaseManifest(text, RELEASE_MANIFEST, reporter).conventions;
+  return parseReleaseManifest(text, RELEASE_MANIFEST, reporter);
 }
 
 interface WorkbookPaths {

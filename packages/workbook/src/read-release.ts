@@ -1,4 +1,5 @@
 import {
+  type AcceptanceTestSuite,
   type Diagnostic,
   DiagnosticCollector,
   type DiagnosticReporter,
@@ -195,4 +196,14 @@ function isUsable(
   }
   declared.set(name.toLowerCase(), declaration);
   return true;
+}
+
+/** The acceptance tests of one link, from a workbook of its own; `null` when it cannot be opened, which was reported. */
+export function readAcceptanceTestWorkbook(
+  { file, bytes }: SourceFile,
+  link: string,
+  reporter: DiagnosticReporter,
+): AcceptanceTestSuite | null {
+  const spreadsheet = openSpreadsheet(bytes, file, reporter);
+  return spreadsheet === null ? null : readAcceptanceTests(spreadsheet, reporter, link);
 }

@@ -54,8 +54,8 @@ export const commands: readonly CommandDefinition[] = [
     },
     argument: { fr: 'CHEMIN…', en: 'PATH…' },
     description: {
-      fr: 'Relit les classeurs de spécification sans rien écrire. Un CHEMIN est le dossier d’une version (avec csv_parser et nomenclature_parser), un dossier de classeurs ou un seul classeur .xlsx.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si la vérification n’a pas pu se faire.',
-      en: 'Reads the specification workbooks and writes nothing. A PATH is the folder of a release (with csv_parser and nomenclature_parser), a folder of workbooks or one .xlsx workbook.\n\nExit code: 0 without errors, 1 with errors, 2 when the check could not be done.',
+      fr: 'Relit les classeurs de spécification sans rien écrire. Un CHEMIN est le dossier d’une version de modèle (avec csv_parser et nomenclature_parser, ou avec release.yaml), celui d’une version de lien (avec link.yaml), un dossier de classeurs ou un seul classeur .xlsx. Un dossier au-dessus vaut pour tout ce qu’il contient.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si la vérification n’a pas pu se faire.',
+      en: 'Reads the specification workbooks and writes nothing. A PATH is the folder of a model release (with csv_parser and nomenclature_parser, or with release.yaml), of a link version (with link.yaml), a folder of workbooks or one .xlsx workbook. A folder above stands for everything inside.\n\nExit code: 0 without errors, 1 with errors, 2 when the check could not be done.',
     },
     options: [nomenclatures, format(FORMATS), silences],
     examples: [
@@ -63,6 +63,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         command: 'dsf check model.xlsx --nomenclatures nomenclatures',
         meaning: { fr: 'vérifier un seul classeur', en: 'check one workbook' },
+      },
+      {
+        command: 'dsf check specs/**',
+        meaning: { fr: 'vérifier tous les modèles et tous les liens', en: 'check every model and every link' },
       },
       {
         command: 'dsf check 3.4.1 --format github',
@@ -85,8 +89,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         name: 'out',
         value: FOLDER,
-        isRequired: true,
-        help: { fr: 'dossier de sortie (obligatoire)', en: 'output folder (required)' },
+        help: {
+          fr: 'dossier de sortie (sans cette option : dist, suivi du CHEMIN)',
+          en: 'output folder (default: dist, followed by the PATH)',
+        },
       },
       {
         name: 'profile',
@@ -134,6 +140,13 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
     examples: [
+      {
+        command: 'dsf build specs/15-15/v2.0',
+        meaning: {
+          fr: 'construire une version de lien dans dist/specs/15-15/v2.0',
+          en: 'build a link version into dist/specs/15-15/v2.0',
+        },
+      },
       {
         command: 'dsf build 3.4.1 --out sortie',
         meaning: { fr: 'construire une version', en: 'build a release' },

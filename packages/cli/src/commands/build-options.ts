@@ -1,4 +1,4 @@
-import type { Emitter, EmitterOptions, Profile } from '@hubsante/emitters';
+import type { Emitter, EmitterOptions, LinkEmitter, Profile } from '@hubsante/emitters';
 import type { CommandLineWords } from '../arguments/command-line-words.ts';
 import { closest } from '../closest.ts';
 
@@ -11,24 +11,44 @@ const NO_DATE = '00.01.01';
 /** A value, or the sentence that says why there is none. */
 export type Choice<Value> = { readonly value: Value } | { readonly mistake: string };
 
-/** The emitters of a profile, or those of them that `--only` names. */
+/** The formats to make, of model releases and of link versions. */
+export interface ChosenEmitters {
+  readonly releases: readonly Emitter[];
+  readonly links: readonly LinkEmitter[];
+}
+
+/** Every format there is. */
+export interface KnownEmitters {
+  readonly emitters: readonly Emitter[];
+  readonly linkEmitters: readonly LinkEmitter[];
+}
+
+/** The emitters of a profile, or those of them that `--only` names. Links have the standard profile only. */
 export function chooseEmitters(
-  emitters: readonly Emitter[],
+  { emitters, linkEmitters }: KnownEmitters,
   profile: Profile,
   only: string | undefined,
   say: CommandLineWords,
-): Choice<readonly Emitter[]> {
-  const ofProfile = emitters.filter((emitter) => emitter.profile === profile);
-  if (only === undefined) return { value: ofProfile };
+): Choice<ChosenEmitters> {
+  const releases = emitters.filter((emitter) => emitter.profile === profile);
+  const links = profile === 'standard' ? linkEmitters : [];
+  if (only === undefined) return { value: { releases, links } };
+  const known = [...new Set([...releases, ...links].map(({ name }) => name))];
   const asked = new Set(only.split(',').map((name) => name.trim()));
   for (const name of asked) {
-    if (ofProfile.some((emitter) => emitter.name === name)) continue;
-    const other = emitters.find((emitter) => emitter.name === name);
-    if (other !== undefined) return { mistake: say.formatOfOtherProfile(name, other.profile) };
-    const known = ofProfile.map((emitter) => emitter.name);
+    if (known.includes(name)) continue;
+    const other = emitters.find((emitter) => emitter.name === name)?.profile;
+    const isOfLinks = linkEmitters.some((emitter) => emitter.name === name);
+    if (other !== undefined) return { mistake: say.formatOfOtherProfile(name, other) };
+    if (isOfLinks) return { mistake: say.formatOfOtherProfile(name, 'standard') };
     return { mistake: say.unknownFormat(name, profile, known, closest(name, known)) };
   }
-  return { value: ofProfile.filter(({ name }) => asked.has(name)) };
+  return {
+    value: {
+      releases: releases.filter(({ name }) => asked.has(name)),
+      links: links.filter(({ name }) => asked.has(name)),
+    },
+  };
 }
 
 /** Characters RFC 3986 allows in an address, without its query and fragment; any scheme but script. */
@@ -81,7 +101,7 @@ function stampOf(isoDate: string): string {
 
 /** What a build was asked for, apart from what it reads and where it writes. */
 export interface BuildOptions {
-  readonly emitters: readonly Emitter[];
+  readonly emitters: ChosenEmitters;
   readonly baseUrl: string;
   /** The stamp of a release, from the date recorded in its model workbook. */
   readonly versionStamp: (recorded: string | null) => string;
@@ -91,7 +111,7 @@ export interface BuildOptions {
 export function readBuildOptions(
   values: ReadonlyMap<string, string>,
   epoch: string | undefined,
-  known: readonly Emitter[],
+  known: KnownEmitters,
   say: CommandLineWords,
 ): Choice<BuildOptions> {
   const profile = values.get('profile') === 'ans' ? 'ans' : 'standard';

@@ -3,8 +3,9 @@ import type { Environment } from '../environment.ts';
 import type { Progress } from '../progress.ts';
 import { Stopwatch } from '../timings.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
+import { compileLinks } from './compile-links.ts';
 import { compileRelease } from './compile-release.ts';
-import { openReleases } from './open-releases.ts';
+import { openSubjects } from './open-subjects.ts';
 import { findingsOfRelease, printFindings, printProblems } from './print-findings.ts';
 
 /** `dsf check`: reads, tells, writes nothing. */
@@ -16,9 +17,8 @@ export async function check(
   const { clock } = environment;
   const { language } = invocation;
   const stopwatch = new Stopwatch(clock);
-  const { releases, problems } = await stopwatch.measureAsync('opening', () =>
-    openReleases(invocation, environment),
-  );
+  const subjects = await stopwatch.measureAsync('opening', () => openSubjects(invocation, environment));
+  const { releases, links, problems } = subjects;
   if (problems.length > 0) {
     await printProblems(problems, invocation, environment);
     return COULD_NOT_RUN;
@@ -29,11 +29,21 @@ export async function check(
     release,
     result: compileRelease(release, { emitters: [], emitterOptions, clock, progress, language }),
   }));
-  for (const { result } of results) stopwatch.add(result.timings);
-  const findings = results.flatMap(({ release, result }) =>
-    findingsOfRelease(result.diagnostics, release.pathOfFile, releases.length > 1, language),
-  );
-  const silencedCount = results.reduce((count, { result }) => count + result.silenced.length, 0);
+  const compiled = new Map(results.map(({ release, result }) => [release, result]));
+  const linkOptions = { emitters: [], baseUrl: '', clock, progress, language };
+  const linkResults = compileLinks(subjects, compiled, linkOptions);
+  const all = [...results, ...linkResults];
+  for (const { result } of all) stopwatch.add(result.timings);
+  const isOneOfSeveral = releases.length + links.length > 1;
+  const findings = [
+    ...results.flatMap(({ release, result }) =>
+      findingsOfRelease(result.diagnostics, release.pathOfFile, isOneOfSeveral, language),
+    ),
+    ...linkResults.flatMap(({ opened, result }) =>
+      findingsOfRelease(result.diagnostics, opened.pathOfFile, isOneOfSeveral, language),
+    ),
+  ];
+  const silencedCount = all.reduce((count, { result }) => count + result.silenced.length, 0);
   await stopwatch.measureAsync('printing', () =>
     printFindings(findings, silencedCount, invocation, environment),
   );

@@ -2,7 +2,7 @@ import type { Emitter, EmitterOptions } from '@hubsante/emitters';
 import { type Language, sortDiagnostics } from '@hubsante/model';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
-import type { OpenedRelease } from './open-releases.ts';
+import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
 export interface CompileOptions {

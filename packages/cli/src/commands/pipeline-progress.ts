@@ -32,3 +32,15 @@ function english(step: PipelineStep): string {
       return `Making ${step.name} (${step.done + 1}/${step.total})`;
   }
 }
+
+/** Shows the work on one link on the progress line. */
+export function linkProgress(
+  progress: Progress,
+  language: Language,
+  path: string,
+): (emitter: string, done: number, total: number) => void {
+  return (emitter, done, total) => {
+    const verb = language === 'fr' ? 'Production de' : 'Making';
+    progress.show(`${path} : ${verb} ${emitter} (${done + 1}/${total})`);
+  };
+}

@@ -1,10 +1,15 @@
 import type { DiagnosticReporter } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { unfitPart } from '../output/file-names.ts';
-import type { ReleaseFiles } from '../sources.ts';
+
+/** What is built: its path as the user wrote it, and the name that tells it from others. */
+export interface NamedSubject {
+  readonly path: string;
+  readonly name: string;
+}
 
 /** The folder of each release inside the output: none for a single one, its name when there are several. */
-export function subFolderOf({ name }: ReleaseFiles, isOneOfSeveral: boolean): string {
+export function subFolderOf({ name }: NamedSubject, isOneOfSeveral: boolean): string {
   return isOneOfSeveral ? fitName(name) : '';
 }
 
@@ -15,8 +20,8 @@ function fitName(name: string): string {
 }
 
 /** Reports releases that would be written into the same sub-folder, upper and lower case being the same. */
-export function checkSubFolders(releases: readonly ReleaseFiles[], reporter: DiagnosticReporter): void {
-  const taken = new Map<string, ReleaseFiles>();
+export function checkSubFolders(releases: readonly NamedSubject[], reporter: DiagnosticReporter): void {
+  const taken = new Map<string, NamedSubject>();
   for (const release of releases) {
     const key = fitName(release.name).normalize('NFC').toLowerCase();
     const other = taken.get(key);

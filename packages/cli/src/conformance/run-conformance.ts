@@ -110,7 +110,7 @@ async function publish(
       resolve(from, out),
       async (folder) => {
         for (const { files, produced } of compared) {
-          await folder.write(produced, subFolderOf(files, compared.length > 1));
+          await folder.write(produced, [], subFolderOf(files, compared.length > 1));
         }
       },
       interruptions,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { EmittedFile } from '@hubsante/emitters';
 import { eachConcurrently } from '../each-concurrently.ts';
+import type { CopiedFile } from '../specifications/copied-files.ts';
 import { systemErrorCode } from '../system-error.ts';
 import { unfitPart } from './file-names.ts';
 import { MANIFEST_NAME, manifestText } from './manifest.ts';
@@ -35,9 +36,14 @@ export class OutputFolder {
     this.#staging = makeSibling(this.#target, 'tmp');
   }
 
-  /** Writes files, under a sub-folder when it is not `''`. */
-  async write(files: readonly EmittedFile[], subFolder: string): Promise<void> {
-    const named = files.map(({ path, content }) => ({
+  /** Writes files, made and copied, under a sub-folder when it is not `''`. */
+  async write(
+    files: readonly Pick<EmittedFile, 'path' | 'content'>[],
+    copies: readonly CopiedFile[],
+    subFolder: string,
+  ): Promise<void> {
+    const all = [...files, ...copies.map(({ path, bytes }) => ({ path, content: bytes }))];
+    const named = all.map(({ path, content }) => ({
       path: subFolder === '' ? path : `${subFolder}/${path}`,
       content,
     }));

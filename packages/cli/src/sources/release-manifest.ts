@@ -8,6 +8,8 @@ export interface ReleaseManifest {
   /** Number of the release, `2.0`. */
   readonly release: string | null;
   readonly conventions: WireConventions;
+  /** What each message is called in plain French, by its name. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** Keys of the manifest that hold yes or no, and what they mean for the reader. */
@@ -16,7 +18,8 @@ const FLAGS = {
   verbatimCodes: 'codesAreVerbatim',
 } as const satisfies Record<string, keyof WireConventions>;
 
-const KEYS = ['release', ...Object.keys(FLAGS)];
+const TITLES = 'titres';
+const KEYS = ['release', TITLES, ...Object.keys(FLAGS)];
 
 /** Reads a manifest; what cannot be understood is reported at its line and left out. */
 export function parseReleaseManifest(
@@ -31,10 +34,11 @@ export function parseReleaseManifest(
   if (error !== undefined || !(document.contents === null || isMap(document.contents))) {
     const line = lineAt(error?.pos[0] ?? 0);
     reporter.report(cliDiagnostics['manifest-not-yaml'], { place: { file, line } });
-    return { release: null, conventions: {} };
+    return { release: null, conventions: {}, titles: new Map() };
   }
   let release: string | null = null;
   const conventions: Record<string, boolean> = {};
+  const titles = new Map<string, string>();
   for (const { key, value } of document.contents?.items ?? []) {
     const name = isScalar(key) ? String(key.value) : '?';
     const content = isScalar(value) ? value.value : undefined;
@@ -42,11 +46,15 @@ export function parseReleaseManifest(
     const flag = Object.entries(FLAGS).find(([known]) => known === name)?.[1];
     if (name === 'release') release = content === undefined || content === null ? null : String(content);
     else if (flag !== undefined && typeof content === 'boolean') conventions[flag] = content;
-    else {
+    else if (name === TITLES && isMap(value)) {
+      for (const title of value.items) {
+        if (isScalar(title.value)) titles.set(String(title.key), String(title.value.value));
+      }
+    } else {
       const place = { file, line };
       const keys = KEYS.join(', ');
       reporter.report(cliDiagnostics['manifest-key-unusable'], { place, value: name }, { keys });
     }
   }
-  return { release, conventions };
+  return { release, conventions, titles };
 }

@@ -1,5 +1,17 @@
+import type { Message } from '@hubsante/model';
 import { defineEmitter } from '../emitter.ts';
+import type { JsonSchemaObject } from './json-schema.ts';
 import { MessageSchemaBuilder } from './message-schema.ts';
+
+/** Where the schema of a message stands among the artefacts. */
+export function schemaPath(name: string): string {
+  return `json-schema/${name}.schema.json`;
+}
+
+/** The schema of one message, for the formats that contain it. */
+export function messageSchema(message: Message, baseUrl: string): JsonSchemaObject {
+  return new MessageSchemaBuilder(message).build(`${baseUrl}/${schemaPath(message.name)}`);
+}
 
 /** Our JSON Schema: draft 2020-12, one self-contained file per message, absolute `$id`. */
 export const jsonSchema = defineEmitter({
@@ -11,9 +23,9 @@ export const jsonSchema = defineEmitter({
   },
   requires: [],
   emit: ({ messages }, { baseUrl }) =>
-    messages.map((message) => {
-      const path = `json-schema/${message.name}.schema.json`;
-      const schema = new MessageSchemaBuilder(message).build(`${baseUrl}/${path}`);
-      return { path, content: `${JSON.stringify(schema, null, 2)}\n`, source: message.place };
-    }),
+    messages.map((message) => ({
+      path: schemaPath(message.name),
+      content: `${JSON.stringify(messageSchema(message, baseUrl), null, 2)}\n`,
+      source: message.place,
+    })),
 });

@@ -12,6 +12,11 @@ export interface JsonSchemaObject {
   format?: 'date-time';
   pattern?: string;
   enum?: readonly (string | number | boolean)[];
+  const?: string;
+  allOf?: readonly JsonSchema[];
+  oneOf?: readonly JsonSchema[];
+  propertyNames?: JsonSchema;
+  not?: JsonSchema;
   /** Ours: the label of each code that has one, keyed by the code as text. */
   'x-code-labels'?: Readonly<Record<string, string>>;
   /** Ours: identifier of the nomenclature the codes come from. */

@@ -28,6 +28,32 @@ export const linkDiagnostics = defineDiagnostics('link', {
       why: 'A message that a link announces must have a schema.',
     },
   },
+  'message-faulty': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {value} a des erreurs dans la version de modèle {release} ({count}).',
+      remedy: 'Corriger d’abord le classeur : « dsf check » sur la version de modèle en donne la liste.',
+      why: 'Un lien dont un message manque ne peut pas être publié.',
+    },
+    en: {
+      message: 'The message {value} has errors in the model release {release} ({count}).',
+      remedy: 'Mend the workbook first: “dsf check” on the model release lists them.',
+      why: 'A link that lacks one of its messages cannot be published.',
+    },
+  },
+  'principles-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'La version « {value} » des principes transverses n’existe pas.',
+      remedy: 'Écrire une version qui a son dossier : {known}.',
+      why: 'Les principes transverses disent où et comment les messages voyagent.',
+    },
+    en: {
+      message: 'The version “{value}” of the common principles does not exist.',
+      remedy: 'Write a version that has its folder: {known}.',
+      why: 'The common principles say where and how messages travel.',
+    },
+  },
   'perimeter-disagrees': {
     severity: 'error',
     fr: {

@@ -19,9 +19,9 @@ import { readTestColumns } from './table-columns.ts';
 export function readAcceptanceTests(
   spreadsheet: Spreadsheet,
   reporter: DiagnosticReporter,
+  link: string = linkOf(spreadsheet.file),
 ): AcceptanceTestSuite {
   const { file } = spreadsheet;
-  const link = linkOf(file);
   const tests: AcceptanceTest[] = [];
   for (const sheetName of spreadsheet.sheetNames) {
     const sheet = spreadsheet.sheet(sheetName);

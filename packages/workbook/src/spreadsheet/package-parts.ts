@@ -41,6 +41,11 @@ export class PackageParts {
     this.#isClosed = true;
   }
 
+  /** Every entry, by part key, in the order of the zip's directory. */
+  get entries(): ReadonlyMap<string, ZipEntry> {
+    return this.#entries;
+  }
+
   has(name: string): boolean {
     return this.#entries.has(partKey(name));
   }

@@ -21,7 +21,8 @@ export function unzipPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array | Unzi
   return part.length === entry.size && crc32(part) === entry.crc ? part : 'damaged';
 }
 
-function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+/** The bytes of an entry as they lie in the zip; `null` when they are not where its directory says. */
+export function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const { offset, compressedSize } = entry;
   if (offset + LOCAL_HEADER_SIZE > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, LOCAL_HEADER_SIZE);

@@ -11,6 +11,11 @@ export interface ZipEntry {
   readonly size: number;
   /** Where the entry's own header begins. */
   readonly offset: number;
+  /** Name of the part, in the bytes and with the flags it was written with. */
+  readonly name: Uint8Array;
+  readonly flags: number;
+  /** Date and time of the last change, in MS-DOS form. */
+  readonly modified: number;
 }
 
 export type ZipDirectoryFault = 'truncated' | 'directory-damaged' | 'too-many-parts' | 'encrypted';
@@ -54,8 +59,8 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
     const nameEnd = at + DIRECTORY_ENTRY_SIZE + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > end) return 'directory-damaged';
-    const name = decoder.decode(bytes.subarray(at + DIRECTORY_ENTRY_SIZE, nameEnd));
-    entries.set(partKey(name), readEntry(view, at, nameEnd, extraEnd));
+    const name = bytes.subarray(at + DIRECTORY_ENTRY_SIZE, nameEnd);
+    entries.set(partKey(decoder.decode(name)), { ...readEntry(view, at, nameEnd, extraEnd), name });
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
@@ -88,7 +93,12 @@ function readSummary(view: DataView, end: number): DirectorySummary | null {
   return { count: readLarge(view, large + 32), start: Math.min(readLarge(view, large + 48), end) };
 }
 
-function readEntry(view: DataView, at: number, extraStart: number, extraEnd: number): ZipEntry {
+function readEntry(
+  view: DataView,
+  at: number,
+  extraStart: number,
+  extraEnd: number,
+): Omit<ZipEntry, 'name'> {
   const size = view.getUint32(at + 24, true);
   const compressedSize = view.getUint32(at + 20, true);
   const offset = view.getUint32(at + 42, true);
@@ -96,7 +106,9 @@ function readEntry(view: DataView, at: number, extraStart: number, extraEnd: num
   const large = largeNumbers(view, extraStart, extraEnd);
   const whole = (value: number) => (value === ELSEWHERE_32 ? (large.shift() ?? value) : value);
   return {
+    flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
+    modified: view.getUint32(at + 12, true),
     crc: view.getUint32(at + 16, true),
     size: whole(size),
     compressedSize: whole(compressedSize),

@@ -16,7 +16,7 @@ export const STYLE_NAMES = [
 
 export type StyleName = (typeof STYLE_NAMES)[number];
 
-const FONTS = [
+export const FONTS = [
   '<font><sz val="10"/><name val="Calibri"/></font>',
   '<font><b/><sz val="14"/><color rgb="FF003189"/><name val="Calibri"/></font>',
   '<font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Calibri"/></font>',
@@ -28,7 +28,7 @@ const FONTS = [
 const solid = (colour: string) =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 
-const FILLS = [
+export const FILLS = [
   '<fill><patternFill patternType="none"/></fill>',
   '<fill><patternFill patternType="gray125"/></fill>',
   solid('003189'),
@@ -38,12 +38,13 @@ const FILLS = [
 
 const side = (name: string) => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
 
-const BORDERS = [
+export const BORDERS = [
   '<border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
 ];
 
-interface Look {
+/** A look by its font, fill and border in the lists above. */
+export interface Look {
   readonly format?: number;
   readonly font?: number;
   readonly fill?: number;
@@ -52,7 +53,7 @@ interface Look {
   readonly isWrapped?: boolean;
 }
 
-const LOOKS: Readonly<Record<StyleName, Look>> = {
+export const LOOKS: Readonly<Record<StyleName, Look>> = {
   plain: {},
   date: { format: 22 },
   title: { font: 1 },
@@ -72,10 +73,15 @@ export function styleIndex(name: StyleName): number {
   return STYLE_NAMES.indexOf(name);
 }
 
-function formatOf({ format = 0, font = 0, fill = 0, border = 0, isCentred, isWrapped }: Look): string {
+/** The format of a look; `parent` is its cell style, `null` in a stylesheet that has none. */
+export function formatOf(
+  { format = 0, font = 0, fill = 0, border = 0, isCentred, isWrapped }: Look,
+  parent: 0 | null = 0,
+): string {
   const horizontal = isCentred ? ' horizontal="center"' : '';
   const wrap = isWrapped ? ' wrapText="1"' : '';
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${horizontal}${wrap}/></xf>`;
+  const style = parent === null ? '' : ` xfId="${parent}"`;
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"${style} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${horizontal}${wrap}/></xf>`;
 }
 
 /** The stylesheet part of every workbook we write. */

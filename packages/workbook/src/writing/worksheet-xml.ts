@@ -1,16 +1,24 @@
 import { cellAddress, columnLetters } from '@hubsante/model';
 import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
-import { type StyleName, styleIndex } from './styles.ts';
+import type { StyleName } from './styles.ts';
 import { xmlText } from './xml-text.ts';
 
-/** One worksheet part; shared strings are numbered in `strings` as they come. */
-export function worksheetXml(sheet: SheetDesign, namespace: string, strings: Map<string, number>): string {
+/** How the cells of a worksheet refer to the other parts of its workbook. */
+export interface WorksheetContext {
+  /** Shared strings, numbered as they come; `null` writes each text in its cell. */
+  readonly strings: Map<string, number> | null;
+  /** Index of a look in the stylesheet. */
+  readonly styleOf: (name: StyleName) => number;
+}
+
+/** One worksheet part. */
+export function worksheetXml(sheet: SheetDesign, namespace: string, context: WorksheetContext): string {
   const { rows, columnWidths = [], frozen, choices = [], tabColour } = sheet;
   const columns = columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const lines = rows.map((cells, rowIndex) => {
-    const written = cells.map((cell, index) => cellXml(cell, cellAddress(index + 1, rowIndex + 1), strings));
+    const written = cells.map((cell, index) => cellXml(cell, cellAddress(index + 1, rowIndex + 1), context));
     return `<row r="${rowIndex + 1}"${heightXml(cells, columnWidths)}>${written.join('')}</row>`;
   });
   return [
@@ -63,15 +71,18 @@ function isStyled(cell: CellDesign): cell is { readonly content: CellContent; re
   return typeof cell === 'object' && cell !== null && 'style' in cell;
 }
 
-function cellXml(cell: CellDesign, address: string, strings: Map<string, number>): string {
+function cellXml(cell: CellDesign, address: string, { strings, styleOf }: WorksheetContext): string {
   const content = isStyled(cell) ? cell.content : cell;
   const isDate = typeof content === 'object' && content !== null && 'date' in content;
-  const style = isDate ? styleIndex('date') : isStyled(cell) ? styleIndex(cell.style) : 0;
+  const style = isDate ? styleOf('date') : isStyled(cell) ? styleOf(cell.style) : 0;
   const look = style === 0 ? '' : ` s="${style}"`;
   if (content === null || content === '') return look === '' ? '' : `<c r="${address}"${look}/>`;
   if (typeof content === 'number') return `<c r="${address}"${look}><v>${content}</v></c>`;
   if (typeof content === 'boolean') return `<c r="${address}"${look} t="b"><v>${content ? 1 : 0}</v></c>`;
   if (typeof content === 'string') {
+    if (strings === null) {
+      return `<c r="${address}"${look} t="inlineStr"><is><t xml:space="preserve">${xmlText(content)}</t></is></c>`;
+    }
     const index = strings.get(content) ?? strings.size;
     strings.set(content, index);
     return `<c r="${address}"${look} t="s"><v>${index}</v></c>`;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { WorkbookDesign } from './sheet-design.ts';
-import { stylesheet } from './styles.ts';
+import { styleIndex, stylesheet } from './styles.ts';
 import { worksheetXml } from './worksheet-xml.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -15,7 +15,7 @@ const MODIFIED = new Date(1980, 0, 1);
 /** A real .xlsx file (ECMA-376); the same design gives the same bytes. */
 export function writeWorkbook({ sheets }: WorkbookDesign): Uint8Array {
   const strings = new Map<string, number>();
-  const worksheets = sheets.map((sheet) => worksheetXml(sheet, MAIN, strings));
+  const worksheets = sheets.map((sheet) => worksheetXml(sheet, MAIN, { strings, styleOf: styleIndex }));
   const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
   const entry = (name: string, index: number) =>
     `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { type Diagnostic, DiagnosticCollector, type Silence } from '@hubsante/model';
+import type { Invocation } from '../arguments/parse-arguments.ts';
+import type { Environment } from '../environment.ts';
+import { readSilences } from '../silences/read-silences.ts';
+import { displayedPath } from '../sources/displayed-path.ts';
+import { type ReleaseFiles, readSources } from '../sources.ts';
+import { findSubjects } from '../specifications/find-subjects.ts';
+import { LinkOpener, type OpenedLink } from '../specifications/open-link.ts';
+
+/** A release of the command line, read from the disk and not understood yet. */
+export interface OpenedRelease extends ReleaseFiles {
+  readonly silences: readonly Silence[];
+  /** What is wrong in its file of silences. */
+  readonly silenceDiagnostics: readonly Diagnostic[];
+}
+
+/** Everything a command line names, read from the disk. */
+export interface OpenedSubjects {
+  readonly releases: readonly OpenedRelease[];
+  readonly links: readonly OpenedLink[];
+  /** The model releases of the links, by absolute folder, those among {@link releases} included. */
+  readonly models: ReadonlyMap<string, OpenedRelease>;
+  /** Why some could not be opened: the command cannot run. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads every file the command line names, and reports all the mistakes in its paths at once. */
+export async function openSubjects(
+  { paths, values }: Invocation,
+  { workingFolder: from }: Environment,
+): Promise<OpenedSubjects> {
+  const problems = new DiagnosticCollector();
+  const nomenclatures = values.get('nomenclatures') ?? null;
+  const silences = values.get('silences') ?? null;
+  const releases: OpenedRelease[] = [];
+  const links: OpenedLink[] = [];
+  const linkOpener = new LinkOpener(from);
+  for (const { kind, path } of await findSubjects(paths, from)) {
+    if (kind === 'link') {
+      const link = await linkOpener.open(path, silences, problems);
+      if (link !== null) links.push(link);
+    } else {
+      const release = await openRelease(path, nomenclatures, silences, from, problems);
+      if (release !== null) releases.push(release);
+    }
+  }
+  const models = new Map(releases.map((release) => [release.folder, release]));
+  for (const { link, root, modelReleases } of links) {
+    if (link === null || !modelReleases.includes(link.modelRelease)) continue;
+    const folder = root.modelFolder(link.modelRelease);
+    if (models.has(folder)) continue;
+    const release = await openRelease(displayedPath(folder, from), null, null, from, problems);
+    if (release !== null) models.set(folder, release);
+  }
+  return { releases, links, models, problems: problems.diagnostics };
+}
+
+async function openRelease(
+  path: string,
+  nomenclatures: string | null,
+  silencesFile: string | null,
+  from: string,
+  problems: DiagnosticCollector,
+): Promise<OpenedRelease | null> {
+  const faults = new DiagnosticCollector();
+  const files = await readSources(path, { nomenclatures, from }, problems);
+  if (files === null) return null;
+  const read = await readSilences(silencesFile, files.folder, from, problems, faults);
+  if (read === null) return null;
+  const pathOfFile = new Map(files.pathOfFile);
+  if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
+  return { ...files, pathOfFile, silences: read.silences, silenceDiagnostics: faults.diagnostics };
+}
+
+/** The name that tells a subject from others: `2.0`, `15-15-v2.0`. */
+export function nameOfLink({ folder, link }: OpenedLink): string {
+  const version = basename(folder);
+  return link === null ? version : `${link.link.toLowerCase()}-${version}`;
+}

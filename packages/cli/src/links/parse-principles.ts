@@ -1,0 +1,93 @@
+import type {
+  ClientQueue,
+  DiagnosticReporter,
+  EnvelopeKind,
+  ServiceUse,
+  TransversalPrinciples,
+} from '@hubsante/model';
+import { YamlReader } from './yaml-reader.ts';
+
+/** The principles as their author writes them; the JSON Schema `specs/principles.schema.json` vouches for this shape. */
+interface AuthoredPrinciples {
+  readonly version: string;
+  readonly courtier: {
+    readonly echange: string;
+    readonly protocole: 'amqps';
+    readonly versionProtocole: string;
+    readonly serveurs: readonly {
+      readonly id: string;
+      readonly hote: string;
+      readonly titre: string;
+      readonly description: string;
+    }[];
+  };
+  readonly files: readonly {
+    readonly suffixe: string;
+    readonly natures: readonly EnvelopeKind[];
+    readonly titre: string;
+    readonly description: string;
+  }[];
+  readonly hub: { readonly client: string; readonly titre: string };
+  readonly entete: string;
+  readonly messagesDeService: readonly {
+    readonly message: string;
+    readonly usage: keyof typeof USES;
+    readonly de: 'tous' | 'hub';
+    readonly file: string;
+    readonly titre: string;
+  }[];
+}
+
+const USES = {
+  acquittement: 'acknowledgement',
+  erreur: 'error',
+  information: 'information',
+} as const satisfies Record<string, ServiceUse>;
+
+/** Reads the files of common principles, all against one compiled schema. */
+export class PrinciplesParser {
+  readonly #reader: YamlReader<AuthoredPrinciples>;
+
+  /** @param schema the published JSON Schema of principles. */
+  constructor(schema: object) {
+    this.#reader = new YamlReader(schema);
+  }
+
+  /** `null` when the text does not respect the schema, each fault being reported at its line. */
+  parse(text: string, file: string, reporter: DiagnosticReporter): TransversalPrinciples | null {
+    const read = this.#reader.read(text, file, reporter);
+    if (read === null) return null;
+    const { version, courtier, files, hub, entete, messagesDeService } = read.content;
+    return {
+      version,
+      exchange: courtier.echange,
+      protocol: courtier.protocole,
+      protocolVersion: courtier.versionProtocole,
+      servers: courtier.serveurs.map(({ id, hote, titre, description }) => ({
+        id,
+        host: hote,
+        title: titre,
+        description,
+      })),
+      queues: files.map(
+        ({ suffixe, natures, titre, description }): ClientQueue => ({
+          suffix: suffixe,
+          kinds: natures,
+          title: titre,
+          description,
+        }),
+      ),
+      hub: { client: hub.client, title: hub.titre },
+      header: entete,
+      serviceMessages: messagesDeService.map(({ message, usage, de, file: queue, titre }, index) => ({
+        message,
+        use: USES[usage],
+        sender: de === 'hub' ? ('hub' as const) : ('anyone' as const),
+        queue,
+        title: titre,
+        place: read.placeAt(['messagesDeService', index]),
+      })),
+      place: read.placeAt(['version']),
+    };
+  }
+}

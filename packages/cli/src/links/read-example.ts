@@ -1,0 +1,19 @@
+import type { DiagnosticReporter, LinkExample } from '@hubsante/model';
+import { cliDiagnostics } from '../diagnostics.ts';
+import { parseJson } from './json-positions.ts';
+
+/** An example message; one that is not JSON is reported, and has no value. */
+export function readExample(
+  name: string,
+  file: string,
+  text: string,
+  reporter: DiagnosticReporter,
+): LinkExample {
+  const parsed = parseJson(text);
+  if (parsed.kind === 'json') {
+    const { value, lineOf } = parsed;
+    return { name, file, value, placeOf: (path) => ({ file, line: lineOf(path) }) };
+  }
+  reporter.report(cliDiagnostics['example-not-json'], { place: { file, line: parsed.line } });
+  return { name, file, value: undefined, placeOf: () => ({ file, line: 1 }) };
+}

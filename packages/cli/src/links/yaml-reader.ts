@@ -1,0 +1,95 @@
+import type { DiagnosticReporter, Place } from '@hubsante/model';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { cliDiagnostics } from '../diagnostics.ts';
+
+/** A step on the way to a value: the name of a member or the number of an item. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file that respects its schema. */
+export interface ReadYaml<Authored> {
+  readonly content: Authored;
+  /** The line of the value at a path, or of the deepest one that exists on the way. */
+  readonly placeAt: (path: Path) => Place;
+}
+
+/** Reads YAML files of one kind, all against one compiled JSON Schema, which vouches for `Authored`. */
+export class YamlReader<Authored> {
+  readonly #validate: ValidateFunction<Authored>;
+
+  constructor(schema: object) {
+    this.#validate = new Ajv2020({ allErrors: true, strict: false }).compile<Authored>(schema);
+  }
+
+  /** `null` when the text does not respect the schema, each fault being reported at its line. */
+  read(text: string, file: string, reporter: DiagnosticReporter): ReadYaml<Authored> | null {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const placeAt = (path: Path): Place => ({ file, line: lineOf(document, path, lines) });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const place = { file, line: lines.linePos(error.pos[0]).line };
+      reporter.report(cliDiagnostics['link-not-yaml'], { place });
+      return null;
+    }
+    const content: unknown = document.toJS();
+    if (this.#validate(content)) return { content, placeAt };
+    for (const fault of this.#validate.errors ?? []) report(fault, placeAt, reporter);
+    return null;
+  }
+}
+
+function report(fault: ErrorObject, placeAt: (path: Path) => Place, reporter: DiagnosticReporter): void {
+  const path = fault.instancePath.split('/').slice(1).map(unescapePointer);
+  const where = path.join(' › ') || 'racine';
+  const extra: unknown = fault.params.additionalProperty;
+  const named = typeof extra === 'string' ? [...path, extra] : path;
+  reporter.report(
+    cliDiagnostics['link-against-schema'],
+    { place: placeAt(named) },
+    { where, fault: sentenceOf(fault) },
+  );
+}
+
+/** The faults of a manifest in French; what is rarer is left in the words of the validator. */
+function sentenceOf({ keyword, params, message }: ErrorObject): string {
+  switch (keyword) {
+    case 'required':
+    case 'dependentRequired':
+    case 'dependencies':
+      return `« ${String(params.missingProperty)} » manque`;
+    case 'additionalProperties':
+      return `« ${String(params.additionalProperty)} » est inconnu`;
+    case 'enum':
+      return `valeurs possibles : ${(params.allowedValues as readonly unknown[]).join(', ')}`;
+    case 'type':
+      return `type attendu : ${String(params.type)} (mettre les nombres entre guillemets)`;
+    case 'pattern':
+      return `forme attendue : ${String(params.pattern)}`;
+    default:
+      return message ?? keyword;
+  }
+}
+
+function unescapePointer(step: string): string | number {
+  const text = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** The line of the deepest node that exists on a path. */
+function lineOf(document: Document, path: Path, lines: LineCounter): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(key) === String(step));
+      if (pair === undefined) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return lines.linePos(offset).line;
+}

@@ -1,0 +1,132 @@
+import type { EmittedFile, LinkEmitter } from '@hubsante/emitters';
+import {
+  applySilences,
+  checkLink,
+  type Diagnostic,
+  DiagnosticCollector,
+  type LinkPackage,
+  type LinkVersion,
+  linkDiagnostics,
+  type Release,
+  sortDiagnostics,
+  type TransversalPrinciples,
+} from '@hubsante/model';
+import { closest } from '../closest.ts';
+import { knownCodes } from '../known-codes.ts';
+import { checkFileNames } from '../output/file-names.ts';
+import type { MissingMessage } from '../pipeline.ts';
+import { silenceDiagnostics } from '../silences/silence-diagnostics.ts';
+import { Stopwatch, type Timing } from '../timings.ts';
+import type { OpenedLink } from './open-link.ts';
+
+/** The model release a link is built from, compiled. */
+export interface CompiledModel {
+  /** Without its faulty messages. */
+  readonly release: Release;
+  readonly missingMessages: readonly MissingMessage[];
+  readonly messageTitles: ReadonlyMap<string, string>;
+}
+
+export interface LinkCompileOptions {
+  /** Formats to produce; none to check only. */
+  readonly emitters: readonly LinkEmitter[];
+  /** Address under which the artefacts of all links are published. */
+  readonly baseUrl: string;
+  /** In milliseconds, from any origin. */
+  readonly clock: () => number;
+  readonly onProgress: (emitter: string, done: number, total: number) => void;
+}
+
+export interface LinkResult {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly Diagnostic[];
+  readonly timings: readonly Timing[];
+}
+
+/**
+ * Checks a link version against its model release and, when nothing is wrong, makes its files. Errors stop
+ * the whole package: half a link is of no use to a vendor.
+ */
+export function compileLink(
+  opened: OpenedLink,
+  model: CompiledModel | null,
+  options: LinkCompileOptions,
+): LinkResult {
+  const stopwatch = new Stopwatch(options.clock);
+  const found = stopwatch.measure('link rules', () => sortDiagnostics(check(opened, model)));
+  const heard = applySilences(found, opened.silences, knownCodes);
+  const hasErrors = heard.diagnostics.some(({ definition }) => definition.severity === 'error');
+  const subject = packageOf(opened, model);
+  const emitted = hasErrors || subject === null ? [] : emit(subject, options, stopwatch);
+  const named = checkFileNames(emitted);
+  return {
+    files: named.files,
+    diagnostics: sortDiagnostics([
+      ...heard.diagnostics,
+      ...silenceDiagnostics(heard.misuses, knownCodes),
+      ...named.diagnostics,
+    ]),
+    silenced: heard.silenced,
+    timings: stopwatch.timings,
+  };
+}
+
+function emit(subject: LinkPackage, options: LinkCompileOptions, stopwatch: Stopwatch): EmittedFile[] {
+  const { emitters, baseUrl, onProgress } = options;
+  const address = `${baseUrl}/${subject.link.link.toLowerCase()}/v${subject.link.version}`;
+  return emitters.flatMap((emitter, done) => {
+    onProgress(emitter.name, done, emitters.length);
+    return stopwatch.measure(`emit ${emitter.name}`, () => emitter.emit(subject, { baseUrl: address }));
+  });
+}
+
+function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagnostic[] {
+  const { link, principles, modelReleases, principlesVersions, others } = opened;
+  if (link === null) return opened.diagnostics;
+  const { examples, acceptanceTests } = opened;
+  const rules = checkLink({
+    link,
+    others,
+    release: model === null ? null : model.release,
+    modelReleases,
+    principles,
+    principlesVersions,
+    examples,
+    acceptanceTests,
+    closest,
+  });
+  return [...opened.diagnostics, ...rules, ...missing(link, principles, model)];
+}
+
+/** Messages of the link that the model cannot give, because of their own errors there. */
+function missing(
+  link: LinkVersion,
+  principles: TransversalPrinciples | null,
+  model: CompiledModel | null,
+): readonly Diagnostic[] {
+  const reporter = new DiagnosticCollector();
+  const faulty = new Map((model?.missingMessages ?? []).map((one) => [one.name, one]));
+  const named = [...link.messages, ...(principles?.serviceMessages ?? [])];
+  for (const { message, place } of named) {
+    const one = faulty.get(message);
+    if (one === undefined) continue;
+    const parameters = { release: link.modelRelease, count: one.causes.length };
+    reporter.report(linkDiagnostics['message-faulty'], { place, value: message }, parameters);
+  }
+  return reporter.diagnostics;
+}
+
+function packageOf(opened: OpenedLink, model: CompiledModel | null): LinkPackage | null {
+  const { link, principles, packageVersion, examples, acceptanceTests } = opened;
+  if (link === null || principles === null || model === null) return null;
+  return {
+    link,
+    principles,
+    release: model.release,
+    messageTitles: model.messageTitles,
+    packageVersion,
+    examples,
+    acceptanceTests,
+  };
+}

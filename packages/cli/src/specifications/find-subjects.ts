@@ -1,0 +1,105 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
+import { isWorkbookName } from '../sources/workbook-folder.ts';
+
+/** The file that makes a folder a link version. */
+export const LINK_MANIFEST = 'link.yaml';
+
+/** Where a published release keeps its model workbooks. */
+const PUBLISHED_MODELS = join('csv_parser', 'models');
+
+/** Below a folder of specifications: `specs/15-15/v2.0`. */
+const DEEPEST = 3;
+
+/** Something the command line asks to read. */
+export interface Subject {
+  readonly kind: 'release' | 'link';
+  /** As its user wrote it, or, when it was found inside, from the folder they wrote. */
+  readonly path: string;
+}
+
+/**
+ * What the paths of a command line stand for: a release or a link version stands for itself, a folder above
+ * for every one inside, `specs/**` for all of `specs`. What lies inside another subject, and the files a
+ * shell adds when it expands a pattern, are not named twice.
+ *
+ * @param from working folder, absolute.
+ */
+export async function findSubjects(paths: Iterable<string>, from: string): Promise<readonly Subject[]> {
+  const found = new Map<string, Subject>();
+  const files: string[] = [];
+  for (const written of new Set(paths)) {
+    const path = withoutWildcard(written);
+    if (await isFile(resolve(from, path))) {
+      if (basename(path) === LINK_MANIFEST) add(found, { kind: 'link', path: dirname(path) }, from);
+      else files.push(path);
+      continue;
+    }
+    const inside = await subjectsIn(resolve(from, path), path, DEEPEST);
+    // Nothing recognisable: whoever opens it says what is missing.
+    for (const subject of inside.length > 0 ? inside : [{ kind: 'release' as const, path }]) {
+      add(found, subject, from);
+    }
+  }
+  for (const path of files) {
+    if (!isCovered(resolve(from, path), found.keys())) add(found, { kind: 'release', path }, from);
+  }
+  return [...found.values()];
+}
+
+function add(found: Map<string, Subject>, subject: Subject, from: string): void {
+  const absolute = resolve(from, subject.path);
+  if (!found.has(absolute)) found.set(absolute, subject);
+}
+
+/** A pattern the shell did not expand. */
+function withoutWildcard(path: string): string {
+  return path.replace(/\/\*{1,2}\/?$/, '') || '.';
+}
+
+/** A file inside a subject, or, unless it is a workbook, beside or above one. */
+function isCovered(file: string, subjects: Iterable<string>): boolean {
+  for (const subject of subjects) {
+    if (file.startsWith(subject + sep)) return true;
+    if (!isWorkbookName(basename(file)) && subject.startsWith(dirname(file) + sep)) return true;
+  }
+  return false;
+}
+
+async function subjectsIn(folder: string, path: string, depth: number): Promise<Subject[]> {
+  if (await isFile(join(folder, LINK_MANIFEST))) return [{ kind: 'link', path }];
+  if ((await isFile(join(folder, RELEASE_MANIFEST))) || (await isFolder(join(folder, PUBLISHED_MODELS)))) {
+    return [{ kind: 'release', path }];
+  }
+  if (depth === 0) return [];
+  const found: Subject[] = [];
+  for (const name of await foldersOf(folder)) {
+    const inside = path === '.' ? name : `${path.replace(/\/+$/, '')}/${name}`;
+    found.push(...(await subjectsIn(join(folder, name), inside, depth - 1)));
+  }
+  return found;
+}
+
+/** Sorted names of the folders in a folder, without hidden ones; empty when it cannot be listed. */
+export async function foldersOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

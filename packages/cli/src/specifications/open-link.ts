@@ -1,0 +1,157 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import {
+  type AcceptanceTestSuite,
+  type Diagnostic,
+  DiagnosticCollector,
+  type LinkExample,
+  type LinkVersion,
+  type Silence,
+  type TransversalPrinciples,
+} from '@hubsante/model';
+import { readAcceptanceTestWorkbook } from '@hubsante/workbook';
+import { eachConcurrently } from '../each-concurrently.ts';
+import { readExample } from '../links/read-example.ts';
+import { readSilences } from '../silences/read-silences.ts';
+import { displayedPath } from '../sources/displayed-path.ts';
+import { reportUnreadable } from '../sources/report-unreadable.ts';
+import { type CopiedFile, copiedFiles, PACKAGE_FILE } from './copied-files.ts';
+import { SpecificationRoot, textOf } from './specification-root.ts';
+
+const EXAMPLES = 'examples';
+const ACCEPTANCE_TESTS = 'recette.xlsx';
+const FILES_READ_AT_ONCE = 16;
+const FIRST_VERSION = '0.0.0';
+
+/** A link version of the command line, read from the disk. */
+export interface OpenedLink {
+  /** As its user wrote it. */
+  readonly path: string;
+  /** Absolute. */
+  readonly folder: string;
+  readonly root: SpecificationRoot;
+  /** `null` when its manifest is faulty. */
+  readonly link: LinkVersion | null;
+  readonly principles: TransversalPrinciples | null;
+  readonly principlesVersions: readonly string[];
+  /** Other link versions of the same folder of specifications, for what must be unique. */
+  readonly others: readonly LinkVersion[];
+  readonly modelReleases: readonly string[];
+  readonly packageVersion: string;
+  readonly examples: readonly LinkExample[];
+  readonly acceptanceTests: AcceptanceTestSuite | null;
+  readonly copies: readonly CopiedFile[];
+  readonly silences: readonly Silence[];
+  /** What is wrong in the files themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** From the file name a diagnostic bears to the path of the file, relative to the working folder. */
+  readonly pathOfFile: ReadonlyMap<string, string>;
+  /** Absolute paths of what must survive a build. */
+  readonly readPaths: readonly string[];
+}
+
+/** Opens link versions; what several of them share is read once. */
+export class LinkOpener {
+  readonly #from: string;
+  readonly #roots = new Map<string, SpecificationRoot>();
+  readonly #links = new Map<string, Promise<readonly (readonly [folder: string, link: LinkVersion])[]>>();
+
+  /** @param from working folder, absolute. */
+  constructor(from: string) {
+    this.#from = from;
+  }
+
+  /** `null` when the system did not let a file be read, which was reported to `problems`. */
+  async open(
+    path: string,
+    silencesFile: string | null,
+    problems: DiagnosticCollector,
+  ): Promise<OpenedLink | null> {
+    const folder = resolve(this.#from, path);
+    const root = this.#rootOf(dirname(dirname(folder)));
+    const reporter = new DiagnosticCollector();
+    try {
+      const link = await root.link(folder, reporter);
+      const silences = await readSilences(silencesFile, folder, this.#from, problems, reporter);
+      if (silences === null) return null;
+      const principles = link === null ? null : await root.principles(link.transversalPrinciples, reporter);
+      const shown = (name: string) => displayedPath(join(folder, name), this.#from);
+      const copies = await copiedFiles(folder, [ACCEPTANCE_TESTS]);
+      const recette = copies.find((copy) => copy.path === ACCEPTANCE_TESTS);
+      const pathOfFile = new Map([[shown(ACCEPTANCE_TESTS), shown(ACCEPTANCE_TESTS)]]);
+      if (silences.file !== null) pathOfFile.set(silences.file.name, silences.file.path);
+      return {
+        path,
+        folder,
+        root,
+        link,
+        principles,
+        principlesVersions: await root.principlesVersions(),
+        others: (await this.#allLinks(root)).filter(([other]) => other !== folder).map(([, other]) => other),
+        modelReleases: await root.modelReleases(),
+        packageVersion: versionOf(copies),
+        examples: await readExamples(join(folder, EXAMPLES), this.#from, reporter),
+        acceptanceTests:
+          recette === undefined || link === null
+            ? null
+            : readAcceptanceTestWorkbook(
+                { file: shown(ACCEPTANCE_TESTS), bytes: recette.bytes },
+                link.link,
+                reporter,
+              ),
+        copies,
+        silences: silences.silences,
+        diagnostics: reporter.diagnostics,
+        pathOfFile,
+        readPaths: [folder],
+      };
+    } catch (error) {
+      await reportUnreadable(error, path, folder, this.#from, problems);
+      return null;
+    }
+  }
+
+  #rootOf(folder: string): SpecificationRoot {
+    const known = this.#roots.get(folder) ?? new SpecificationRoot(folder, this.#from);
+    this.#roots.set(folder, known);
+    return known;
+  }
+
+  /** Faults of the other manifests are theirs: they are told when these are checked. */
+  #allLinks(root: SpecificationRoot): Promise<readonly (readonly [string, LinkVersion])[]> {
+    const known = this.#links.get(root.folder);
+    if (known !== undefined) return known;
+    const read = root.linkFolders().then(async (folders) => {
+      const links: [string, LinkVersion][] = [];
+      for (const folder of folders) {
+        const link = await root.link(folder, new DiagnosticCollector());
+        if (link !== null) links.push([folder, link]);
+      }
+      return links;
+    });
+    this.#links.set(root.folder, read);
+    return read;
+  }
+}
+
+/** The version of the package; a draft without one has none yet. */
+function versionOf(copies: readonly CopiedFile[]): string {
+  const file = copies.find(({ path }) => path === PACKAGE_FILE);
+  if (file === undefined) return FIRST_VERSION;
+  const value: unknown = JSON.parse(new TextDecoder().decode(file.bytes));
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
+  return typeof version === 'string' ? version : FIRST_VERSION;
+}
+
+async function readExamples(
+  folder: string,
+  from: string,
+  reporter: DiagnosticCollector,
+): Promise<readonly LinkExample[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  return eachConcurrently(names, FILES_READ_AT_ONCE, async (name) => {
+    const path = join(folder, name);
+    const text = (await textOf(path)) ?? '';
+    return readExample(basename(path), displayedPath(path, from), text, reporter);
+  });
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DiagnosticReporter, LinkVersion, TransversalPrinciples } from '@hubsante/model';
+import { LinkParser } from '../links/parse-link.ts';
+import { PrinciplesParser } from '../links/parse-principles.ts';
+import { displayedPath } from '../sources/displayed-path.ts';
+import { systemErrorCode } from '../system-error.ts';
+import { foldersOf, LINK_MANIFEST } from './find-subjects.ts';
+
+/** Where the parts of a folder of specifications are. */
+const LINK_SCHEMA = 'link.schema.json';
+const PRINCIPLES_SCHEMA = 'principles.schema.json';
+const PRINCIPLES = 'principes-transverses';
+const PRINCIPLES_FILE = 'principes.yaml';
+const MODELS = 'mdd';
+
+/** A folder of specifications, `specs`: model releases, common principles, links. Each file is read once. */
+export class SpecificationRoot {
+  readonly folder: string;
+  readonly #from: string;
+  #linkParser: Promise<LinkParser> | null = null;
+  #principlesParser: Promise<PrinciplesParser> | null = null;
+  readonly #principles = new Map<string, Promise<TransversalPrinciples | null>>();
+
+  /**
+   * @param folder absolute.
+   * @param from working folder, which displayed paths start from.
+   */
+  constructor(folder: string, from: string) {
+    this.folder = folder;
+    this.#from = from;
+  }
+
+  /** Absolute path of a model release. */
+  modelFolder(release: string): string {
+    return join(this.folder, MODELS, release);
+  }
+
+  /** Names of the model releases. */
+  async modelReleases(): Promise<readonly string[]> {
+    return foldersOf(join(this.folder, MODELS));
+  }
+
+  /** Every `<link>/<version>` that has a manifest, absolute. */
+  async linkFolders(): Promise<readonly string[]> {
+    const folders: string[] = [];
+    for (const link of await foldersOf(this.folder)) {
+      if (link === MODELS || link === PRINCIPLES) continue;
+      for (const version of await foldersOf(join(this.folder, link))) {
+        const folder = join(this.folder, link, version);
+        if ((await textOf(join(folder, LINK_MANIFEST))) !== null) folders.push(folder);
+      }
+    }
+    return folders;
+  }
+
+  /**
+   * The link version of a folder; `null` when its manifest is missing or faulty, which was reported.
+   *
+   * @throws the error of the system when the manifest or its schema cannot be read.
+   */
+  async link(folder: string, reporter: DiagnosticReporter): Promise<LinkVersion | null> {
+    this.#linkParser ??= this.#schema(LINK_SCHEMA).then((schema) => new LinkParser(schema));
+    const parser = await this.#linkParser;
+    const path = join(folder, LINK_MANIFEST);
+    return parser.parse(await readFile(path, 'utf8'), displayedPath(path, this.#from), reporter);
+  }
+
+  /** The principles of a version; `null` when there are none, or when they are faulty, which was reported. */
+  principles(version: string, reporter: DiagnosticReporter): Promise<TransversalPrinciples | null> {
+    const known = this.#principles.get(version);
+    if (known !== undefined) return known;
+    const read = this.#readPrinciples(version, reporter);
+    this.#principles.set(version, read);
+    return read;
+  }
+
+  async #readPrinciples(
+    version: string,
+    reporter: DiagnosticReporter,
+  ): Promise<TransversalPrinciples | null> {
+    const path = join(this.folder, PRINCIPLES, `v${version}`, PRINCIPLES_FILE);
+    const text = await textOf(path);
+    if (text === null) return null;
+    this.#principlesParser ??= this.#schema(PRINCIPLES_SCHEMA).then((schema) => new PrinciplesParser(schema));
+    return (await this.#principlesParser).parse(text, displayedPath(path, this.#from), reporter);
+  }
+
+  /** Versions of the principles that exist. */
+  async principlesVersions(): Promise<readonly string[]> {
+    return (await foldersOf(join(this.folder, PRINCIPLES))).map((name) => name.replace(/^v/, ''));
+  }
+
+  async #schema(name: string): Promise<object> {
+    return JSON.parse(await readFile(join(this.folder, name), 'utf8')) as object;
+  }
+}
+
+/** The text of a file; `null` when there is none. */
+export async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { FlowStep, LinkPackage } from '@hubsante/model';
+import { messageExample } from '../json-schema/message-example.ts';
+import type { Carried } from './carried.ts';
+import { hasHeader } from './carried-message-schema.ts';
+import { type Sending, wrapMessage } from './wrap-message.ts';
+
+/** An example message in its envelope. */
+export interface EnvelopedExample {
+  /** Without extension: `appel-limitrophe.01-RS-EDA`. */
+  readonly name: string;
+  /** What the step of the flow brings. */
+  readonly summary: string;
+  readonly payload: object;
+}
+
+/** The package's own examples of a message, in their envelopes; a service message shows what its model says. */
+export function examplesOf(subject: LinkPackage, carried: Carried): readonly EnvelopedExample[] {
+  const { message, use } = carried;
+  if (use !== null) return serviceExample(subject, carried);
+  const values = new Map(subject.examples.map(({ name, value }) => [name, value]));
+  return subject.link.flows.flatMap(({ id, participants, steps }) => {
+    const clients = new Map(participants.map((participant) => [participant.id, participant.client]));
+    return steps.flatMap((step, index) => {
+      const body = step.example === null ? undefined : values.get(step.example);
+      if (step.message !== message.name || !isBody(body, message.root)) return [];
+      const sending = sendingOf(step, clients, `${id}.${String(index + 1).padStart(2, '0')}`);
+      if (sending === null) return [];
+      const payload = wrapMessage(body, hasHeader(message), sending);
+      return [{ name: exampleName(step), summary: step.label, payload }];
+    });
+  });
+}
+
+/** The name of an example: its file, without extension. */
+function exampleName({ example }: FlowStep): string {
+  return (example ?? '').replace(/\.json$/, '');
+}
+
+/** An example that is not what it should be was reported, and is left out. */
+function isBody(value: unknown, root: string): value is object {
+  return typeof value === 'object' && value !== null && Object.keys(value).join() === root;
+}
+
+function sendingOf(step: FlowStep, clients: ReadonlyMap<string, string>, id: string): Sending | null {
+  const sender = clients.get(step.sender);
+  const receiver = clients.get(step.receiver);
+  const { kind, sentAt } = step;
+  return sender === undefined || receiver === undefined || sentAt === null
+    ? null
+    : { id, sender, receiver, kind, sentAt };
+}
+
+/** Service messages belong to no flow: the first arrow of the first flow lends them its participants. */
+function serviceExample(
+  { link, principles }: LinkPackage,
+  { message, kinds, title }: Carried,
+): readonly EnvelopedExample[] {
+  const body = messageExample(message);
+  const [kind] = kinds;
+  const [flow] = link.flows;
+  const [step] = flow?.steps ?? [];
+  if (body === null || kind === undefined || flow === undefined || step === undefined) return [];
+  const clientOf = (id: string) => flow.participants.find((participant) => participant.id === id)?.client;
+  const [receiver, author] = [clientOf(step.sender), clientOf(step.receiver)];
+  if (receiver === undefined || author === undefined || step.sentAt === null) return [];
+  const service = principles.serviceMessages.find((one) => one.message === message.name);
+  const sender = service?.sender === 'hub' ? principles.hub.client : author;
+  const sending = { id: message.name.toLowerCase(), sender, receiver, kind, sentAt: step.sentAt };
+  const payload = wrapMessage({ [message.root]: body }, hasHeader(message), sending);
+  return [{ name: message.name, summary: title, payload }];
+}

@@ -1,0 +1,24 @@
+import type { LinkPackage } from '@hubsante/model';
+import type { EmittedFile } from './emitter.ts';
+
+/** What a build decides for every emitter of link packages. */
+export interface LinkEmitterOptions {
+  /** Absolute address under which artefacts are published, without final slash. */
+  readonly baseUrl: string;
+}
+
+/** A format made from a whole link version. Like {@link Emitter}: no disk, no network, no clock; same bytes twice. */
+export interface LinkEmitter {
+  /** What `--only` names: `asyncapi`. */
+  readonly name: string;
+  /** One line for the help text. */
+  readonly summary: { readonly fr: string; readonly en: string };
+  /** Names of emitters whose output this format contains, when it calls them. */
+  readonly requires: readonly string[];
+  emit(subject: LinkPackage, options: LinkEmitterOptions): readonly EmittedFile[];
+}
+
+/** Declares an emitter of link packages; the registry lists it. */
+export function defineLinkEmitter(emitter: LinkEmitter): LinkEmitter {
+  return emitter;
+}

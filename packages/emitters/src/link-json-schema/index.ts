@@ -1,0 +1,72 @@
+import type { LinkPackage } from '@hubsante/model';
+import { carriedBy, envelopeOf } from '../edxl-de/carried.ts';
+import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
+import { messageSchema, schemaPath } from '../json-schema/index.ts';
+import { type JsonSchema, type JsonSchemaObject, record } from '../json-schema/json-schema.ts';
+import { defineLinkEmitter, type LinkEmitterOptions } from '../link-emitter.ts';
+
+const ENVELOPE = 'EDXL-DE';
+
+/** JSON Schema 2020-12: every message the link carries, and the envelope that lets nothing else through. */
+export const linkJsonSchema = defineLinkEmitter({
+  name: 'json-schema',
+  summary: {
+    fr: 'JSON Schema 2020-12 des messages du lien, et de l’enveloppe limitée à ces messages',
+    en: 'JSON Schema 2020-12 of the messages of the link, and of the envelope limited to them',
+  },
+  requires: ['json-schema'],
+  emit: (subject, options) => [
+    ...carriedBy(subject).map(({ message }) => ({
+      path: schemaPath(message.name),
+      content: print(messageSchema(message, options.baseUrl)),
+      source: message.place,
+    })),
+    {
+      path: schemaPath(ENVELOPE),
+      content: print(envelopeSchemaOf(subject, options)),
+      source: subject.link.place,
+    },
+  ],
+});
+
+const print = (schema: JsonSchemaObject) => `${JSON.stringify(schema, null, 2)}\n`;
+
+/** The envelope of the link in one file: each message schema stands inside, under its own `$id` (2020-12 §9.3). */
+function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): JsonSchemaObject {
+  const { link, release, principles } = subject;
+  const carried = carriedBy(subject);
+  const roots = release.messages.map(({ root }) => root);
+  const described = release.messages.find(({ name }) => name === principles.header);
+  const header = described === undefined ? null : messageSchema(described, options.baseUrl);
+  const alternatives = carried.map((one) => {
+    const { name } = one.message;
+    const body = { $ref: `${options.baseUrl}/${schemaPath(name)}` };
+    return [name, envelopeOf(one, body, headerWithin(header), roots)] as const;
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${options.baseUrl}/${schemaPath(ENVELOPE)}`,
+    title: `Enveloppe EDXL-DE du lien ${link.link} v${link.version}`,
+    description: 'Une enveloppe et un seul message, de ceux que cette version du lien permet.',
+    type: 'object',
+    oneOf: alternatives.map(([name]) => ({ $ref: `#/$defs/envelope.${name}` })),
+    $defs: record<JsonSchema>([
+      ...alternatives.map(([name, schema]) => [`envelope.${name}`, schema] as const),
+      ...(header === null ? [] : [[principles.header, header] as const]),
+      ...carried.map(({ message }) => [message.name, messageSchema(message, options.baseUrl)] as const),
+    ]),
+  };
+}
+
+/** The members of the header, each pointing into the header's own schema. */
+function headerWithin(header: JsonSchemaObject | null): JsonSchemaObject {
+  if (header === null) return STANDARD_HEADER;
+  const pointers = Object.keys(header.properties ?? {}).map(
+    (name) => [name, { $ref: `${header.$id ?? ''}#/properties/${escapePointer(name)}` }] as const,
+  );
+  return { required: header.required ?? [], properties: record<JsonSchema>(pointers) };
+}
+
+function escapePointer(name: string): string {
+  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+}

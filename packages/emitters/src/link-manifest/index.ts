@@ -1,0 +1,69 @@
+import type { LinkPackage } from '@hubsante/model';
+import { carriedBy } from '../edxl-de/carried.ts';
+import { defineLinkEmitter } from '../link-emitter.ts';
+
+/** What a link version is, as data: for software that must know what a vhost allows. */
+export const linkManifest = defineLinkEmitter({
+  name: 'link',
+  summary: {
+    fr: 'Ce qu’est la version du lien, en JSON : vhost, rôles, messages, cinématiques',
+    en: 'What the link version is, in JSON: vhost, roles, messages, flows',
+  },
+  requires: [],
+  emit: (subject) => [
+    {
+      path: 'link.json',
+      content: `${JSON.stringify(manifestOf(subject), null, 2)}\n`,
+      source: subject.link.place,
+    },
+  ],
+});
+
+function manifestOf(subject: LinkPackage): object {
+  const { link, packageVersion, principles } = subject;
+  const { version, status, publishedOn, modelRelease, vhost, transversalPrinciples } = link;
+  return {
+    link: link.link,
+    version,
+    packageVersion,
+    status,
+    publishedOn,
+    modelRelease,
+    vhost,
+    transversalPrinciples,
+    broker: {
+      exchange: principles.exchange,
+      protocol: principles.protocol,
+      protocolVersion: principles.protocolVersion,
+      servers: principles.servers,
+      queues: principles.queues,
+    },
+    roles: link.roles.map(({ id, title }) => ({ id, title })),
+    messages: carriedBy(subject).map(({ message, title, use, kinds, queue }) => ({
+      name: message.name,
+      title,
+      root: message.root,
+      use: use ?? 'business',
+      envelopeKinds: kinds,
+      queue,
+      schema: `json-schema/${message.name}.schema.json`,
+      exchanges: link.messages
+        .filter((line) => line.message === message.name)
+        .map(({ sender, receiver, functionalPerimeter }) => ({ sender, receiver, functionalPerimeter })),
+    })),
+    flows: link.flows.map(({ id, title, participants, steps }) => ({
+      id,
+      title,
+      participants,
+      steps: steps.map(({ sender, receiver, message, kind, label, sentAt, example }) => ({
+        sender,
+        receiver,
+        message,
+        kind,
+        label,
+        sentAt,
+        example: example === null ? null : `examples/${example}`,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { AcceptanceTestSuite } from '../acceptance-test.ts';
+import { type Diagnostic, DiagnosticCollector } from '../diagnostics.ts';
+import type { LinkVersion } from '../link.ts';
+import type { Release } from '../release.ts';
+import type { TransversalPrinciples } from '../transversal-principles.ts';
+import { checkLinks } from './check-links.ts';
+import { linkDiagnostics as diagnostics } from './diagnostics.ts';
+import type { LinkExample } from './link-example.ts';
+
+/** A link version and everything it must agree with. */
+export interface LinkToCheck {
+  readonly link: LinkVersion;
+  /** The other link versions, for what must be unique. */
+  readonly others: readonly LinkVersion[];
+  /** Its model release; `null` when it could not be read. */
+  readonly release: Release | null;
+  /** Model releases that exist. */
+  readonly modelReleases: readonly string[];
+  /** Its common principles; `null` when they could not be read. */
+  readonly principles: TransversalPrinciples | null;
+  readonly principlesVersions: readonly string[];
+  readonly examples: readonly LinkExample[];
+  readonly acceptanceTests: AcceptanceTestSuite | null;
+  readonly closest: (text: string, candidates: Iterable<string>) => string | null;
+}
+
+/** Everything that is wrong in one link version, its examples and its acceptance tests. */
+export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
+  const { link, others, release, modelReleases, principlesVersions, closest } = subject;
+  const reporter = new DiagnosticCollector();
+  const releases = new Map<string, ReadonlyMap<string, string | null>>(
+    modelReleases.map((name) => [name, new Map()]),
+  );
+  if (release !== null) {
+    const perimeters = release.messages.map(({ name, perimeter }) => [name, perimeter] as const);
+    releases.set(link.modelRelease, new Map(perimeters));
+  }
+  // The others come first: what this one shares with them is its own fault here.
+  const found = checkLinks([...others, link], releases, closest);
+  for (const diagnostic of found) if (diagnostic.place.file === link.place.file) reporter.add(diagnostic);
+  if (!principlesVersions.includes(link.transversalPrinciples)) {
+    const context = { place: link.place, value: link.transversalPrinciples };
+    reporter.report(diagnostics['principles-unknown'], context, { known: principlesVersions.join(', ') });
+  }
+  return reporter.diagnostics;
+}

@@ -1,0 +1,63 @@
+import type { Place } from './origin.ts';
+
+/** EDXL-DE 2.0 `distributionKind`, in the values the Hub accepts. */
+export type EnvelopeKind = 'Report' | 'Update' | 'Cancel' | 'Ack' | 'Error';
+
+/** A broker of the Hub that clients connect to. */
+export interface BrokerServer {
+  /** `bac-a-sable`. */
+  readonly id: string;
+  /** Name and port: `messaging.example.fr:5671`. */
+  readonly host: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** One of the queues every client has; its name is `<client>.<suffix>`. */
+export interface ClientQueue {
+  readonly suffix: string;
+  /** Envelopes of these kinds arrive there. */
+  readonly kinds: readonly EnvelopeKind[];
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What a service message is for; software finds the acknowledgement by it. */
+export type ServiceUse = 'acknowledgement' | 'error' | 'information';
+
+/** A message that every link carries, beside its business messages. */
+export interface ServiceMessage {
+  /** Name of a message of the model release. */
+  readonly message: string;
+  readonly use: ServiceUse;
+  /** `anyone`: every client may send it; `hub`: only the Hub does. */
+  readonly sender: 'anyone' | 'hub';
+  /** {@link ClientQueue.suffix} of the queue that receives it. */
+  readonly queue: string;
+  readonly title: string;
+  readonly place: Place;
+}
+
+/** What all links of one version of the common principles share (in French: principes transverses). */
+export interface TransversalPrinciples {
+  /** `1.4`. */
+  readonly version: string;
+  /** Exchange that clients publish on, with their own identity as routing key. */
+  readonly exchange: string;
+  readonly protocol: 'amqps';
+  /** `0-9-1`. */
+  readonly protocolVersion: string;
+  readonly servers: readonly BrokerServer[];
+  readonly queues: readonly ClientQueue[];
+  /** Identity under which the Hub itself writes. */
+  readonly hub: { readonly client: string; readonly title: string };
+  /** Name of the message of the model that describes the header. */
+  readonly header: string;
+  readonly serviceMessages: readonly ServiceMessage[];
+  readonly place: Place;
+}
+
+/** The queue that envelopes of a kind arrive in; `null` when the principles name none. */
+export function queueOfKind({ queues }: TransversalPrinciples, kind: EnvelopeKind): ClientQueue | null {
+  return queues.find(({ kinds }) => kinds.includes(kind)) ?? null;
+}
