@@ -91,7 +91,7 @@ async function checkOutput({ files }: PipelineResult, diskFailsAfter: number | n
     const attempt = publishFolder(
       join(folder, 'out'),
       async (output) => {
-        await output.write(diskFailsAfter === null ? files : files.slice(0, diskFailsAfter), '');
+        await output.write(diskFailsAfter === null ? files : files.slice(0, diskFailsAfter), [], '');
         if (diskFailsAfter !== null) throw new DiskFailure();
       },
       new Interruptions(),

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   links: async () => (await import('./commands/links.ts')).links,
+  new: async () => (await import('./commands/new.ts')).create,
 };
 
 async function run(invocation: Invocation, environment: Environment): Promise<CommandResult> {
@@ -71,8 +72,11 @@ async function answer(
         (parsed.isAsked ? stdout : stderr).write(generalHelp(parsed.language));
         return parsed.isAsked ? 0 : 2;
       }
-      const emitters = parsed.command.name === 'build' ? (await import('@hubsante/emitters')).emitters : [];
-      stdout.write(commandHelp(parsed.command, parsed.language, emitters));
+      const known =
+        parsed.command.name === 'build'
+          ? { ...(await import('@hubsante/emitters')), ...(await import('@hubsante/emitters/links')) }
+          : { emitters: [], linkEmitters: [] };
+      stdout.write(commandHelp(parsed.command, parsed.language, known));
       return 0;
     }
   }

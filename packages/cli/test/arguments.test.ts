@@ -60,7 +60,6 @@ describe('a mistake is answered with what to write', () => {
     ['build x --out --force', 'L’option --out attend une valeur : --out DOSSIER.'],
     ['build x --out=', 'L’option --out attend une valeur : --out DOSSIER.'],
     ['build x --out y --force=yes', 'L’option --force s’écrit seule, sans valeur.'],
-    ['build x', '« dsf build » a besoin de l’option --out DOSSIER.'],
     ['check', 'Il manque ce qu’il faut lire : « dsf check CHEMIN… ».'],
     ['check x --lang de', 'L’option --lang n’accepte pas « de ». Valeurs possibles : fr, en.'],
     ['chek x --lang en', 'There is no command “chek”. Did you mean “dsf check”?'],

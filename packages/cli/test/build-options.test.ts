@@ -1,4 +1,4 @@
-import type { Emitter } from '@hubsante/emitters';
+import type { Emitter, LinkEmitter } from '@hubsante/emitters';
 import { describe, expect, test } from 'vitest';
 import { commandLineWords } from '../src/arguments/command-line-words.ts';
 import {
@@ -14,11 +14,18 @@ function emitter(name: string, profile: Emitter['profile']): Emitter {
   return { name, profile, summary: { fr: '', en: '' }, requires: [], emit: () => [] };
 }
 
+function linkEmitter(name: string): LinkEmitter {
+  return { name, summary: { fr: '', en: '' }, requires: [], emit: () => [] };
+}
+
 describe('the formats', () => {
-  const known = [emitter('json-schema', 'standard'), emitter('types', 'standard'), emitter('csv', 'ans')];
+  const known = {
+    emitters: [emitter('json-schema', 'standard'), emitter('types', 'standard'), emitter('csv', 'ans')],
+    linkEmitters: [linkEmitter('json-schema'), linkEmitter('asyncapi')],
+  };
   const names = (profile: Emitter['profile'], only?: string) => {
     const choice = chooseEmitters(known, profile, only, say);
-    return 'mistake' in choice ? choice.mistake : choice.value.map(({ name }) => name);
+    return 'mistake' in choice ? choice.mistake : choice.value.releases.map(({ name }) => name);
   };
 
   test.each([
@@ -34,14 +41,36 @@ describe('the formats', () => {
     ['csv', 'Le format « csv » appartient au profil ans : ajouter --profile ans.'],
     [
       'type',
-      'Le format « type » n’existe pas dans le profil standard. Formats possibles : json-schema, types. Vouliez-vous dire « types » ?',
+      'Le format « type » n’existe pas dans le profil standard. Formats possibles : json-schema, types, asyncapi. Vouliez-vous dire « types » ?',
     ],
     [
       'types,',
-      'Le format «  » n’existe pas dans le profil standard. Formats possibles : json-schema, types.',
+      'Le format «  » n’existe pas dans le profil standard. Formats possibles : json-schema, types, asyncapi.',
     ],
   ])('only %s', (only, mistake) => {
     expect(names('standard', only)).toBe(mistake);
+  });
+});
+
+describe('the formats of links', () => {
+  const known = {
+    emitters: [emitter('csv', 'ans')],
+    linkEmitters: [linkEmitter('link'), linkEmitter('asyncapi')],
+  };
+
+  test.each([
+    ['standard', undefined, ['link', 'asyncapi']],
+    ['standard', 'asyncapi', ['asyncapi']],
+    ['ans', undefined, []],
+  ] as const)('profile %s, only %s', (profile, only, expected) => {
+    const choice = chooseEmitters(known, profile, only, say);
+    expect('value' in choice && choice.value.links.map(({ name }) => name)).toEqual(expected);
+  });
+
+  test('belong to the standard profile', () => {
+    expect(chooseEmitters(known, 'ans', 'asyncapi', say)).toEqual({
+      mistake: 'Le format « asyncapi » appartient au profil standard : ajouter --profile standard.',
+    });
   });
 });
 

@@ -34,8 +34,8 @@ cinematiques:
   - id: depart
     titre: Un départ
     participants:
-      - { id: L, role: LRM, titre: Le SAMU }
-      - { id: T, role: SMUR, titre: La tablette }
+      - { id: L, role: LRM, client: fr.health.samu290, titre: Le SAMU }
+      - { id: T, role: SMUR, client: fr.health.smur290, titre: La tablette }
     etapes:
       - { de: L, vers: T, message: RS-EDA, libelle: Dossier }
       - { de: T, vers: L, message: RS-SR, libelle: Départ }

@@ -12,13 +12,31 @@ function parse(text: string) {
 describe('release.yaml', () => {
   test('says the number of the release and what travels otherwise', () => {
     expect(parse('release: "1.0"\nanchoredTypePatterns: false\nverbatimCodes: true\n')).toEqual({
-      manifest: { release: '1.0', conventions: { typePatternsAreAnchored: false, codesAreVerbatim: true } },
+      manifest: {
+        release: '1.0',
+        conventions: { typePatternsAreAnchored: false, codesAreVerbatim: true },
+        titles: new Map(),
+      },
       findings: [],
     });
   });
 
   test('may be empty', () => {
-    expect(parse('# rien\n')).toEqual({ manifest: { release: null, conventions: {} }, findings: [] });
+    expect(parse('# rien\n')).toEqual({
+      manifest: { release: null, conventions: {}, titles: new Map() },
+      findings: [],
+    });
+  });
+
+  test('gives messages their title', () => {
+    const { manifest, findings } = parse('titres:\n  RS-EDA: Dossier de régulation\n  RS-SR: Statut\n');
+    expect([[...manifest.titles], findings]).toEqual([
+      [
+        ['RS-EDA', 'Dossier de régulation'],
+        ['RS-SR', 'Statut'],
+      ],
+      [],
+    ]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
 export * from './correspondence/index.ts';
 export * from './emitter.ts';
 export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
-export { emitters, linkEmitters } from './registry.ts';
+export { emitters } from './registry.ts';

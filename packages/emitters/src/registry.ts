@@ -6,13 +6,8 @@ import { nomenclatureCsv } from './ans/nomenclature-csv/index.ts';
 import { ansOpenApi } from './ans/openapi/index.ts';
 import { ansSchemasYaml } from './ans/schemas-yaml/index.ts';
 import { testCases } from './ans/test-cases/index.ts';
-import { asyncApi } from './asyncapi/index.ts';
 import type { Emitter } from './emitter.ts';
 import { jsonSchema } from './json-schema/index.ts';
-import type { LinkEmitter } from './link-emitter.ts';
-import { linkExamples } from './link-examples/index.ts';
-import { linkJsonSchema } from './link-json-schema/index.ts';
-import { linkManifest } from './link-manifest/index.ts';
 
 /** Every emitter of a model release; adding one is a folder and a line here. */
 export const emitters: readonly Emitter[] = [
@@ -26,6 +21,3 @@ export const emitters: readonly Emitter[] = [
   nomenclatureCsv,
   testCases,
 ];
-
-/** Every emitter of a link version; adding one is a folder and a line here. */
-export const linkEmitters: readonly LinkEmitter[] = [linkManifest, linkJsonSchema, linkExamples, asyncApi];

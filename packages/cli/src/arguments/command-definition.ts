@@ -26,6 +26,8 @@ export interface CommandDefinition {
   readonly summary: Translated;
   /** What stands for its arguments, `CHEMIN…`; one at least is needed. */
   readonly argument: Translated;
+  /** Whether the command itself says what is missing when it has no argument. */
+  readonly answersNoArgument?: boolean;
   readonly description: Translated;
   readonly options: readonly OptionDefinition[];
   readonly examples: readonly CommandExample[];

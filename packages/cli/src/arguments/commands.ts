@@ -1,5 +1,6 @@
 import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
+import { newCommand } from './new-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 const FILE = { fr: 'FICHIER', en: 'FILE' };
@@ -66,7 +67,10 @@ export const commands: readonly CommandDefinition[] = [
       },
       {
         command: 'dsf check specs/**',
-        meaning: { fr: 'vérifier tous les modèles et tous les liens', en: 'check every model and every link' },
+        meaning: {
+          fr: 'vérifier tous les modèles et tous les liens',
+          en: 'check every model and every link',
+        },
       },
       {
         command: 'dsf check 3.4.1 --format github',
@@ -234,4 +238,5 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
   },
+  newCommand,
 ];

@@ -1,5 +1,5 @@
-import type { Emitter } from '@hubsante/emitters';
 import type { Language } from '@hubsante/model';
+import type { KnownEmitters } from '../commands/build-options.ts';
 import { wrap } from '../printers/wrap.ts';
 import type { CommandDefinition, CommandExample, OptionDefinition } from './command-definition.ts';
 import { commands, commonOptions } from './commands.ts';
@@ -17,6 +17,7 @@ const words = {
     versionHelp: 'affiche la version de dsf',
     more: 'L’aide d’une commande : dsf check --help',
     formats: (profile: string) => `Formats du profil ${profile} :`,
+    linkFormats: 'Formats d’une version de lien :',
   },
   en: {
     title: 'dsf: checks and compiles the Hub Santé specification workbooks.',
@@ -28,6 +29,7 @@ const words = {
     versionHelp: 'shows the version of dsf',
     more: 'Help on a command: dsf check --help --lang en',
     formats: (profile: string) => `Formats of the profile ${profile}:`,
+    linkFormats: 'Formats of a link version:',
   },
 } as const;
 
@@ -59,11 +61,11 @@ export function generalHelp(language: Language): string {
   ]);
 }
 
-/** The page of one command; `emitters` are the formats it can make, if any. */
+/** The page of one command; `emitters` are the formats it can make, if any, of model releases and of links. */
 export function commandHelp(
   command: CommandDefinition,
   language: Language,
-  emitters: readonly Emitter[],
+  { emitters, linkEmitters }: KnownEmitters,
 ): string {
   const say = words[language];
   const profiles = [...new Set(emitters.map(({ profile }) => profile))].sort().reverse();
@@ -84,6 +86,14 @@ export function commandHelp(
           .map(({ name, summary }): Line => [name, summary[language]]),
       ),
     ),
+    ...(linkEmitters.length === 0
+      ? []
+      : [
+          section(
+            say.linkFormats,
+            linkEmitters.map(({ name, summary }): Line => [name, summary[language]]),
+          ),
+        ]),
     examplesOf(say.examples, command.examples, language),
   ]);
 }

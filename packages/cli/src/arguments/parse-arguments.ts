@@ -79,7 +79,8 @@ export async function parseArguments(args: readonly string[]): Promise<ParsedArg
   if (missing !== undefined) {
     return mistake(say.optionMissing(`--${missing.name}`, missing.value?.[language] ?? '', command.name));
   }
-  if (paths.length === 0) return mistake(say.argumentMissing(command.argument[language], command.name));
+  if (paths.length === 0 && command.answersNoArgument !== true)
+    return mistake(say.argumentMissing(command.argument[language], command.name));
   return { kind: 'run', command: command.name, language, paths, values };
 }
 

@@ -10,9 +10,10 @@ import type { MissingMessage, PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { type CopiedFile, copiedFiles } from '../specifications/copied-files.ts';
+import { findSubjects } from '../specifications/find-subjects.ts';
 import { verifyAsyncApi } from '../specifications/verify-asyncapi.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
-import { type BuildOptions, readBuildOptions } from './build-options.ts';
+import { type BuildOptions, type KnownEmitters, readBuildOptions } from './build-options.ts';
 import { buildSummary } from './build-summary.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { type CompiledLink, compileLinks } from './compile-links.ts';
@@ -35,7 +36,10 @@ export async function build(
   const { language, values } = invocation;
   const stopwatch = new Stopwatch(clock);
 
-  const known = await stopwatch.measureAsync('loading emitters', () => import('@hubsante/emitters'));
+  const named = await findSubjects(invocation.paths, environment.workingFolder);
+  const known = await stopwatch.measureAsync('loading emitters', () =>
+    loadEmitters(values.has('only') || named.some(({ kind }) => kind === 'link')),
+  );
   const say = commandLineWords[language];
   const options = readBuildOptions(values, variables.SOURCE_DATE_EPOCH, known, say);
   if ('mistake' in options) {
@@ -43,7 +47,9 @@ export async function build(
     return COULD_NOT_RUN;
   }
 
-  const subjects = await stopwatch.measureAsync('opening', () => openSubjects(invocation, environment));
+  const subjects = await stopwatch.measureAsync('opening', () =>
+    openSubjects(named, invocation, environment),
+  );
   const targets = targetsOf(subjects, values.get('out'), environment);
   const obstacles = obstaclesTo(targets, subjects, invocation, environment);
   if (subjects.problems.length + obstacles.length > 0) {
@@ -74,6 +80,13 @@ export async function build(
   const summary = buildSummary({ out, fileCount, missing }, language);
   (formatOf(invocation) === 'text' ? stdout : stderr).write(summary);
   return { exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0, timings };
+}
+
+/** The emitters of links load libraries that model releases do not need. */
+async function loadEmitters(withLinks: boolean): Promise<KnownEmitters> {
+  const { emitters } = await import('@hubsante/emitters');
+  const linkEmitters = withLinks ? (await import('@hubsante/emitters/links')).linkEmitters : [];
+  return { emitters, linkEmitters };
 }
 
 /** Where one subject goes. */

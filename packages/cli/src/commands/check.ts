@@ -1,6 +1,7 @@
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import type { Progress } from '../progress.ts';
+import { findSubjects } from '../specifications/find-subjects.ts';
 import { Stopwatch } from '../timings.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { compileLinks } from './compile-links.ts';
@@ -17,7 +18,9 @@ export async function check(
   const { clock } = environment;
   const { language } = invocation;
   const stopwatch = new Stopwatch(clock);
-  const subjects = await stopwatch.measureAsync('opening', () => openSubjects(invocation, environment));
+  const subjects = await stopwatch.measureAsync('opening', async () =>
+    openSubjects(await findSubjects(invocation.paths, environment.workingFolder), invocation, environment),
+  );
   const { releases, links, problems } = subjects;
   if (problems.length > 0) {
     await printProblems(problems, invocation, environment);

@@ -5,8 +5,8 @@ import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
-import { findSubjects } from '../specifications/find-subjects.ts';
-import { LinkOpener, type OpenedLink } from '../specifications/open-link.ts';
+import type { Subject } from '../specifications/find-subjects.ts';
+import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 
 /** A release of the command line, read from the disk and not understood yet. */
 export interface OpenedRelease extends ReleaseFiles {
@@ -25,9 +25,10 @@ export interface OpenedSubjects {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads every file the command line names, and reports all the mistakes in its paths at once. */
+/** Reads every file of the subjects of a command line, and reports all the mistakes in their paths at once. */
 export async function openSubjects(
-  { paths, values }: Invocation,
+  subjects: readonly Subject[],
+  { values }: Invocation,
   { workingFolder: from }: Environment,
 ): Promise<OpenedSubjects> {
   const problems = new DiagnosticCollector();
@@ -35,11 +36,11 @@ export async function openSubjects(
   const silences = values.get('silences') ?? null;
   const releases: OpenedRelease[] = [];
   const links: OpenedLink[] = [];
-  const linkOpener = new LinkOpener(from);
-  for (const { kind, path } of await findSubjects(paths, from)) {
+  const linkOpener = subjects.some(({ kind }) => kind === 'link') ? await newLinkOpener(from) : null;
+  for (const { kind, path } of subjects) {
     if (kind === 'link') {
-      const link = await linkOpener.open(path, silences, problems);
-      if (link !== null) links.push(link);
+      const link = await linkOpener?.open(path, silences, problems);
+      if (link) links.push(link);
     } else {
       const release = await openRelease(path, nomenclatures, silences, from, problems);
       if (release !== null) releases.push(release);
@@ -54,6 +55,12 @@ export async function openSubjects(
     if (release !== null) models.set(folder, release);
   }
   return { releases, links, models, problems: problems.diagnostics };
+}
+
+/** Model releases need neither the YAML reader nor the validator of manifests. */
+async function newLinkOpener(from: string): Promise<LinkOpener> {
+  const { LinkOpener } = await import('../specifications/open-link.ts');
+  return new LinkOpener(from);
 }
 
 async function openRelease(

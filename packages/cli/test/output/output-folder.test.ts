@@ -44,7 +44,7 @@ function tree(): string[] {
 
 async function publish(...contents: string[]): Promise<void> {
   const files = contents.map((content) => file(`schemas/${content}.json`, content));
-  await publishFolder(join(folder, 'out'), (output) => output.write(files, ''), new Interruptions());
+  await publishFolder(join(folder, 'out'), (output) => output.write(files, [], ''), new Interruptions());
 }
 
 describe('a build that succeeds', () => {
@@ -64,7 +64,7 @@ describe('a build that succeeds', () => {
 
   test('makes the folders above', async () => {
     const path = join(folder, 'deep/er/out');
-    await publishFolder(path, (output) => output.write([file('a', '')], 'v1'), new Interruptions());
+    await publishFolder(path, (output) => output.write([file('a', '')], [], 'v1'), new Interruptions());
     expect(tree()).toEqual(['deep/er/out/.dsf-manifest.json', 'deep/er/out/v1/a']);
   });
 
@@ -84,7 +84,7 @@ describe('a build that fails midway leaves everything as it was', () => {
   }
 
   const midway = async (output: OutputFolder) => {
-    await output.write([file('new', 'new')], '');
+    await output.write([file('new', 'new')], [], '');
     throw new Error('disk full');
   };
 
@@ -104,7 +104,7 @@ describe('a build that fails midway leaves everything as it was', () => {
   test('when the disk refuses one file among many', async () => {
     const many = Array.from({ length: 200 }, (_, index) => file(`f${index}`, 'x'));
     // A file cannot be written where a folder stands.
-    await failing((output) => output.write([...many, file('f7/inside', 'x')], ''));
+    await failing((output) => output.write([...many, file('f7/inside', 'x')], [], ''));
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('a build that fails midway leaves everything as it was', () => {
     mkdirSync(join(folder, 'above/out'), { recursive: true });
     writeFileSync(join(folder, 'above/out/old'), 'old');
     await failing(async (output) => {
-      await output.write([file('new', 'new')], '');
+      await output.write([file('new', 'new')], [], '');
       const [staging = ''] = readdirSync(join(folder, 'above')).filter((name) => name.startsWith('.'));
       const commit = output.commit.bind(output);
       // Another program takes the staging folder away at the worst moment.
@@ -134,7 +134,7 @@ describe('a build that fails midway leaves everything as it was', () => {
     const attempt = publishFolder(
       join(folder, 'out'),
       async (output) => {
-        await output.write([file('new', 'new')], '');
+        await output.write([file('new', 'new')], [], '');
         interruptions.emit(signal);
         expect(readdirSync(folder)).toEqual(['out']);
       },
@@ -149,7 +149,7 @@ describe('a build that fails midway leaves everything as it was', () => {
 
 test.each(['../a', '/a', 'a/../../b', 'C:\\a', ''])('the path %j never reaches the disk', async (path) => {
   const output = new OutputFolder(join(folder, 'out'));
-  await expect(output.write([file(path, '')], '')).rejects.toThrow('unfit file name');
+  await expect(output.write([file(path, '')], [], '')).rejects.toThrow('unfit file name');
   output.discard();
   expect(readdirSync(folder)).toEqual([]);
 });

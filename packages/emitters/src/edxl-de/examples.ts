@@ -13,12 +13,11 @@ export interface EnvelopedExample {
   readonly payload: object;
 }
 
-/** The package's own examples of a message, in their envelopes; a service message shows what its model says. */
+/** The package's own examples of a message, in their envelopes; one that no flow carries shows what its model says. */
 export function examplesOf(subject: LinkPackage, carried: Carried): readonly EnvelopedExample[] {
-  const { message, use } = carried;
-  if (use !== null) return serviceExample(subject, carried);
+  const { message } = carried;
   const values = new Map(subject.examples.map(({ name, value }) => [name, value]));
-  return subject.link.flows.flatMap(({ id, participants, steps }) => {
+  const ofFlows = subject.link.flows.flatMap(({ id, participants, steps }) => {
     const clients = new Map(participants.map((participant) => [participant.id, participant.client]));
     return steps.flatMap((step, index) => {
       const body = step.example === null ? undefined : values.get(step.example);
@@ -29,6 +28,7 @@ export function examplesOf(subject: LinkPackage, carried: Carried): readonly Env
       return [{ name: exampleName(step), summary: step.label, payload }];
     });
   });
+  return ofFlows.length > 0 ? ofFlows : modelExample(subject, carried);
 }
 
 /** The name of an example: its file, without extension. */
@@ -50,8 +50,8 @@ function sendingOf(step: FlowStep, clients: ReadonlyMap<string, string>, id: str
     : { id, sender, receiver, kind, sentAt };
 }
 
-/** Service messages belong to no flow: the first arrow of the first flow lends them its participants. */
-function serviceExample(
+/** The first arrow of the first flow lends its participants. */
+function modelExample(
   { link, principles }: LinkPackage,
   { message, kinds, title }: Carried,
 ): readonly EnvelopedExample[] {

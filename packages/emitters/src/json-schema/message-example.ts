@@ -1,4 +1,13 @@
-import { exampleOf, type Field, isList, isRequired, type Message, type Scalar } from '@hubsante/model';
+import {
+  exampleOf,
+  type Field,
+  isList,
+  isRequired,
+  type LeafField,
+  type Message,
+  patternMatcher,
+  type Scalar,
+} from '@hubsante/model';
 import { record } from './json-schema.ts';
 
 type ExampleValue = Scalar | { readonly [name: string]: ExampleValue } | readonly ExampleValue[];
@@ -34,13 +43,16 @@ export function messageExample({ fields, types }: Message): ExampleValue | null 
     remaining -= 1;
     const one =
       field.kind === 'leaf'
-        ? exampleOf(field)
+        ? (exampleOf(field) ?? firstCode(field))
         : // A type inside itself would never end.
           enclosing.has(field.typeName)
           ? null
-          : objectExample(
+          : withMatchingLabel(
               fieldsOfType.get(field.typeName) ?? field.children,
-              new Set([...enclosing, field.typeName]),
+              objectExample(
+                fieldsOfType.get(field.typeName) ?? field.children,
+                new Set([...enclosing, field.typeName]),
+              ),
             );
     if (one === null || !isList(cardinality)) return one;
     if (cardinality.min > LONGEST_LIST) return null;
@@ -48,4 +60,23 @@ export function messageExample({ fields, types }: Message): ExampleValue | null 
   };
 
   return objectExample(fields, new Set());
+}
+
+/** Any code of a list will do where the author gave no example, or one that is written for another list. */
+function firstCode({ enumeration, pattern, type }: LeafField): Scalar | null {
+  if (enumeration === null || type !== 'string') return null;
+  const matches = pattern === null ? () => true : patternMatcher(pattern.source);
+  return enumeration.items.find(({ value }) => matches(value) === true)?.value ?? null;
+}
+
+/** Beside a code, its own label: that of the author's example may belong to another code. */
+function withMatchingLabel(fields: readonly Field[], example: ExampleValue | null): ExampleValue | null {
+  if (typeof example !== 'object' || example === null || !('code' in example) || !('label' in example)) {
+    return example;
+  }
+  const code = fields.find(({ name }) => name === 'code');
+  const label = fields.find(({ name }) => name === 'label');
+  if (code?.kind !== 'leaf' || label?.kind !== 'leaf' || label.enumeration !== null) return example;
+  const item = code.enumeration?.items.find(({ value }) => value === example.code);
+  return item?.label ? { ...example, label: item.label } : example;
 }

@@ -93,12 +93,7 @@ function readSummary(view: DataView, end: number): DirectorySummary | null {
   return { count: readLarge(view, large + 32), start: Math.min(readLarge(view, large + 48), end) };
 }
 
-function readEntry(
-  view: DataView,
-  at: number,
-  extraStart: number,
-  extraEnd: number,
-): Omit<ZipEntry, 'name'> {
+function readEntry(view: DataView, at: number, extraStart: number, extraEnd: number): Omit<ZipEntry, 'name'> {
   const size = view.getUint32(at + 24, true);
   const compressedSize = view.getUint32(at + 20, true);
   const offset = view.getUint32(at + 42, true);

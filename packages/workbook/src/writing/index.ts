@@ -1,3 +1,4 @@
+export * from './add-sheet/index.ts';
 export {
   type MessageRowContent,
   type MessageSheetContent,

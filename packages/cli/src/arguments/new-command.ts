@@ -1,0 +1,76 @@
+import type { CommandDefinition } from './command-definition.ts';
+
+/** `dsf new`: scaffolds of a message and of a link version. */
+export const newCommand: CommandDefinition = {
+  name: 'new',
+  summary: {
+    fr: 'prépare un nouveau message ou une nouvelle version de lien',
+    en: 'prepares a new message or a new link version',
+  },
+  argument: { fr: 'message NOM | link LIEN vVERSION', en: 'message NAME | link LINK vVERSION' },
+  answersNoArgument: true,
+  description: {
+    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew link LIEN vVERSION crée le dossier d’une version de lien : link.yaml, exemples, package.json, README et CHANGELOG.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le modèle aurait un constat de plus, 2 si rien n’a pu être fait.',
+    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew link LINK vVERSION makes the folder of a link version: link.yaml, examples, package.json, README and CHANGELOG.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the model would have one more finding, 2 when nothing could be done.',
+  },
+  options: [
+    {
+      name: 'in',
+      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      help: {
+        fr: 'message : dossier de la version du modèle, ou l’un de ses classeurs (obligatoire) ; lien : dossier des spécifications (specs sans cette option)',
+        en: 'message: folder of the model release, or one of its workbooks (required); link: folder of the specifications (specs by default)',
+      },
+    },
+    {
+      name: 'root',
+      value: { fr: 'ÉLÉMENT', en: 'ELEMENT' },
+      help: {
+        fr: 'message : élément racine (sans cette option, tiré du nom : RS-XXX donne rsXxx)',
+        en: 'message: root element (by default made from the name: RS-XXX gives rsXxx)',
+      },
+    },
+    {
+      name: 'perimeter',
+      value: { fr: 'COLONNE', en: 'COLUMN' },
+      help: {
+        fr: 'message : colonne de périmètre (sans cette option, la plus employée dans la version)',
+        en: 'message: perimeter column (by default the one the release uses most)',
+      },
+    },
+    {
+      name: 'title',
+      value: { fr: 'TITRE', en: 'TITLE' },
+      help: {
+        fr: 'message : nom en clair, inscrit dans la feuille et dans release.yaml',
+        en: 'message: plain name, written into the sheet and into release.yaml',
+      },
+    },
+    {
+      name: 'model',
+      value: { fr: 'VERSION', en: 'RELEASE' },
+      help: {
+        fr: 'lien : version du modèle de données, celle d’un dossier de specs/mdd (obligatoire)',
+        en: 'link: data model release, the name of a folder of specs/mdd (required)',
+      },
+    },
+    {
+      name: 'message',
+      value: { fr: 'NOM', en: 'NAME' },
+      help: {
+        fr: 'lien : message que le manifeste cite en exemple (choisi dans le modèle sans cette option)',
+        en: 'link: message the manifest takes as its example (chosen from the model by default)',
+      },
+    },
+  ],
+  examples: [
+    {
+      command: 'dsf new message RS-XXX --in specs/mdd/2.0',
+      meaning: { fr: 'ajouter un message au modèle', en: 'add a message to the model' },
+    },
+    {
+      command: 'dsf new link 15-oru v1.0 --model 2.0',
+      meaning: { fr: 'préparer un nouveau lien', en: 'prepare a new link' },
+    },
+  ],
+};

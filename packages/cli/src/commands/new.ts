@@ -1,0 +1,37 @@
+import type { Invocation } from '../arguments/parse-arguments.ts';
+import { closest } from '../closest.ts';
+import type { Environment } from '../environment.ts';
+import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
+import { newLink } from './new/new-link.ts';
+import { newMessage } from './new/new-message.ts';
+import { newWords } from './new/words.ts';
+
+/** What can be made, and the options that speak of it. */
+const KINDS = {
+  message: { make: newMessage, options: ['in', 'root', 'perimeter', 'title'] },
+  link: { make: newLink, options: ['in', 'model', 'message'] },
+} as const;
+
+const COMMON_OPTIONS = ['lang', 'help'];
+
+/** `dsf new`: a scaffold to start from. Never replaces what exists. */
+export async function create(invocation: Invocation, environment: Environment): Promise<CommandResult> {
+  const say = newWords[invocation.language];
+  const refuse = (sentence: string): CommandResult => {
+    environment.stderr.write(`${sentence}\n`);
+    return COULD_NOT_RUN;
+  };
+  const [kind, ...names] = invocation.paths;
+  if (kind === undefined) return refuse(say.nothingAsked);
+  // The French word is what an author types first.
+  const known = kind === 'lien' ? 'link' : kind;
+  if (known !== 'message' && known !== 'link') {
+    return refuse(say.unknownKind(kind, closest(kind, Object.keys(KINDS))));
+  }
+  const { make, options } = KINDS[known];
+  for (const option of invocation.values.keys()) {
+    if (COMMON_OPTIONS.includes(option) || options.some((own) => own === option)) continue;
+    return refuse(say.optionOfOtherKind(`--${option}`, known));
+  }
+  return make(names, invocation, environment);
+}

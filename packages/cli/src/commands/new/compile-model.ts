@@ -1,0 +1,29 @@
+import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import type { Environment } from '../../environment.ts';
+import { compile, type PipelineResult } from '../../pipeline.ts';
+import { readSilences } from '../../silences/read-silences.ts';
+import type { ReleaseFiles } from '../../sources.ts';
+
+/**
+ * What `dsf check` finds in a release, with one of its model workbooks replaced when `changed` says so. A
+ * message with errors is not in the compiled release, but in its missing messages.
+ */
+export async function compileModel(
+  { folder, sources }: ReleaseFiles,
+  { clock, workingFolder }: Environment,
+  changed: { readonly file: string; readonly bytes: Uint8Array } | null = null,
+): Promise<PipelineResult> {
+  const faults = new DiagnosticCollector();
+  const read = await readSilences(null, folder, workingFolder, faults, faults);
+  const models = sources.models.map((source) => (source.file === changed?.file ? changed : source));
+  const result = compile(
+    { ...sources, models },
+    {
+      emitters: [],
+      emitterOptions: { versionStamp: '00.01.01', baseUrl: '' },
+      silences: read?.silences ?? [],
+      clock,
+    },
+  );
+  return { ...result, diagnostics: [...result.diagnostics, ...(faults.diagnostics as readonly Diagnostic[])] };
+}

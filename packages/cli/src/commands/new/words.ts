@@ -1,0 +1,25 @@
+import type { Language } from '@hubsante/model';
+
+/** Somebody who asks for a scaffold without saying which reads these. */
+export interface NewWords {
+  readonly nothingAsked: string;
+  readonly unknownKind: (word: string, closest: string | null) => string;
+  readonly optionOfOtherKind: (option: string, kind: string) => string;
+}
+
+const EXAMPLES = '  dsf new message RS-XXX --in specs/mdd/2.0\n  dsf new link 15-oru v1.0 --model 2.0';
+
+export const newWords: Readonly<Record<Language, NewWords>> = {
+  fr: {
+    nothingAsked: `Que préparer : un message ou une version de lien ? Par exemple :\n${EXAMPLES}`,
+    unknownKind: (word, closest) =>
+      `dsf ne sait pas préparer « ${word} ».${closest === null ? '' : ` Vouliez-vous dire « ${closest} » ?`} Par exemple :\n${EXAMPLES}`,
+    optionOfOtherKind: (option, kind) => `L’option ${option} ne s’emploie pas avec « dsf new ${kind} ».`,
+  },
+  en: {
+    nothingAsked: `What to prepare: a message or a link version? For example:\n${EXAMPLES}`,
+    unknownKind: (word, closest) =>
+      `dsf cannot prepare “${word}”.${closest === null ? '' : ` Did you mean “${closest}”?`} For example:\n${EXAMPLES}`,
+    optionOfOtherKind: (option, kind) => `The option ${option} is not for “dsf new ${kind}”.`,
+  },
+};

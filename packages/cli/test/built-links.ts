@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EmittedFile } from '@hubsante/emitters';
+import { linkEmitters } from '@hubsante/emitters/links';
+import { DiagnosticCollector, type Release } from '@hubsante/model';
+import { compile } from '../src/pipeline.ts';
+import { readSources } from '../src/sources.ts';
+import { type CompiledModel, compileLink } from '../src/specifications/compile-link.ts';
+import { findSubjects } from '../src/specifications/find-subjects.ts';
+import { LinkOpener, type OpenedLink } from '../src/specifications/open-link.ts';
+
+/** The specifications of this repository. */
+export const SPECS = fileURLToPath(new URL('../../../specs', import.meta.url));
+
+export interface BuiltLink {
+  /** `15-15 2.0`. */
+  readonly name: string;
+  readonly opened: OpenedLink;
+  readonly release: Release;
+  /** What was made, by path. */
+  readonly files: ReadonlyMap<string, EmittedFile>;
+  /** `link/vhost-shared specs/…:6`. */
+  readonly findings: readonly string[];
+}
+
+/** Every link version of a folder of specifications, built in memory. */
+export async function buildLinks(specs = SPECS): Promise<readonly BuiltLink[]> {
+  const opener = new LinkOpener(specs);
+  const models = new Map<string, CompiledModel>();
+  const built: BuiltLink[] = [];
+  for (const { kind, path } of await findSubjects(['.'], specs)) {
+    if (kind !== 'link') continue;
+    const problems = new DiagnosticCollector();
+    const opened = await opener.open(path, null, problems);
+    if (opened?.link == null) throw new Error(`${path}: ${JSON.stringify(problems.diagnostics)}`);
+    const { link, root } = opened;
+    const model = models.get(link.modelRelease) ?? (await compileModel(root.modelFolder(link.modelRelease)));
+    models.set(link.modelRelease, model);
+    const { files, diagnostics } = compileLink(opened, model, {
+      emitters: linkEmitters,
+      baseUrl: 'https://hubsante.example/schemas',
+      clock: () => 0,
+      onProgress: () => {},
+    });
+    built.push({
+      name: `${link.link} ${link.version}`,
+      opened,
+      release: model.release,
+      files: new Map(files.map((file) => [file.path, file])),
+      findings: diagnostics.map(
+        ({ definition, place }) => `${definition.code} ${place.file}:${place.line ?? place.cell}`,
+      ),
+    });
+  }
+  return built;
+}
+
+async function compileModel(folder: string): Promise<CompiledModel> {
+  const files = await readSources(
+    join(folder),
+    { nomenclatures: null, from: SPECS },
+    new DiagnosticCollector(),
+  );
+  if (files === null) throw new Error(`no release in ${folder}`);
+  const { release, missingMessages } = compile(files.sources, {
+    emitters: [],
+    emitterOptions: { versionStamp: '00.01.01', baseUrl: '' },
+    silences: [],
+    clock: () => 0,
+  });
+  return { release, missingMessages, messageTitles: files.messageTitles };
+}

@@ -1,0 +1,164 @@
+import { Parser } from '@asyncapi/parser';
+import { messageExample, wrapMessage } from '@hubsante/emitters/links';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltLink, buildLinks } from './built-links.ts';
+
+let links: readonly BuiltLink[];
+beforeAll(async () => {
+  links = await buildLinks();
+}, 60_000);
+
+const NAMES = [
+  '15-15 1.5',
+  '15-15 2.0',
+  '15-GPS 1.1',
+  '15-GPS 1.2',
+  '15-NexSIS 1.8',
+  '15-NexSIS 1.9',
+  '15-SMUR 1.5',
+  '15-SMUR 1.6',
+];
+
+function linkNamed(name: string): BuiltLink {
+  const link = links.find((one) => one.name === name);
+  if (link === undefined) throw new Error(`no link ${name}`);
+  return link;
+}
+
+/** The parts of an AsyncAPI document these tests look at. */
+interface Document {
+  readonly asyncapi: string;
+  readonly servers: Readonly<Record<string, { readonly pathname: string }>>;
+  readonly channels: Readonly<Record<string, { readonly messages: Readonly<Record<string, object>> }>>;
+  readonly operations: Readonly<Record<string, { readonly action: string }>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly messages: Readonly<
+      Record<
+        string,
+        {
+          readonly payload: { readonly $ref: string };
+          readonly examples: readonly { readonly name: string; readonly payload: unknown }[];
+        }
+      >
+    >;
+  };
+}
+
+function documentsOf({ files }: BuiltLink): readonly (readonly [path: string, document: Document])[] {
+  return [...files.values()]
+    .filter(({ path }) => path.endsWith('.asyncapi.json'))
+    .map(({ path, content }) => [path, JSON.parse(content) as Document]);
+}
+
+test('the links of this repository are the eight to ship', () => {
+  expect(links.map(({ name }) => name).sort()).toEqual(NAMES);
+});
+
+describe.each(NAMES)('%s', (name) => {
+  test('has no finding', () => {
+    expect(linkNamed(name).findings).toEqual([]);
+  });
+
+  test('has a document for the whole link and one per role, each in JSON and in YAML', () => {
+    const { files, opened } = linkNamed(name);
+    const stem = `asyncapi/${opened.link?.link.toLowerCase()}-v${opened.link?.version}`;
+    const views = ['', ...(opened.link?.roles ?? []).map(({ id }) => `.${id.toLowerCase()}`)];
+    const expected = views.flatMap((view) =>
+      ['json', 'yaml'].map((ending) => `${stem}${view}.asyncapi.${ending}`),
+    );
+    const made = [...files.keys()].filter((path) => path.startsWith('asyncapi/'));
+    expect(made.sort()).toEqual(expected.sort());
+  });
+
+  test('each document passes the official parser without any remark', { timeout: 120_000 }, async () => {
+    const parser = new Parser();
+    for (const [path, document] of documentsOf(linkNamed(name))) {
+      const found = await parser.validate(JSON.stringify(document));
+      expect([path, found.map(({ message, path: at }) => `${at.join('/')}: ${message}`)]).toEqual([path, []]);
+    }
+  });
+
+  test('each embedded example is valid against its own payload', () => {
+    for (const [path, document] of documentsOf(linkNamed(name))) {
+      const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+      ajv.addSchema({ $id: 'https://hubsante.example/document', components: document.components });
+      for (const [message, { payload, examples }] of Object.entries(document.components.messages)) {
+        expect([path, message, examples.length > 0]).toEqual([path, message, true]);
+        const validate = ajv.getSchema(`https://hubsante.example/document${payload.$ref}`);
+        for (const example of examples) {
+          const isValid = validate?.(example.payload);
+          expect([path, example.name, isValid, validate?.errors ?? []]).toEqual([
+            path,
+            example.name,
+            true,
+            [],
+          ]);
+        }
+      }
+    }
+  });
+
+  test('its envelope lets the messages of the link through, and no other of the model', () => {
+    const { files, opened, release } = linkNamed(name);
+    const { link, principles } = opened;
+    const schema = JSON.parse(files.get('json-schema/EDXL-DE.schema.json')?.content ?? '') as object;
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    const service = new Map((principles?.serviceMessages ?? []).map((one) => [one.message, one]));
+    const business = new Set((link?.messages ?? []).map(({ message }) => message));
+    const carried = new Set([...business, ...service.keys()]);
+    const verdicts = release.messages
+      .filter((message) => message.name !== principles?.header)
+      .map((message) => {
+        const queue = principles?.queues.find(({ suffix }) => suffix === service.get(message.name)?.queue);
+        const envelope = wrapMessage(
+          { [message.root]: messageExample(message) },
+          message.configuration?.header !== 'N',
+          {
+            id: '1',
+            sender: 'fr.health.samu290',
+            receiver: 'fr.health.samu560',
+            kind: queue?.kinds[0] ?? 'Report',
+            sentAt: '2025-03-10T10:37:00+01:00',
+          },
+        );
+        return [message.name, validate(envelope)] as const;
+      });
+    expect(verdicts).toEqual(
+      release.messages
+        .filter((message) => message.name !== principles?.header)
+        .map((message) => [message.name, carried.has(message.name)]),
+    );
+  });
+
+  test('every server has the vhost of the link for path', () => {
+    const { opened } = linkNamed(name);
+    const paths = documentsOf(linkNamed(name)).flatMap(([, { servers }]) =>
+      Object.values(servers).map(({ pathname }) => pathname),
+    );
+    expect(new Set(paths)).toEqual(new Set([`/${opened.link?.vhost}`]));
+  });
+});
+
+test('a role sees its own operations only, from its own side', () => {
+  const documents = new Map(documentsOf(linkNamed('15-SMUR 1.6')));
+  const operations = (path: string) =>
+    Object.entries(documents.get(`asyncapi/15-smur-v1.6.${path}.asyncapi.json`)?.operations ?? {}).map(
+      ([key, { action }]) => `${action} ${key}`,
+    );
+  expect(operations('oru')).toEqual([
+    'receive recevoir-RS-RPIS',
+    'send envoyer-RC-REF',
+    'receive recevoir-RC-REF',
+    'receive recevoir-RS-ERROR',
+    'send envoyer-RS-INFO',
+    'receive recevoir-RS-INFO',
+  ]);
+  expect(operations('smur').filter((line) => line.endsWith('RS-RI'))).toEqual([
+    'send envoyer-RS-RI',
+    'receive recevoir-RS-RI',
+  ]);
+  expect(operations('lrm').filter((line) => line.endsWith('RS-ER'))).toEqual(['send envoyer-RS-ER']);
+});

@@ -1,0 +1,6 @@
+// What makes the packages of link versions, apart from the rest: it loads libraries that model releases do not need.
+
+export { type Sending, wrapMessage } from './edxl-de/wrap-message.ts';
+export { messageExample } from './json-schema/message-example.ts';
+export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
+export { linkEmitters } from './link-registry.ts';
