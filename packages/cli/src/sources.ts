@@ -31,6 +31,8 @@ export interface ReleaseFiles {
   /** Absolute: the folder of the release, or the one that holds the workbook. */
   readonly folder: string;
   readonly sources: ReleaseSources;
+  /** Whether it is a release of ours, with a manifest beside its workbooks. */
+  readonly hasManifest: boolean;
   /** What each message is called in plain French, where the manifest of the release says it. */
   readonly messageTitles: ReadonlyMap<string, string>;
   /** From the file name a diagnostic bears to the path of the file, relative to the working folder, with `/`. */
@@ -72,6 +74,7 @@ export async function readSources(
       folder,
       ...read,
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
+      hasManifest: manifest !== null,
       messageTitles: manifest?.titles ?? new Map<string, string>(),
     };
   } catch (error) {

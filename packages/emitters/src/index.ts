@@ -1,4 +1,5 @@
 export * from './correspondence/index.ts';
 export * from './emitter.ts';
+export { messageExample } from './json-schema/message-example.ts';
 export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
 export { emitters } from './registry.ts';

@@ -212,13 +212,13 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'links',
     summary: {
-      fr: 'contrôle les manifestes de liens et donne la table de correspondance',
-      en: 'checks the link manifests and gives the correspondence table',
+      fr: 'donne la table de correspondance des versions de liens',
+      en: 'gives the correspondence table of the link versions',
     },
     argument: { fr: 'DOSSIER', en: 'FOLDER' },
     description: {
-      fr: 'Lit chaque lien/version/link.yaml du dossier et les versions de modèle de son sous-dossier mdd, contrôle les uns par les autres, puis écrit la table : lien, version, modèle, vhost, messages, principes transverses.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si le dossier n’a pas pu être lu.',
-      en: 'Reads every link/version/link.yaml of the folder and the model releases of its sub-folder mdd, checks them against each other, then writes the table: link, version, model, vhost, messages, transversal principles.\n\nExit code: 0 without errors, 1 with errors, 2 when the folder could not be read.',
+      fr: 'Lit chaque lien/version/link.yaml du dossier, puis écrit la table : lien, version, modèle, vhost, messages, principes transverses. Pour contrôler les liens : dsf check.\n\nCode de sortie : 0 sans erreur, 1 si un manifeste est fautif, 2 si le dossier n’a pas pu être lu.',
+      en: 'Reads every link/version/link.yaml of the folder, then writes the table: link, version, model, vhost, messages, transversal principles. To check the links: dsf check.\n\nExit code: 0 without errors, 1 when a manifest is faulty, 2 when the folder could not be read.',
     },
     options: [
       {
@@ -230,11 +230,19 @@ export const commands: readonly CommandDefinition[] = [
           en: 'form of the table: markdown (default), csv, json',
         },
       },
+      {
+        name: 'out',
+        value: FOLDER,
+        help: {
+          fr: 'écrit la table dans ce dossier, sous les trois formes, au lieu de l’afficher',
+          en: 'writes the table into this folder, in all three forms, instead of showing it',
+        },
+      },
     ],
     examples: [
       {
         command: 'dsf links specs',
-        meaning: { fr: 'contrôler les liens de ce dépôt', en: 'check the links of this repository' },
+        meaning: { fr: 'la table des liens de ce dépôt', en: 'the table of the links of this repository' },
       },
     ],
   },

@@ -168,7 +168,8 @@ async function buildSubjects(
   const releases = await Promise.all(
     [...compiled].map(async ([release, result]): Promise<Built> => {
       const { files, diagnostics, silenced, missingMessages: missing, timings } = result;
-      const copies = isPackage && files.length > 0 ? await copiedFiles(release.folder, []) : [];
+      const isOurs = isPackage && release.hasManifest && files.length > 0;
+      const copies = isOurs ? await copiedFiles(release.folder, []) : [];
       const { path, pathOfFile } = release;
       return { path, files, copies, diagnostics, silenced: silenced.length, missing, pathOfFile, timings };
     }),

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The file that makes a folder a package. */
+/** What a package says of itself to npm. */
 export const PACKAGE_FILE = 'package.json';
 
 /** What every package publishes as its authors wrote it. */
@@ -14,12 +14,11 @@ export interface CopiedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The files of a package that are published unchanged, with `others`; none when the folder is no package. */
+/** The files of a package that are published unchanged, with `others`, where the folder has them. */
 export async function copiedFiles(folder: string, others: readonly string[]): Promise<readonly CopiedFile[]> {
   const names = new Set(await readdir(folder));
-  const wanted = names.has(PACKAGE_FILE) ? [...PUBLISHED_AS_IS, ...others] : others;
   const copies: CopiedFile[] = [];
-  for (const path of wanted) {
+  for (const path of [...PUBLISHED_AS_IS, ...others]) {
     if (names.has(path)) copies.push({ path, bytes: await readFile(join(folder, path)) });
   }
   return copies;

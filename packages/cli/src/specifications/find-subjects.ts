@@ -6,6 +6,9 @@ import { isWorkbookName } from '../sources/workbook-folder.ts';
 /** The file that makes a folder a link version. */
 export const LINK_MANIFEST = 'link.yaml';
 
+/** The schema of manifests, which stands in every folder of specifications. */
+export const LINK_SCHEMA = 'link.schema.json';
+
 /** Where a published release keeps its model workbooks. */
 const PUBLISHED_MODELS = join('csv_parser', 'models');
 
@@ -28,22 +31,23 @@ export interface Subject {
  */
 export async function findSubjects(paths: Iterable<string>, from: string): Promise<readonly Subject[]> {
   const found = new Map<string, Subject>();
-  const files: string[] = [];
+  const others: string[] = [];
   for (const written of new Set(paths)) {
     const path = withoutWildcard(written);
     if (await isFile(resolve(from, path))) {
       if (basename(path) === LINK_MANIFEST) add(found, { kind: 'link', path: dirname(path) }, from);
-      else files.push(path);
+      else others.push(path);
       continue;
     }
     const inside = await subjectsIn(resolve(from, path), path, DEEPEST);
-    // Nothing recognisable: whoever opens it says what is missing.
-    for (const subject of inside.length > 0 ? inside : [{ kind: 'release' as const, path }]) {
-      add(found, subject, from);
-    }
+    if (inside.length === 0) others.push(path);
+    for (const subject of inside) add(found, subject, from);
   }
-  for (const path of files) {
-    if (!isCovered(resolve(from, path), found.keys())) add(found, { kind: 'release', path }, from);
+  const recognised = [...found.keys()];
+  for (const path of others) {
+    // What is not recognised stands for itself: whoever opens it says what is missing.
+    const isExtra = recognised.length > 0 && (await isCovered(resolve(from, path), recognised));
+    if (!isExtra) add(found, { kind: 'release', path }, from);
   }
   return [...found.values()];
 }
@@ -58,11 +62,14 @@ function withoutWildcard(path: string): string {
   return path.replace(/\/\*{1,2}\/?$/, '') || '.';
 }
 
-/** A file inside a subject, or, unless it is a workbook, beside or above one. */
-function isCovered(file: string, subjects: Iterable<string>): boolean {
-  for (const subject of subjects) {
-    if (file.startsWith(subject + sep)) return true;
-    if (!isWorkbookName(basename(file)) && subject.startsWith(dirname(file) + sep)) return true;
+/** What lies inside a subject, or is another part of a folder of specifications, workbooks apart. */
+async function isCovered(path: string, subjects: readonly string[]): Promise<boolean> {
+  if (subjects.some((subject) => path.startsWith(subject + sep))) return true;
+  if (isWorkbookName(basename(path)) || !(await exists(path))) return false;
+  let folder = path;
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    folder = dirname(folder);
+    if (await isFile(join(folder, LINK_SCHEMA))) return true;
   }
   return false;
 }
@@ -95,6 +102,10 @@ async function isFile(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await isFile(path)) || (await isFolder(path));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -5,10 +5,9 @@ import { LinkParser } from '../links/parse-link.ts';
 import { PrinciplesParser } from '../links/parse-principles.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { systemErrorCode } from '../system-error.ts';
-import { foldersOf, LINK_MANIFEST } from './find-subjects.ts';
+import { foldersOf, LINK_MANIFEST, LINK_SCHEMA } from './find-subjects.ts';
 
 /** Where the parts of a folder of specifications are. */
-const LINK_SCHEMA = 'link.schema.json';
 const PRINCIPLES_SCHEMA = 'principles.schema.json';
 const PRINCIPLES = 'principes-transverses';
 const PRINCIPLES_FILE = 'principes.yaml';

@@ -25,5 +25,8 @@ export async function compileModel(
       clock,
     },
   );
-  return { ...result, diagnostics: [...result.diagnostics, ...(faults.diagnostics as readonly Diagnostic[])] };
+  return {
+    ...result,
+    diagnostics: [...result.diagnostics, ...(faults.diagnostics as readonly Diagnostic[])],
+  };
 }

@@ -18,7 +18,10 @@ export const EXAMPLE_ROWS = { first: 9, last: 12 } as const;
  *
  * @param others messages of the release, whose habits it takes.
  */
-export function newMessageDesign({ name, root, perimeter, title }: NewMessage, others: readonly Message[]): SheetDesign {
+export function newMessageDesign(
+  { name, root, perimeter, title }: NewMessage,
+  others: readonly Message[],
+): SheetDesign {
   const namespace = xmlNamespaceStem(others);
   const configuration = [
     name,
@@ -121,7 +124,10 @@ function mostFrequent(texts: readonly string[]): string | null {
 
 /** `rsXxx` for `RS-XXX`. */
 export function rootFromName(name: string): string {
-  const [first = '', ...others] = name.split(/[-_.]+/).filter(Boolean).map((word) => word.toLowerCase());
+  const [first = '', ...others] = name
+    .split(/[-_.]+/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase());
   const root = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return /^[a-z]/.test(root) ? root : `message${root.charAt(0).toUpperCase()}${root.slice(1)}`;
 }

@@ -10,11 +10,7 @@ export interface TakenName {
 }
 
 /** The sentence that says why a message cannot have a name; `null` when it can. */
-export function messageNameFault(
-  name: string,
-  taken: Iterable<TakenName>,
-  say: MessageWords,
-): string | null {
+export function messageNameFault(name: string, taken: Iterable<TakenName>, say: MessageWords): string | null {
   const fault = sheetNameFault(name, []);
   if (fault === 'too-long') return say.sheetNameTooLong(name, LONGEST_SHEET_NAME);
   if (fault === 'reserved') return say.nameReserved(name);

@@ -13,7 +13,8 @@ export function withMessageTitle(text: string, name: string, title: string): str
   if (document.errors.length > 0) return null;
   if (document.contents !== null && !isMap(document.contents)) return null;
   const pair = document.contents?.items.find(({ key }) => isScalar(key) && key.value === TITLES);
-  if (pair === undefined) return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${TITLES}:\n  ${line}\n`;
+  if (pair === undefined)
+    return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${TITLES}:\n  ${line}\n`;
   const titles = pair.value;
   if (!isMap(titles) || titles.flow === true) return null;
   if (titles.has(name)) return text;

@@ -128,7 +128,9 @@ function faultOf(
     taken.push(...sheets.map((sheet) => ({ name: sheet, place: formatPlace({ file: model, sheet }) })));
   }
   return (
-    messageNameFault(name, taken, say) ?? rootFault(root, name, messages, say) ?? perimeterFault(perimeter, say)
+    messageNameFault(name, taken, say) ??
+    rootFault(root, name, messages, say) ??
+    perimeterFault(perimeter, say)
   );
 }
 
@@ -139,7 +141,12 @@ function perimeterNote({ perimeter }: NewMessage, { release }: PipelineResult, s
 }
 
 /** Adds the title to the manifest of the release, if it has one; what to tell about it. */
-function addTitle({ name, title }: NewMessage, { release }: ChosenWorkbook, from: string, say: MessageWords): string[] {
+function addTitle(
+  { name, title }: NewMessage,
+  { release }: ChosenWorkbook,
+  from: string,
+  say: MessageWords,
+): string[] {
   if (title === null) return [];
   const path = join(release.folder, RELEASE_MANIFEST);
   const text = textOf(path);

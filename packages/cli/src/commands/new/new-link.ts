@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DiagnosticCollector, type LinkVersion, vhostByRule } from '@hubsante/model';
+import type { Invocation } from '../../arguments/parse-arguments.ts';
+import { closest, nearest } from '../../closest.ts';
+import type { Environment } from '../../environment.ts';
+import type { PipelineResult } from '../../pipeline.ts';
+import { displayedPath } from '../../sources/displayed-path.ts';
+import { readSources } from '../../sources.ts';
+import { compileLink } from '../../specifications/compile-link.ts';
+import { LinkOpener } from '../../specifications/open-link.ts';
+import { SpecificationRoot } from '../../specifications/specification-root.ts';
+import { systemErrorCode } from '../../system-error.ts';
+import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
+import { printProblems } from '../print-findings.ts';
+import { chooseMessage, type ExampleMessage, exampleMessage } from './choose-message.ts';
+import { compileModel } from './compile-model.ts';
+import { type LinkNames, linkNames, newestVersion } from './link-names.ts';
+import { linkScaffold } from './link-scaffold.ts';
+import { type LinkWords, linkWords } from './link-words.ts';
+import { stageFolder } from './stage-folder.ts';
+
+const SPECIFICATIONS = 'specs';
+const SCHEMA = 'link.schema.json';
+/** When no version of the common principles exists yet. */
+const FIRST_PRINCIPLES = '1.0';
+
+/** `dsf new link`: the folder of a link version. */
+export async function newLink(
+  words: readonly string[],
+  invocation: Invocation,
+  environment: Environment,
+): Promise<CommandResult> {
+  const { language, values } = invocation;
+  const { stdout, stderr, workingFolder: from } = environment;
+  const say = linkWords[language];
+  const refuse = (sentence: string, exitCode: 1 | 2 = 2): CommandResult => {
+    stderr.write(`${sentence}\n`);
+    return { exitCode, timings: [] };
+  };
+  const names = linkNames(words, say);
+  if (typeof names === 'string') return refuse(names);
+  const specifications = values.get('in') ?? SPECIFICATIONS;
+  const root = new SpecificationRoot(resolve(from, specifications), from);
+  if (!existsSync(join(root.folder, SCHEMA))) return refuse(say.notSpecifications(specifications));
+
+  const others = await otherLinks(root);
+  const place = placeOf(names, root, others, from);
+  const model = values.get('model');
+  const fault = await faultOf(names, place, model, root, others, say);
+  if (fault !== null || model === undefined) return refuse(fault ?? '');
+
+  const problems = new DiagnosticCollector();
+  const path = displayedPath(root.modelFolder(model), from);
+  const release = await readSources(path, { nomenclatures: null, from }, problems);
+  if (release === null) {
+    await printProblems(problems.diagnostics, invocation, environment);
+    return COULD_NOT_RUN;
+  }
+  const compiled = await compileModel(release, environment);
+  const chosen = messageFor(place.link, values.get('message'), model, compiled, say);
+  if (typeof chosen === 'string') return refuse(chosen);
+
+  const principles =
+    newestVersion(await root.principlesVersions()) ??
+    newestVersion(others.map(({ link }) => link.transversalPrinciples)) ??
+    FIRST_PRINCIPLES;
+  const files = linkScaffold({ ...place, ...chosen, version: names.version, model, principles });
+  try {
+    const staged = stageFolder(place.path, files);
+    try {
+      const opened = await new LinkOpener(from).open(displayedPath(staged.path, from), null, problems);
+      const model = { ...compiled, messageTitles: release.messageTitles };
+      const options = { emitters: [], baseUrl: '', clock: environment.clock, onProgress: () => {} };
+      const found = opened === null ? problems.diagnostics : compileLink(opened, model, options).diagnostics;
+      if (found.length > 0) {
+        await printProblems(found, invocation, environment);
+        return refuse(say.wouldFind(place.folder), 1);
+      }
+      staged.publish();
+    } finally {
+      staged.discard();
+    }
+  } catch (error) {
+    const reason = systemErrorCode(error);
+    if (reason === null) throw error;
+    return refuse(say.unwritable(place.folder, reason));
+  }
+  const lines = [
+    say.created(place.folder, [...files.keys()]),
+    say.chosenMessage(chosen.message.name, chosen.perimeter, model),
+    ...notes(names, place, say),
+    '',
+    say.nextSteps(place.folder, specifications),
+  ];
+  stdout.write(`${lines.join('\n')}\n`);
+  return { exitCode: 0, timings: [] };
+}
+
+interface OtherLink {
+  /** As its user names it. */
+  readonly folder: string;
+  readonly link: LinkVersion;
+}
+
+/** The links that exist; faults of their manifests are theirs. */
+async function otherLinks(root: SpecificationRoot): Promise<OtherLink[]> {
+  const links: OtherLink[] = [];
+  for (const folder of await root.linkFolders()) {
+    const link = await root.link(folder, new DiagnosticCollector());
+    if (link !== null) links.push({ folder, link });
+  }
+  return links;
+}
+
+interface LinkPlace {
+  /** The name of the link, in the spelling of its manifest. */
+  readonly link: string;
+  /** Absolute. */
+  readonly path: string;
+  /** As its user names it to other commands. */
+  readonly folder: string;
+  /** Other versions of the link, as its user names them. */
+  readonly siblings: readonly string[];
+}
+
+function placeOf(
+  { link, version }: LinkNames,
+  root: SpecificationRoot,
+  others: readonly OtherLink[],
+  from: string,
+): LinkPlace {
+  const siblings = others.filter((other) => other.link.link.toLowerCase() === link.toLowerCase());
+  const path = join(root.folder, link.toLowerCase(), `v${version}`);
+  return {
+    link: siblings.at(-1)?.link.link ?? link,
+    path,
+    folder: displayedPath(path, from),
+    siblings: siblings.map(({ folder }) => displayedPath(folder, from)),
+  };
+}
+
+/** Why this version cannot be made there; `null` when it can. */
+async function faultOf(
+  names: LinkNames,
+  { path, folder }: LinkPlace,
+  model: string | undefined,
+  root: SpecificationRoot,
+  others: readonly OtherLink[],
+  say: LinkWords,
+): Promise<string | null> {
+  if (existsSync(path)) return say.folderExists(folder);
+  const vhost = vhostByRule(names);
+  const taken = others.find(({ link }) => link.vhost === vhost);
+  if (taken !== undefined) return say.vhostTaken(vhost, `${taken.link.link} v${taken.link.version}`);
+  const releases = await root.modelReleases();
+  if (model === undefined) return say.modelMissing(`dsf new link ${names.link} v${names.version}`, releases);
+  if (releases.includes(model)) return null;
+  return say.modelUnknown(model, nearest(model, releases)?.candidate ?? null, releases);
+}
+
+/** The message to show, asked for or chosen; or the sentence that says why there is none. */
+function messageFor(
+  link: string,
+  asked: string | undefined,
+  model: string,
+  { release: { messages } }: PipelineResult,
+  say: LinkWords,
+): ExampleMessage | string {
+  if (asked === undefined) return chooseMessage(messages, link) ?? say.noMessage(model);
+  const message = messages.find(({ name }) => name === asked);
+  if (message !== undefined) return exampleMessage(message, messages) ?? say.messageUnfit(asked, model);
+  const names = messages.map(({ name }) => name);
+  return say.messageUnknown(asked, model, closest(asked, names));
+}
+
+function notes(names: LinkNames, { link, folder, siblings }: LinkPlace, say: LinkWords): string[] {
+  return [
+    ...(link === link.toLowerCase() ? [] : [say.lowerCaseFolder(link, folder)]),
+    ...(link === names.link ? [] : [say.knownSpelling(link)]),
+    ...(siblings.length === 0 ? [] : [say.otherVersions(siblings)]),
+  ];
+}
