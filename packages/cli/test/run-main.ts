@@ -12,8 +12,8 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
 }
 
-/** Runs `dsf` in this process; `line` is split at blanks. */
-export async function runMain(line: string, options: RunOptions = {}) {
+/** Runs `dsf` in this process; a line is split at blanks, a list is taken as it is. */
+export async function runMain(line: string | readonly string[], options: RunOptions = {}) {
   const { from = process.cwd(), variables = {}, isTerminal = false } = options;
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
@@ -24,7 +24,7 @@ export async function runMain(line: string, options: RunOptions = {}) {
     },
   });
   let now = 0;
-  const exitCode = await main(line.split(' ').filter(Boolean), {
+  const exitCode = await main(typeof line === 'string' ? line.split(' ').filter(Boolean) : line, {
     variables,
     workingFolder: from,
     stdout: output('stdout'),

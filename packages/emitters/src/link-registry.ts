@@ -1,8 +1,15 @@
 import { asyncApi } from './asyncapi/index.ts';
+import { linkAcceptanceTests } from './link-acceptance-tests/index.ts';
 import type { LinkEmitter } from './link-emitter.ts';
 import { linkExamples } from './link-examples/index.ts';
 import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
-export const linkEmitters: readonly LinkEmitter[] = [linkManifest, linkJsonSchema, linkExamples, asyncApi];
+export const linkEmitters: readonly LinkEmitter[] = [
+  linkManifest,
+  linkJsonSchema,
+  linkExamples,
+  linkAcceptanceTests,
+  asyncApi,
+];

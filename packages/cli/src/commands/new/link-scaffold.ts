@@ -91,7 +91,7 @@ function roleOf(end: string, department: string): ScaffoldRole {
   const id = /^[A-Za-z]/.test(name) && name !== 'LRM' ? name : `Partenaire${name}`;
   return {
     id,
-    title: `Logiciel de ${name}, à décrire`,
+    title: `Logiciel ${name}, à décrire`,
     client: `fr.health.${end.toLowerCase()}${department}`,
   };
 }

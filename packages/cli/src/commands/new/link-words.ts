@@ -77,7 +77,7 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
         `  1. Compléter ${folder}/link.yaml : rôles, messages, cinématiques.`,
         `  2. Remplacer les exemples de ${folder}/examples.`,
         `  3. Vérifier : dsf check ${folder}, puis dsf links ${specifications}`,
-        `  4. Produire : dsf build ${folder} --out sortie`,
+        `  4. Produire : dsf build ${folder}`,
       ].join('\n'),
   },
   en: {
@@ -128,7 +128,7 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
         `  1. Complete ${folder}/link.yaml: roles, messages, flows.`,
         `  2. Replace the examples of ${folder}/examples.`,
         `  3. Check: dsf check ${folder}, then dsf links ${specifications}`,
-        `  4. Make its files: dsf build ${folder} --out output`,
+        `  4. Make its files: dsf build ${folder}`,
       ].join('\n'),
   },
 };

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DiagnosticCollector, type LinkVersion, vhostByRule } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, type LinkVersion, vhostByRule } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import { closest, nearest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
 import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { readSources } from '../../sources.ts';
-import { compileLink } from '../../specifications/compile-link.ts';
+import { type CompiledModel, compileLink } from '../../specifications/compile-link.ts';
 import { LinkOpener } from '../../specifications/open-link.ts';
 import { SpecificationRoot } from '../../specifications/specification-root.ts';
 import { systemErrorCode } from '../../system-error.ts';
@@ -66,20 +66,12 @@ export async function newLink(
     newestVersion(others.map(({ link }) => link.transversalPrinciples)) ??
     FIRST_PRINCIPLES;
   const files = linkScaffold({ ...place, ...chosen, version: names.version, model, principles });
+  const compiledModel = { ...compiled, messageTitles: release.messageTitles };
   try {
-    const staged = stageFolder(place.path, files);
-    try {
-      const opened = await new LinkOpener(from).open(displayedPath(staged.path, from), null, problems);
-      const model = { ...compiled, messageTitles: release.messageTitles };
-      const options = { emitters: [], baseUrl: '', clock: environment.clock, onProgress: () => {} };
-      const found = opened === null ? problems.diagnostics : compileLink(opened, model, options).diagnostics;
-      if (found.length > 0) {
-        await printProblems(found, invocation, environment);
-        return refuse(say.wouldFind(place.folder), 1);
-      }
-      staged.publish();
-    } finally {
-      staged.discard();
+    const found = await writeChecked(place.path, files, compiledModel, environment);
+    if (found.length > 0) {
+      await printProblems(found, invocation, environment);
+      return refuse(say.wouldFind(place.folder), 1);
     }
   } catch (error) {
     const reason = systemErrorCode(error);
@@ -95,6 +87,30 @@ export async function newLink(
   ];
   stdout.write(`${lines.join('\n')}\n`);
   return { exitCode: 0, timings: [] };
+}
+
+/**
+ * Writes the folder of a link if it has no finding, else nothing; returns the findings.
+ *
+ * @throws the error of the system; everything is then as it was.
+ */
+async function writeChecked(
+  path: string,
+  files: ReadonlyMap<string, string>,
+  model: CompiledModel,
+  { clock, workingFolder: from }: Environment,
+): Promise<readonly Diagnostic[]> {
+  const problems = new DiagnosticCollector();
+  const staged = stageFolder(path, files);
+  try {
+    const opened = await new LinkOpener(from).open(displayedPath(staged.path, from), null, problems);
+    const options = { emitters: [], baseUrl: '', clock, onProgress: () => {} };
+    const found = opened === null ? problems.diagnostics : compileLink(opened, model, options).diagnostics;
+    if (found.length === 0) staged.publish();
+    return found;
+  } finally {
+    staged.discard();
+  }
 }
 
 interface OtherLink {

@@ -12,10 +12,11 @@ export function replaceFile(path: string, content: Uint8Array | string): void {
   const target = realPath(path);
   const beside = join(dirname(target), `.${basename(target)}.dsf-${process.pid}.tmp`);
   try {
-    writeFileSync(beside, content, { flag: 'wx', mode: statSync(target).mode });
+    // What an interrupted run has left there is written over.
+    writeFileSync(beside, content, { mode: statSync(target).mode });
     renameSync(beside, target);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(beside, { force: true, recursive: true });
     throw error;
   }
 }

@@ -26,7 +26,8 @@ export function stageFolder(target: string, files: ReadonlyMap<string, string | 
     if (isNewParent) removeEmpty(parent);
   };
   try {
-    mkdirSync(path);
+    // What an interrupted run has left there goes.
+    rmSync(path, { recursive: true, force: true });
     for (const [name, content] of files) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
       writeFileSync(join(path, name), content, { flag: 'wx' });

@@ -1,0 +1,220 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { linkNames, newestVersion } from '../../src/commands/new/link-names.ts';
+import { linkWords } from '../../src/commands/new/link-words.ts';
+import { runMain } from '../run-main.ts';
+import { specificationsCopy } from './specifications-copy.ts';
+
+let folder: string;
+const dsf = (line: string) => runMain(line, { from: folder });
+const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+const manifestOf = (path: string) => parse(textOf(`${path}/link.yaml`)) as Record<string, unknown>;
+
+beforeEach(() => {
+  folder = specificationsCopy('mdd/2.0', 'principes-transverses', '15-nexsis');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('dsf new link', () => {
+  test('makes a folder that passes dsf check and dsf links, and is built', async () => {
+    const { exitCode, stdout, stderr } = await dsf('new link 15-oru v1.0 --model 2.0');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain(
+      'specs/15-oru/v1.0 créé : link.yaml, README.md, CHANGELOG.md, package.json, examples/',
+    );
+    expect(stdout).toContain('dsf check specs/15-oru/v1.0, puis dsf links specs');
+    expect(await dsf('check specs/15-oru/v1.0')).toEqual({
+      exitCode: 0,
+      stdout: 'Aucun constat.\n',
+      stderr: '',
+    });
+    const links = await dsf('links specs');
+    expect(links).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(links.stdout).toContain('| 15-oru | 1.0 | brouillon |  | 2.0 | 15-oru_v1.0 | 1.4 | RS-EDA |');
+    const built = await dsf('build specs/15-oru/v1.0 --out out --only json-schema,examples');
+    expect(built).toMatchObject({ exitCode: 0 });
+    expect(readdirSync(join(folder, 'out/json-schema'))).toContain('RS-EDA.schema.json');
+  });
+
+  test('a draft: two roles, one message, a flow of two steps with its dates and examples', async () => {
+    await dsf('new link 15-oru v1.0 --model 2.0');
+    const folderOfLink = 'specs/15-oru/v1.0';
+    expect(textOf(`${folderOfLink}/link.yaml`)).toMatch(
+      /^# yaml-language-server: \$schema=..\/..\/link.schema.json\n/,
+    );
+    expect(manifestOf(folderOfLink)).toMatchObject({
+      lien: '15-oru',
+      version: '1.0',
+      statut: 'brouillon',
+      modele: '2.0',
+      vhost: '15-oru_v1.0',
+      principesTransverses: '1.4',
+      roles: [{ id: 'LRM' }, { id: 'ORU' }],
+      messages: [{ message: 'RS-EDA', de: 'LRM', vers: 'ORU', colonne: '15-15' }],
+      cinematiques: [
+        {
+          etapes: [
+            {
+              nature: 'Report',
+              envoi: '2026-03-16T10:00:00+01:00',
+              exemple: 'envoi-puis-mise-a-jour.01-RS-EDA.json',
+            },
+            {
+              nature: 'Update',
+              envoi: '2026-03-16T10:06:00+01:00',
+              exemple: 'envoi-puis-mise-a-jour.02-RS-EDA.json',
+            },
+          ],
+        },
+      ],
+    });
+    expect(JSON.parse(textOf(`${folderOfLink}/package.json`))).toMatchObject({
+      name: '@hubsante/15-oru-v1.0',
+      version: '0.1.0',
+    });
+    const example = JSON.parse(textOf(`${folderOfLink}/examples/envoi-puis-mise-a-jour.01-RS-EDA.json`));
+    expect(Object.keys(example)).toEqual(['createCaseHealth']);
+    expect(textOf(`${folderOfLink}/README.md`)).toContain('# Lien 15-oru v1.0');
+    expect(textOf(`${folderOfLink}/CHANGELOG.md`)).toContain('## 0.1.0');
+    expect(readdirSync(join(folder, 'specs/15-oru'))).toEqual(['v1.0']);
+  });
+
+  test('a name with capitals: the folder has none, the manifest keeps them', async () => {
+    const { stdout } = await dsf('new link 15-SAS v1.0 --model 2.0');
+    expect(stdout).toContain(
+      'Le dossier s’écrit en minuscules, specs/15-sas/v1.0 ; le manifeste garde le nom « 15-SAS ».',
+    );
+    expect(manifestOf('specs/15-sas/v1.0')).toMatchObject({ lien: '15-SAS', vhost: '15-sas_v1.0' });
+  });
+
+  test('another version of a link keeps its spelling, and names those to take over', async () => {
+    const { stdout } = await dsf('new link 15-nexsis v2.0 --model 2.0');
+    expect(stdout).toContain('Ce lien s’écrit déjà « 15-NexSIS » dans ses autres versions');
+    expect(stdout).toContain('repris : specs/15-nexsis/v1.8, specs/15-nexsis/v1.9.');
+    expect(manifestOf('specs/15-nexsis/v2.0')).toMatchObject({
+      lien: '15-NexSIS',
+      roles: [{ id: 'LRM' }, { id: 'NexSIS' }],
+    });
+    expect(await dsf('check specs/15-nexsis/v2.0')).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each([
+    ['15-15', [{ id: 'LRM' }]],
+    ['15-18', [{ id: 'LRM' }, { id: 'Partenaire18' }]],
+    ['oru-lrm', [{ id: 'ORU' }, { id: 'PartenaireLRM' }]],
+    ['sas', [{ id: 'SAS' }]],
+  ])('the link %s has roles of its name', async (link, roles) => {
+    expect(await dsf(`new link ${link} v3.0 --model 2.0`)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(manifestOf(`specs/${link}/v3.0`)).toMatchObject({ roles });
+    expect(await dsf(`check specs/${link}/v3.0`)).toMatchObject({ exitCode: 0 });
+  });
+
+  test('the message is the one asked for, or one of the perimeter that bears the name of the link', async () => {
+    await dsf('new link 15-sas v1.0 --model 2.0 --message RS-SR');
+    expect(manifestOf('specs/15-sas/v1.0')).toMatchObject({
+      messages: [{ message: 'RS-SR', colonne: '15-15' }],
+    });
+    await dsf('new message RS-ORU --in specs/mdd/2.0 --perimeter 15-ORU');
+    await dsf('new link 15-oru v1.0 --model 2.0');
+    expect(manifestOf('specs/15-oru/v1.0')).toMatchObject({
+      messages: [{ message: 'RS-ORU', colonne: '15-ORU' }],
+    });
+    expect(await dsf('check specs/mdd/2.0 specs/15-oru/v1.0')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('speaks English when asked to, and takes another folder of specifications', async () => {
+    cpSync(join(folder, 'specs'), join(folder, 'other'), { recursive: true });
+    const { stdout } = await dsf('new link 15-oru v1.0 --model 2.0 --in other --lang en');
+    expect(stdout).toContain('other/15-oru/v1.0 made: link.yaml');
+    expect(stdout).toContain('dsf links other');
+  });
+
+  describe('answers a mistake with a sentence, and makes nothing', () => {
+    test.each<[line: string, sentence: string]>([
+      ['new link', 'Il manque le nom du lien et sa version. Exemple : dsf new link 15-oru v1.0 --model 2.0'],
+      ['new link 15-oru', 'Exemple : dsf new link 15-oru v1.0 --model 2.0'],
+      [
+        'new link 15-oru 1.0 --model 2.0',
+        'Écrire la version avec un « v » minuscule, comme son dossier : dsf new link 15-oru v1.0',
+      ],
+      ['new link 15-oru V1.0 --model 2.0', 'dsf new link 15-oru v1.0'],
+      ['new link 15-oru v1 --model 2.0', '« v1 » n’est pas une version de lien'],
+      ['new link 15-oru ../v1.0 --model 2.0', '« ../v1.0 » n’est pas une version de lien'],
+      ['new link 15/oru v1.0 --model 2.0', '« 15/oru » ne peut pas être le nom d’un lien'],
+      ['new link .. v1.0 --model 2.0', '« .. » ne peut pas être le nom d’un lien'],
+      ['new link MDD v1.0 --model 2.0', '« MDD » n’est pas un lien'],
+      ['new link 15 oru v1.0 --model 2.0', 'sans espace dans le nom ; « v1.0 » est de trop'],
+      ['new link 15-oru v1.0 v1.1 --model 2.0', '« v1.1 » est de trop'],
+      ['new link 15-oru v1.0', 'dsf new link 15-oru v1.0 --model 2.0. Versions qui existent : 2.0.'],
+      [
+        'new link 15-oru v1.0 --model 20',
+        'La version 20 du modèle de données n’existe pas. La plus proche est 2.0 : --model 2.0.',
+      ],
+      ['new link 15-nexsis v1.9 --model 2.0', '« specs/15-nexsis/v1.9 » existe déjà'],
+      ['new link 15-NEXSIS v1.9 --model 2.0', '« specs/15-nexsis/v1.9 » existe déjà'],
+      ['new link 15-oru v1.0 --model 2.0 --message RS-EDDA', 'Vouliez-vous dire « RS-EDA » ?'],
+      ['new link 15-oru v1.0 --model 2.0 --in mdd', '« mdd » n’est pas un dossier de spécifications'],
+      [
+        'new link 15-oru v1.0 --model 2.0 --title Essai',
+        'L’option --title ne s’emploie pas avec « dsf new link ».',
+      ],
+    ])('dsf %s', async (line, sentence) => {
+      const before = readdirSync(join(folder, 'specs'), { recursive: true });
+      const { exitCode, stdout, stderr } = await dsf(line);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain(sentence);
+      expect(readdirSync(join(folder, 'specs'), { recursive: true })).toEqual(before);
+    });
+
+    test('a vhost that another folder has taken', async () => {
+      mkdirSync(join(folder, 'specs/autre'));
+      const manifest = textOf('specs/15-nexsis/v1.9/link.yaml').replaceAll('15-NexSIS', '15-ORU');
+      mkdirSync(join(folder, 'specs/autre/v1.0'));
+      writeFileSync(
+        join(folder, 'specs/autre/v1.0/link.yaml'),
+        manifest.replace('15-nexsis_v1.9', '15-oru_v1.0'),
+      );
+      const { exitCode, stderr } = await dsf('new link 15-oru v1.0 --model 2.0');
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('Le vhost « 15-oru_v1.0 » est déjà celui de 15-ORU v1.9.');
+    });
+
+    test('a folder the system does not let it make', async () => {
+      writeFileSync(join(folder, 'specs/15-oru'), '');
+      const { exitCode, stderr } = await dsf('new link 15-oru v1.0 --model 2.0');
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(
+        /L’écriture de « specs\/15-oru\/v1\.0 » a échoué \(le système répond (EEXIST|ENOTDIR)\)/,
+      );
+    });
+
+    test('findings that the new link would have', async () => {
+      rmSync(join(folder, 'specs/principes-transverses'), { recursive: true });
+      const { exitCode, stderr } = await dsf('new link 15-oru v1.0 --model 2.0');
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('link/principles-unknown');
+      expect(stderr).toContain('Rien n’a été écrit : specs/15-oru/v1.0 aurait les constats ci-dessus.');
+      expect(existsSync(join(folder, 'specs/15-oru'))).toBe(false);
+    });
+  });
+});
+
+test.each([
+  [['1.9', '1.10', '1.8'], '1.10'],
+  [['2', '1.9.9'], '2'],
+  [['1.0', '1.0.1'], '1.0.1'],
+  [[], null],
+])('the newest of %j is %s', (versions, newest) => {
+  expect(newestVersion(versions)).toBe(newest);
+});
+
+test.each([
+  ['v1.0', { link: '15-oru', version: '1.0' }],
+  ['v1.10.2', { link: '15-oru', version: '1.10.2' }],
+  ['v01.0', linkWords.fr.versionUnusable('v01.0')],
+  ['v1.0-rc', linkWords.fr.versionUnusable('v1.0-rc')],
+])('the version « %s » is read as %j', (version, expected) => {
+  expect(linkNames(['15-oru', version], linkWords.fr)).toEqual(expected);
+});
