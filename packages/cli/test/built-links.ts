@@ -39,6 +39,7 @@ export async function buildLinks(specs = SPECS): Promise<readonly BuiltLink[]> {
     const { files, diagnostics } = compileLink(opened, model, {
       emitters: linkEmitters,
       baseUrl: 'https://hubsante.example/schemas',
+      clients: null,
       clock: () => 0,
       onProgress: () => {},
     });

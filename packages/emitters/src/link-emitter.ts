@@ -5,6 +5,8 @@ import type { EmittedFile } from './emitter.ts';
 export interface LinkEmitterOptions {
   /** Absolute address under which artefacts are published, without final slash. */
   readonly baseUrl: string;
+  /** Clients the broker must know, by identity; `null` for those of the examples. */
+  readonly clients: readonly string[] | null;
 }
 
 /** A format made from a whole link version. Like {@link Emitter}: no disk, no network, no clock; same bytes twice. */

@@ -4,6 +4,7 @@ import type { LinkEmitter } from './link-emitter.ts';
 import { linkExamples } from './link-examples/index.ts';
 import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
+import { rabbitMq } from './rabbitmq/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
 export const linkEmitters: readonly LinkEmitter[] = [
@@ -12,4 +13,5 @@ export const linkEmitters: readonly LinkEmitter[] = [
   linkExamples,
   linkAcceptanceTests,
   asyncApi,
+  rabbitMq,
 ];

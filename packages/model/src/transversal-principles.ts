@@ -22,6 +22,21 @@ export interface ClientQueue {
   readonly description: string;
 }
 
+/** What the Hub keeps behind the exchange that clients publish on (exchange rules, §5.2). */
+export interface BrokerRouting {
+  /** User under which the Hub routes. */
+  readonly user: string;
+  /** Queue that receives all that clients publish. */
+  readonly queue: string;
+  /** Exchange that leads to the queues of clients. */
+  readonly exchange: string;
+  /** Exchange and queue of what was not read in time, or was rejected. */
+  readonly deadLetterExchange: string;
+  readonly deadLetterQueue: string;
+  /** How long a message waits in the queue of a client, in seconds. */
+  readonly timeToLive: number;
+}
+
 /** What a service message is for; software finds the acknowledgement by it. */
 export type ServiceUse = 'acknowledgement' | 'error' | 'information';
 
@@ -48,6 +63,7 @@ export interface TransversalPrinciples {
   /** `0-9-1`. */
   readonly protocolVersion: string;
   readonly servers: readonly BrokerServer[];
+  readonly routing: BrokerRouting;
   readonly queues: readonly ClientQueue[];
   /** Identity under which the Hub itself writes. */
   readonly hub: { readonly client: string; readonly title: string };

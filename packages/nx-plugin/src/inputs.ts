@@ -18,7 +18,12 @@ export function inputsOf(specification: Specification): Inputs {
   const own: Inputs = ['{projectRoot}/**/*', 'compiler', { env: 'SOURCE_DATE_EPOCH' }];
   if (specification.kind === 'model') return own;
   const { model, principles } = specification;
-  return [...own, ...SCHEMAS, ...(model === null ? [] : sourcesIn(model)), ...(principles === null ? [] : sourcesIn(principles))];
+  return [
+    ...own,
+    ...SCHEMAS,
+    ...(model === null ? [] : sourcesIn(model)),
+    ...(principles === null ? [] : sourcesIn(principles)),
+  ];
 }
 
 function sourcesIn(folder: string): Inputs {

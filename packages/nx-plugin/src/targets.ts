@@ -36,10 +36,7 @@ export function targetsOf(specification: Specification): Record<string, TargetCo
       command: `node ${SCRIPTS}/pack.ts ${built} ${PACKS}`,
       cache: true,
       dependsOn: ['build'],
-      inputs: [
-        { dependentTasksOutputFiles: '**/*' },
-        `{workspaceRoot}/${SCRIPTS}/*.ts`,
-      ],
+      inputs: [{ dependentTasksOutputFiles: '**/*' }, `{workspaceRoot}/${SCRIPTS}/*.ts`],
       outputs: [`{workspaceRoot}/${PACKS}/${archiveName(name)}`],
       metadata: { description: `Fait du paquet une archive npm dans ${PACKS}` },
     },

@@ -15,6 +15,7 @@ export interface CommandLineWords {
   readonly optionMissing: (option: string, value: string, command: string) => string;
   readonly argumentMissing: (argument: string, command: string) => string;
   readonly notAnAddress: (value: string) => string;
+  readonly notAClient: (value: string) => string;
   readonly notAStamp: (value: string) => string;
   readonly notAnEpoch: (value: string) => string;
   readonly unknownFormat: (
@@ -41,6 +42,8 @@ export const commandLineWords: Readonly<Record<Language, CommandLineWords>> = {
     argumentMissing: (argument, command) => `Il manque ce qu’il faut lire : « dsf ${command} ${argument} ».`,
     notAnAddress: (value) =>
       `« ${value} » n’est pas une adresse. Exemple : --base-url https://exemple.fr/schemas.`,
+    notAClient: (value) =>
+      `« ${value} » n’est pas un identifiant de client. Exemple : --clients fr.health.samu290,fr.health.samu560.`,
     notAStamp: (value) =>
       `« ${value} » n’est pas une date de la forme aa.mm.jj. Exemple : --version-stamp 26.06.19.`,
     notAnEpoch: (value) =>
@@ -63,6 +66,8 @@ export const commandLineWords: Readonly<Record<Language, CommandLineWords>> = {
     optionMissing: (option, value, command) => `“dsf ${command}” needs the option ${option} ${value}.`,
     argumentMissing: (argument, command) => `Nothing to read was given: “dsf ${command} ${argument}”.`,
     notAnAddress: (value) => `“${value}” is not an address. Example: --base-url https://example.org/schemas.`,
+    notAClient: (value) =>
+      `“${value}” is not the identity of a client. Example: --clients fr.health.samu290,fr.health.samu560.`,
     notAStamp: (value) => `“${value}” is not a date of the form yy.mm.dd. Example: --version-stamp 26.06.19.`,
     notAnEpoch: (value) =>
       `The variable SOURCE_DATE_EPOCH is “${value}”; it must be a whole number of seconds since 1970.`,

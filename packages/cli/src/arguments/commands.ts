@@ -124,6 +124,14 @@ export const commands: readonly CommandDefinition[] = [
         },
       },
       {
+        name: 'clients',
+        value: { fr: 'CLIENT,…', en: 'CLIENT,…' },
+        help: {
+          fr: 'identifiants des clients à déclarer dans les définitions RabbitMQ d’un lien (sans cette option : ceux des exemples)',
+          en: 'identities of the clients to declare in the RabbitMQ definitions of a link (default: those of the examples)',
+        },
+      },
+      {
         name: 'version-stamp',
         value: { fr: 'aa.mm.jj', en: 'yy.mm.dd' },
         help: {

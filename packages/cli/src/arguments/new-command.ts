@@ -10,8 +10,8 @@ export const newCommand: CommandDefinition = {
   argument: { fr: 'message NOM | link LIEN vVERSION', en: 'message NAME | link LINK vVERSION' },
   answersNoArgument: true,
   description: {
-    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew link LIEN vVERSION crée le dossier d’une version de lien : link.yaml, exemples, package.json, README et CHANGELOG.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le modèle aurait un constat de plus, 2 si rien n’a pu être fait.',
-    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew link LINK vVERSION makes the folder of a link version: link.yaml, examples, package.json, README and CHANGELOG.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the model would have one more finding, 2 when nothing could be done.',
+    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew link LIEN vVERSION crée le dossier d’une version de lien : link.yaml, exemples, package.json, README et CHANGELOG.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le résultat aurait un constat de plus, 2 si rien n’a pu être fait.',
+    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew link LINK vVERSION makes the folder of a link version: link.yaml, examples, package.json, README and CHANGELOG.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the result would have one more finding, 2 when nothing could be done.',
   },
   options: [
     {

@@ -99,10 +99,23 @@ function stampOf(isoDate: string): string {
   return match === null ? NO_DATE : match.slice(1).join('.');
 }
 
+/** Identities of clients on the Hub (exchange rules, §7.2). */
+export function chooseClients(
+  text: string | undefined,
+  say: CommandLineWords,
+): Choice<readonly string[] | null> {
+  if (text === undefined) return { value: null };
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !/^fr(?:\.[A-Za-z0-9_-]+){2,}$/.test(name));
+  return wrong === undefined ? { value: names } : { mistake: say.notAClient(wrong) };
+}
+
 /** What a build was asked for, apart from what it reads and where it writes. */
 export interface BuildOptions {
   readonly emitters: ChosenEmitters;
   readonly baseUrl: string;
+  /** Clients the broker must know; `null` for those of the examples. */
+  readonly clients: readonly string[] | null;
   /** The stamp of a release, from the date recorded in its model workbook. */
   readonly versionStamp: (recorded: string | null) => string;
 }
@@ -119,7 +132,16 @@ export function readBuildOptions(
   if ('mistake' in emitters) return emitters;
   const baseUrl = chooseBaseUrl(values.get('base-url'), say);
   if ('mistake' in baseUrl) return baseUrl;
+  const clients = chooseClients(values.get('clients'), say);
+  if ('mistake' in clients) return clients;
   const stamp = chooseVersionStamp(values.get('version-stamp'), epoch, say);
   if ('mistake' in stamp) return stamp;
-  return { value: { emitters: emitters.value, baseUrl: baseUrl.value, versionStamp: stamp.value } };
+  return {
+    value: {
+      emitters: emitters.value,
+      baseUrl: baseUrl.value,
+      clients: clients.value,
+      versionStamp: stamp.value,
+    },
+  };
 }

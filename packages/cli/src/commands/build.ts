@@ -153,7 +153,7 @@ interface BuildContext {
 
 async function buildSubjects(
   subjects: OpenedSubjects,
-  { emitters, baseUrl, versionStamp }: BuildOptions,
+  { emitters, baseUrl, clients, versionStamp }: BuildOptions,
   { environment: { clock }, progress, invocation: { language, values } }: BuildContext,
 ): Promise<readonly Built[]> {
   const compiled = new Map<OpenedRelease, PipelineResult>();
@@ -162,7 +162,7 @@ async function buildSubjects(
     const compileOptions = { emitters: emitters.releases, emitterOptions, clock, progress, language };
     compiled.set(release, compileRelease(release, compileOptions));
   }
-  const linkOptions = { emitters: emitters.links, baseUrl, clock, progress, language };
+  const linkOptions = { emitters: emitters.links, baseUrl, clients, clock, progress, language };
   const links = compileLinks(subjects, compiled, linkOptions);
   const isPackage = values.get('profile') !== 'ans' && !values.has('only');
   const releases = await Promise.all(

@@ -33,7 +33,7 @@ export async function check(
     result: compileRelease(release, { emitters: [], emitterOptions, clock, progress, language }),
   }));
   const compiled = new Map(results.map(({ release, result }) => [release, result]));
-  const linkOptions = { emitters: [], baseUrl: '', clock, progress, language };
+  const linkOptions = { emitters: [], baseUrl: '', clients: null, clock, progress, language };
   const linkResults = compileLinks(subjects, compiled, linkOptions);
   const all = [...results, ...linkResults];
   for (const { result } of all) stopwatch.add(result.timings);

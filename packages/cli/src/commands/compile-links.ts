@@ -11,6 +11,7 @@ import { linkProgress } from './pipeline-progress.ts';
 export interface CompileLinksOptions {
   readonly emitters: readonly LinkEmitter[];
   readonly baseUrl: string;
+  readonly clients: readonly string[] | null;
   readonly clock: () => number;
   readonly progress: Progress;
   readonly language: Language;
@@ -50,6 +51,7 @@ export function compileLinks(
     const result = compileLink(opened, release === undefined ? null : modelOf(release), {
       emitters: options.emitters,
       baseUrl: options.baseUrl,
+      clients: options.clients,
       clock,
       onProgress,
     });

@@ -21,6 +21,14 @@ interface AuthoredPrinciples {
       readonly description: string;
     }[];
   };
+  readonly acheminement: {
+    readonly utilisateur: string;
+    readonly file: string;
+    readonly echange: string;
+    readonly echangeDeRebut: string;
+    readonly fileDeRebut: string;
+    readonly dureeDeVie: number;
+  };
   readonly files: readonly {
     readonly suffixe: string;
     readonly natures: readonly EnvelopeKind[];
@@ -57,7 +65,7 @@ export class PrinciplesParser {
   parse(text: string, file: string, reporter: DiagnosticReporter): TransversalPrinciples | null {
     const read = this.#reader.read(text, file, reporter);
     if (read === null) return null;
-    const { version, courtier, files, hub, entete, messagesDeService } = read.content;
+    const { version, courtier, acheminement, files, hub, entete, messagesDeService } = read.content;
     return {
       version,
       exchange: courtier.echange,
@@ -69,6 +77,14 @@ export class PrinciplesParser {
         title: titre,
         description,
       })),
+      routing: {
+        user: acheminement.utilisateur,
+        queue: acheminement.file,
+        exchange: acheminement.echange,
+        deadLetterExchange: acheminement.echangeDeRebut,
+        deadLetterQueue: acheminement.fileDeRebut,
+        timeToLive: acheminement.dureeDeVie,
+      },
       queues: files.map(
         ({ suffixe, natures, titre, description }): ClientQueue => ({
           suffix: suffixe,

@@ -32,6 +32,8 @@ export interface LinkCompileOptions {
   readonly emitters: readonly LinkEmitter[];
   /** Address under which the artefacts of all links are published. */
   readonly baseUrl: string;
+  /** Clients the broker must know; `null` for those of the examples. */
+  readonly clients: readonly string[] | null;
   /** In milliseconds, from any origin. */
   readonly clock: () => number;
   readonly onProgress: (emitter: string, done: number, total: number) => void;
@@ -73,11 +75,13 @@ export function compileLink(
 }
 
 function emit(subject: LinkPackage, options: LinkCompileOptions, stopwatch: Stopwatch): EmittedFile[] {
-  const { emitters, baseUrl, onProgress } = options;
+  const { emitters, baseUrl, clients, onProgress } = options;
   const address = `${baseUrl}/${subject.link.link.toLowerCase()}/v${subject.link.version}`;
   return emitters.flatMap((emitter, done) => {
     onProgress(emitter.name, done, emitters.length);
-    return stopwatch.measure(`emit ${emitter.name}`, () => emitter.emit(subject, { baseUrl: address }));
+    return stopwatch.measure(`emit ${emitter.name}`, () =>
+      emitter.emit(subject, { baseUrl: address, clients }),
+    );
   });
 }
 

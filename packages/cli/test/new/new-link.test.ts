@@ -73,12 +73,25 @@ describe('dsf new link', () => {
     expect(JSON.parse(textOf(`${folderOfLink}/package.json`))).toMatchObject({
       name: '@hubsante/15-oru-v1.0',
       version: '0.1.0',
+      private: true,
+    });
+    expect(JSON.parse(textOf(`${folderOfLink}/package.json`)).dependencies).toEqual({
+      '@hubsante/mdd-2.0': expect.stringMatching(/^\^\d+\.\d+\.\d+$/),
     });
     const example = JSON.parse(textOf(`${folderOfLink}/examples/envoi-puis-mise-a-jour.01-RS-EDA.json`));
     expect(Object.keys(example)).toEqual(['createCaseHealth']);
     expect(textOf(`${folderOfLink}/README.md`)).toContain('# Lien 15-oru v1.0');
     expect(textOf(`${folderOfLink}/CHANGELOG.md`)).toContain('## 0.1.0');
     expect(readdirSync(join(folder, 'specs/15-oru'))).toEqual(['v1.0']);
+  });
+
+  test('depends on no model package while there is none, or none that can be read', async () => {
+    for (const text of ['{}', '{ no JSON', 'null']) {
+      writeFileSync(join(folder, 'specs/mdd/2.0/package.json'), text);
+      await dsf('new link 15-oru v1.0 --model 2.0');
+      expect(JSON.parse(textOf('specs/15-oru/v1.0/package.json'))).not.toHaveProperty('dependencies');
+      rmSync(join(folder, 'specs/15-oru'), { recursive: true });
+    }
   });
 
   test('a name with capitals: the folder has none, the manifest keeps them', async () => {

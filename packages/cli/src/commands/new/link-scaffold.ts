@@ -14,11 +14,19 @@ export interface NewLink {
   readonly principles: string;
   /** The folder as its user names it to other commands. */
   readonly folder: string;
+  /** The npm package of the model release; `null` while it has none. */
+  readonly modelPackage: PackageIdentity | null;
   readonly message: Message;
   /** The perimeter column of the message. */
   readonly perimeter: string;
   /** A valid content of the message, without its root. */
   readonly example: unknown;
+}
+
+/** What npm needs to know of a package to depend on it. */
+export interface PackageIdentity {
+  readonly name: string;
+  readonly version: string;
 }
 
 const FLOW = 'envoi-puis-mise-a-jour';
@@ -51,6 +59,7 @@ export function linkScaffold(asked: NewLink): ReadonlyMap<string, string> {
     sender: { id: SENDER, role: sender.id, client: sender.client, title: 'Qui envoie' },
     receiver: { id: RECEIVER, role: receiver.id, client: receiver.client, title: 'Qui reçoit' },
     steps,
+    keyword: link.toLowerCase(),
     packageName: `@hubsante/${link.toLowerCase()}-v${version}`,
     packageVersion: PACKAGE_VERSION,
   };

@@ -1,22 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Diagnostic, DiagnosticCollector, type LinkVersion, vhostByRule } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { closest, nearest } from '../../closest.ts';
+import { closest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
 import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { readSources } from '../../sources.ts';
 import { type CompiledModel, compileLink } from '../../specifications/compile-link.ts';
 import { LinkOpener } from '../../specifications/open-link.ts';
-import { SpecificationRoot } from '../../specifications/specification-root.ts';
+import { SpecificationRoot, textOf } from '../../specifications/specification-root.ts';
 import { systemErrorCode } from '../../system-error.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
 import { printProblems } from '../print-findings.ts';
 import { chooseMessage, type ExampleMessage, exampleMessage } from './choose-message.ts';
 import { compileModel } from './compile-model.ts';
 import { type LinkNames, linkNames, newestVersion } from './link-names.ts';
-import { linkScaffold } from './link-scaffold.ts';
+import { type LinkPlace, otherLinks, placeFault, placeOf } from './link-place.ts';
+import { linkScaffold, type PackageIdentity } from './link-scaffold.ts';
 import { type LinkWords, linkWords } from './link-words.ts';
 import { stageFolder } from './stage-folder.ts';
 
@@ -47,7 +48,7 @@ export async function newLink(
   const others = await otherLinks(root);
   const place = placeOf(names, root, others, from);
   const model = values.get('model');
-  const fault = await faultOf(names, place, model, root, others, say);
+  const fault = await placeFault(names, place, model, root, others, say);
   if (fault !== null || model === undefined) return refuse(fault ?? '');
 
   const problems = new DiagnosticCollector();
@@ -65,7 +66,14 @@ export async function newLink(
     newestVersion(await root.principlesVersions()) ??
     newestVersion(others.map(({ link }) => link.transversalPrinciples)) ??
     FIRST_PRINCIPLES;
-  const files = linkScaffold({ ...place, ...chosen, version: names.version, model, principles });
+  const files = linkScaffold({
+    ...place,
+    ...chosen,
+    version: names.version,
+    model,
+    principles,
+    modelPackage: await packageOf(release.folder),
+  });
   const compiledModel = { ...compiled, messageTitles: release.messageTitles };
   try {
     const found = await writeChecked(place.path, files, compiledModel, environment);
@@ -104,7 +112,7 @@ async function writeChecked(
   const staged = stageFolder(path, files);
   try {
     const opened = await new LinkOpener(from).open(displayedPath(staged.path, from), null, problems);
-    const options = { emitters: [], baseUrl: '', clock, onProgress: () => {} };
+    const options = { emitters: [], baseUrl: '', clients: null, clock, onProgress: () => {} };
     const found = opened === null ? problems.diagnostics : compileLink(opened, model, options).diagnostics;
     if (found.length === 0) staged.publish();
     return found;
@@ -113,66 +121,15 @@ async function writeChecked(
   }
 }
 
-interface OtherLink {
-  /** As its user names it. */
-  readonly folder: string;
-  readonly link: LinkVersion;
-}
-
-/** The links that exist; faults of their manifests are theirs. */
-async function otherLinks(root: SpecificationRoot): Promise<OtherLink[]> {
-  const links: OtherLink[] = [];
-  for (const folder of await root.linkFolders()) {
-    const link = await root.link(folder, new DiagnosticCollector());
-    if (link !== null) links.push({ folder, link });
+/** The npm package of a folder; `null` when it has none, or one that says too little. */
+async function packageOf(folder: string): Promise<PackageIdentity | null> {
+  const text = await textOf(join(folder, 'package.json'));
+  try {
+    const { name, version } = JSON.parse(text ?? '{}') as Partial<Record<string, unknown>>;
+    return typeof name === 'string' && typeof version === 'string' ? { name, version } : null;
+  } catch {
+    return null;
   }
-  return links;
-}
-
-interface LinkPlace {
-  /** The name of the link, in the spelling of its manifest. */
-  readonly link: string;
-  /** Absolute. */
-  readonly path: string;
-  /** As its user names it to other commands. */
-  readonly folder: string;
-  /** Other versions of the link, as its user names them. */
-  readonly siblings: readonly string[];
-}
-
-function placeOf(
-  { link, version }: LinkNames,
-  root: SpecificationRoot,
-  others: readonly OtherLink[],
-  from: string,
-): LinkPlace {
-  const siblings = others.filter((other) => other.link.link.toLowerCase() === link.toLowerCase());
-  const path = join(root.folder, link.toLowerCase(), `v${version}`);
-  return {
-    link: siblings.at(-1)?.link.link ?? link,
-    path,
-    folder: displayedPath(path, from),
-    siblings: siblings.map(({ folder }) => displayedPath(folder, from)),
-  };
-}
-
-/** Why this version cannot be made there; `null` when it can. */
-async function faultOf(
-  names: LinkNames,
-  { path, folder }: LinkPlace,
-  model: string | undefined,
-  root: SpecificationRoot,
-  others: readonly OtherLink[],
-  say: LinkWords,
-): Promise<string | null> {
-  if (existsSync(path)) return say.folderExists(folder);
-  const vhost = vhostByRule(names);
-  const taken = others.find(({ link }) => link.vhost === vhost);
-  if (taken !== undefined) return say.vhostTaken(vhost, `${taken.link.link} v${taken.link.version}`);
-  const releases = await root.modelReleases();
-  if (model === undefined) return say.modelMissing(`dsf new link ${names.link} v${names.version}`, releases);
-  if (releases.includes(model)) return null;
-  return say.modelUnknown(model, nearest(model, releases)?.candidate ?? null, releases);
 }
 
 /** The message to show, asked for or chosen; or the sentence that says why there is none. */

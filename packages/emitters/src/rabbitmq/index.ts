@@ -1,0 +1,24 @@
+import { defineLinkEmitter } from '../link-emitter.ts';
+import { brokerDefinitions } from './broker-definitions.ts';
+
+/** What a RabbitMQ server needs to carry the link: `rabbitmqctl import_definitions`. */
+export const rabbitMq = defineLinkEmitter({
+  name: 'rabbitmq',
+  summary: {
+    fr: 'Définitions RabbitMQ du lien : vhost, échanges, files, droits',
+    en: 'RabbitMQ definitions of the link: vhost, exchanges, queues, permissions',
+  },
+  requires: [],
+  emit: (subject, { clients }) => {
+    const { link } = subject;
+    const ofExamples = link.flows.flatMap(({ participants }) => participants.map(({ client }) => client));
+    const names = [...new Set(clients ?? ofExamples)].sort();
+    return [
+      {
+        path: 'rabbitmq/definitions.json',
+        content: `${JSON.stringify(brokerDefinitions(subject, names), null, 2)}\n`,
+        source: link.place,
+      },
+    ];
+  },
+});

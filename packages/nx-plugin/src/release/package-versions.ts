@@ -1,0 +1,77 @@
+import { VersionActions } from 'nx/release/index.js';
+import type { ProjectGraph } from 'nx/src/config/project-graph.js';
+import type { Tree } from 'nx/src/generators/tree.js';
+
+const MANIFEST = 'package.json';
+
+/** A `package.json`, as far as versions go. */
+interface PackageFile {
+  version?: string;
+  dependencies?: Record<string, string>;
+}
+
+/**
+ * Reads and writes the versions of specification packages. Nx's own way comes with `@nx/js` and the 60 MB of
+ * compilers it needs for other work; a specification has one `package.json`, and depends on at most its model.
+ */
+export default class PackageVersions extends VersionActions {
+  override readonly validManifestFilenames = [MANIFEST];
+
+  override async readCurrentVersionFromSourceManifest(
+    tree: Tree,
+  ): Promise<{ currentVersion: string; manifestPath: string } | null> {
+    const manifestPath = this.#manifestPath();
+    const { version } = readPackage(tree, manifestPath);
+    return version === undefined ? null : { currentVersion: version, manifestPath };
+  }
+
+  /** The file in git says the version; the registry is never asked. */
+  override async readCurrentVersionFromRegistry(): Promise<null> {
+    return null;
+  }
+
+  override async readCurrentVersionOfDependency(
+    tree: Tree,
+    _graph: ProjectGraph,
+    dependency: string,
+  ): Promise<{ currentVersion: string | null; dependencyCollection: string | null }> {
+    const range = readPackage(tree, this.#manifestPath()).dependencies?.[dependency];
+    if (range === undefined) return { currentVersion: null, dependencyCollection: null };
+    return { currentVersion: range, dependencyCollection: 'dependencies' };
+  }
+
+  override async updateProjectVersion(tree: Tree, version: string): Promise<string[]> {
+    return this.manifestsToUpdate.map(({ manifestPath }) => {
+      writePackage(tree, manifestPath, { ...readPackage(tree, manifestPath), version });
+      return `Version ${version} écrite dans ${manifestPath}`;
+    });
+  }
+
+  override async updateProjectDependencies(
+    tree: Tree,
+    _graph: ProjectGraph,
+    ranges: Record<string, string>,
+  ): Promise<string[]> {
+    return this.manifestsToUpdate.flatMap(({ manifestPath }) => {
+      const manifest = readPackage(tree, manifestPath);
+      const changed = Object.entries(ranges).filter(([name]) => manifest.dependencies?.[name] !== undefined);
+      if (changed.length === 0) return [];
+      const dependencies = { ...manifest.dependencies, ...Object.fromEntries(changed) };
+      writePackage(tree, manifestPath, { ...manifest, dependencies });
+      return changed.map(([name, range]) => `Dépendance ${name} ${range} écrite dans ${manifestPath}`);
+    });
+  }
+
+  #manifestPath(): string {
+    return `${this.projectGraphNode.data.root}/${MANIFEST}`;
+  }
+}
+
+function readPackage(tree: Tree, path: string): PackageFile {
+  return JSON.parse(tree.read(path, 'utf8') ?? '{}') as PackageFile;
+}
+
+/** The printer of npm: two spaces, a final newline, keys where they were. */
+function writePackage(tree: Tree, path: string, manifest: PackageFile): void {
+  tree.write(path, `${JSON.stringify(manifest, null, 2)}\n`);
+}

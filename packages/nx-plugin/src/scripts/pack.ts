@@ -1,0 +1,20 @@
+import { mkdirSync } from 'node:fs';
+import { npm } from './npm.ts';
+
+/**
+ * `node pack.ts <package> <destination>`: the archive of a built package, as npm would publish it. npm writes
+ * no time of its own into an archive: the same files give the same bytes.
+ */
+const [folder = '', destination = ''] = process.argv.slice(2);
+mkdirSync(destination, { recursive: true });
+const packed = npm([
+  'pack',
+  `./${folder}`,
+  '--pack-destination',
+  destination,
+  '--ignore-scripts',
+  '--silent',
+]);
+process.stdout.write(packed.stdout);
+process.stderr.write(packed.stderr);
+process.exitCode = packed.status;
