@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where Debian puts the server. */
+const COMMANDS = '/usr/lib/rabbitmq/bin';
+const LONGEST_START = 60_000;
+
+export const isRabbitMqInstalled = existsSync(join(COMMANDS, 'rabbitmq-server'));
+
+/** A server of the test's own: free ports, its own folder, nothing left behind. */
+export class RabbitMqServer {
+  readonly port: number;
+  readonly #folder: string;
+  readonly #process: ChildProcess;
+  readonly #epmd: number;
+
+  private constructor(port: number, epmd: number, folder: string, child: ChildProcess) {
+    this.port = port;
+    this.#epmd = epmd;
+    this.#folder = folder;
+    this.#process = child;
+  }
+
+  /** Starts a server that loads these definitions; resolves once it accepts connections. */
+  static async start(definitions: object): Promise<RabbitMqServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'dsf-rabbitmq-'));
+    const [port, distribution, epmd] = [await freePort(), await freePort(), await freePort()];
+    const definitionsFile = join(folder, 'definitions.json');
+    writeFileSync(definitionsFile, JSON.stringify(definitions));
+    const configuration = [
+      `listeners.tcp.1 = 127.0.0.1:${port}`,
+      `load_definitions = ${definitionsFile}`,
+      'default_vhost = /',
+      'log.console = true',
+      'log.console.level = warning',
+      'log.file = false',
+    ];
+    writeFileSync(join(folder, 'rabbitmq.conf'), `${configuration.join('\n')}\n`);
+    writeFileSync(join(folder, 'enabled_plugins'), '[].\n');
+    const child = spawn(join(COMMANDS, 'rabbitmq-server'), [], {
+      env: { ...process.env, ...environment(folder, distribution, epmd) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let log = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        log += chunk.toString();
+      });
+    }
+    const server = new RabbitMqServer(port, epmd, folder, child);
+    for (let waited = 0; !(await accepts(port)); waited += 100) {
+      if (child.exitCode !== null || waited > LONGEST_START) {
+        await server.stop();
+        throw new Error(`the RabbitMQ server did not start:\n${log}`);
+      }
+      await pause(100);
+    }
+    return server;
+  }
+
+  /** Stops the server and removes its folder. */
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    if (this.#process.exitCode === null && this.#process.pid !== undefined) {
+      process.kill(-this.#process.pid, 'SIGTERM');
+      await ended;
+    }
+    // Erlang leaves its name server behind.
+    spawn('epmd', ['-port', String(this.#epmd), '-kill'], { stdio: 'ignore' });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+function environment(folder: string, distribution: number, epmd: number): Record<string, string> {
+  return {
+    HOME: folder,
+    RABBITMQ_NODENAME: `test${distribution}@localhost`,
+    RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'),
+    RABBITMQ_LOG_BASE: join(folder, 'log'),
+    RABBITMQ_CONFIG_FILE: join(folder, 'rabbitmq.conf'),
+    RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'enabled_plugins'),
+    RABBITMQ_DIST_PORT: String(distribution),
+    ERL_EPMD_PORT: String(epmd),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
