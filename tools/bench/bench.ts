@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type ReleaseSize, syntheticRelease } from '../fuzz/synthetic-release.ts';
 import { writeRelease } from '../fuzz/write-release.ts';
 import { type Figures, measureProcess, RUNS } from './measure-process.ts';
+import { measureWorkspace, type WorkspaceFigures } from './workspace-bench.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REAL_RELEASE = resolve(ROOT, '../shared/ans/3.4.1');
@@ -29,6 +30,8 @@ try {
   print('A synthetic workbook', once);
   print('The same, ten times larger', tenTimes);
   printRatios(once, tenTimes);
+  print('A link version with its AsyncAPI documents', buildLink('specs/15-smur/v1.6'));
+  printWorkspace(measureWorkspace(ROOT, work));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -36,6 +39,10 @@ try {
 function build(release: string, profile: string): Figures {
   const args = ['build', release, '--out', join(work, 'out'), '--profile', profile, '--format', 'json'];
   return measureProcess(args, work);
+}
+
+function buildLink(folder: string): Figures {
+  return measureProcess(['build', join(ROOT, folder), '--out', join(work, 'link'), '--format', 'json'], work);
 }
 
 /** Writes a synthetic release; returns its folder. */
@@ -52,6 +59,13 @@ function print(title: string, { wall, stages, peakMebibytes }: Figures): void {
   if (peakMebibytes !== null)
     console.log(`  ${'peak memory'.padEnd(28)}${peakMebibytes.toFixed(0).padStart(8)} MiB`);
   console.log();
+}
+
+function printWorkspace({ cold, warm, oneChangedCell }: WorkspaceFigures): void {
+  console.log('\nnpm run build, every specification of this repository');
+  console.log(`  ${'nothing cached'.padEnd(28)}${milliseconds(cold)}`);
+  console.log(`  ${'everything cached'.padEnd(28)}${milliseconds(warm)}`);
+  console.log(`  ${'one changed cell'.padEnd(28)}${milliseconds(oneChangedCell)}`);
 }
 
 /** Ten times more rows should take at most about ten times longer, stage by stage. */

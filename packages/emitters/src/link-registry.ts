@@ -5,6 +5,7 @@ import { linkExamples } from './link-examples/index.ts';
 import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
 import { rabbitMq } from './rabbitmq/index.ts';
+import { xmlMapping } from './xml-mapping/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
 export const linkEmitters: readonly LinkEmitter[] = [
@@ -14,4 +15,5 @@ export const linkEmitters: readonly LinkEmitter[] = [
   linkAcceptanceTests,
   asyncApi,
   rabbitMq,
+  xmlMapping,
 ];

@@ -1,0 +1,113 @@
+import {
+  carriedMessages,
+  carriedServiceMessages,
+  type Field,
+  isList,
+  type LinkPackage,
+  type Message,
+  type ValueType,
+} from '@hubsante/model';
+import { hasHeader } from '../edxl-de/carried-message-schema.ts';
+import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
+import { record } from '../json-schema/json-schema.ts';
+import { defineLinkEmitter } from '../link-emitter.ts';
+
+/** JSON ⇄ XML of the messages of a link as data, for the runtime of vendors (`LinkMapping` of @hubsante/messages). */
+export const xmlMapping = defineLinkEmitter({
+  name: 'xml-mapping',
+  summary: {
+    fr: 'Correspondance entre JSON et XML des messages du lien, comme données',
+    en: 'Correspondence between JSON and XML of the messages of the link, as data',
+  },
+  requires: [],
+  emit: (subject) => [
+    {
+      path: 'xml-mapping.json',
+      content: `${JSON.stringify(linkMapping(subject), null, 1)}\n`,
+      source: subject.link.place,
+    },
+  ],
+});
+
+interface ObjectMapping {
+  readonly fields: readonly { readonly name: string; readonly list?: true; readonly type: string }[];
+  readonly open?: true;
+}
+
+/** How the messages of a link are written in XML: names, order, lists, types and namespaces. */
+export function linkMapping(subject: LinkPackage): object {
+  const { release, principles } = subject;
+  const services = carriedServiceMessages(subject).map(({ message }) => message);
+  const messages = [...new Set([...carriedMessages(subject), ...services])];
+  const described = release.messages.find(({ name }) => name === principles.header);
+  return {
+    namespace: headerNamespace(described ?? null, messages),
+    header: described === undefined ? standardHeader() : messageMapping(described),
+    messages: record(
+      messages.map((message) => [
+        message.root,
+        {
+          name: message.name,
+          namespace: namespaceOf(message),
+          header: hasHeader(message),
+          ...messageMapping(message),
+        },
+      ]),
+    ),
+  };
+}
+
+/** Exchange rules, §4 n° 15: the namespace is `urn:emergency:` and what the author's configuration says. */
+function namespaceOf({ configuration, root }: Message): string {
+  return `urn:emergency:${configuration?.xmlns ?? `cisu:2.0:${root}`}`;
+}
+
+/** That of the header when the model describes it; else what the namespaces of the messages begin with. */
+function headerNamespace(header: Message | null, messages: readonly Message[]): string {
+  if (header !== null) return namespaceOf(header);
+  const [first] = messages;
+  return first === undefined ? 'urn:emergency:' : namespaceOf(first).replace(/:[^:]*$/, '');
+}
+
+function messageMapping({ fields, types, isOpen }: Message) {
+  return {
+    ...objectMapping(fields, isOpen),
+    types: record(types.map((type) => [type.name, objectMapping(type.fields, type.isOpen)])),
+  };
+}
+
+function objectMapping(fields: readonly Field[], isOpen: boolean): ObjectMapping {
+  // Of two fields with one tag the later one counts, as in the schema.
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  return {
+    fields: [...byName.values()]
+      .filter(({ cardinality }) => cardinality.max !== 0)
+      .map((field) => ({
+        name: field.name,
+        ...(isList(field.cardinality) ? { list: true as const } : {}),
+        type: field.kind === 'object' ? `#${field.typeName}` : SCALAR[field.type],
+      })),
+    ...(isOpen ? { open: true as const } : {}),
+  };
+}
+
+const SCALAR = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'string',
+  datetime: 'string',
+  phoneNumber: 'string',
+} as const satisfies Record<ValueType, string>;
+
+/** The header of the models that do not describe it. */
+function standardHeader() {
+  const fields = Object.keys(STANDARD_HEADER.properties ?? {}).map((name) => ({
+    name,
+    ...(name === 'recipient' ? { list: true as const } : {}),
+    type: name === 'sender' || name === 'recipient' ? '#system' : 'string',
+  }));
+  const system = { fields: ['name', 'URI'].map((name) => ({ name, type: 'string' })) };
+  return { fields, types: { system } };
+}

@@ -1,0 +1,87 @@
+import { failure, type Outcome, success } from './outcome.ts';
+import { isObject } from './xml/write-object.ts';
+
+/** What an envelope says of its message (EDXL-DE 2.0 in the JSON form of the Hub; exchange rules, §2.1). */
+export interface Envelope {
+  readonly distributionID: string;
+  readonly senderID: string;
+  readonly dateTimeSent: string;
+  readonly dateTimeExpires: string;
+  readonly distributionStatus: string;
+  readonly distributionKind: string;
+  readonly descriptor: {
+    readonly language: string;
+    readonly explicitAddress: {
+      readonly explicitAddressScheme: string;
+      readonly explicitAddressValue: string;
+    };
+  };
+  readonly content: readonly [
+    { readonly jsonContent: { readonly embeddedJsonContent: { readonly message: object } } },
+    ...unknown[],
+  ];
+}
+
+/** What whoever sends a message has to say. */
+export interface Wrapping {
+  /** Identity of the sender's client, `fr.health.samu290`. */
+  readonly sender: string;
+  readonly recipient: string;
+  /** Unique at the sender; the envelope puts the sender's identity before it. */
+  readonly id: string;
+  /** With its offset and without fraction of a second: `2025-03-10T10:37:00+01:00`. */
+  readonly sentAt: string;
+  readonly expiresAt: string;
+  /** `Report` when absent. */
+  readonly kind?: 'Report' | 'Update' | 'Cancel' | 'Ack' | 'Error';
+  /** `Actual` when absent. */
+  readonly status?: 'Actual' | 'Exercise';
+  /** Whether the message travels with the RC-DE header; it does when absent. */
+  readonly header?: boolean;
+}
+
+/** Puts a message, `{ createCaseHealth: {…} }`, into the envelope that carries it to one recipient. */
+export function wrap(message: object, wrapping: Wrapping): Envelope {
+  const { sender, recipient, id, sentAt, expiresAt, kind = 'Report', status = 'Actual' } = wrapping;
+  const distributionID = `${sender}_${id}`;
+  const system = (name: string) => ({ name, URI: `hubex:${name}` });
+  const header =
+    wrapping.header === false
+      ? {}
+      : {
+          messageId: distributionID,
+          sender: system(sender),
+          sentAt,
+          kind,
+          status,
+          recipient: [system(recipient)],
+        };
+  return {
+    distributionID,
+    senderID: sender,
+    dateTimeSent: sentAt,
+    dateTimeExpires: expiresAt,
+    distributionStatus: status,
+    distributionKind: kind,
+    descriptor: {
+      language: 'fr-FR',
+      explicitAddress: { explicitAddressScheme: 'hubex', explicitAddressValue: recipient },
+    },
+    content: [{ jsonContent: { embeddedJsonContent: { message: { ...header, ...message } } } }],
+  };
+}
+
+/** The message an envelope carries, header and business member together. The Hub reads the first content only. */
+export function unwrap(envelope: unknown): Outcome<object> {
+  const steps = ['content', 0, 'jsonContent', 'embeddedJsonContent', 'message'] as const;
+  let value = envelope;
+  const path: (string | number)[] = [];
+  for (const step of steps) {
+    path.push(step);
+    value = isObject(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+    if (value === undefined || value === null) {
+      return failure([{ path, message: `« ${step} » manque dans l’enveloppe` }]);
+    }
+  }
+  return isObject(value) ? success(value) : failure([{ path, message: 'un objet est attendu' }]);
+}

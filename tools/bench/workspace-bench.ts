@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** How long `npm run build` takes in each situation, in milliseconds. */
+export interface WorkspaceFigures {
+  readonly cold: number;
+  readonly warm: number;
+  /** One cell of one nomenclature of a model release has changed. */
+  readonly oneChangedCell: number;
+}
+
+/** Builds every specification in a copy of the workspace: nothing cached, everything cached, one cell changed. */
+export function measureWorkspace(root: string, work: string): WorkspaceFigures {
+  const copy = join(work, 'workspace');
+  for (const file of trackedFiles(root)) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(root, file), join(copy, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  for (const name of readdirSync(join(root, 'packages'))) {
+    cpSync(join(root, 'packages', name, 'dist'), join(copy, 'packages', name, 'dist'), {
+      recursive: true,
+      force: true,
+    });
+  }
+  execFileSync('git', ['init', '-q'], { cwd: copy });
+  try {
+    const cold = build(copy);
+    const warm = build(copy);
+    changeOneCell(copy);
+    return { cold, warm, oneChangedCell: build(copy) };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function trackedFiles(root: string): string[] {
+  const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+  return list.split('\0').filter(Boolean);
+}
+
+function build(folder: string): number {
+  const start = performance.now();
+  const { status, stdout } = spawnSync('npm', ['run', 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NX_DAEMON: 'false', NX_CACHE_DIRECTORY: join(folder, '.nx', 'cache') },
+  });
+  if (status !== 0) throw new Error(`npm run build failed:\n${stdout}`);
+  return performance.now() - start;
+}
+
+/** Adds a letter to the first label of a nomenclature of the last model release. */
+function changeOneCell(copy: string): void {
+  const models = join(copy, 'specs', 'mdd');
+  const release = readdirSync(models).sort().at(-1) ?? '';
+  const folder = join(models, release, 'nomenclatures');
+  const workbook = join(folder, readdirSync(folder).sort()[0] ?? '');
+  const parts = unzipSync(readFileSync(workbook));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const strings = parts['xl/sharedStrings.xml'] === undefined ? sheet : 'xl/sharedStrings.xml';
+  const text = strFromU8(parts[strings] ?? new Uint8Array());
+  // The last text is a label or a comment: never a code that something names.
+  const end = text.lastIndexOf('</t>');
+  parts[strings] = strToU8(`${text.slice(0, end)}.${text.slice(end)}`);
+  writeFileSync(workbook, zipSync(parts));
+}
