@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { linkMapping } from '@hubsante/emitters/links';
 import {
   envelopeFromXml,
@@ -101,6 +103,61 @@ describe.skipIf(RELEASES.length === 0)(
 function isXml(path: string): boolean {
   return path.endsWith('.xml');
 }
+
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+const isJudged = hasXmllint && RELEASES.length > 0;
+
+describe.skipIf(!isJudged)(
+  isJudged ? 'our examples in XML' : 'our examples in XML (skipped: xmllint or ../shared/ans is absent)',
+  () => {
+    test('pass the published XSD of their model, alone and in their envelope', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'dsf-xml-'));
+      try {
+        const documents = new Map<string, string[]>();
+        for (const { name, opened, files } of await buildLinks()) {
+          const release = opened.link?.modelRelease ?? '';
+          const mapping = JSON.parse(files.get('xml-mapping.json')?.content ?? '') as LinkMapping;
+          const xsdFolder = join(PUBLISHED, release, 'src/main/resources/xsd');
+          // In 1.x it lists neither RS-EDA-MAJ nor RS-SR, which travel in JSON only.
+          const contents = readFileSync(join(xsdFolder, 'RC-XML-ContentType.xsd'), 'utf8');
+          const missing = Object.entries(mapping.messages).filter(
+            ([root]) => !contents.includes(`:${root}"`),
+          );
+          for (const [path, { content }] of files) {
+            if (!path.startsWith('examples/')) continue;
+            const value = JSON.parse(content) as object;
+            if (
+              path.startsWith('examples/EDXL-DE/') &&
+              missing.some(([root]) => content.includes(`"${root}": {`))
+            )
+              continue;
+            const isEnveloped = path.startsWith('examples/EDXL-DE/');
+            const xml = isEnveloped ? envelopeToXml(value, mapping) : messageToXml(value, mapping);
+            const [root = ''] = Object.keys(value);
+            const hasHeader = content.includes('"messageId"');
+            const schema = isEnveloped
+              ? `EDXL-DE-full${hasHeader ? '' : '-no-header'}`
+              : (mapping.messages[root]?.name ?? '');
+            const xsd = join(xsdFolder, `${schema}.xsd`);
+            const file = join(folder, `${name} ${basename(path)} ${isEnveloped}.xml`);
+            writeFileSync(file, xml.ok ? xml.value : JSON.stringify(xml.faults));
+            documents.set(xsd, [...(documents.get(xsd) ?? []), file]);
+          }
+        }
+        for (const [xsd, paths] of documents) {
+          const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', xsd, ...paths], {
+            encoding: 'utf8',
+          });
+          const refused = stderr.split('\n').filter((line) => line !== '' && !line.endsWith(' validates'));
+          expect([basename(xsd), refused]).toEqual([basename(xsd), []]);
+        }
+        expect([...documents.values()].flat().length).toBeGreaterThan(200);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  },
+);
 
 /** The mapping of every message of a release, as if one link carried them all. */
 function mappingOf(release: Release): LinkMapping {
