@@ -22,6 +22,11 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, why: strin
   ['emitters/src/xsd/index.ts', '../../../model/dist/field.js', 'leaves its package'],
   ['emitters/test/xsd.test.ts', '../../workbook/src/sheet.ts', 'leaves its package'],
   ['cli/src/main.ts', '@hubsante/workbook/testing', 'for tests'],
+  ['cli/src/main.ts', '@hubsante/nx-plugin', 'never knows of Nx'],
+  ['nx-plugin/src/targets.ts', '@hubsante/cli', 'none of our packages'],
+  ['nx-plugin/src/targets.ts', '@hubsante/model', 'none of our packages'],
+  ['nx-plugin/src/targets.ts', '../../cli/src/main.ts', 'leaves its package'],
+  ['nx-plugin/src/targets.ts', 'handlebars', 'package.json'],
   ['model/src/field.ts', 'yargs', 'package.json'],
 ];
 
@@ -34,6 +39,9 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['emitters/test/xsd.test.ts', '../src/registry.ts'],
   ['cli/src/main.ts', '@hubsante/emitters'],
   ['cli/src/main.ts', 'node:fs'],
+  ['nx-plugin/src/targets.ts', 'node:fs'],
+  ['nx-plugin/src/targets.ts', 'yaml'],
+  ['nx-plugin/src/release/changes.ts', 'nx/release'],
 ];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -47,7 +55,7 @@ let said = '';
 beforeAll(() => {
   copyFileSync(join(ROOT, 'biome.json'), join(copies, 'biome.json'));
   copyFileSync(join(ROOT, '.gitignore'), join(copies, '.gitignore'));
-  for (const packageName of ['model', 'workbook', 'emitters', 'cli']) {
+  for (const packageName of ['model', 'workbook', 'emitters', 'cli', 'nx-plugin']) {
     const manifest = join('packages', packageName, 'package.json');
     mkdirSync(dirname(join(copies, manifest)), { recursive: true });
     copyFileSync(join(ROOT, manifest), join(copies, manifest));

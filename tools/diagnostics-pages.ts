@@ -2,7 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliDiagnostics } from '@hubsante/cli';
-import { type DiagnosticDefinition, type Language, linkDiagnostics, modelDiagnostics } from '@hubsante/model';
+import {
+  type DiagnosticDefinition,
+  type Language,
+  linkDiagnostics,
+  linkPackageDiagnostics,
+  modelDiagnostics,
+} from '@hubsante/model';
 import { workbookDiagnostics } from '@hubsante/workbook';
 
 const FOLDER = fileURLToPath(new URL('../docs/reference/diagnostics', import.meta.url));
@@ -32,6 +38,7 @@ const definitions = [
   ...workbookDiagnostics,
   ...modelDiagnostics,
   ...Object.values<DiagnosticDefinition>(linkDiagnostics),
+  ...linkPackageDiagnostics,
   ...Object.values<DiagnosticDefinition>(cliDiagnostics),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

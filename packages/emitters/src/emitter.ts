@@ -18,7 +18,8 @@ export interface EmitterOptions {
 export interface EmittedFile {
   /** Relative to the output folder, `/` between folders, never `..`. */
   readonly path: string;
-  readonly content: string;
+  /** Text, or the bytes of a format that is none. */
+  readonly content: string | Uint8Array;
   /** The cell it was made from, when it comes from one. */
   readonly source: Place | null;
 }

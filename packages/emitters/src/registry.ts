@@ -1,3 +1,5 @@
+import { ansContentTypeXsd } from './ans/content-type-xsd/index.ts';
+import { ansDocx } from './ans/docx/index.ts';
 import { ansEnvelope } from './ans/envelope/index.ts';
 import { ansExample } from './ans/example/index.ts';
 import { ansInputCsv } from './ans/input-csv/index.ts';
@@ -6,6 +8,8 @@ import { nomenclatureCsv } from './ans/nomenclature-csv/index.ts';
 import { ansOpenApi } from './ans/openapi/index.ts';
 import { ansSchemasYaml } from './ans/schemas-yaml/index.ts';
 import { testCases } from './ans/test-cases/index.ts';
+import { ansUml } from './ans/uml/index.ts';
+import { ansXsd } from './ans/xsd/index.ts';
 import type { Emitter } from './emitter.ts';
 import { jsonSchema } from './json-schema/index.ts';
 
@@ -18,6 +22,10 @@ export const emitters: readonly Emitter[] = [
   ansOpenApi,
   ansSchemasYaml,
   ansEnvelope,
+  ansXsd,
+  ansContentTypeXsd,
+  ansUml,
+  ansDocx,
   nomenclatureCsv,
   testCases,
 ];

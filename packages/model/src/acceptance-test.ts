@@ -1,5 +1,12 @@
 import type { Place } from './origin.ts';
 
+/** A JSONPath of a step, and the cell that holds it. */
+export interface AcceptanceTestPath {
+  /** As written; `null` where the author left it blank. */
+  readonly text: string | null;
+  readonly place: Place;
+}
+
 /** One step of an acceptance test (in French: étape d'un cas de recette). */
 export interface AcceptanceTestStep {
   readonly id: string;
@@ -12,14 +19,16 @@ export interface AcceptanceTestStep {
   readonly description: string | null;
   /** Example message the step carries, as written. */
   readonly example: string;
-  /** JSONPaths the tested software may fill as it likes; `null` where the author left one blank. */
-  readonly ignoredPaths: readonly (string | null)[];
-  /** JSONPaths of identifiers the tested software replaces by its own. */
-  readonly overriddenIdentifierPaths: readonly (string | null)[];
+  /** What the tested software may fill as it likes. */
+  readonly ignoredPaths: readonly AcceptanceTestPath[];
+  /** Identifiers the tested software replaces by its own. */
+  readonly overriddenIdentifierPaths: readonly AcceptanceTestPath[];
   /** The cell that holds the step's id. */
   readonly place: Place;
   /** The cell that names the message. */
   readonly messagePlace: Place;
+  /** The cell that names the example. */
+  readonly examplePlace: Place;
 }
 
 /** One acceptance test: a business case told in steps. */

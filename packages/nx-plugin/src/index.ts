@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CreateDependencies, CreateNodes } from 'nx/src/project-graph/plugins/public-api.js';
+import type { CreateDependencies, CreateNodes } from 'nx/src/devkit-exports.js';
 import { modelDependencies } from './model-dependencies.ts';
 import { projectOf } from './project.ts';
 import { MANIFESTS, specificationOf } from './specification.ts';

@@ -1,5 +1,5 @@
-import type { ProjectConfiguration } from 'nx/src/config/workspace-json-project-json.js';
-import type { RawProjectGraphDependency } from 'nx/src/project-graph/project-graph-builder.js';
+import { DependencyType } from 'nx/src/config/project-graph.js';
+import type { ProjectConfiguration, RawProjectGraphDependency } from 'nx/src/devkit-exports.js';
 
 /** The tag that names the project of the model release of a link. */
 const MODEL_TAG = 'model:';
@@ -26,7 +26,7 @@ export function modelDependencies(
       const target = models.get(tag);
       return target === undefined || !tags.includes('type:link')
         ? []
-        : [{ source, target, sourceFile: `${root}/link.yaml`, type: 'static' as const }];
+        : [{ source, target, sourceFile: `${root}/link.yaml`, type: DependencyType.static }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { ProjectConfiguration } from 'nx/src/config/workspace-json-project-json.js';
+import type { ProjectConfiguration } from 'nx/src/devkit-exports.js';
 import { modelTag } from './model-dependencies.ts';
 import type { Specification } from './specification.ts';
 import { targetsOf } from './targets.ts';

@@ -1,4 +1,4 @@
-import type { TargetConfiguration } from 'nx/src/config/workspace-json-project-json.js';
+import type { TargetConfiguration } from 'nx/src/devkit-exports.js';
 import { inputsOf } from './inputs.ts';
 import type { Specification } from './specification.ts';
 

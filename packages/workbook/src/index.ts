@@ -2,5 +2,6 @@ export { workbookDiagnostics } from './diagnostics/index.ts';
 export * from './read-release.ts';
 export { modifiedDate } from './spreadsheet/modified-date.ts';
 export { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
+export { PackageParts } from './spreadsheet/package-parts.ts';
 export type { CellValue, Sheet, SpecialCell, Spreadsheet } from './spreadsheet/spreadsheet.ts';
 export * from './writing/index.ts';

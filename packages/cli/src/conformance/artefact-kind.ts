@@ -1,7 +1,11 @@
 import type { Language } from '@hubsante/model';
+import { wordTablesText } from './word-tables.ts';
 
 /** How the text of an artefact is read as data. */
-export type ArtefactFormat = 'json' | 'yaml' | 'csv';
+export type ArtefactFormat = 'json' | 'yaml' | 'csv' | 'xml' | 'lines';
+
+/** What is compared of an artefact: its text, or the texts of the tables of a Word document. */
+export type ArtefactContent = 'text' | 'word-tables';
 
 /** Where a kind of artefact bears the date of the run that made it. */
 export type StampPosition = 'version-member' | 'file-name' | 'nowhere';
@@ -19,6 +23,7 @@ export interface ArtefactKind {
    * the kind apart, the same in every release.
    */
   readonly path: RegExp;
+  readonly content?: ArtefactContent;
   readonly format: ArtefactFormat;
   readonly stamp: StampPosition;
 }
@@ -74,6 +79,43 @@ export const ARTEFACT_KINDS = [
     stamp: 'nowhere',
   },
   {
+    name: 'content-type-xsd',
+    title: { fr: 'XSD des contenus', en: 'XSD of the contents' },
+    emitter: 'content-type-xsd',
+    folder: 'src/main/resources/xsd',
+    path: /^src\/main\/resources\/xsd\/(?<name>RC-XML-ContentType)\.xsd$/,
+    format: 'xml',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'xsd',
+    title: { fr: 'XSD', en: 'XSD' },
+    emitter: 'xsd',
+    folder: 'src/main/resources/xsd',
+    path: /^src\/main\/resources\/xsd\/(?<name>[^/]+)\.xsd$/,
+    format: 'xml',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'uml',
+    title: { fr: 'Diagramme de classes', en: 'Class diagram' },
+    emitter: 'uml',
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>[^/]+)\/\k<name>\.uml_diagram$/,
+    format: 'lines',
+    stamp: 'nowhere',
+  },
+  {
+    name: 'docx',
+    title: { fr: 'Tableaux Word', en: 'Word tables' },
+    emitter: 'docx',
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>[^/]+)\/\k<name>\.schema\.docx$/,
+    content: 'word-tables',
+    format: 'json',
+    stamp: 'nowhere',
+  },
+  {
     name: 'schemas-yaml',
     title: { fr: 'Liste des schémas', en: 'List of schemas' },
     emitter: 'schemas-yaml',
@@ -111,16 +153,27 @@ export interface Artefact {
   readonly name: string;
   /** From the folder of the release, with `/`. */
   readonly path: string;
+  /** What is compared, see {@link ArtefactKind.content}. */
   readonly text: string;
 }
 
 /** Recognises an artefact by its path; `null` when the file is none of those in scope. */
-export function artefactAt(path: string, text: string): Artefact | null {
-  for (const kind of ARTEFACT_KINDS) {
+export function artefactAt(path: string, content: string | Uint8Array): Artefact | null {
+  const kinds: readonly ArtefactKind[] = ARTEFACT_KINDS;
+  for (const kind of kinds) {
     const name = kind.path.exec(path)?.groups?.name;
-    if (name !== undefined) return { kind, name: name.normalize('NFC'), path, text };
+    if (name === undefined) continue;
+    return { kind, name: name.normalize('NFC'), path, text: comparedText(kind, content) };
   }
   return null;
+}
+
+// Byte for byte: a byte order mark is part of what is published.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function comparedText({ content = 'text' }: ArtefactKind, file: string | Uint8Array): string {
+  if (typeof file === 'string') return file;
+  return content === 'text' ? decoder.decode(file) : wordTablesText(file);
 }
 
 /** What identifies an artefact in its release, whatever its date. */

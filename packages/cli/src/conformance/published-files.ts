@@ -17,8 +17,8 @@ export interface PublishedFile {
 export async function readPublishedArtefacts(release: string): Promise<Artefact[]> {
   const folders = [...new Set(ARTEFACT_KINDS.map(({ folder }) => folder))];
   const isArtefact = (path: string) => artefactAt(path, '') !== null;
-  const files = await Promise.all(folders.map((folder) => readPublishedFiles(release, folder, isArtefact)));
-  return files.flat().flatMap(({ path, text }) => artefactAt(path, text) ?? []);
+  const files = await Promise.all(folders.map((folder) => readFilesBelow(release, folder, isArtefact)));
+  return files.flat().flatMap(({ path, bytes }) => artefactAt(path, bytes) ?? []);
 }
 
 /**
@@ -31,12 +31,20 @@ export async function readPublishedFiles(
   folder: string,
   isWanted: (path: string) => boolean,
 ): Promise<PublishedFile[]> {
-  const paths = (await pathsBelow(release, folder)).filter(isWanted);
-  // Byte for byte: a byte order mark is part of what is published.
+  const files = await readFilesBelow(release, folder, isWanted);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return files.map(({ path, bytes }) => ({ path, text: decoder.decode(bytes) }));
+}
+
+async function readFilesBelow(
+  release: string,
+  folder: string,
+  isWanted: (path: string) => boolean,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array }[]> {
+  const paths = (await pathsBelow(release, folder)).filter(isWanted);
   return eachConcurrently(paths, FILES_READ_AT_ONCE, async (path) => ({
     path,
-    text: decoder.decode(await readFile(join(release, path))),
+    bytes: await readFile(join(release, path)),
   }));
 }
 

@@ -12,8 +12,9 @@ export function readExample(
   const parsed = parseJson(text);
   if (parsed.kind === 'json') {
     const { value, lineOf } = parsed;
-    return { name, file, value, placeOf: (path) => ({ file, line: lineOf(path) }) };
+    const repeated = parsed.repeated.map((one) => ({ name: one.name, place: { file, line: one.line } }));
+    return { name, file, value, repeated, placeOf: (path) => ({ file, line: lineOf(path) }) };
   }
   reporter.report(cliDiagnostics['example-not-json'], { place: { file, line: parsed.line } });
-  return { name, file, value: undefined, placeOf: () => ({ file, line: 1 }) };
+  return { name, file, value: undefined, repeated: [], placeOf: () => ({ file, line: 1 }) };
 }

@@ -31,7 +31,7 @@ export async function verifyAsyncApi(
 ): Promise<readonly Diagnostic[]> {
   const documents = files
     .filter(({ path }) => path.endsWith('.asyncapi.json'))
-    .map(({ path, content }) => ({ path, document: JSON.parse(content) as Document }));
+    .map(({ path, content }) => ({ path, document: JSON.parse(String(content)) as Document }));
   if (documents.length === 0) return [];
   const { Parser } = await import('@asyncapi/parser');
   const parser = new Parser();

@@ -14,6 +14,9 @@ describe('an artefact is recognised by its path', () => {
     [paths.example('RS-EDA'), 'example', 'RS-EDA'],
     [paths.inputCsv('RS-EDA'), 'input-csv', 'RS-EDA'],
     [paths.openApi('RS-EDA'), 'openapi', 'RS-EDA'],
+    [paths.uml('RS-EDA'), 'uml', 'RS-EDA'],
+    [paths.xsd('RS-EDA'), 'xsd', 'RS-EDA'],
+    [paths.contentTypeXsd, 'content-type-xsd', 'RC-XML-ContentType'],
     [paths.schemasYaml, 'schemas-yaml', 'schemas'],
     [paths.testCases, 'test-cases', 'test_cases'],
     [paths.nomenclature('HubSante.sexe'), 'nomenclature-csv', 'HubSante.sexe'],
@@ -28,6 +31,7 @@ describe('an artefact is recognised by its path', () => {
     'csv_parser/out/RS-EDA/RS-EDA.schema.docx',
     'src/main/resources/json-schema/old/RS-EDA.schema.json',
     'json-schema/RS-EDA.schema.json',
+    'src/main/resources/xsd/other-supporting-schema/xlink.xsd',
   ])('%s is none', (path) => {
     expect(artefactAt(path, '')).toBeNull();
   });

@@ -108,6 +108,9 @@ export const paths = {
   openApi: (name: string) => `generator/input/${name}.openapi.yaml`,
   example: (name: string) => `csv_parser/out/${name}/${name}.example.json`,
   inputCsv: (name: string) => `csv_parser/out/${name}/${name}.input.csv`,
+  uml: (name: string) => `csv_parser/out/${name}/${name}.uml_diagram`,
+  xsd: (name: string) => `src/main/resources/xsd/${name}.xsd`,
+  contentTypeXsd: 'src/main/resources/xsd/RC-XML-ContentType.xsd',
   schemasYaml: 'csv_parser/out/schemas.yaml',
   testCases: 'csv_parser/out/test_cases.json',
   nomenclature: (stem: string) => `nomenclature_parser/out/latest/csv/${stem}.csv`,
@@ -128,4 +131,9 @@ export function schemaText(name: string, more: object = {}, version = '24.08.20'
     null,
     4,
   );
+}
+
+/** An XSD as the incumbent generates it, around what is given. */
+export function xsdText(inside: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><schema xmlns:x="a">${inside}</schema>\n`;
 }

@@ -8,6 +8,7 @@ import {
   paths,
   schemaText,
   verdicts,
+  xsdText,
 } from './judge.ts';
 
 const schema = paths.schema('FIRE');
@@ -153,9 +154,34 @@ describe('explanations, each beside a neighbour that stays unexplained', () => {
       ['-', '-'],
     ],
     [
-      'example and CSV of a message without published schema are left over',
-      { [paths.example('FIRE')]: '{}', [paths.inputCsv('FIRE')]: 'a\n' },
-      ['left-over', 'left-over'],
+      'example, CSV and diagram of a message without published schema are left over',
+      { [paths.example('FIRE')]: '{}', [paths.inputCsv('FIRE')]: 'a\n', [paths.uml('FIRE')]: 'a' },
+      ['left-over', 'left-over', 'left-over'],
+    ],
+    [
+      'the XSD of a schema kept by hand is kept by hand',
+      { [schema]: handKept, [paths.xsd('FIRE')]: xsdText('<element name="a"/>') },
+      ['hand-kept-schema', 'hand-kept-sibling'],
+    ],
+    [
+      'an XSD as the generator writes them, without published schema, is left over',
+      { [paths.xsd('FIRE')]: xsdText('<element name="a"/>') },
+      ['left-over'],
+    ],
+    [
+      'an XSD that says what the generator cannot is written by hand',
+      { [paths.xsd('FIRE')]: xsdText('<any/>') },
+      ['hand-written-xsd'],
+    ],
+    [
+      'an XSD with other prefixes is written by hand',
+      { [schema]: schemaText('FIRE'), [paths.xsd('FIRE')]: '<?xml version="1.0"?>\n<xs:schema/>' },
+      ['-', 'hand-written-xsd'],
+    ],
+    [
+      'the XSD of a generated schema must follow from a workbook',
+      { [schema]: schemaText('FIRE'), [paths.xsd('FIRE')]: xsdText('<element name="a"/>') },
+      ['-', '-'],
     ],
     ['a nomenclature without a sheet stays unexplained', { [paths.nomenclature('A')]: ',code\n' }, ['-']],
   ])('%s', (_, published, expected) => {
@@ -167,6 +193,19 @@ describe('explanations, each beside a neighbour that stays unexplained', () => {
     const published = { [schema]: handKept, [openApi]: 'a: 1\n', [paths.example('SMOKE')]: '{}' };
     const judged = judgeFiles({ published, messages: [message('FIRE'), message('SMOKE')] }).verdicts;
     expect(judged.map(({ explanation }) => explanation)).toEqual([null, null, null]);
+  });
+
+  test('the XSD of a declared message is written by hand only if the message itself is sound', () => {
+    const published = { [paths.xsd('FIRE')]: xsdText('<any/>') };
+    expect(verdicts({ published, messages: [message('FIRE')] })).toEqual([
+      `explained ${paths.xsd('FIRE')} [hand-written-xsd]`,
+    ]);
+    const missingMessages = [{ name: 'FIRE', causes: [] }];
+    expect(verdicts({ published, missingMessages })).toEqual([`unexplained ${paths.xsd('FIRE')}`]);
+    const generated = { [paths.xsd('FIRE')]: xsdText('<element/>') };
+    expect(verdicts({ published: generated, messages: [message('FIRE')] })).toEqual([
+      `unexplained ${paths.xsd('FIRE')}`,
+    ]);
   });
 
   test('a generated schema older than the others is left over, one of the same run is not', () => {
@@ -184,14 +223,16 @@ describe('explanations, each beside a neighbour that stays unexplained', () => {
   });
 
   test('an envelope is kept by hand as long as no workbook configures it', () => {
-    const published = { [paths.envelope]: '{}' };
+    const published = { [paths.envelope]: '{}', [paths.contentTypeXsd]: '<schema/>' };
     const without = [message('A'), message('B')];
     expect(verdicts({ published, messages: without })).toEqual([
       `explained ${paths.envelope} [hand-kept-envelope]`,
+      `explained ${paths.contentTypeXsd} [hand-kept-envelope]`,
     ]);
+    const unexplained = [`unexplained ${paths.envelope}`, `unexplained ${paths.contentTypeXsd}`];
     const oneConfigured = [message('A'), message('B', { configuration })];
-    expect(verdicts({ published, messages: oneConfigured })).toEqual([`unexplained ${paths.envelope}`]);
-    expect(verdicts({ published, messages: [] })).toEqual([`unexplained ${paths.envelope}`]);
+    expect(verdicts({ published, messages: oneConfigured })).toEqual(unexplained);
+    expect(verdicts({ published, messages: [] })).toEqual(unexplained);
   });
 
   test('test cases are copied by hand only if no workbook of test cases is there', () => {

@@ -7,13 +7,13 @@ import {
   type Message,
   type ObjectField,
   type ObjectType,
+  unicodePattern,
   type ValueType,
 } from '@hubsante/model';
 import { DefinitionNames } from './definition-names.ts';
 import { inlineEnumeration, nomenclatureSchema } from './enumeration-schema.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from './json-schema.ts';
 import { messageExample } from './message-example.ts';
-import { unicodePattern } from './unicode-pattern.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 

@@ -1,4 +1,4 @@
-import type { AcceptanceTest, AcceptanceTestSuite } from '@hubsante/model';
+import type { AcceptanceTest, AcceptanceTestPath, AcceptanceTestSuite } from '@hubsante/model';
 import { defineLinkEmitter } from '../link-emitter.ts';
 
 /** The acceptance tests of the link (in French: cahier de recette), as data for a test tool. */
@@ -36,8 +36,12 @@ function testOf({ businessCase, title, description, steps }: AcceptanceTest): ob
       message: step.message,
       description: step.description,
       example: `examples/${step.example}`,
-      ignoredPaths: step.ignoredPaths.filter((path) => path !== null),
-      overriddenIdentifierPaths: step.overriddenIdentifierPaths.filter((path) => path !== null),
+      ignoredPaths: textsOf(step.ignoredPaths),
+      overriddenIdentifierPaths: textsOf(step.overriddenIdentifierPaths),
     })),
   };
+}
+
+function textsOf(paths: readonly AcceptanceTestPath[]): readonly string[] {
+  return paths.flatMap(({ text }) => text ?? []);
 }

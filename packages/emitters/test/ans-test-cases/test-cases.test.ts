@@ -11,10 +11,14 @@ const STEP: AcceptanceTestStep = {
   message: 'RS-XX',
   description: 'Un appel',
   example: 'Camille Énée 01.json',
-  ignoredPaths: ['$.caseOpened.caseId', null],
-  overriddenIdentifierPaths: ['$.caseOpened.owner'],
+  ignoredPaths: [
+    { text: '$.caseOpened.caseId', place },
+    { text: null, place },
+  ],
+  overriddenIdentifierPaths: [{ text: '$.caseOpened.owner', place }],
   place,
   messagePlace: place,
+  examplePlace: place,
 };
 
 function suite(steps: readonly AcceptanceTestStep[], description: string | null): AcceptanceTestSuite {

@@ -1,4 +1,4 @@
-import changelog from 'nx/release/changelog-renderer/index.js';
+import changelog from 'nx/release/changelog-renderer';
 
 /** Headings of an entry, in the order in which a vendor needs them. */
 const HEADINGS = {
@@ -9,8 +9,7 @@ const HEADINGS = {
 };
 
 /**
- * Entries of `CHANGELOG.md` in French, from the sentences of the version plans. Nx writes the newest entry at
- * the top of the file, so these files have no title of their own.
+ * Entries of `CHANGELOG.md` in French, from the sentences of the version plans.
  */
 export default class FrenchChangelog extends changelog.default {
   protected override renderVersionTitle(): string {

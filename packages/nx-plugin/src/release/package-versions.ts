@@ -1,6 +1,6 @@
-import { VersionActions } from 'nx/release/index.js';
-import type { ProjectGraph } from 'nx/src/config/project-graph.js';
-import type { Tree } from 'nx/src/generators/tree.js';
+import { VersionActions } from 'nx/release';
+import type { ProjectGraph, Tree } from 'nx/src/devkit-exports.js';
+import { withPlaceFor } from './place-for-entry.ts';
 
 const MANIFEST = 'package.json';
 
@@ -11,8 +11,8 @@ interface PackageFile {
 }
 
 /**
- * Reads and writes the versions of specification packages. Nx's own way comes with `@nx/js` and the 60 MB of
- * compilers it needs for other work; a specification has one `package.json`, and depends on at most its model.
+ * Reads and writes the versions of specification packages. Nx's own way comes with `@nx/js`, and Babel with
+ * it, for a work that takes few lines here: a specification has one `package.json`, and depends on at most its model.
  */
 export default class PackageVersions extends VersionActions {
   override readonly validManifestFilenames = [MANIFEST];
@@ -41,6 +41,9 @@ export default class PackageVersions extends VersionActions {
   }
 
   override async updateProjectVersion(tree: Tree, version: string): Promise<string[]> {
+    const changelog = `${this.projectGraphNode.data.root}/CHANGELOG.md`;
+    const text = tree.read(changelog, 'utf8');
+    if (text !== null) tree.write(changelog, withPlaceFor(version, text));
     return this.manifestsToUpdate.map(({ manifestPath }) => {
       writePackage(tree, manifestPath, { ...readPackage(tree, manifestPath), version });
       return `Version ${version} écrite dans ${manifestPath}`;

@@ -13,7 +13,7 @@ const [folder = ''] = positionals;
 const file = join(folder, 'package.json');
 const manifest = JSON.parse(readFileSync(file, 'utf8')) as PackageFile;
 const name = `${manifest.name}@${manifest.version}`;
-const isRehearsal = values['dryRun'] !== undefined || process.env['NX_DRY_RUN'] === 'true';
+const isRehearsal = values.dryRun !== undefined || process.env.NX_DRY_RUN === 'true';
 
 if (manifest.private === true) {
   console.log(`${name} est un brouillon ("private": true) : rien à publier.`);

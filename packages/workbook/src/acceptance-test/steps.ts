@@ -1,4 +1,4 @@
-import type { AcceptanceTestStep } from '@hubsante/model';
+import type { AcceptanceTestPath, AcceptanceTestStep } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import type { SheetReading } from '../nomenclature/sheet-reading.ts';
 import { compareStepIds } from './step-id.ts';
@@ -17,8 +17,8 @@ const PATH = /^\$\.\S+$/;
 
 /** A step whose paths are still being read. */
 type GrowingStep = AcceptanceTestStep & {
-  readonly ignoredPaths: (string | null)[];
-  readonly overriddenIdentifierPaths: (string | null)[];
+  readonly ignoredPaths: AcceptanceTestPath[];
+  readonly overriddenIdentifierPaths: AcceptanceTestPath[];
 };
 
 /** Gathers rows into steps: a row without step id completes the step above it. */
@@ -85,6 +85,7 @@ function readStep(reading: SheetReading, columns: TestColumns, { row, texts }: S
     overriddenIdentifierPaths: [],
     place: place('step'),
     messagePlace: place('message'),
+    examplePlace: place('example'),
   };
 }
 
@@ -131,5 +132,5 @@ function readDetail(
     reporter.report(diagnostics['acceptance-test-override-mark-unreadable'], context);
   }
   const paths = overrideMark === OVERRIDE_MARK ? step.overriddenIdentifierPaths : step.ignoredPaths;
-  paths.push(path);
+  paths.push({ text: path, place });
 }

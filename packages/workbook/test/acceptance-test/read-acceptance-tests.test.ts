@@ -30,10 +30,11 @@ test('a sheet is a test: its heading in column F, its steps from row 9 to End', 
             message: 'RS-XX',
             description: 'Un appel',
             example: 'Camille Énée 01.json',
-            ignoredPaths: ['$.caseOpened.caseId'],
-            overriddenIdentifierPaths: ['$.caseOpened.owner'],
+            ignoredPaths: [{ text: '$.caseOpened.caseId', place: place('K10') }],
+            overriddenIdentifierPaths: [{ text: '$.caseOpened.owner', place: place('K11') }],
             place: place('A9'),
             messagePlace: place('E9'),
+            examplePlace: place('G9'),
           },
           {
             id: '02',
@@ -46,6 +47,7 @@ test('a sheet is a test: its heading in column F, its steps from row 9 to End', 
             overriddenIdentifierPaths: [],
             place: place('A12'),
             messagePlace: place('E12'),
+            examplePlace: place('G12'),
           },
         ],
       },
@@ -66,14 +68,16 @@ test.each([
 test('a row without path adds a null path, and numbers are read as text', () => {
   const grid = withCells(TEST_CASE, { K10: null, A12: 2, F12: 'NA' });
   const { tests } = readAcceptanceTests(spreadsheetOf({ S: grid }), new DiagnosticCollector());
-  expect(tests[0]?.steps[0]?.ignoredPaths).toEqual([null]);
+  expect(tests[0]?.steps[0]?.ignoredPaths.map(({ text }) => text)).toEqual([null]);
   expect(tests[0]?.steps[1]).toMatchObject({ id: '2', description: null });
 });
 
 test('columns are found by their title', () => {
   const grid = withCells(TEST_CASE, { B8: 'Sur', I8: 'Exp.', B11: 'X', I11: null });
   const { tests } = readAcceptanceTests(spreadsheetOf({ S: grid }), new DiagnosticCollector());
-  expect(tests[0]?.steps[0]?.overriddenIdentifierPaths).toEqual(['$.caseOpened.owner']);
+  expect(tests[0]?.steps[0]?.overriddenIdentifierPaths.map(({ text }) => text)).toEqual([
+    '$.caseOpened.owner',
+  ]);
 });
 
 describe('step numbers', () => {

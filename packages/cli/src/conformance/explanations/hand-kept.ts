@@ -2,6 +2,7 @@ import type { ArtefactPair } from '../artefact-pair.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Explanation } from './explanation.ts';
 import { bearsGenerationMarks } from './generation-marks.ts';
+import { bearsXsdGenerationMarks } from './xsd-generation-marks.ts';
 
 function isHandKeptSchema(pair: ArtefactPair, { declaredMessages }: Evidence): boolean {
   return pair.published !== null && !declaredMessages.has(pair.name) && !bearsGenerationMarks(pair);
@@ -26,12 +27,28 @@ export const handKeptSibling: Explanation = {
     fr: 'Tenu à la main, comme le JSON Schema du même nom : aucun message de ce nom dans les classeurs.',
     en: 'Kept by hand, like the JSON Schema of the same name: no message of that name in the workbooks.',
   },
-  kinds: ['example', 'input-csv', 'openapi'],
+  kinds: ['example', 'input-csv', 'openapi', 'xsd', 'uml', 'docx'],
   situations: ['only-published'],
   holds: ({ name }, evidence) => {
     const schema = evidence.pair('json-schema', name);
     return schema !== null && isHandKeptSchema(schema, evidence);
   },
+};
+
+export const handWrittenXsd: Explanation = {
+  code: 'hand-written-xsd',
+  category: 'hand-kept',
+  sentence: {
+    fr: 'Écrit à la main : ce XSD emploie des constructions que le générateur n’écrit jamais.',
+    en: 'Written by hand: this XSD uses constructs that the generator never writes.',
+  },
+  kinds: ['xsd'],
+  situations: ['only-published'],
+  // A message whose rows we refuse could have been generated: its XSD must be accounted for.
+  holds: ({ name, published }, { declaredMessages, release: { messages } }) =>
+    (!declaredMessages.has(name) || messages.some((message) => message.name === name)) &&
+    published !== null &&
+    !bearsXsdGenerationMarks(published.text),
 };
 
 export const handKeptEnvelope: Explanation = {
@@ -41,7 +58,7 @@ export const handKeptEnvelope: Explanation = {
     fr: 'Tenu à la main : les classeurs n’ont pas de tableau de configuration, d’où il pourrait être produit.',
     en: 'Kept by hand: the workbooks have no configuration table it could be produced from.',
   },
-  kinds: ['envelope'],
+  kinds: ['envelope', 'content-type-xsd'],
   situations: ['only-published'],
   holds: (_, { release: { messages } }) =>
     messages.length > 0 && messages.every(({ configuration }) => configuration === null),

@@ -2,7 +2,13 @@ import type { ArtefactPair } from '../artefact-pair.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Explanation } from './explanation.ts';
 import { handEditedSchema } from './hand-edited.ts';
-import { handCopiedTestCases, handKeptEnvelope, handKeptSchema, handKeptSibling } from './hand-kept.ts';
+import {
+  handCopiedTestCases,
+  handKeptEnvelope,
+  handKeptSchema,
+  handKeptSibling,
+  handWrittenXsd,
+} from './hand-kept.ts';
 import { leftOver, leftOverSchema } from './left-over.ts';
 import { lostFile } from './lost-file.ts';
 import { nomenclatureApart } from './nomenclature-apart.ts';
@@ -13,6 +19,7 @@ export type { Explanation } from './explanation.ts';
 /** Every reason we accept; the first that holds is the one that is told. */
 export const EXPLANATIONS: readonly Explanation[] = [
   handKeptSchema,
+  handWrittenXsd,
   handKeptSibling,
   handKeptEnvelope,
   handCopiedTestCases,

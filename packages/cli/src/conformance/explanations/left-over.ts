@@ -8,9 +8,10 @@ export const leftOver: Explanation = {
     fr: 'Reste d’une publication antérieure : ni message de ce nom dans les classeurs, ni JSON Schema publié sous ce nom.',
     en: 'Left over from an earlier publication: neither a message of that name in the workbooks nor a JSON Schema published under it.',
   },
-  kinds: ['example', 'input-csv', 'openapi'],
+  kinds: ['example', 'input-csv', 'openapi', 'xsd', 'uml', 'docx'],
   situations: ['only-published'],
-  // The incumbent deletes the JSON Schemas before each run, the other files never (ans-outputs §0).
+  // The incumbent deletes the JSON Schemas before each run, the other files never (ans-outputs §0); the XSDs neither,
+  // in releases without a configuration table.
   holds: ({ name }, { declaredMessages, pair }) =>
     !declaredMessages.has(name) && (pair('json-schema', name)?.published ?? null) === null,
 };

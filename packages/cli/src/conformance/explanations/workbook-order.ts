@@ -11,7 +11,7 @@ export const workbookOrder: Explanation = {
     fr: 'Mêmes entrées, les classeurs pris dans un autre ordre : celui du disque de la machine qui a publié.',
     en: 'Same entries, the workbooks taken in another order: that of the disk of the publishing machine.',
   },
-  kinds: ['schemas-yaml', 'envelope'],
+  kinds: ['schemas-yaml', 'envelope', 'content-type-xsd'],
   situations: ['different'],
   holds: ({ kind, name, published }, { release, produce }) => {
     for (const messages of otherWorkbookOrders(release.messages)) {

@@ -8,7 +8,7 @@ const SCHEMA_FILE = /([^/]+)\.schema\.json$/;
 export function schemaTexts(published: readonly Artefact[], standard: readonly EmittedFile[]): SchemaTexts {
   return {
     published: byName(published.map(({ path, text }) => [path, text])),
-    standard: byName(standard.map(({ path, content }) => [path, content])),
+    standard: byName(standard.map(({ path, content }) => [path, String(content)])),
   };
 }
 

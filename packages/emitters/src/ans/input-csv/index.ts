@@ -1,7 +1,7 @@
 import type { AuthoredRow, PublishedScalar } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
 import { csvLine } from '../../text/csv.ts';
-import { pythonNumber } from '../../text/python-number.ts';
+import { pythonText } from '../../text/python-text.ts';
 
 const HEADER = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
@@ -23,7 +23,11 @@ export const ansInputCsv = defineEmitter({
   emit: ({ messages }) =>
     messages.map(({ name, rows, place }) => ({
       path: `csv_parser/out/${name}/${name}.input.csv`,
-      content: csvLine(HEADER) + rows.map((row) => csvLine(cellsOf(row).map(csvText))).join(''),
+      content:
+        csvLine(HEADER) +
+        rows
+          .map((row) => csvLine(cellsOf(row).map((cell) => (cell === null ? null : pythonText(cell)))))
+          .join(''),
       source: place,
     })),
 });
@@ -39,10 +43,4 @@ function cellsOf(row: AuthoredRow): readonly (PublishedScalar | null)[] {
     row.type,
     row.constraint,
   ];
-}
-
-function csvText(value: PublishedScalar | null): string | null {
-  if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return pythonNumber(value);
 }

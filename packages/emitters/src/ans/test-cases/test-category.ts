@@ -1,4 +1,9 @@
-import type { AcceptanceTest, AcceptanceTestStep, AcceptanceTestSuite } from '@hubsante/model';
+import type {
+  AcceptanceTest,
+  AcceptanceTestPath,
+  AcceptanceTestStep,
+  AcceptanceTestSuite,
+} from '@hubsante/model';
 import type { PrintableJson } from './print-published-json.ts';
 
 /** The tests of one link, in the words of the published file. */
@@ -21,9 +26,15 @@ function testStep(step: AcceptanceTestStep): PrintableJson {
     description: step.description,
     file: exampleFileName(step.example),
     model: step.message,
-    ignoredProperties: step.ignoredPaths,
-    ...(overriddenIdentifierPaths.length === 0 ? {} : { idOverrideProperties: overriddenIdentifierPaths }),
+    ignoredProperties: textsOf(step.ignoredPaths),
+    ...(overriddenIdentifierPaths.length === 0
+      ? {}
+      : { idOverrideProperties: textsOf(overriddenIdentifierPaths) }),
   };
+}
+
+function textsOf(paths: readonly AcceptanceTestPath[]): readonly (string | null)[] {
+  return paths.map(({ text }) => text);
 }
 
 /** Example files are stored without accents and without blanks. */

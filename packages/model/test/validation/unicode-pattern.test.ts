@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unicodePattern } from '../src/json-schema/unicode-pattern.ts';
+import { unicodePattern } from '../../src/validation/unicode-pattern.ts';
 
 describe('unicodePattern', () => {
   test.each([

@@ -1,0 +1,20 @@
+import { defineEmitter } from '../../emitter.ts';
+import { schemaTables } from './schema-tables.ts';
+import { wordPackage } from './word-package.ts';
+
+/** The published Word documents: one table per structure of a message (ans-outputs.md §9). */
+export const ansDocx = defineEmitter({
+  name: 'docx',
+  profile: 'ans',
+  summary: {
+    fr: 'Tableaux Word de chaque message tels que publiés',
+    en: 'Word tables of each message as published',
+  },
+  requires: ['json-schema'],
+  emit: ({ messages }) =>
+    messages.map((message) => ({
+      path: `csv_parser/out/${message.name}/${message.name}.schema.docx`,
+      content: wordPackage(schemaTables(message)),
+      source: message.place,
+    })),
+});

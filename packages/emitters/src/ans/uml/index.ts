@@ -1,0 +1,16 @@
+import { defineEmitter } from '../../emitter.ts';
+import { classDiagram } from './class-diagram.ts';
+
+/** The published class diagrams, in the DOT language (ans-outputs.md §8). */
+export const ansUml = defineEmitter({
+  name: 'uml',
+  profile: 'ans',
+  summary: { fr: 'Diagrammes de classes (DOT) tels que publiés', en: 'Class diagrams (DOT) as published' },
+  requires: ['json-schema'],
+  emit: ({ messages }) =>
+    messages.map((message) => ({
+      path: `csv_parser/out/${message.name}/${message.name}.uml_diagram`,
+      content: classDiagram(message),
+      source: message.place,
+    })),
+});

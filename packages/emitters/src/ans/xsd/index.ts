@@ -1,0 +1,21 @@
+import { defineEmitter } from '../../emitter.ts';
+import { printXml } from '../../text/print-xml.ts';
+import { hasGeneratedXsd } from './has-generated-xsd.ts';
+import { patternTranslation } from './pattern-translation.ts';
+import { xsdDocument } from './xsd-document.ts';
+
+/** The published XSDs, which follow from the published JSON Schemas (ans-outputs.md §7). */
+export const ansXsd = defineEmitter({
+  name: 'xsd',
+  profile: 'ans',
+  summary: { fr: 'Schémas XSD tels que publiés', en: 'XSDs as published' },
+  requires: ['json-schema'],
+  emit: (release) => {
+    const translate = patternTranslation(release);
+    return release.messages.filter(hasGeneratedXsd).map((message) => ({
+      path: `src/main/resources/xsd/${message.name}.xsd`,
+      content: printXml(xsdDocument(message, translate)),
+      source: message.place,
+    }));
+  },
+});

@@ -1,0 +1,137 @@
+import { defineDiagnostics } from '../diagnostics.ts';
+
+/** Acceptance tests of a link against its messages and its examples. */
+export const linkAcceptanceTestDiagnostics = defineDiagnostics('link', {
+  'test-example-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le pas {step} nomme l’exemple « {value} », qui n’existe pas.',
+      remedy: 'Ajouter ce fichier au dossier examples du lien, ou corriger son nom.',
+      why: 'L’outil de recette envoie cet exemple, ou compare à lui ce qu’il reçoit : sans fichier, le pas ne peut pas se jouer.',
+    },
+    en: {
+      message: 'The step {step} names the example “{value}”, which does not exist.',
+      remedy: 'Add this file to the folder examples of the link, or mend its name.',
+      why: 'The test tool sends this example, or compares what it receives with it: without the file the step cannot be played.',
+    },
+  },
+  'test-example-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'Le pas {step} nomme l’exemple « {value} », qui n’existe pas.',
+      remedy: 'Écrire {suggestion}.',
+      why: 'Les noms de fichiers sont comparés lettre à lettre, majuscules, accents et espaces compris.',
+    },
+    en: {
+      message: 'The step {step} names the example “{value}”, which does not exist.',
+      remedy: 'Write {suggestion}.',
+      why: 'File names are compared letter by letter, capitals, accents and blanks included.',
+    },
+  },
+  'test-message-not-carried': {
+    severity: 'error',
+    fr: {
+      message: 'Le pas {step} porte un message « {value} », que le lien ne transporte pas.',
+      remedy: 'Écrire l’un des messages du lien : {carried}.',
+      why: 'Une recette n’essaie que ce que les logiciels du lien doivent savoir faire.',
+    },
+    en: {
+      message: 'The step {step} carries a message “{value}”, which the link does not carry.',
+      remedy: 'Write one of the messages of the link: {carried}.',
+      why: 'Acceptance tests try only what the software of the link must be able to do.',
+    },
+  },
+  'test-path-unreadable': {
+    severity: 'error',
+    fr: {
+      message: 'Le chemin « {value} » ne se lit plus à partir de « {rest} ».',
+      remedy:
+        'Séparer les balises par des points et numéroter les listes entre crochets, comme $.racine.liste[0].donnee.',
+      why: 'Un chemin illisible ne désigne rien : la donnée serait vérifiée comme les autres, sans que rien le signale.',
+    },
+    en: {
+      message: 'The path “{value}” cannot be read from “{rest}” on.',
+      remedy: 'Separate tags by dots and number lists between brackets, as in $.root.list[0].datum.',
+      why: 'An unreadable path points to nothing: the datum would be verified like any other, and nothing would tell.',
+    },
+  },
+  'test-path-of-other-message': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le chemin « {value} » commence par « {found} », mais un message {message} commence par « {root} ».',
+      remedy: 'Écrire $.{root} au début du chemin.',
+      why: 'Un chemin recopié d’un autre message ne désigne rien dans celui-ci : la donnée serait vérifiée.',
+    },
+    en: {
+      message: 'The path “{value}” begins with “{found}”, but a message {message} begins with “{root}”.',
+      remedy: 'Write $.{root} at the beginning of the path.',
+      why: 'A path copied from another message points to nothing in this one: the datum would be verified.',
+    },
+  },
+  'test-path-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le chemin « {value} » mène à « {tag} », qui n’existe pas dans {parent}.',
+      remedy: 'Écrire l’une des balises qui y existent : {known}.',
+      why: 'Un chemin qui ne désigne aucune donnée du message est sans effet.',
+    },
+    en: {
+      message: 'The path “{value}” leads to “{tag}”, which does not exist in {parent}.',
+      remedy: 'Write one of the tags that exist there: {known}.',
+      why: 'A path that points to no datum of the message has no effect.',
+    },
+  },
+  'test-path-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'Le chemin « {value} » mène à « {tag} », qui n’existe pas dans {parent}.',
+      remedy: 'Écrire {suggestion} au lieu de {tag}.',
+      why: 'Les balises sont comparées lettre à lettre, majuscules comprises ; un chemin qui ne désigne rien est sans effet.',
+    },
+    en: {
+      message: 'The path “{value}” leads to “{tag}”, which does not exist in {parent}.',
+      remedy: 'Write {suggestion} instead of {tag}.',
+      why: 'Tags are compared letter by letter, capitals included; a path that points to nothing has no effect.',
+    },
+  },
+  'test-path-without-number': {
+    severity: 'error',
+    fr: {
+      message: 'Le chemin « {value} » passe par la liste {parent} sans dire lequel de ses éléments.',
+      remedy: 'Écrire {parent}[0] pour le premier élément, {parent}[*] pour tous.',
+      why: 'Une liste se parcourt par ses numéros ; sans numéro, le chemin ne désigne rien.',
+    },
+    en: {
+      message: 'The path “{value}” goes through the list {parent} without telling which of its items.',
+      remedy: 'Write {parent}[0] for the first item, {parent}[*] for all.',
+      why: 'A list is gone through by number; without a number the path points to nothing.',
+    },
+  },
+  'test-path-with-number': {
+    severity: 'error',
+    fr: {
+      message: 'Le chemin « {value} » numérote {parent}, qui n’est pas une liste.',
+      remedy: 'Retirer le numéro et ses crochets.',
+      why: 'Seule une donnée qui peut se répéter a des numéros ; ailleurs, le chemin ne désigne rien.',
+    },
+    en: {
+      message: 'The path “{value}” numbers {parent}, which is no list.',
+      remedy: 'Remove the number and its brackets.',
+      why: 'Only a datum that may repeat has numbers; elsewhere the path points to nothing.',
+    },
+  },
+  'test-path-without-match': {
+    severity: 'warning',
+    fr: {
+      message: 'Le chemin « {value} » ne désigne rien dans l’exemple {example}.',
+      remedy: 'Vérifier les numéros entre crochets, ajouter la donnée à l’exemple, ou retirer cette ligne.',
+      why: 'Ne rien vérifier d’une donnée que l’exemple n’a pas est sans effet : le chemin vient souvent d’un autre exemple.',
+    },
+    en: {
+      message: 'The path “{value}” points to nothing in the example {example}.',
+      remedy: 'Check the numbers between brackets, add the datum to the example, or remove this row.',
+      why: 'Leaving out a datum that the example does not have has no effect: the path often comes from another example.',
+    },
+  },
+});

@@ -1,0 +1,127 @@
+import { defineDiagnostics } from '../diagnostics.ts';
+
+/** Example messages of a link: their files, and which message each of them is. */
+export const exampleFileDiagnostics = defineDiagnostics('example', {
+  'file-missing': {
+    severity: 'error',
+    fr: {
+      message: 'L’exemple « {value} » n’existe pas.',
+      remedy: 'Ajouter ce fichier au dossier examples du lien, ou corriger son nom.',
+      why: 'Les éditeurs programment et testent à partir des exemples : une étape qui en annonce un doit le fournir.',
+    },
+    en: {
+      message: 'The example “{value}” does not exist.',
+      remedy: 'Add this file to the folder examples of the link, or mend its name.',
+      why: 'Vendors program and test from the examples: a step that announces one must provide it.',
+    },
+  },
+  'file-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'L’exemple « {value} » n’existe pas.',
+      remedy: 'Écrire {suggestion}.',
+      why: 'Les noms de fichiers sont comparés lettre à lettre, majuscules comprises.',
+    },
+    en: {
+      message: 'The example “{value}” does not exist.',
+      remedy: 'Write {suggestion}.',
+      why: 'File names are compared letter by letter, capitals included.',
+    },
+  },
+  unused: {
+    severity: 'warning',
+    fr: {
+      message: 'Aucune étape ne porte l’exemple « {value} ».',
+      remedy: 'Le nommer dans une étape d’une cinématique ou d’un cas de recette, ou retirer le fichier.',
+      why: 'Un exemple que rien ne nomme n’est vérifié contre aucun message : il vieillit sans que personne le voie.',
+    },
+    en: {
+      message: 'No step carries the example “{value}”.',
+      remedy: 'Name it in a step of a flow or of an acceptance test, or remove the file.',
+      why: 'An example that nothing names is verified against no message: it grows old unseen.',
+    },
+  },
+  'message-differs': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’exemple « {value} » est donné ici pour un message {message}, et ailleurs ({other}) pour un message {first}.',
+      remedy: 'Corriger le message de l’une des deux étapes, ou donner à chacune son propre exemple.',
+      why: 'Un exemple est un message et un seul : il ne peut pas être valide pour deux.',
+    },
+    en: {
+      message:
+        'The example “{value}” is given here for a message {message}, and elsewhere ({other}) for a message {first}.',
+      remedy: 'Mend the message of one of the two steps, or give each its own example.',
+      why: 'An example is one message only: it cannot be valid for two.',
+    },
+  },
+  'root-missing': {
+    severity: 'error',
+    fr: {
+      message: 'L’exemple ne contient pas de message : « {root} » manque.',
+      remedy: 'Écrire le message {message} entre accolades, sous le nom {root}.',
+      why: 'Un exemple contient une seule donnée, la racine du message, qui porte toutes les autres.',
+    },
+    en: {
+      message: 'The example holds no message: “{root}” is missing.',
+      remedy: 'Write the message {message} between braces, under the name {root}.',
+      why: 'An example holds one datum only, the root of the message, which carries all others.',
+    },
+  },
+  'root-differs': {
+    severity: 'error',
+    fr: {
+      message: 'L’exemple commence par « {value} », mais un message {message} commence par « {root} ».',
+      remedy: 'Ne garder que le message, sans son enveloppe, sous le nom {root}.',
+      why: 'La racine dit de quel message il s’agit. L’enveloppe (EDXL-DE) est ajoutée aux exemples à la construction.',
+    },
+    en: {
+      message: 'The example begins with “{value}”, but a message {message} begins with “{root}”.',
+      remedy: 'Keep the message only, without its envelope, under the name {root}.',
+      why: 'The root tells which message it is. The envelope (EDXL-DE) is added to the examples by the build.',
+    },
+  },
+  'root-of-other-message': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’exemple est un message {other} (« {value} »), alors que son étape porte un message {message} (« {root} »).',
+      remedy: 'Nommer {other} dans l’étape, ou lui donner un exemple de {message}.',
+      why: 'Un éditeur qui suivrait cette étape enverrait un autre message que celui qui est attendu.',
+    },
+    en: {
+      message:
+        'The example is a message {other} (“{value}”), while its step carries a message {message} (“{root}”).',
+      remedy: 'Name {other} in the step, or give it an example of {message}.',
+      why: 'A vendor who followed this step would send another message than the one expected.',
+    },
+  },
+  'root-not-alone': {
+    severity: 'error',
+    fr: {
+      message: 'À côté de « {root} », l’exemple contient « {value} ».',
+      remedy: 'Ne garder que {root} et son contenu.',
+      why: 'Un exemple contient un message et rien d’autre, ni enveloppe ni commentaire : il est publié et envoyé tel quel.',
+    },
+    en: {
+      message: 'Beside “{root}”, the example holds “{value}”.',
+      remedy: 'Keep {root} and its content only.',
+      why: 'An example holds a message and nothing else, neither envelope nor comment: it is published and sent as it is.',
+    },
+  },
+  'member-repeated': {
+    severity: 'error',
+    fr: {
+      message: 'La balise « {value} » est écrite deux fois au même endroit.',
+      remedy:
+        'N’en garder qu’une ; pour plusieurs valeurs, écrire une liste entre crochets si la donnée en est une.',
+      why: 'De deux balises égales, les logiciels ne lisent que la dernière : la première se perd sans bruit.',
+    },
+    en: {
+      message: 'The tag “{value}” is written twice in the same place.',
+      remedy: 'Keep one only; for several values, write a list between brackets if the datum is one.',
+      why: 'Of two equal tags software reads the last only: the first is lost without a sound.',
+    },
+  },
+});

@@ -1,0 +1,227 @@
+import { defineDiagnostics } from '../diagnostics.ts';
+
+/** What is wrong inside an example message, one diagnostic for each kind of fault. */
+export const exampleFaultDiagnostics = defineDiagnostics('example', {
+  'field-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée obligatoire « {label} » manque ({path}).',
+      remedy: 'Ajouter "{tag}": {form}.',
+      why: 'Sa cardinalité commence par 1 ou plus : un message sans elle est refusé.',
+    },
+    en: {
+      message: 'The required datum “{label}” is missing ({path}).',
+      remedy: 'Add "{tag}": {form}.',
+      why: 'Its cardinality begins with 1 or more: a message without it is refused.',
+    },
+  },
+  'field-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'La balise « {value} » n’existe pas à cet endroit du message ({path}).',
+      remedy: 'La retirer, ou écrire l’une de celles qui existent ici : {known}.',
+      why: 'Un message n’admet que les balises de sa spécification ; toute autre le fait refuser.',
+    },
+    en: {
+      message: 'The tag “{value}” does not exist in this place of the message ({path}).',
+      remedy: 'Remove it, or write one of those that exist here: {known}.',
+      why: 'A message admits only the tags of its specification; any other has it refused.',
+    },
+  },
+  'field-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'La balise « {value} » n’existe pas à cet endroit du message ({path}).',
+      remedy: 'Écrire {suggestion}.',
+      why: 'Les balises sont comparées lettre à lettre, majuscules comprises.',
+    },
+    en: {
+      message: 'The tag “{value}” does not exist in this place of the message ({path}).',
+      remedy: 'Write {suggestion}.',
+      why: 'Tags are compared letter by letter, capitals included.',
+    },
+  },
+  'field-forbidden': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » n’est pas permise dans ce message ({path}).',
+      remedy: 'La retirer.',
+      why: 'Sa cardinalité est 0..0 : la donnée existe, mais ce message ne peut pas la porter.',
+    },
+    en: {
+      message: 'The datum “{label}” is not allowed in this message ({path}).',
+      remedy: 'Remove it.',
+      why: 'Its cardinality is 0..0: the datum exists, but this message cannot carry it.',
+    },
+  },
+  'value-null': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut null ({path}).',
+      remedy: 'La retirer, ou lui donner une valeur de cette forme : {form}.',
+      why: 'Une donnée absente ne s’écrit pas du tout : null n’est une valeur pour aucun type.',
+    },
+    en: {
+      message: 'The datum “{label}” is null ({path}).',
+      remedy: 'Remove it, or give it a value of this form: {form}.',
+      why: 'An absent datum is not written at all: null is a value of no type.',
+    },
+  },
+  'type-wrong': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut {value}, qui n’est pas du type {type} ({path}).',
+      remedy: 'Écrire une valeur de cette forme, avec ou sans guillemets comme ici : {form}.',
+      why: 'Les textes et les dates s’écrivent entre guillemets ; les nombres, true et false sans guillemets.',
+    },
+    en: {
+      message: 'The datum “{label}” is {value}, which is not of type {type} ({path}).',
+      remedy: 'Write a value of this form, with or without quotes as here: {form}.',
+      why: 'Texts and dates are written between quotes; numbers, true and false without quotes.',
+    },
+  },
+  'object-expected': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut {value}, alors qu’elle contient d’autres données ({path}).',
+      remedy: 'Écrire ses données entre accolades : {form}.',
+      why: 'Une donnée qui en contient d’autres est un objet : elle n’a pas de valeur à elle.',
+    },
+    en: {
+      message: 'The datum “{label}” is {value}, while it holds other data ({path}).',
+      remedy: 'Write its data between braces: {form}.',
+      why: 'A datum that holds others is an object: it has no value of its own.',
+    },
+  },
+  'integer-expected': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut {value}, qui n’est pas un nombre entier ({path}).',
+      remedy: 'Écrire un nombre sans décimales.',
+      why: 'Le type integer n’admet que des nombres entiers.',
+    },
+    en: {
+      message: 'The datum “{label}” is {value}, which is not a whole number ({path}).',
+      remedy: 'Write a number without decimals.',
+      why: 'The type integer admits whole numbers only.',
+    },
+  },
+  'list-expected': {
+    severity: 'error',
+    fr: {
+      message:
+        'La donnée « {label} » est une liste ; l’exemple lui donne une seule valeur sans crochets ({path}).',
+      remedy: 'Mettre la valeur entre crochets : {form}.',
+      why: 'Une donnée qui peut se répéter s’écrit entre crochets, même quand elle n’a qu’une valeur.',
+    },
+    en: {
+      message: 'The datum “{label}” is a list; the example gives it one value without brackets ({path}).',
+      remedy: 'Put the value between brackets: {form}.',
+      why: 'A datum that may repeat is written between brackets, even when it has one value only.',
+    },
+  },
+  'list-unexpected': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » n’a qu’une valeur ; l’exemple lui donne une liste de {count} ({path}).',
+      remedy: 'Retirer les crochets et ne garder qu’une valeur : {form}.',
+      why: 'Seule une donnée dont la cardinalité permet plusieurs valeurs s’écrit entre crochets.',
+    },
+    en: {
+      message: 'The datum “{label}” has one value only; the example gives it a list of {count} ({path}).',
+      remedy: 'Remove the brackets and keep one value only: {form}.',
+      why: 'Only a datum whose cardinality allows several values is written between brackets.',
+    },
+  },
+  'items-too-few': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » se répète au moins {min} fois ; l’exemple en donne {count} ({path}).',
+      remedy: 'Compléter la liste.',
+      why: 'La cardinalité fixe combien de fois la donnée se répète. Une liste vide ne vaut pas mieux qu’une donnée absente.',
+    },
+    en: {
+      message: 'The datum “{label}” occurs at least {min} times; the example gives {count} ({path}).',
+      remedy: 'Complete the list.',
+      why: 'The cardinality says how often the datum occurs. An empty list is no better than an absent datum.',
+    },
+  },
+  'items-too-many': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » se répète au plus {max} fois ; l’exemple en donne {count} ({path}).',
+      remedy: 'Raccourcir la liste.',
+      why: 'La cardinalité fixe combien de fois la donnée se répète.',
+    },
+    en: {
+      message: 'The datum “{label}” occurs at most {max} times; the example gives {count} ({path}).',
+      remedy: 'Shorten the list.',
+      why: 'The cardinality says how often the datum occurs.',
+    },
+  },
+  'pattern-broken': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut « {value} », qui ne respecte pas l’expression {pattern} ({path}).',
+      remedy: 'Écrire une valeur de cette forme : {form}.',
+      why: 'L’expression dit quels textes la donnée admet ; elle est vérifiée à chaque envoi.',
+    },
+    en: {
+      message: 'The datum “{label}” is “{value}”, which does not match the expression {pattern} ({path}).',
+      remedy: 'Write a value of this form: {form}.',
+      why: 'The expression says which texts the datum admits; it is verified at every sending.',
+    },
+  },
+  'moment-impossible': {
+    severity: 'warning',
+    fr: {
+      message: 'La donnée « {label} » vaut « {value} », un jour ou une heure qui n’existe pas ({path}).',
+      remedy: 'Écrire une date et une heure qui existent.',
+      why: 'Le schéma ne vérifie que la forme des dates : le message passe, mais le logiciel qui le lit échoue.',
+    },
+    en: {
+      message: 'The datum “{label}” is “{value}”, a day or an hour that does not exist ({path}).',
+      remedy: 'Write a date and an hour that exist.',
+      why: 'The schema verifies the form of dates only: the message gets through, but the software that reads it fails.',
+    },
+  },
+  'code-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut « {value} », qui n’est pas dans sa liste ({path}).',
+      remedy: 'Écrire un code de la liste : {list}.',
+      why: 'La donnée n’admet que les codes de sa liste, lettre à lettre.',
+    },
+    en: {
+      message: 'The datum “{label}” is “{value}”, which is not in its list ({path}).',
+      remedy: 'Write a code of the list: {list}.',
+      why: 'The datum admits only the codes of its list, letter by letter.',
+    },
+  },
+  'code-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » vaut « {value} », qui n’est pas dans sa liste ({path}).',
+      remedy: 'Écrire {suggestion}, ou un autre code de la liste : {list}.',
+      why: 'La donnée n’admet que les codes de sa liste, lettre à lettre, majuscules comprises.',
+    },
+    en: {
+      message: 'The datum “{label}” is “{value}”, which is not in its list ({path}).',
+      remedy: 'Write {suggestion}, or another code of the list: {list}.',
+      why: 'The datum admits only the codes of its list, letter by letter, capitals included.',
+    },
+  },
+  'label-for-code': {
+    severity: 'error',
+    fr: {
+      message: 'La donnée « {label} » porte le libellé « {value} » au lieu de son code ({path}).',
+      remedy: 'Écrire {suggestion}.',
+      why: 'Un message transporte les codes des nomenclatures ; les libellés sont faits pour être lus.',
+    },
+    en: {
+      message: 'The datum “{label}” carries the label “{value}” instead of its code ({path}).',
+      remedy: 'Write {suggestion}.',
+      why: 'A message carries the codes of nomenclatures; labels are there to be read.',
+    },
+  },
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { AcceptanceTestStep } from '../../src/acceptance-test.ts';
+import { renderDiagnostic } from '../../src/diagnostics.ts';
+import { checkAcceptanceTestsOfLink } from '../../src/links/check-acceptance-tests.ts';
+import { linkPackageDiagnostics } from '../../src/links/package-diagnostics.ts';
+import { diagnosticLine } from '../../src/testing/index.ts';
+import { example, linkWith, MESSAGES, suiteWith, VALID } from './link-fixture.ts';
+
+function check(step: Partial<AcceptanceTestStep>, ...paths: readonly string[]) {
+  return checkAcceptanceTestsOfLink({
+    link: linkWith(),
+    messages: MESSAGES,
+    examples: [example('a.json', VALID)],
+    suite: suiteWith(step, ...paths),
+    serviceMessages: ['RC-REF'],
+  });
+}
+
+const STEPS: readonly (readonly [mistake: string, step: Partial<AcceptanceTestStep>, finding: string])[] = [
+  ['a misspelled example', { example: 'A.jsn' }, 'error link/test-example-misspelled G9'],
+  ['an example that does not exist', { example: 'depart.json' }, 'error link/test-example-missing G9'],
+  ['a message of another link', { message: 'RS-AILLEURS' }, 'error link/test-message-not-carried E9'],
+];
+
+const PATHS: readonly (readonly [mistake: string, path: string, finding: string])[] = [
+  ['a dot too few', '$.essai.patient[0]name', 'error link/test-path-unreadable K10'],
+  ['the root of another message', '$.autre.name', 'error link/test-path-of-other-message K10'],
+  ['no root', '$.caseId', 'error link/test-path-of-other-message K10'],
+  ['an unknown tag', '$.essai.weather', 'error link/test-path-unknown K10'],
+  ['a tag below a value', '$.essai.caseId.code', 'error link/test-path-unknown K10'],
+  ['a misspelled tag', '$.essai.caseid', 'error link/test-path-misspelled K10'],
+  ['a list without number', '$.essai.patient.name', 'error link/test-path-without-number K10'],
+  ['a number without list', '$.essai.caseId[0]', 'error link/test-path-with-number K10'],
+  ['two numbers for one list', '$.essai.patient[0][0]', 'error link/test-path-with-number K10'],
+  [
+    'an item the example does not have',
+    '$.essai.patient[1].name',
+    'warning link/test-path-without-match K10',
+  ],
+  ['a datum the example does not have', '$.essai.alias[*]', 'warning link/test-path-without-match K10'],
+];
+
+describe('acceptance tests', () => {
+  test('that fit their link have no finding', () => {
+    const paths = [
+      '$.essai.caseId',
+      '$.essai.patient',
+      '$.essai.patient[0].name',
+      "$.essai.patient[*]['name']",
+    ];
+    expect(check({}, ...paths)).toEqual([]);
+  });
+
+  test('may carry service messages', () => {
+    expect(check({ message: 'RC-REF' })).toEqual([]);
+  });
+
+  test.each(STEPS)('with %s', (_, step, finding) => {
+    expect(check(step).map(diagnosticLine)).toEqual([finding]);
+  });
+
+  test.each(PATHS)('with a path that has %s', (_, path, finding) => {
+    expect(check({}, path).map(diagnosticLine)).toEqual([finding]);
+  });
+
+  test('are checked in identifiers to replace too', () => {
+    const place = { file: 'recette.xlsx', sheet: 'S', cell: 'K12' };
+    expect(
+      check({ overriddenIdentifierPaths: [{ text: '$.essai.owner', place }] }).map(diagnosticLine),
+    ).toEqual(['error link/test-path-unknown K12']);
+  });
+
+  test('are not told again what the reader of workbooks tells: blank cells, paths without $.', () => {
+    const place = { file: 'recette.xlsx', sheet: 'S', cell: 'K12' };
+    const ignoredPaths = [null, 'essai.caseId', '$.essai .caseId'].map((text) => ({ text, place }));
+    expect(check({ message: '', example: '', ignoredPaths })).toEqual([]);
+  });
+
+  test('are not compared with an example that is no JSON', () => {
+    const found = checkAcceptanceTestsOfLink({
+      link: linkWith(),
+      messages: MESSAGES,
+      examples: [example('a.json', undefined)],
+      suite: suiteWith({}, '$.essai.alias[0]'),
+      serviceMessages: [],
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('say what to write instead', () => {
+    const [found] = check({}, '$.essai.patient[0].nam');
+    expect(found && renderDiagnostic(found, 'fr')).toMatchObject({
+      message:
+        'Le chemin « $.essai.patient[0].nam » mène à « nam », qui n’existe pas dans $.essai.patient[0].',
+      remedy: 'Écrire name au lieu de nam.',
+    });
+  });
+
+  test('whose message is open at its root may name any datum there', () => {
+    const message = MESSAGES.get('RS-ESSAI');
+    if (message === undefined) throw new Error('no message');
+    const found = checkAcceptanceTestsOfLink({
+      link: linkWith(),
+      messages: new Map([['RS-ESSAI', { ...message, isOpen: true }]]),
+      examples: [],
+      suite: suiteWith({ example: '' }, '$.essai.libre[0].a'),
+      serviceMessages: [],
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+test('every finding on acceptance tests has its mistake', () => {
+  const covered = new Set([...STEPS, ...PATHS].map(([, , finding]) => finding.split(' ')[1]));
+  const codes = linkPackageDiagnostics
+    .map(({ code }) => code)
+    .filter((code) => code.startsWith('link/test-'));
+  expect(codes.filter((code) => !covered.has(code))).toEqual([]);
+});

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { renderDiagnostic } from '../../src/diagnostics.ts';
+import { checkExamples } from '../../src/links/check-examples.ts';
+import { linkPackageDiagnostics } from '../../src/links/package-diagnostics.ts';
+import { formatPlace } from '../../src/origin.ts';
+import { ESSAI, example, linkWith, MESSAGES, suiteWith, VALID } from './link-fixture.ts';
+
+const STEP = 'RS-ESSAI a.json';
+
+/** Findings as `severity code place`. */
+function check(subject: Partial<Parameters<typeof checkExamples>[0]>): readonly string[] {
+  const found = checkExamples({
+    link: linkWith(STEP),
+    messages: MESSAGES,
+    examples: [],
+    acceptanceTests: null,
+    ...subject,
+  });
+  return found.map(
+    ({ definition, place }) => `${definition.severity} ${definition.code} ${formatPlace(place)}`,
+  );
+}
+
+const essai = (change: object) => ({ essai: { ...VALID.essai, ...change } });
+
+/** One mistake inside an example, and its finding there. */
+const FAULTS: readonly (readonly [mistake: string, value: unknown, finding: string])[] = [
+  ['no member at all', {}, 'error example/root-missing $'],
+  ['a text for a message', 'x', 'error example/root-missing $'],
+  ['an envelope', { distributionID: '1', content: [VALID] }, 'error example/root-differs $.distributionID'],
+  ['a misspelled root', { esai: VALID.essai }, 'error example/root-differs $.esai'],
+  ['the root of another message', { autre: { name: 'A' } }, 'error example/root-of-other-message $.autre'],
+  ['something beside the message', { ...VALID, note: 1 }, 'error example/root-not-alone $.note'],
+  ['a message that is a text', { essai: 'x' }, 'error example/object-expected $.essai'],
+  ['a required datum left out', { essai: { caseId: 'AB12' } }, 'error example/field-missing $.essai.patient'],
+  ['an unknown tag', essai({ weather: 'x' }), 'error example/field-unknown $.essai.weather'],
+  ['a misspelled tag', essai({ priorty: 'P1' }), 'error example/field-misspelled $.essai.priorty'],
+  ['a datum of cardinality 0..0', essai({ former: 'x' }), 'error example/field-forbidden $.essai.former'],
+  ['null', essai({ count: null }), 'error example/value-null $.essai.count'],
+  ['null for a list', essai({ alias: null }), 'error example/value-null $.essai.alias'],
+  ['a number between quotes', essai({ count: '3' }), 'error example/type-wrong $.essai.count'],
+  ['a date in French', essai({ birthDate: '21/08/2024' }), 'error example/type-wrong $.essai.birthDate'],
+  ['a text for an object', essai({ patient: ['Anne'] }), 'error example/object-expected $.essai.patient[0]'],
+  ['decimals in a whole number', essai({ count: 1.5 }), 'error example/integer-expected $.essai.count'],
+  ['a list without brackets', essai({ alias: 'Zoé' }), 'error example/list-expected $.essai.alias'],
+  ['brackets around one value', essai({ count: [3] }), 'error example/list-unexpected $.essai.count'],
+  ['an empty list', essai({ patient: [] }), 'error example/items-too-few $.essai.patient'],
+  [
+    'too many items',
+    essai({ patient: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] }),
+    'error example/items-too-many $.essai.patient',
+  ],
+  ['a text against its pattern', essai({ caseId: 'ab12' }), 'error example/pattern-broken $.essai.caseId'],
+  [
+    'a day that does not exist',
+    essai({ birthDate: '2023-02-29' }),
+    'warning example/moment-impossible $.essai.birthDate',
+  ],
+  [
+    'a code that is not in its list',
+    essai({ priority: 'urgent' }),
+    'error example/code-unknown $.essai.priority',
+  ],
+  [
+    'a misspelled code',
+    essai({ patient: [{ name: 'Anne', kinship: 'Mere' }] }),
+    'error example/code-misspelled $.essai.patient[0].kinship',
+  ],
+];
+
+describe('an example', () => {
+  test('that is the message of its step has no finding', () => {
+    expect(check({ examples: [example('a.json', VALID)] })).toEqual([]);
+  });
+
+  test.each(FAULTS)('with %s', (_, value, finding) => {
+    const [severity, code, path] = finding.split(' ');
+    expect(check({ examples: [example('a.json', value)] })).toEqual([`${severity} ${code} a.json ${path}`]);
+  });
+
+  test('that is no JSON was told by its reader', () => {
+    expect(check({ examples: [example('a.json', undefined)] })).toEqual([]);
+  });
+
+  test('whose message the release does not have is not judged', () => {
+    expect(check({ examples: [example('a.json', {})], messages: new Map() })).toEqual([]);
+  });
+
+  test('with the label of a code', () => {
+    const [first, ...others] = ESSAI.fields;
+    const items = [{ value: 'AB12', label: 'Appel bref' }];
+    if (first?.kind !== 'leaf') throw new Error('no leaf');
+    const labelled = { ...first, pattern: null, enumeration: { items, nomenclature: null } };
+    const message = { ...ESSAI, fields: [labelled, ...others] };
+    expect(
+      check({
+        messages: new Map([['RS-ESSAI', message]]),
+        examples: [example('a.json', essai({ caseId: 'appel bref' }))],
+      }),
+    ).toEqual(['error example/label-for-code a.json $.essai.caseId']);
+  });
+
+  test('with one tag twice in one place', () => {
+    expect(check({ examples: [example('a.json', VALID, ['essai'])] })).toEqual([
+      'error example/member-repeated a.json $.essai',
+    ]);
+  });
+
+  test('with several mistakes is told all of them, each once', () => {
+    const value = { ...essai({ count: '3', wather: 1, patient: [{ kinship: 'Mere' }] }), note: 1 };
+    expect(check({ examples: [example('a.json', value)] })).toEqual([
+      'error example/type-wrong a.json $.essai.count',
+      'error example/code-misspelled a.json $.essai.patient[0].kinship',
+      'error example/field-missing a.json $.essai.patient[0].name',
+      'error example/field-unknown a.json $.essai.wather',
+      'error example/root-not-alone a.json $.note',
+    ]);
+  });
+});
+
+describe('steps and example files name one another', () => {
+  const a = example('appel.01-RS-ESSAI.json', VALID);
+
+  test('a step whose example does not exist', () => {
+    expect(check({ link: linkWith('RS-ESSAI b.json') })).toEqual(['error example/file-missing link.yaml:1']);
+  });
+
+  test('a step whose example is misspelled: the file that no other step names is offered', () => {
+    const link = linkWith('RS-ESSAI appel.02-RS-ESSAI.json', 'RS-ESSAI appel.01-RS-ESAI.json');
+    const used = example('appel.02-RS-ESSAI.json', VALID);
+    const [missing, ...others] = checkExamples({
+      link,
+      messages: MESSAGES,
+      examples: [a, used],
+      acceptanceTests: null,
+    });
+    expect(missing && renderDiagnostic(missing, 'fr')).toMatchObject({
+      code: 'example/file-misspelled',
+      remedy: 'Écrire appel.01-RS-ESSAI.json.',
+    });
+    expect(others).toEqual([]);
+    expect(missing?.place).toEqual({ file: 'link.yaml', line: 2 });
+  });
+
+  test('a step without example asks for nothing', () => {
+    expect(check({ link: linkWith('RS-ESSAI') })).toEqual([]);
+  });
+
+  test('an example that no step names', () => {
+    expect(check({ link: linkWith('RS-ESSAI'), examples: [a] })).toEqual([
+      'warning example/unused appel.01-RS-ESSAI.json $',
+    ]);
+  });
+
+  test('an example that an acceptance test names is used, and must be its message', () => {
+    const subject = { link: linkWith(), acceptanceTests: suiteWith({}) };
+    expect(check({ ...subject, examples: [example('a.json', VALID)] })).toEqual([]);
+    expect(check({ ...subject, examples: [example('a.json', essai({ count: '3' }))] })).toEqual([
+      'error example/type-wrong a.json $.essai.count',
+    ]);
+  });
+
+  test('an example that two steps give for two messages', () => {
+    const examples = [example('a.json', VALID)];
+    const expected = ['error example/message-differs link.yaml:3'];
+    expect(check({ link: linkWith(STEP, STEP, 'RS-AUTRE a.json'), examples })).toEqual(expected);
+    const acceptanceTests = suiteWith({ message: 'RS-AUTRE' });
+    expect(check({ examples, acceptanceTests })).toEqual([
+      'error example/message-differs recette.xlsx › S!A9',
+    ]);
+  });
+});
+
+describe('what an author reads', () => {
+  const read = (value: unknown) => {
+    const examples = [example('a.json', value)];
+    const [found] = checkExamples({
+      link: linkWith(STEP),
+      messages: MESSAGES,
+      examples,
+      acceptanceTests: null,
+    });
+    if (found === undefined) throw new Error('no finding');
+    const { message, remedy } = renderDiagnostic(found, 'fr');
+    return `${message} ${remedy}`;
+  };
+
+  test.each([
+    [
+      essai({ count: '3' }),
+      'La donnée « Nombre » vaut "3", qui n’est pas du type integer ($.essai.count). Écrire une valeur de cette forme, avec ou sans guillemets comme ici : 12.',
+    ],
+    [
+      { essai: { patient: [{ name: 'A' }] } },
+      'La donnée obligatoire « Numéro » manque ($.essai.caseId). Ajouter "caseId": "AB12".',
+    ],
+    [
+      essai({ alias: 'Zoé' }),
+      'La donnée « Alias » est une liste ; l’exemple lui donne une seule valeur sans crochets ($.essai.alias). Mettre la valeur entre crochets : ["Zoé"].',
+    ],
+    [
+      essai({ patient: ['Anne'] }),
+      'La donnée « Patient » vaut "Anne", alors qu’elle contient d’autres données ($.essai.patient[0]). Écrire ses données entre accolades : { … }.',
+    ],
+    [
+      essai({ priority: 'P3' }),
+      'La donnée « Priorité » vaut « P3 », qui n’est pas dans sa liste ($.essai.priority). Écrire P0, ou un autre code de la liste : priorite.',
+    ],
+    [
+      essai({ caseId: 'x'.repeat(100) }),
+      `La donnée « Numéro » vaut « ${'x'.repeat(60)}… », qui ne respecte pas l’expression ^[A-Z]{2}\\d+$ ($.essai.caseId). Écrire une valeur de cette forme : "AB12".`,
+    ],
+  ])('%j', (value, sentence) => {
+    expect(read(value)).toBe(sentence);
+  });
+});
+
+test('every finding on examples has its mistake', () => {
+  const covered = new Set([
+    ...FAULTS.map(([, , finding]) => finding.split(' ')[1]),
+    'example/label-for-code',
+    'example/member-repeated',
+    'example/file-missing',
+    'example/file-misspelled',
+    'example/unused',
+    'example/message-differs',
+  ]);
+  const codes = linkPackageDiagnostics.map(({ code }) => code).filter((code) => code.startsWith('example/'));
+  expect(codes.filter((code) => !covered.has(code))).toEqual([]);
+});
