@@ -113,8 +113,9 @@ async function checkOutput({ files }: PipelineResult, diskFailsAfter: number | n
       );
     }
     for (const { path, content } of files) {
-      const text = readFileSync(join(folder, 'out', path), 'utf8');
-      if (text !== content.toWellFormed()) throw new Error(`${path} was not written as it was made`);
+      const bytes = readFileSync(join(folder, 'out', path));
+      const made = Buffer.from(typeof content === 'string' ? content.toWellFormed() : content);
+      if (!bytes.equals(made)) throw new Error(`${path} was not written as it was made`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

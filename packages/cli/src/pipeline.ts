@@ -6,6 +6,7 @@ import {
   type Release,
   type Silence,
   sortDiagnostics,
+  unusedNomenclatures,
   withoutFaultyMessages,
 } from '@hubsante/model';
 import { type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
@@ -19,6 +20,8 @@ export interface PipelineOptions {
   readonly emitters: readonly Emitter[];
   readonly emitterOptions: EmitterOptions;
   readonly silences: readonly Silence[];
+  /** Whether every message of the release is there, so that a code list nobody uses means something. */
+  readonly isWholeRelease?: boolean;
   /** In milliseconds, from any origin. */
   readonly clock: () => number;
   readonly onProgress?: (step: PipelineStep) => void;
@@ -55,7 +58,10 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const read = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
 
   onProgress({ kind: 'rules' });
-  const broken = stopwatch.measure('rules', () => checkRelease(read.release));
+  const broken = stopwatch.measure('rules', () => [
+    ...checkRelease(read.release),
+    ...(options.isWholeRelease === true ? unusedNomenclatures(read.release) : []),
+  ]);
 
   const found = sortDiagnostics([...read.diagnostics, ...broken]);
   const heard = applySilences(found, silences, knownCodes);

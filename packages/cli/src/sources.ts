@@ -31,6 +31,8 @@ export interface ReleaseFiles {
   /** Absolute: the folder of the release, or the one that holds the workbook. */
   readonly folder: string;
   readonly sources: ReleaseSources;
+  /** Whether it is a folder with its own nomenclatures, and not a workbook on its own. */
+  readonly isWhole: boolean;
   /** Whether it is a release of ours, with a manifest beside its workbooks. */
   readonly hasManifest: boolean;
   /** What each message is called in plain French, where the manifest of the release says it. */
@@ -74,6 +76,7 @@ export async function readSources(
       folder,
       ...read,
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
+      isWhole: isFolder && options.nomenclatures === null,
       hasManifest: manifest !== null,
       messageTitles: manifest?.titles ?? new Map<string, string>(),
     };

@@ -18,7 +18,7 @@ export interface BuiltLink {
   readonly opened: OpenedLink;
   readonly release: Release;
   /** What was made, by path. */
-  readonly files: ReadonlyMap<string, EmittedFile>;
+  readonly files: ReadonlyMap<string, { readonly path: string; readonly content: string }>;
   /** `link/vhost-shared specs/…:6`. */
   readonly findings: readonly string[];
 }
@@ -47,13 +47,17 @@ export async function buildLinks(specs = SPECS): Promise<readonly BuiltLink[]> {
       name: `${link.link} ${link.version}`,
       opened,
       release: model.release,
-      files: new Map(files.map((file) => [file.path, file])),
+      files: new Map(files.map((file) => [file.path, { path: file.path, content: textOf(file) }])),
       findings: diagnostics.map(
         ({ definition, place }) => `${definition.code} ${place.file}:${place.line ?? place.cell}`,
       ),
     });
   }
   return built;
+}
+
+function textOf({ content }: EmittedFile): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 async function compileModel(folder: string): Promise<CompiledModel> {

@@ -20,6 +20,7 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
     emitters,
     emitterOptions,
     silences: release.silences,
+    isWholeRelease: release.isWhole,
     clock,
     onProgress: pipelineProgress(progress, language),
   });

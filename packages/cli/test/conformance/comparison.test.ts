@@ -14,6 +14,7 @@ describe('an artefact is recognised by its path', () => {
     [paths.example('RS-EDA'), 'example', 'RS-EDA'],
     [paths.inputCsv('RS-EDA'), 'input-csv', 'RS-EDA'],
     [paths.openApi('RS-EDA'), 'openapi', 'RS-EDA'],
+    [paths.docx('RS-EDA'), 'docx', 'RS-EDA'],
     [paths.uml('RS-EDA'), 'uml', 'RS-EDA'],
     [paths.xsd('RS-EDA'), 'xsd', 'RS-EDA'],
     [paths.contentTypeXsd, 'content-type-xsd', 'RC-XML-ContentType'],
@@ -28,7 +29,7 @@ describe('an artefact is recognised by its path', () => {
   test.each([
     'csv_parser/out/RS-EDA/RC-EDA.example.json',
     'csv_parser/out/RS-EDA/RS-EDA.schema.json',
-    'csv_parser/out/RS-EDA/RS-EDA.schema.docx',
+    'csv_parser/out/RS-EDA/RC-EDA.schema.docx',
     'src/main/resources/json-schema/old/RS-EDA.schema.json',
     'json-schema/RS-EDA.schema.json',
     'src/main/resources/xsd/other-supporting-schema/xlink.xsd',

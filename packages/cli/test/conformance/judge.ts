@@ -108,6 +108,7 @@ export const paths = {
   openApi: (name: string) => `generator/input/${name}.openapi.yaml`,
   example: (name: string) => `csv_parser/out/${name}/${name}.example.json`,
   inputCsv: (name: string) => `csv_parser/out/${name}/${name}.input.csv`,
+  docx: (name: string) => `csv_parser/out/${name}/${name}.schema.docx`,
   uml: (name: string) => `csv_parser/out/${name}/${name}.uml_diagram`,
   xsd: (name: string) => `src/main/resources/xsd/${name}.xsd`,
   contentTypeXsd: 'src/main/resources/xsd/RC-XML-ContentType.xsd',

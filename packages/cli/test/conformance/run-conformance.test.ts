@@ -13,6 +13,7 @@ const PRODUCED = [
     paths.inputCsv(name),
     paths.xsd(name),
     paths.uml(name),
+    paths.docx(name),
   ]),
   paths.envelope,
   paths.contentTypeXsd,

@@ -45,7 +45,10 @@ const HEADER = message(
 
 test('the small release gives exactly the recorded files', () => {
   const ours = emitters.filter(({ profile }) => profile === 'ans');
-  const files = ours.flatMap((emitter) => emitAll(emitter, [VISIT, HEADER]));
+  const files = ours
+    .flatMap((emitter) => emitAll(emitter, [VISIT, HEADER]))
+    // Nobody reads the bytes of a Word document; ans/docx tests open it.
+    .filter(({ content }) => typeof content === 'string');
   if (process.env.RECORD === '1') {
     rmSync(EXPECTED, { recursive: true, force: true });
     for (const { path, content } of files) {

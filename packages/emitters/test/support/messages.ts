@@ -61,6 +61,7 @@ export function emitAll(emitter: Emitter, messages: readonly Message[]): readonl
 export function emitText(emitter: Emitter, only: Message): string {
   const [file, ...others] = emitAll(emitter, [only]);
   if (file === undefined || others.length > 0) throw new Error('one file was expected');
+  if (typeof file.content !== 'string') throw new Error('a text was expected');
   return file.content;
 }
 

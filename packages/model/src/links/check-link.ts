@@ -3,6 +3,8 @@ import { type Diagnostic, DiagnosticCollector } from '../diagnostics.ts';
 import type { LinkVersion } from '../link.ts';
 import type { Release } from '../release.ts';
 import type { TransversalPrinciples } from '../transversal-principles.ts';
+import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
+import { checkExamples } from './check-examples.ts';
 import { checkLinks } from './check-links.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import type { LinkExample } from './link-example.ts';
@@ -42,5 +44,25 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
     const context = { place: link.place, value: link.transversalPrinciples };
     reporter.report(diagnostics['principles-unknown'], context, { known: principlesVersions.join(', ') });
   }
+  for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
   return reporter.diagnostics;
+}
+
+/** Its examples and acceptance tests, judged by the messages of the release that have no error of their own. */
+function checkContents({
+  link,
+  release,
+  principles,
+  examples,
+  acceptanceTests,
+}: LinkToCheck): readonly Diagnostic[] {
+  const messages = new Map((release?.messages ?? []).map((message) => [message.name, message]));
+  const shared = { link, messages, examples };
+  const serviceMessages = (principles?.serviceMessages ?? []).map(({ message }) => message);
+  return [
+    ...checkExamples({ ...shared, acceptanceTests }),
+    ...(acceptanceTests === null
+      ? []
+      : checkAcceptanceTestsOfLink({ ...shared, suite: acceptanceTests, serviceMessages })),
+  ];
 }

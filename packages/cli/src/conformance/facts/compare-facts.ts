@@ -14,8 +14,8 @@ export interface FactsReport {
   readonly differences: readonly FactDifference[];
 }
 
-/** Kinds of artefacts that hold facts. */
-const KINDS = ['json-schema', 'nomenclature-csv'];
+/** Kinds of artefacts that hold facts, and the emitters that make them. */
+export const FACT_KINDS: readonly string[] = ['json-schema', 'nomenclature-csv'];
 
 /**
  * Compares the facts of our own release with those published: names, cardinalities, patterns, enumerations,
@@ -46,7 +46,7 @@ function isAccented(subject: string): boolean {
 function factsBySubject(artefacts: readonly Artefact[]): Map<string, unknown> {
   const facts = new Map<string, unknown>();
   for (const { kind, name, text } of artefacts) {
-    if (!KINDS.includes(kind.name)) continue;
+    if (!FACT_KINDS.includes(kind.name)) continue;
     if (kind.name === 'json-schema') {
       const schema: unknown = JSON.parse(text);
       if (isGenerated(schema, name)) facts.set(name, withoutWords(schema));

@@ -5,7 +5,7 @@ import { artefactsAmong, BASE_URL, NO_STAMP } from '../build-artefacts.ts';
 import { readPublishedArtefacts } from '../published-files.ts';
 import type { ConformanceOptions, ConformanceResult } from '../run-conformance.ts';
 import { couldNotRun } from '../run-conformance.ts';
-import { compareFacts, type FactsReport } from './compare-facts.ts';
+import { compareFacts, FACT_KINDS, type FactsReport } from './compare-facts.ts';
 
 const WORDS = {
   fr: {
@@ -44,7 +44,7 @@ export async function runFacts(
   if (files === null || theirs === null) return couldNotRun(problems, options);
   const emitters = options.emitters ?? (await import('@hubsante/emitters')).emitters;
   const { files: emitted, missingMessages } = compile(files.sources, {
-    emitters: emitters.filter(({ profile }) => profile === 'ans'),
+    emitters: emitters.filter(({ name, profile }) => profile === 'ans' && FACT_KINDS.includes(name)),
     emitterOptions: { versionStamp: NO_STAMP, baseUrl: BASE_URL },
     silences: [],
     clock: () => 0,
