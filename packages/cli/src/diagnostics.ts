@@ -290,6 +290,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'Vendors generate their code from this document: it must pass the official AsyncAPI check without any remark.',
     },
   },
+  'not-a-package': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le dossier « {value} » n’est pas un paquet construit : il n’a pas de package.json avec un nom et une version.',
+      remedy:
+        'Construire d’abord (npx dsf build specs/15-15/v2.0), puis donner le dossier produit, sous dist.',
+      why: 'Une archive réunit un paquet construit ; son nom et sa version viennent de package.json.',
+    },
+    en: {
+      message: 'The folder “{value}” is no built package: it has no package.json with a name and a version.',
+      remedy: 'Build first (npx dsf build specs/15-15/v2.0), then give the folder made, under dist.',
+      why: 'A bundle gathers a built package; its name and version come from package.json.',
+    },
+  },
   'manifest-not-yaml': {
     severity: 'error',
     fr: {

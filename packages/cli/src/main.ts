@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
+  bundle: async () => (await import('./commands/bundle.ts')).bundle,
   links: async () => (await import('./commands/links.ts')).links,
   new: async () => (await import('./commands/new.ts')).create,
 };

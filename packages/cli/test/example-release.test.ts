@@ -69,7 +69,7 @@ describe('the example release', () => {
 
   test('has schemas that accept their own examples', () => {
     for (const { content } of build('standard').files) {
-      const schema = JSON.parse(content) as { examples: unknown[] };
+      const schema = JSON.parse(String(content)) as { examples: unknown[] };
       const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
       expect(schema.examples.length).toBeGreaterThan(0);
       for (const example of schema.examples)

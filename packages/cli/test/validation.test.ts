@@ -37,7 +37,7 @@ function validators(release: Release): ReadonlyMap<string, ValidateFunction> {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, ownProperties: true });
   return new Map(
     files.map(({ content }) => {
-      const schema = JSON.parse(content) as { readonly title: string };
+      const schema = JSON.parse(String(content)) as { readonly title: string };
       return [schema.title, ajv.compile(schema)];
     }),
   );

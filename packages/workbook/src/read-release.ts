@@ -5,6 +5,7 @@ import {
   type DiagnosticReporter,
   formatPlace,
   type Message,
+  type Nomenclature,
   type Release,
 } from '@hubsante/model';
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
@@ -15,6 +16,7 @@ import { ConstraintReader } from './model/constraint.ts';
 import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
 import { buildMessage } from './model/message-builder.ts';
 import type { MessageDeclaration } from './model/message-declaration.ts';
+import type { Reading } from './model/reading.ts';
 import { type Selection, selectSheets } from './model/sheet-selection.ts';
 import { readSpecificationTable } from './model/specification-table.ts';
 import { readTitleCell } from './model/title-cell.ts';
@@ -68,6 +70,13 @@ export interface ReadingStep {
 
 export interface ReadingOptions {
   readonly onProgress?: (step: ReadingStep) => void;
+  /** `authored` unless told. */
+  readonly reading?: Reading;
+  /**
+   * Nomenclatures that fields cite, instead of those of the workbooks: the incumbent tool takes its codes from the
+   * tables that were published before (workbook-format.md §11).
+   */
+  readonly citedNomenclatures?: readonly Nomenclature[];
 }
 
 export interface ReadResult {
@@ -118,8 +127,9 @@ export function readSpreadsheets(
   );
   const constraints = new ConstraintReader(
     selection?.conventions ?? CONFIGURED_SHEETS,
-    new NomenclatureIndex(nomenclatures),
+    new NomenclatureIndex(options.citedNomenclatures ?? nomenclatures),
     faulty,
+    options.reading ?? 'authored',
   );
   const messages = selection === null ? [] : readMessages(selection, constraints, options, collector);
   const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
@@ -154,19 +164,20 @@ function readMessages(
   options: ReadingOptions,
   reporter: DiagnosticReporter,
 ): Message[] {
+  const { onProgress, reading = 'authored' } = options;
   const readDeclarations = conventions.declaration === 'title-cell' ? readTitleCell : readConfigurationTable;
   const declared = new Map<string, MessageDeclaration>();
   const messages: Message[] = [];
   for (const [done, { file, sheet }] of sheets.entries()) {
-    options.onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
+    onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
     const declarations = readDeclarations(file, sheet, reporter).filter((declaration) =>
-      isUsable(declaration, declared, reporter),
+      isUsable(declaration, declared, reading, reporter),
     );
     if (declarations.length === 0) continue;
     const table = readSpecificationTable(file, sheet, declarations, reporter);
     if (table === null) continue;
     for (const declaration of declarations) {
-      const message = buildMessage(table, declaration, conventions, constraints, reporter);
+      const message = buildMessage(table, declaration, conventions, constraints, reading, reporter);
       if (message !== null) messages.push(message);
     }
   }
@@ -177,22 +188,25 @@ function readMessages(
 function isUsable(
   declaration: MessageDeclaration,
   declared: Map<string, MessageDeclaration>,
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): boolean {
   const { name, root, place } = declaration;
+  const subjects = [name];
   if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(root)) {
-    reporter.report(configurationDiagnostics['root-unusable'], { place, value: root });
+    reporter.report(configurationDiagnostics['root-unusable'], { place, value: root, subjects });
     return false;
   }
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) || name.includes('..')) {
-    reporter.report(configurationDiagnostics['message-name-unusable'], { place, value: name });
+    reporter.report(configurationDiagnostics['message-name-unusable'], { place, value: name, subjects });
     return false;
   }
   const first = declared.get(name.toLowerCase());
   if (first !== undefined) {
     const parameters = { first: formatPlace(first.place) };
     reporter.report(configurationDiagnostics['message-name-duplicate'], { place, value: name }, parameters);
-    return false;
+    // Published, the files of the later one overwrite those of the first.
+    return reading === 'published';
   }
   declared.set(name.toLowerCase(), declaration);
   return true;

@@ -1,11 +1,15 @@
 import type { Language } from '@hubsante/model';
+import { asyncApiFactsText } from './asyncapi-facts.ts';
 import { wordTablesText } from './word-tables.ts';
 
 /** How the text of an artefact is read as data. */
 export type ArtefactFormat = 'json' | 'yaml' | 'csv' | 'xml' | 'lines';
 
-/** What is compared of an artefact: its text, or the texts of the tables of a Word document. */
-export type ArtefactContent = 'text' | 'word-tables';
+/**
+ * What is compared of an artefact: its text, the tables of a Word document, or what an AsyncAPI document owes
+ * to the workbooks.
+ */
+export type ArtefactContent = 'text' | 'word-tables' | 'asyncapi-facts';
 
 /** Where a kind of artefact bears the date of the run that made it. */
 export type StampPosition = 'version-member' | 'file-name' | 'nowhere';
@@ -14,8 +18,8 @@ export type StampPosition = 'version-member' | 'file-name' | 'nowhere';
 export interface ArtefactKind {
   readonly name: string;
   readonly title: Readonly<Record<Language, string>>;
-  /** Emitter of the ans profile that produces it. */
-  readonly emitter: string;
+  /** Emitter of the ans profile that produces it; `null` when we write no such file and compare facts only. */
+  readonly emitter: string | null;
   /** Folder of the release below which it is published. */
   readonly folder: string;
   /**
@@ -134,6 +138,16 @@ export const ARTEFACT_KINDS = [
     stamp: 'file-name',
   },
   {
+    name: 'asyncapi',
+    title: { fr: 'AsyncAPI (faits)', en: 'AsyncAPI (facts)' },
+    emitter: null,
+    folder: 'csv_parser/out',
+    path: /^csv_parser\/out\/(?<name>hubsante)\.asyncapi\.yaml$/,
+    content: 'asyncapi-facts',
+    format: 'json',
+    stamp: 'nowhere',
+  },
+  {
     name: 'test-cases',
     title: { fr: 'Cas de recette', en: 'Test cases' },
     emitter: 'test-cases',
@@ -172,8 +186,9 @@ export function artefactAt(path: string, content: string | Uint8Array): Artefact
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function comparedText({ content = 'text' }: ArtefactKind, file: string | Uint8Array): string {
-  if (typeof file === 'string') return file;
-  return content === 'text' ? decoder.decode(file) : wordTablesText(file);
+  if (content === 'word-tables' && typeof file !== 'string') return wordTablesText(file);
+  const text = typeof file === 'string' ? file : decoder.decode(file);
+  return content === 'asyncapi-facts' ? asyncApiFactsText(text) : text;
 }
 
 /** What identifies an artefact in its release, whatever its date. */

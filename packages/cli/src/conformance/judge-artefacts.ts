@@ -6,6 +6,7 @@ import { type ArtefactPair, pairArtefacts } from './artefact-pair.ts';
 import { type ArtefactVerdict, judgeArtefact } from './artefact-verdict.ts';
 import { ArtefactBuilder, artefactsAmong } from './build-artefacts.ts';
 import type { Evidence } from './evidence.ts';
+import { producedFacts } from './produce-facts.ts';
 import { publishedStamp } from './version-stamp.ts';
 
 /** A release as its workbooks give it. */
@@ -32,7 +33,9 @@ export function judgeArtefacts(
   const { release, missingMessages } = compiled;
   const builder = new ArtefactBuilder(emitters, published);
   const files = builder.build(release);
-  const pairs = pairArtefacts(ARTEFACT_KINDS, published, artefactsAmong(files));
+  const produced = artefactsAmong(files);
+  const facts = producedFacts(published, produced, release.messages);
+  const pairs = pairArtefacts(ARTEFACT_KINDS, published, [...produced, ...facts]);
   const evidence = gatherEvidence(compiled, published, pairs, builder);
   const causes = new Map<string, readonly Diagnostic[]>(
     missingMessages.map(({ name, causes: found }) => [name, found]),

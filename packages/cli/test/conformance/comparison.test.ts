@@ -14,6 +14,7 @@ describe('an artefact is recognised by its path', () => {
     [paths.example('RS-EDA'), 'example', 'RS-EDA'],
     [paths.inputCsv('RS-EDA'), 'input-csv', 'RS-EDA'],
     [paths.openApi('RS-EDA'), 'openapi', 'RS-EDA'],
+    [paths.asyncApi, 'asyncapi', 'hubsante'],
     [paths.docx('RS-EDA'), 'docx', 'RS-EDA'],
     [paths.uml('RS-EDA'), 'uml', 'RS-EDA'],
     [paths.xsd('RS-EDA'), 'xsd', 'RS-EDA'],

@@ -57,7 +57,7 @@ function standInEmitters(
   produce: (messages: readonly Message[], versionStamp: string) => Files,
 ): readonly Emitter[] {
   return ARTEFACT_KINDS.map((kind) => ({
-    name: kind.emitter,
+    name: kind.emitter ?? kind.name,
     profile: 'ans',
     summary: { fr: '', en: '' },
     requires: [],
@@ -108,6 +108,7 @@ export const paths = {
   openApi: (name: string) => `generator/input/${name}.openapi.yaml`,
   example: (name: string) => `csv_parser/out/${name}/${name}.example.json`,
   inputCsv: (name: string) => `csv_parser/out/${name}/${name}.input.csv`,
+  asyncApi: 'csv_parser/out/hubsante.asyncapi.yaml',
   docx: (name: string) => `csv_parser/out/${name}/${name}.schema.docx`,
   uml: (name: string) => `csv_parser/out/${name}/${name}.uml_diagram`,
   xsd: (name: string) => `src/main/resources/xsd/${name}.xsd`,

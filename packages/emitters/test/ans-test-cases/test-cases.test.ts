@@ -125,5 +125,5 @@ test('the file is printed as published: no blank after colons, slashes escaped, 
     ]
   }
 ]`);
-  expect(JSON.parse(file?.content ?? '')).toHaveLength(2);
+  expect(JSON.parse(String(file?.content))).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ansDocx } from '../../src/ans/docx/index.ts';
 import { schemaTables } from '../../src/ans/docx/schema-tables.ts';
 import { leaf, object } from '../support/fields.ts';
-import { emitAll, message } from '../support/messages.ts';
+import { emitFiles, message } from '../support/messages.ts';
 
 /** The lines of each table, under its heading, cells apart by ` | `. */
 function tables(...fields: readonly Field[]): Record<string, string[]> {
@@ -83,7 +83,7 @@ describe('the Word document', () => {
     leaf('a', { description: ' <b> &\n\tc' }),
     object('home', [], { type: 'Place' }),
   ]);
-  const [file] = emitAll(ansDocx, [content]);
+  const [file] = emitFiles(ansDocx, [content]);
   const bytes = file?.content instanceof Uint8Array ? file.content : new Uint8Array();
   const parts = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]),
@@ -126,6 +126,6 @@ describe('the Word document', () => {
   });
 
   test('has the same bytes twice', () => {
-    expect(emitAll(ansDocx, [structuredClone(content)])).toEqual([file]);
+    expect(emitFiles(ansDocx, [structuredClone(content)])).toEqual([file]);
   });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { emitters } from '../../src/index.ts';
 import { leaf, object } from '../support/fields.ts';
-import { configuration, emitAll, message } from '../support/messages.ts';
+import { configuration, emitFiles, message } from '../support/messages.ts';
 
 /**
  * Two small messages and every file of the ans profile they give, to be read side by side. Record again
@@ -46,7 +46,7 @@ const HEADER = message(
 test('the small release gives exactly the recorded files', () => {
   const ours = emitters.filter(({ profile }) => profile === 'ans');
   const files = ours
-    .flatMap((emitter) => emitAll(emitter, [VISIT, HEADER]))
+    .flatMap((emitter) => emitFiles(emitter, [VISIT, HEADER]))
     // Nobody reads the bytes of a Word document; ans/docx tests open it.
     .filter(({ content }) => typeof content === 'string');
   if (process.env.RECORD === '1') {
@@ -72,13 +72,13 @@ test('the same release gives the same bytes twice, whichever emitter runs first'
   const ours = emitters.filter(({ profile }) => profile === 'ans');
   const run = (order: typeof ours) =>
     order
-      .flatMap((emitter) => emitAll(emitter, [structuredClone(VISIT), structuredClone(HEADER)]))
+      .flatMap((emitter) => emitFiles(emitter, [structuredClone(VISIT), structuredClone(HEADER)]))
       .map(({ path, content }) => `${path}\n${content}`)
       .sort();
   const together = (order: typeof ours) => {
     const messages = [structuredClone(VISIT), structuredClone(HEADER)];
     return order
-      .flatMap((emitter) => emitAll(emitter, messages))
+      .flatMap((emitter) => emitFiles(emitter, messages))
       .map(({ path, content }) => `${path}\n${content}`)
       .sort();
   };

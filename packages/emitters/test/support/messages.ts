@@ -47,7 +47,8 @@ export function configuration(choices: Partial<MessageConfiguration> = {}): Mess
   };
 }
 
-export function emitAll(emitter: Emitter, messages: readonly Message[]): readonly EmittedFile[] {
+/** The files an emitter makes of messages, whatever they hold. */
+export function emitFiles(emitter: Emitter, messages: readonly Message[]): readonly EmittedFile[] {
   const release: Release = {
     messages,
     nomenclatures: [],
@@ -57,11 +58,22 @@ export function emitAll(emitter: Emitter, messages: readonly Message[]): readonl
   return emitter.emit(release, { versionStamp: '24.02.01', baseUrl: 'https://example.org' });
 }
 
+/** A file that is text. */
+type TextFile = EmittedFile & { readonly content: string };
+
+/** The files an emitter of text makes of messages. */
+export function emitAll(emitter: Emitter, messages: readonly Message[]): readonly TextFile[] {
+  const files = emitFiles(emitter, messages);
+  return files.map(({ content, ...file }) => {
+    if (typeof content !== 'string') throw new Error(`${file.path}: a text was expected`);
+    return { ...file, content };
+  });
+}
+
 /** The text of the only file an emitter makes of one message. */
 export function emitText(emitter: Emitter, only: Message): string {
   const [file, ...others] = emitAll(emitter, [only]);
   if (file === undefined || others.length > 0) throw new Error('one file was expected');
-  if (typeof file.content !== 'string') throw new Error('a text was expected');
   return file.content;
 }
 

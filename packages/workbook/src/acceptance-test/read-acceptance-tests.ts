@@ -41,9 +41,9 @@ function linkOf(file: string): string {
   return stem.startsWith(prefix) && stem.length > prefix.length ? stem.slice(prefix.length) : stem;
 }
 
-/** The heading stands in column F. */
-const HEADING_COLUMN = 6;
-const HEADING_ROWS = {
+/** The heading stands in column F (workbook-format.md §12.1). */
+export const HEADING_COLUMN = 6;
+export const HEADING_ROWS = {
   perimeter: { row: 2, heading: 'Périmètre' },
   businessCase: { row: 3, heading: 'Cas métier' },
   title: { row: 4, heading: 'Test' },

@@ -10,7 +10,8 @@ export interface StepRow {
   readonly texts: Readonly<Record<TestColumn, string | null>>;
 }
 
-const END = 'End';
+/** Closes the table. */
+export const END = 'End';
 
 /** Reads the rows up to `End`, and reports an `End` that is missing, misspelled or followed by more. */
 export function readStepRows(reading: SheetReading, columns: TestColumns): StepRow[] {

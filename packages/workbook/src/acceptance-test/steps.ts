@@ -10,7 +10,7 @@ const DIRECTIONS: ReadonlyMap<string, AcceptanceTestStep['direction']> = new Map
   ['Réception', 'receive'],
 ]);
 
-const OVERRIDE_MARK = 'X';
+export const OVERRIDE_MARK = 'X';
 
 /** From the root of the message, without blanks. */
 const PATH = /^\$\.\S+$/;

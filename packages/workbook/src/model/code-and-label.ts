@@ -1,7 +1,9 @@
 import { type DiagnosticReporter, placeOf } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import type { Reading } from './reading.ts';
 import { isLevel, type RowNode } from './row-tree.ts';
 import type { SheetRow } from './specification-table.ts';
+import { HEADER_ROW } from './table-columns.ts';
 
 /** The Format that makes an object out of a code and its label. */
 export const CODE_AND_LABEL = 'codeAndLabel';
@@ -22,6 +24,7 @@ export function isCodeAndLabel(row: SheetRow): boolean {
  */
 export function expandCodeAndLabel(
   nodes: readonly RowNode[],
+  reading: Reading,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): readonly RowNode[] {
@@ -33,13 +36,16 @@ export function expandCodeAndLabel(
     ({ row, level }, index) => row.row === firstNode.row.row + 1 + index && level === firstNode.level + 1,
   );
   const hasCode = template.some(({ row }) => row.authored.name === CODE_NAME);
-  if (!isTemplate || !hasCode || template.length < TEMPLATE_ROWS) {
+  const isWhole = isTemplate && template.length === TEMPLATE_ROWS;
+  if (!isWhole || !hasCode) {
     const value = String(firstNode.row.authored.name ?? '');
     const context = { place: placeOf(firstNode.row.origin, 'type'), value, subjects };
     reporter.report(diagnostics['code-and-label-template-missing'], context);
-    return nodes;
+    // Two rows of other tags are copied all the same, without the list.
+    if (!isWhole || reading === 'authored') return nodes;
   }
-  return nodes.flatMap((node, index) => {
+  const own = reading === 'published' ? withoutMovedConstraints(nodes, first) : nodes;
+  return own.flatMap((node, index) => {
     if (index === first || !isCodeAndLabel(node.row)) return [node];
     const level = node.level + 1;
     if (!isLevel(level)) {
@@ -60,4 +66,31 @@ function copyOf(template: SheetRow, level: number, owner: SheetRow): RowNode {
   const copy: RowNode = { row: template, level, children: [] };
   if (template.authored.name !== CODE_NAME) return copy;
   return { ...copy, constraint: { text: owner.authored.constraint, origin: owner.origin } };
+}
+
+/** What the incumbent tool leaves in the cell whose constraint it has moved; it constrains nothing. */
+const MOVED = 'nan';
+
+/**
+ * The incumbent tool finds the cell to clear by the identifier of the row, counted from the top of the table: where
+ * identifiers are out of sequence it is the cell of another row, which loses its constraint (workbook-format.md §10).
+ */
+function withoutMovedConstraints(nodes: readonly RowNode[], first: number): readonly RowNode[] {
+  const isLater = ({ row }: RowNode, index: number) => index !== first && isCodeAndLabel(row);
+  /** From the row of a cleared cell to the position of the code-and-label row that clears it first. */
+  const cleared = new Map<number, number>();
+  for (const [index, node] of nodes.entries()) {
+    const { row, identifier } = node.row;
+    if (!isLater(node, index) || identifier === null) continue;
+    const target = HEADER_ROW + identifier;
+    if (target !== row && !cleared.has(target)) cleared.set(target, index);
+  }
+  if (cleared.size === 0) return nodes;
+  return nodes.map((node, index) => {
+    const clearedBy = cleared.get(node.row.row);
+    // A code-and-label row that comes before has given its constraint away already.
+    if (clearedBy === undefined || (isLater(node, index) && clearedBy > index)) return node;
+    const authored = { ...node.row.authored, constraint: MOVED };
+    return { ...node, row: { ...node.row, authored } };
+  });
 }

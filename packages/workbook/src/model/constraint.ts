@@ -2,6 +2,7 @@ import type {
   DiagnosticContext,
   DiagnosticReporter,
   Enumeration,
+  EnumerationItem,
   Nomenclature,
   NomenclatureCode,
   Pattern,
@@ -12,6 +13,7 @@ import { distance } from 'fastest-levenshtein';
 import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
 import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
 import type { Conventions } from './conventions.ts';
+import type { Reading } from './reading.ts';
 
 /** What authors write between values instead of a comma and a blank. */
 const OTHER_SEPARATOR = /[;|\n]|\s\/\s|\s(?:ou|or)\s/u;
@@ -37,12 +39,19 @@ export class ConstraintReader {
   readonly #enumerations = new Map<Nomenclature, Enumeration>();
 
   readonly #faulty: ReadonlySet<Nomenclature>;
+  readonly #reading: Reading;
 
   /** `faulty`: nomenclatures with an error of their own, whose codes cannot be trusted. */
-  constructor(conventions: Conventions, nomenclatures: NomenclatureIndex, faulty: ReadonlySet<Nomenclature>) {
+  constructor(
+    conventions: Conventions,
+    nomenclatures: NomenclatureIndex,
+    faulty: ReadonlySet<Nomenclature>,
+    reading: Reading,
+  ) {
     this.#conventions = conventions;
     this.#nomenclatures = nomenclatures;
     this.#faulty = faulty;
+    this.#reading = reading;
   }
 
   /** `context` is the cell and the messages concerned. */
@@ -86,7 +95,7 @@ export class ConstraintReader {
       // Only the end of the word and blanks may stand before the colon: any other text means it was forgotten.
       if (colon === -1 || !/^[\p{L}]*\s*$/u.test(cell.slice(keyword.length, colon))) {
         reporter.report(diagnostics['constraint-colon-missing'], context, { keyword });
-        return null;
+        if (colon === -1 || this.#reading === 'authored') return null;
       }
       const text = cell.slice(colon + 1);
       const isKeptVerbatim = keyword === 'ENUM' && !this.#conventions.listsAreTrimmed;
@@ -122,7 +131,7 @@ export class ConstraintReader {
     const values = text.split(', ');
     if (values.some((value) => value.trim() === '')) {
       reporter.report(diagnostics['enumeration-item-empty'], context);
-      return null;
+      if (this.#reading === 'authored') return null;
     }
     const isSlip = (value: string) =>
       value.includes(',') || (values.length === 1 && OTHER_SEPARATOR.test(value));
@@ -162,17 +171,23 @@ export class ConstraintReader {
     }
     const known = this.#enumerations.get(nomenclature);
     if (known !== undefined) return known;
-    const items = nomenclature.codes.map((code) => ({
-      value: this.#onTheWire(code.code),
-      label: labelOf(code),
-    }));
+    const items = this.#itemsOf(nomenclature);
     const enumeration = { items, nomenclature };
     this.#enumerations.set(nomenclature, enumeration);
-    if (items.length === 0) {
+    if (items.length === 0 && this.#reading === 'authored') {
       reporter.report(diagnostics['nomenclature-empty'], context, { id: text });
       return null;
     }
     return enumeration;
+  }
+
+  #itemsOf({ codes, table }: Nomenclature): EnumerationItem[] {
+    if (this.#reading === 'authored') {
+      return codes.map((code) => ({ value: this.#onTheWire(code.code), label: labelOf(code) }));
+    }
+    // The codes of the published table: blank rows count, and numbers are as that table prints them.
+    const column = table.columns.findIndex(({ kind }) => kind === 'code');
+    return table.rows.map((row) => ({ value: this.#onTheWire(row[column] ?? ''), label: null }));
   }
 
   /** The text a message carries for a code. */

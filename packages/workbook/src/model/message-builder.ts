@@ -1,20 +1,27 @@
 import type { DiagnosticReporter, Message } from '@hubsante/model';
+import { AuthoredRowReader } from './authored-row-reader.ts';
 import { expandCodeAndLabel } from './code-and-label.ts';
 import type { ConstraintReader } from './constraint.ts';
 import type { Conventions } from './conventions.ts';
 import { FieldBuilder } from './field-builder.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { rowsOfPerimeter } from './perimeter.ts';
+import { publishedRowReader } from './published-row-reader.ts';
+import type { Reading } from './reading.ts';
 import { levelOf, linkNodes, type RowNode, reportOrphans } from './row-tree.ts';
 import type { SpecificationTable } from './specification-table.ts';
 import { TypeCollector } from './type-collector.ts';
 
-/** One message: a field table seen through one perimeter. `null` when it has no usable perimeter. */
+/**
+ * One message: a field table seen through one perimeter. `null` when it has no usable perimeter and, read as
+ * published, when a row of it stops the incumbent tool.
+ */
 export function buildMessage(
   table: SpecificationTable,
   declaration: MessageDeclaration,
   conventions: Conventions,
   constraints: ConstraintReader,
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): Message | null {
   const { name, root, perimeter, configuration, place } = declaration;
@@ -28,10 +35,14 @@ export function buildMessage(
     if (level !== null) nodes.push({ row, level, children: [] });
   }
   reportOrphans(table.rows, nodes, subjects, reporter);
-  const expanded = expandCodeAndLabel(nodes, subjects, reporter);
+  const expanded = expandCodeAndLabel(nodes, reading, subjects, reporter);
   const roots = linkNodes(expanded, subjects, reporter);
-  const builder = new FieldBuilder(constraints, expanded, subjects, reporter);
+  const rowReader =
+    reading === 'published' ? publishedRowReader : new AuthoredRowReader(expanded, subjects, reporter);
+  const builder = new FieldBuilder({ rows: rowReader, constraints, subjects, reporter });
   const fields = isWithoutFields ? [] : builder.build(roots, '');
+  const isWhole = nodes.length === rows.length && countNodes(roots) === expanded.length && !builder.hasLeftOut;
+  if (reading === 'published' && !isWhole && !isWithoutFields) return null;
   return {
     name,
     root,
@@ -45,4 +56,8 @@ export function buildMessage(
     sheet: table.sheet.name,
     place,
   };
+}
+
+function countNodes(nodes: readonly RowNode[]): number {
+  return nodes.reduce((count, { children }) => count + 1 + countNodes(children), 0);
 }

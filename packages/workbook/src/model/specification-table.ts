@@ -24,6 +24,8 @@ import {
 export interface SheetRow {
   /** 1-based Excel row. */
   readonly row: number;
+  /** The ID cell as a whole number, `null` when it is none. */
+  readonly identifier: number | null;
   readonly authored: AuthoredRow;
   /** The example as typed. */
   readonly example: Scalar | null;
@@ -61,11 +63,12 @@ export function readSpecificationTable(
   const rows: SheetRow[] = [];
   for (let index = 0; index < lastRow - HEADER_ROW; index += 1) {
     const rowLabels = labels.map((column) => column[index] ?? null);
-    const labelLevels = levelsOf(rowLabels);
+    const labelLevels = levelsOf(rowLabels, columns.levels);
     const labelColumn = columns.levels[(labelLevels[0] ?? 1) - 1] ?? 1;
     const row = HEADER_ROW + 1 + index;
     rows.push({
       row,
+      identifier: wholeNumber(cells.id[index] ?? null),
       authored: {
         labels: rowLabels,
         description: cells.description[index] ?? null,
@@ -99,15 +102,26 @@ function columnsWithLabel(
   return known;
 }
 
-/** A label cell that begins with `# ` is a comment (workbook-format.md §8.1). */
-function levelsOf(labels: readonly (Scalar | null)[]): number[] {
+/** Half an identifier counts as the whole one below it. */
+function wholeNumber(value: Scalar | null): number | null {
+  const number = value === null || value === '' ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? Math.trunc(number) : null;
+}
+
+/** A label cell that begins with `# ` is a comment, in columns B to G (workbook-format.md §8.1). */
+function levelsOf(labels: readonly (Scalar | null)[], columns: readonly number[]): number[] {
   const levels: number[] = [];
   for (let level = 1; level <= LEVELS; level += 1) {
     const label = labels[level - 1] ?? null;
-    if (label !== null && !(typeof label === 'string' && label.startsWith('# '))) levels.push(level);
+    const mayBeComment = (columns[level - 1] ?? 0) <= LAST_COMMENT_COLUMN;
+    const isComment = mayBeComment && typeof label === 'string' && label.startsWith('# ');
+    if (label !== null && !isComment) levels.push(level);
   }
   return levels;
 }
+
+/** Column G, where the last level stands when none is misplaced. */
+const LAST_COMMENT_COLUMN = 1 + LEVELS;
 
 /** The cells of one column inside the row window, blank ones as `null`. */
 function readColumn(

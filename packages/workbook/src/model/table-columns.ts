@@ -51,7 +51,8 @@ export function readTableColumns(
   const place = (column: number) => placeInSheet(file, sheet.name, column, HEADER_ROW);
   const required = [...Object.values(TITLES), ...levels().map(levelTitle)];
   const missing = required.filter((title) => !headers.has(title));
-  const draftTitle = DRAFT_TITLES.find((title) => headers.has(title));
+  // Beside the column of today's tags they are one more note of the author.
+  const draftTitle = headers.has(TITLES.name) ? undefined : DRAFT_TITLES.find((title) => headers.has(title));
   if (draftTitle !== undefined) {
     const context = { place: place(headers.get(draftTitle) ?? 1), value: draftTitle, subjects };
     reporter.report(diagnostics['draft-generation'], context);

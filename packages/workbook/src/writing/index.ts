@@ -1,3 +1,8 @@
+export {
+  type AcceptanceStepContent,
+  type AcceptanceTestSheetContent,
+  acceptanceTestSheetDesign,
+} from './acceptance-test-sheet-design.ts';
 export * from './add-sheet/index.ts';
 export {
   type MessageRowContent,

@@ -23,7 +23,8 @@ export type CellDesign = CellContent | StyledCell;
 export interface ChoiceDesign {
   /** `M9:M500`. */
   readonly range: string;
-  readonly values: readonly string[];
+  /** The choices, 255 characters in all (the limit of Excel); or the cells of the sheet that list them, `$M$9:$M$40`. */
+  readonly values: readonly string[] | { readonly cells: string };
   /** Whether Excel refuses anything else; otherwise the list only helps. */
   readonly isClosed: boolean;
   /** Shown when the cell is selected: a title and a sentence. */

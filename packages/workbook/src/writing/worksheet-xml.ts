@@ -58,7 +58,7 @@ function frozenView({ rows, columns }: { readonly rows: number; readonly columns
 }
 
 function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
-  const list = xmlText(`"${values.join(',')}"`);
+  const list = xmlText('cells' in values ? values.cells : `"${values.join(',')}"`);
   const message =
     prompt === null
       ? ''

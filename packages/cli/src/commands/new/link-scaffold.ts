@@ -1,6 +1,6 @@
 import type { Message } from '@hubsante/model';
 import { vhostByRule } from '@hubsante/model';
-import { renderTemplate } from './templates.ts';
+import { renderTemplate } from '../../templates.ts';
 
 /** What a new link version starts from. */
 export interface NewLink {

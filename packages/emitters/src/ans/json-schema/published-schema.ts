@@ -89,7 +89,7 @@ class PublishedSchemaBuilder {
   #addLeaf(field: LeafField, parent: Structure): void {
     const { isRequired, isArray, minItems, maxItems } = publishedCardinality(field.cardinality);
     const value = treeMap(
-      ['type', PUBLISHED_TYPE[field.type]],
+      ['type', publishedType(field)],
       ['title', field.label],
       ['x-health-only', false],
       ['x-cols', 6],
@@ -160,6 +160,12 @@ class PublishedSchemaBuilder {
     structure.properties.clear();
     for (const [name, property] of inherited) structure.properties.set(name, property);
   }
+}
+
+/** A word that is no type is published as it is written; only a message with an error has one. */
+function publishedType({ type, row }: LeafField): string {
+  const isUnknown = typeof row.type === 'string' && !Object.hasOwn(PUBLISHED_TYPE, row.type);
+  return isUnknown ? row.type : PUBLISHED_TYPE[type];
 }
 
 /** Where the example of a field stands in the example message; nothing is escaped, as published. */

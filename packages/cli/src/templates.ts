@@ -7,7 +7,7 @@ import handlebars from 'handlebars';
  * Where templates are: in the installed package, else at the top of the repository. This file is as deep in
  * `dist` as in `src`.
  */
-const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
 const PLACES = [join(PACKAGE, 'templates'), join(PACKAGE, '..', '..', 'templates')];
 
 /**
@@ -16,9 +16,17 @@ const PLACES = [join(PACKAGE, 'templates'), join(PACKAGE, '..', '..', 'templates
  * @param name `new-link/link.yaml`.
  */
 export function renderTemplate(name: string, content: object): string {
+  return handlebars.compile(templateText(name), { noEscape: true, strict: true })(content);
+}
+
+/** A page of HTML: everything that goes in is escaped. */
+export function renderPage(name: string, content: object): string {
+  return handlebars.compile(templateText(name), { strict: true })(content);
+}
+
+function templateText(name: string): string {
   const file = `${name}.hbs`;
   const folder = PLACES.find((place) => existsSync(join(place, file)));
   if (folder === undefined) throw new Error(`template not installed: ${file}`);
-  const text = readFileSync(join(folder, file), 'utf8');
-  return handlebars.compile(text, { noEscape: true, strict: true })(content);
+  return readFileSync(join(folder, file), 'utf8');
 }

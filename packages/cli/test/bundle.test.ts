@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleName, makeBundle } from '../src/bundle/make-bundle.ts';
+import { packageFacts } from '../src/bundle/package-facts.ts';
+import { type PackageFile, packageFile } from '../src/bundle/package-file.ts';
+import { buildLinks } from './built-links.ts';
+import { runMain } from './run-main.ts';
+
+const FOLDER = '15-smur-v1.6-1.0.0';
+
+/** What `dsf build` writes of a link, with its package file. */
+let files: readonly PackageFile[];
+let entries: Readonly<Record<string, Uint8Array>>;
+beforeAll(async () => {
+  const link = (await buildLinks()).find(({ name }) => name === '15-SMUR 1.6');
+  const made = [...(link?.files.values() ?? [])];
+  const copies = (link?.opened.copies ?? []).map(({ path, bytes }) => packageFile(path, bytes));
+  files = [
+    ...made.map(({ path, content }) => packageFile(path, new TextEncoder().encode(content))),
+    ...copies,
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  entries = unzipSync(bundle());
+}, 60_000);
+
+function bundle(): Uint8Array {
+  const facts = packageFacts(files);
+  if (facts === null) throw new Error('no package');
+  return makeBundle(facts, files);
+}
+
+function textOf(path: string): string {
+  return strFromU8(entries[`${FOLDER}/${path}`] ?? new Uint8Array());
+}
+
+describe('a bundle', () => {
+  test('holds every file of the package in one folder', () => {
+    const paths = Object.keys(entries);
+    expect(paths.filter((path) => !path.startsWith(`${FOLDER}/`))).toEqual([]);
+    const others = ['SHA256SUMS', 'index.html', 'sbom.cdx.json'];
+    expect(paths.map((path) => path.slice(FOLDER.length + 1)).sort()).toEqual(
+      [...files.map(({ path }) => path), ...others].sort(),
+    );
+  });
+
+  test('has a sum for every other file', () => {
+    const lines = textOf('SHA256SUMS').trim().split('\n');
+    const expected = Object.entries(entries)
+      .filter(([path]) => !path.endsWith('/SHA256SUMS'))
+      .map(
+        ([path, bytes]) =>
+          `${createHash('sha256').update(bytes).digest('hex')}  ${path.slice(FOLDER.length + 1)}`,
+      );
+    expect([...lines].sort()).toEqual(expected.sort());
+  });
+
+  test('is the same to the byte in another time zone', () => {
+    const before = bundle();
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'Pacific/Kiritimati';
+      expect(Buffer.from(bundle()).equals(Buffer.from(before))).toBe(true);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  test('has a bill of materials that names its model and the sum of each file', () => {
+    const bill = JSON.parse(textOf('sbom.cdx.json')) as {
+      specVersion: string;
+      components: { name: string; hashes?: { content: string }[] }[];
+    };
+    expect(bill.specVersion).toBe('1.6');
+    expect(bill.components[0]).toMatchObject({ type: 'library', name: '@hubsante/mdd-2.0' });
+    const sums = bill.components.flatMap(({ hashes }) => hashes ?? []).map(({ content }) => content);
+    expect(sums).toEqual(files.map(({ sha256 }) => sha256));
+  });
+
+  test('has a page whose links all lead to files of the bundle, and nowhere else', () => {
+    const page = textOf('index.html');
+    const targets = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) => target ?? '');
+    expect(targets.length).toBeGreaterThan(files.length);
+    expect(targets.filter((target) => entries[`${FOLDER}/${target}`] === undefined)).toEqual([]);
+    expect(page).toContain('Lien 15-SMUR v1.6');
+    expect(page).toContain('SMUR → ORU (P1), SMUR → LRM (P1)');
+  });
+});
+
+describe('dsf bundle', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dsf-bundle-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('writes a zip that bears the name and version of the package', async () => {
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(join(folder, 'built', path)), { recursive: true });
+      writeFileSync(join(folder, 'built', path), bytes);
+    }
+    const { exitCode, stdout } = await runMain('bundle built', { from: folder });
+    expect([exitCode, stdout]).toEqual([0, `dist/bundles/${FOLDER}.zip\n`]);
+    const written = readFileSync(join(folder, 'dist/bundles', `${FOLDER}.zip`));
+    expect(written.equals(Buffer.from(bundle()))).toBe(true);
+  });
+
+  test.each([
+    ['a folder that is no package', 'empty', 'cli/not-a-package'],
+    ['a folder that does not exist', 'nowhere', 'cli/path-unknown'],
+  ])('%s is told', async (_, path, code) => {
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    const { exitCode, stderr } = await runMain(`bundle ${path} --out out`, { from: folder });
+    expect([exitCode, stderr.includes(code), existsSync(join(folder, 'out'))]).toEqual([2, true, false]);
+  });
+});
+
+test('a package of a model is called like its folder', () => {
+  const facts = {
+    name: '@hubsante/mdd-2.0',
+    version: '1.2.3',
+    description: '',
+    license: '',
+    dependencies: [],
+  };
+  expect(bundleName(facts)).toBe('mdd-2.0-1.2.3');
+});

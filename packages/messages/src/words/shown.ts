@@ -1,0 +1,30 @@
+import type { Words } from './sentences.ts';
+
+/** A value that is shown in a sentence stops here. */
+const LONGEST_VALUE = 60;
+/** And a list after so many. */
+const LONGEST_LIST = 10;
+
+/** A text as a sentence shows it: not too long, on one line. */
+export function shownText(text: string): string {
+  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ');
+  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
+}
+
+/** What was found where something else is expected. */
+export function shownValue(value: unknown): Words {
+  if (Array.isArray(value)) return { fr: 'une liste', en: 'a list' };
+  if (typeof value === 'object' && value !== null) return { fr: 'un objet', en: 'an object' };
+  const text = shownText(String(value));
+  return typeof value === 'string' ? { fr: `le texte « ${text} »`, en: `the text “${text}”` } : same(text);
+}
+
+/** The first of some words. */
+export function shownList(words: readonly string[]): string {
+  const first = words.slice(0, LONGEST_LIST).map(shownText).join(', ');
+  return words.length > LONGEST_LIST ? `${first}…` : first;
+}
+
+function same(text: string): Words {
+  return { fr: text, en: text };
+}

@@ -1,0 +1,203 @@
+/** Whether a message with this finding is refused (`error`), or passes and will still trouble a reader. */
+export type Severity = 'error' | 'warning';
+
+interface Sentence {
+  readonly severity: Severity;
+  readonly fr: string;
+  readonly en: string;
+}
+
+const error = <const Fr extends string>(fr: Fr, en: string) => ({ severity: 'error', fr, en }) as const;
+const warning = <const Fr extends string>(fr: Fr, en: string) => ({ severity: 'warning', fr, en }) as const;
+
+/** Everything this package has to say of a message. What stands between braces is filled in. */
+export const TABLE = {
+  // Which message it is.
+  'object-expected': error(
+    'un objet est attendu, ses champs entre accolades ; trouvé : {found}',
+    'an object is expected, its fields between braces; found: {found}',
+  ),
+  'message-missing': error(
+    'aucun message de ce lien ; messages possibles : {known}',
+    'no message of this link; possible messages: {known}',
+  ),
+  'message-misspelled': error(
+    '« {name} » n’est pas un message de ce lien ; le plus proche : « {suggestion} »',
+    '“{name}” is not a message of this link; the closest: “{suggestion}”',
+  ),
+  'message-not-carried': error(
+    'le lien {link} ne porte pas le message {message} (« {name} ») ; messages possibles : {known}',
+    'link {link} does not carry message {message} (“{name}”); possible messages: {known}',
+  ),
+  'message-several': error(
+    '« {name} » est de trop : « {first} » est déjà le message, et il n’y en a qu’un',
+    '“{name}” is one too many: “{first}” is the message already, and there is one only',
+  ),
+  'kind-differs': error(
+    'un message {message} ne voyage pas dans une enveloppe de nature « {value} » ; natures possibles : {known}',
+    'a message {message} does not travel in an envelope of kind “{value}”; possible kinds: {known}',
+  ),
+  'content-several': warning(
+    'l’enveloppe porte {count} contenus : le Hub ne lit que le premier',
+    'the envelope carries {count} contents: the Hub reads the first only',
+  ),
+  // Fields.
+  'field-missing': error(
+    'ce champ est obligatoire et il manque (balise « {name} »)',
+    'this field is required and missing (tag “{name}”)',
+  ),
+  'field-unknown': error(
+    'la balise « {name} » n’existe pas à cet endroit ; balises possibles : {known}',
+    'the tag “{name}” does not exist in this place; possible tags: {known}',
+  ),
+  'field-misspelled': error(
+    'la balise « {name} » n’existe pas à cet endroit ; la plus proche : « {suggestion} »',
+    'the tag “{name}” does not exist in this place; the closest: “{suggestion}”',
+  ),
+  'field-forbidden': error(
+    'ce champ n’est pas permis dans ce message',
+    'this field is not allowed in this message',
+  ),
+  'value-null': error(
+    'null n’est pas une valeur : donner une valeur, ou retirer le champ s’il est facultatif',
+    'null is no value: give one, or remove the field if it is optional',
+  ),
+  'text-expected': error(
+    'un texte est attendu, entre guillemets ; trouvé : {found}',
+    'a text is expected, between quotes; found: {found}',
+  ),
+  'number-expected': error(
+    'un nombre est attendu, sans guillemets ; trouvé : {found}',
+    'a number is expected, without quotes; found: {found}',
+  ),
+  'integer-expected': error(
+    'un nombre entier est attendu, sans guillemets ni décimales ; trouvé : {found}',
+    'a whole number is expected, without quotes or decimals; found: {found}',
+  ),
+  'boolean-expected': error(
+    'true ou false est attendu, sans guillemets ; trouvé : {found}',
+    'true or false is expected, without quotes; found: {found}',
+  ),
+  'list-expected': error(
+    'une liste est attendue, entre crochets même pour une seule valeur ; trouvé : {found}',
+    'a list is expected, between brackets even for one value; found: {found}',
+  ),
+  'list-unexpected': error(
+    'une seule valeur est attendue, sans crochets ; trouvé : une liste',
+    'one value is expected, without brackets; found: a list',
+  ),
+  'items-too-few': error(
+    'trop peu de valeurs : {count}, il en faut au moins {limit}',
+    'too few values: {count}, at least {limit} are needed',
+  ),
+  'items-too-many': error(
+    'trop de valeurs : {count}, il en faut au plus {limit}',
+    'too many values: {count}, at most {limit} are allowed',
+  ),
+  'pattern-broken': error(
+    '« {value} » n’a pas la forme attendue : {pattern}',
+    '“{value}” does not have the expected form: {pattern}',
+  ),
+  'pattern-broken-example': error(
+    '« {value} » n’a pas la forme attendue, par exemple « {example} » ; forme : {pattern}',
+    '“{value}” does not have the expected form, for example “{example}”; form: {pattern}',
+  ),
+  'date-wrong': error(
+    '« {value} » n’est pas une date ; écrire année-mois-jour, par exemple 2025-03-10',
+    '“{value}” is not a date; write year-month-day, for example 2025-03-10',
+  ),
+  'date-time-wrong': error(
+    '« {value} » n’est pas une date et heure de la forme attendue ; écrire le décalage horaire, sans Z ni fraction de seconde, par exemple 2025-03-10T10:37:00+01:00',
+    '“{value}” is not a date and time of the expected form; write the offset, without Z or fraction of a second, for example 2025-03-10T10:37:00+01:00',
+  ),
+  'date-time-xml-only': warning(
+    '« {value} » passe en XML et serait refusé en JSON ; écrire le décalage horaire, sans Z ni fraction de seconde, par exemple 2025-03-10T10:37:00+01:00',
+    '“{value}” passes in XML and would be refused in JSON; write the offset, without Z or fraction of a second, for example 2025-03-10T10:37:00+01:00',
+  ),
+  'phone-number-wrong': error(
+    '« {value} » n’est pas un numéro de téléphone ; écrire « tel: », puis le numéro, par exemple tel:+33612345678',
+    '“{value}” is not a telephone number; write “tel:”, then the number, for example tel:+33612345678',
+  ),
+  'moment-impossible': error(
+    '« {value} » n’existe pas : le jour ou l’heure est impossible',
+    '“{value}” does not exist: the day or the hour is impossible',
+  ),
+  'day-impossible': warning(
+    '« {value} » n’existe pas dans le calendrier ; les schémas le laissent passer',
+    '“{value}” is not in the calendar; schemas let it through',
+  ),
+  'code-unknown': error(
+    '« {value} » n’est pas dans {list} ; valeurs possibles : {known}',
+    '“{value}” is not in {list}; possible values: {known}',
+  ),
+  'code-misspelled': error(
+    '« {value} » n’est pas dans {list} ; la valeur la plus proche : {suggestion} ; valeurs possibles : {known}',
+    '“{value}” is not in {list}; the closest value: {suggestion}; possible values: {known}',
+  ),
+  'label-for-code': error(
+    '« {value} » est un libellé de {list} ; écrire son code, « {suggestion} »',
+    '“{value}” is a label of {list}; write its code, “{suggestion}”',
+  ),
+  'too-deep': error(
+    'le message est imbriqué trop profondément pour être lu',
+    'the message is nested too deeply to be read',
+  ),
+  // Conversions.
+  'member-missing': error('« {name} » manque dans l’enveloppe', '“{name}” is missing in the envelope'),
+  'message-not-one': error(
+    'exactement un message de ce lien est attendu ({known}) ; trouvé : {found}',
+    'exactly one message of this link is expected ({known}); found: {found}',
+  ),
+  'text-unwritable': error(
+    'le texte contient un caractère que XML ne peut pas porter',
+    'the text holds a character that XML cannot carry',
+  ),
+  'name-unwritable': error(
+    '« {name} » ne peut pas être le nom d’un élément XML',
+    '“{name}” cannot be the name of an XML element',
+  ),
+  'xml-unreadable': error(
+    'ligne {line} : XML illisible ({reason})',
+    'line {line}: XML cannot be read ({reason})',
+  ),
+  'xml-doctype': error(
+    'ligne {line} : une déclaration DOCTYPE est interdite dans un message',
+    'line {line}: a DOCTYPE declaration is forbidden in a message',
+  ),
+  'xml-too-deep': error(
+    'ligne {line} : les éléments sont imbriqués trop profondément',
+    'line {line}: the elements are nested too deeply',
+  ),
+  'xml-root-unknown': error(
+    '« {name} » n’est pas un message de ce lien ; messages possibles : {known}',
+    '“{name}” is not a message of this link; possible messages: {known}',
+  ),
+  'xml-namespace-wrong': error(
+    'l’espace de noms de « {name} » est « {found} » au lieu de « {expected} »',
+    'the namespace of “{name}” is “{found}” instead of “{expected}”',
+  ),
+  'envelope-empty': error('l’enveloppe ne contient aucun message', 'the envelope holds no message'),
+  'element-unknown': error(
+    'ligne {line} : l’élément « {name} » n’existe pas à cet endroit',
+    'line {line}: the element “{name}” does not exist in this place',
+  ),
+  'element-repeated': error(
+    'ligne {line} : l’élément « {name} » ne peut pas être répété',
+    'line {line}: the element “{name}” cannot be repeated',
+  ),
+  'element-misplaced': error(
+    'ligne {line} : l’élément « {name} » doit venir avant « {next} » ; XML suit l’ordre du schéma',
+    'line {line}: the element “{name}” must come before “{next}”; XML follows the order of the schema',
+  ),
+  'element-unexpected': error(
+    'ligne {line} : « {name} » contient des éléments, une valeur est attendue',
+    'line {line}: “{name}” holds elements, a value is expected',
+  ),
+  'element-text-unexpected': error(
+    'ligne {line} : « {name} » contient du texte, des éléments sont attendus',
+    'line {line}: “{name}” holds text, elements are expected',
+  ),
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** What a finding or a fault is about. */
+export type SentenceCode = keyof typeof TABLE;
