@@ -63,13 +63,16 @@ function messageTable(name: string, number: number, groups: number): TableSheet 
     title: `${name}:${PERIMETER}:${root}`,
     configuration: [[name, PERIMETER, root, `m${number}`, null, null, 'Y', 'N', 'N', `eda:1.9:${root}`]],
     perimeters: [PERIMETER],
-    rows: Array.from({ length: groups }, (_, index) => fieldGroup(index + 1)).flat(),
+    // Every list has a message that uses it.
+    rows: Array.from({ length: groups }, (_, index) =>
+      fieldGroup(index + 1, number % 2 === 1 ? 'couleur' : 'forme'),
+    ).flat(),
   });
   return { name, rows: rows as Cell[][] };
 }
 
 /** Ten fields that use everything a row can say. */
-function fieldGroup(group: number): MessageRowInput[] {
+function fieldGroup(group: number, list: string): MessageRowInput[] {
   const row = (
     level: number,
     label: string,
@@ -97,7 +100,7 @@ function fieldGroup(group: number): MessageRowInput[] {
     }),
     row(2, 'Couleur', 'color', '0..1', 'string', {
       example: 'C1',
-      constraint: 'NOMENCLATURE: Essai.couleur',
+      constraint: `NOMENCLATURE: Essai.${list}`,
     }),
     row(2, 'Priorité', 'priority', '0..1', 'string', { example: 'P0', constraint: 'ENUM: P0, P1, P2' }),
     row(2, 'Ouverture', 'openedAt', '1..1', 'datetime', { example: '2024-08-01T10:00:00+02:00' }),

@@ -32,6 +32,7 @@ describe.each(readdirSync(OWN))('our model release %s', (name) => {
       emitters,
       emitterOptions: { versionStamp: '26.11.23', baseUrl: 'https://hubsante.example' },
       silences,
+      isWholeRelease: true,
       clock: () => 0,
     });
     expect(diagnostics.map(({ definition, place }) => `${definition.code} ${JSON.stringify(place)}`)).toEqual(

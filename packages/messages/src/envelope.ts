@@ -1,4 +1,5 @@
-import { failure, type Outcome, success } from './outcome.ts';
+import { failure, fault, type Outcome, success } from './outcome.ts';
+import { shownValue } from './words/shown.ts';
 import { isObject } from './xml/write-object.ts';
 
 /** What an envelope says of its message (EDXL-DE 2.0 in the JSON form of the Hub; exchange rules, §2.1). */
@@ -21,6 +22,9 @@ export interface Envelope {
     ...unknown[],
   ];
 }
+
+/** From an item of the content of an envelope to its message. */
+export const CONTENT_PATH = ['jsonContent', 'embeddedJsonContent', 'message'] as const;
 
 /** What whoever sends a message has to say. */
 export interface Wrapping {
@@ -73,15 +77,15 @@ export function wrap(message: object, wrapping: Wrapping): Envelope {
 
 /** The message an envelope carries, header and business member together. The Hub reads the first content only. */
 export function unwrap(envelope: unknown): Outcome<object> {
-  const steps = ['content', 0, 'jsonContent', 'embeddedJsonContent', 'message'] as const;
+  const steps = ['content', 0, ...CONTENT_PATH] as const;
   let value = envelope;
   const path: (string | number)[] = [];
   for (const step of steps) {
     path.push(step);
     value = isObject(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
     if (value === undefined || value === null) {
-      return failure([{ path, message: `« ${step} » manque dans l’enveloppe` }]);
+      return failure([fault('member-missing', path, { name: step })]);
     }
   }
-  return isObject(value) ? success(value) : failure([{ path, message: 'un objet est attendu' }]);
+  return isObject(value) ? success(value) : failure([fault('object-expected', path, { found: shownValue(value) })]);
 }

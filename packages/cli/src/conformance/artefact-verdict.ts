@@ -21,7 +21,7 @@ export interface ArtefactVerdict {
   /** First places where the data differ, of an unexplained difference. */
   readonly differences: readonly DataDifference[];
   readonly differenceCount: number;
-  /** Errors because of which we refuse to produce it. */
+  /** Errors of its message: what keeps it from being produced, or may account for the difference. */
   readonly causes: readonly Diagnostic[];
 }
 
@@ -32,7 +32,7 @@ export function outcomeOf({ situation, explanation }: ArtefactVerdict): Outcome 
   return explanation === null ? 'unexplained' : 'explained';
 }
 
-/** @param causesOf errors that keep a message from being produced, by message name. */
+/** @param causesOf errors of a message, by message name. */
 export function judgeArtefact(
   pair: ArtefactPair,
   evidence: Evidence,
@@ -51,6 +51,6 @@ export function judgeArtefact(
     textDifference: isUnexplained ? pair.textDifference : null,
     differences: differences.slice(0, DIFFERENCES_KEPT),
     differenceCount: differences.length,
-    causes: situation === 'only-published' && isUnexplained ? (causesOf.get(name) ?? []) : [],
+    causes: isUnexplained && situation !== 'only-produced' ? (causesOf.get(name) ?? []) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { EmittedFile, Emitter } from '@hubsante/emitters';
-import type { Language } from '@hubsante/model';
+import type { Language, Nomenclature, Release } from '@hubsante/model';
+import { type ReleaseSources, readRelease } from '@hubsante/workbook';
 import { pipelineProgress } from '../commands/pipeline-progress.ts';
 import { checkFileNames } from '../output/file-names.ts';
 import { compile } from '../pipeline.ts';
@@ -26,8 +27,12 @@ export interface ReleaseComparison {
   readonly files: readonly EmittedFile[];
 }
 
+/** Where test cases stood before releases 3.x (workbook-format §12.2). */
+const OLD_TEST_CASES = { folder: 'csv_parser', path: /^csv_parser\/[^/]*test[^/]*\.xlsx$/i };
+
 /**
- * Compiles the workbooks of a release and compares the outcome with what stands beside them.
+ * Compiles the workbooks of a release and compares the outcome with what stands beside them. Messages with an error
+ * are compared too, as the incumbent tool reads them: what it tolerates, it has published.
  *
  * @throws the error of the system when a published file cannot be read.
  */
@@ -36,9 +41,10 @@ export async function compareRelease(
   { emitters, language, progress }: ComparisonOptions,
 ): Promise<ReleaseComparison> {
   const show = conformanceProgress(progress, language);
-  const [published, samples] = await Promise.all([
+  const [published, samples, oldTestCases] = await Promise.all([
     readPublishedArtefacts(folder),
     readPublishedFiles(folder, SAMPLE_FOLDER, (sample) => sample.endsWith('.json')),
+    readPublishedFiles(folder, OLD_TEST_CASES.folder, (path) => OLD_TEST_CASES.path.test(path)),
   ]);
 
   const { release, missingMessages, diagnostics } = compile(sources, {
@@ -50,13 +56,20 @@ export async function compareRelease(
   });
 
   show('artefacts', name);
-  const compiled = { release, missingMessages, hasTestCaseWorkbook: sources.acceptanceTests.length > 0 };
+  const compiled = {
+    release: asPublished(sources),
+    missingMessages,
+    hasTestCaseWorkbook: sources.acceptanceTests.length > 0,
+    hasOldTestCaseWorkbook: oldTestCases.length > 0,
+    readCiting: (cited: readonly Nomenclature[]) => asPublished(sources, cited),
+  };
   const judged = judgeArtefacts(compiled, published, emitters);
   const checked = checkFileNames(judged.files);
 
   show('samples', name);
   const schemas = schemaTexts(published, buildStandardSchemas(emitters, release));
-  const verdicts = judgeSamples(samples, schemas, release.messages);
+  const refused = new Set(missingMessages.map(({ name: message }) => message));
+  const verdicts = judgeSamples(samples, schemas, compiled.release.messages, refused);
 
   const errors = [...diagnostics, ...checked.diagnostics].filter(
     ({ definition }) => definition.severity === 'error',
@@ -65,4 +78,10 @@ export async function compareRelease(
     report: { path, name, artefacts: judged.verdicts, samples: verdicts, errors },
     files: checked.files,
   };
+}
+
+/** The release as the incumbent tool reads its workbooks. */
+function asPublished(sources: ReleaseSources, citedNomenclatures?: readonly Nomenclature[]): Release {
+  const cited = citedNomenclatures === undefined ? {} : { citedNomenclatures };
+  return readRelease(sources, { reading: 'published', ...cited }).release;
 }

@@ -10,8 +10,19 @@ export interface Evidence {
   readonly release: Release;
   /** Whether the release comes with test-case workbooks. */
   readonly hasTestCaseWorkbook: boolean;
+  /** Whether it comes with some in the layout before releases 3.x, which we do not read. */
+  readonly hasOldTestCaseWorkbook: boolean;
+  /** Whether any artefact of any kind is published. */
+  readonly publishedSomething: boolean;
   /** Date of the run that published the JSON Schemas, `yy.mm.dd`. */
   readonly schemaStamp: string | null;
+  /** Whether any artefact of a kind is published. */
+  isPublishedKind(kind: string): boolean;
+  /**
+   * The release with the codes of its published nomenclature tables, from which the incumbent makes its schemas
+   * (workbook-format §11), instead of those of the nomenclature workbooks.
+   */
+  releaseFromPublishedTables(): Release;
   /** Another artefact of the same release. */
   pair(kind: ArtefactKindName, name: string): ArtefactPair | null;
   /** The texts of a kind, by name, as another model gives them. */

@@ -1,5 +1,5 @@
 import type { EmittedFile, Emitter } from '@hubsante/emitters';
-import type { Diagnostic, Release } from '@hubsante/model';
+import type { Diagnostic, Nomenclature, Release } from '@hubsante/model';
 import type { MissingMessage } from '../pipeline.ts';
 import { ARTEFACT_KINDS, type Artefact, artefactKey } from './artefact-kind.ts';
 import { type ArtefactPair, pairArtefacts } from './artefact-pair.ts';
@@ -7,14 +7,20 @@ import { type ArtefactVerdict, judgeArtefact } from './artefact-verdict.ts';
 import { ArtefactBuilder, artefactsAmong } from './build-artefacts.ts';
 import type { Evidence } from './evidence.ts';
 import { producedFacts } from './produce-facts.ts';
+import { publishedNomenclatures } from './published-nomenclatures.ts';
 import { publishedStamp } from './version-stamp.ts';
 
 /** A release as its workbooks give it. */
 export interface CompiledRelease {
-  /** Without its faulty messages. */
+  /** With its faulty messages, as the incumbent tool reads them; without those it refuses. */
   readonly release: Release;
+  /** Every message with an error, read or not. */
   readonly missingMessages: readonly MissingMessage[];
   readonly hasTestCaseWorkbook: boolean;
+  /** Whether test cases lie beside it in the layout before releases 3.x, which we do not read. */
+  readonly hasOldTestCaseWorkbook: boolean;
+  /** The same workbooks, with these nomenclatures for fields to cite instead of their own. */
+  readonly readCiting: (nomenclatures: readonly Nomenclature[]) => Release;
 }
 
 export interface JudgedArtefacts {
@@ -47,19 +53,27 @@ export function judgeArtefacts(
 }
 
 function gatherEvidence(
-  { release, missingMessages, hasTestCaseWorkbook }: CompiledRelease,
+  { release, missingMessages, readCiting, ...workbooks }: CompiledRelease,
   published: readonly Artefact[],
   pairs: readonly ArtefactPair[],
   builder: ArtefactBuilder,
 ): Evidence {
   const pairOf = new Map(pairs.map((pair) => [artefactKey(pair.kind.name, pair.name), pair]));
   const schemas = ARTEFACT_KINDS.find(({ name }) => name === 'json-schema');
+  const publishedKinds = new Set<string>(published.map(({ kind }) => kind.name));
+  let fromTables: Release | null = null;
   return {
+    ...workbooks,
     declaredMessages: new Set([...release.messages, ...missingMessages].map(({ name }) => name)),
     release,
-    hasTestCaseWorkbook,
+    isPublishedKind: (kind) => publishedKinds.has(kind),
+    publishedSomething: published.length > 0,
     schemaStamp: schemas === undefined ? null : publishedStamp(schemas, published),
     pair: (kind, name) => pairOf.get(artefactKey(kind, name)) ?? null,
+    releaseFromPublishedTables: () => {
+      fromTables ??= readCiting(tablesToCite(release, published));
+      return fromTables;
+    },
     produce: (kind, other) => {
       const artefacts = artefactsAmong(builder.buildKind(kind, other));
       return new Map(
@@ -67,6 +81,15 @@ function gatherEvidence(
       );
     },
   };
+}
+
+/** The published tables, and the nomenclatures of the workbooks that have none. */
+function tablesToCite({ nomenclatures }: Release, published: readonly Artefact[]): readonly Nomenclature[] {
+  const names = new Set(
+    published.filter(({ kind }) => kind.name === 'nomenclature-csv').map(({ name }) => name),
+  );
+  const unpublished = nomenclatures.filter(({ id }) => !names.has(id.normalize('NFC')));
+  return [...unpublished, ...publishedNomenclatures(published)];
 }
 
 /** A dated file name takes the date of its published counterpart. */

@@ -1,5 +1,5 @@
 import type { EmittedFile, Emitter } from '@hubsante/emitters';
-import type { LeafField, Message, MessageConfiguration, Nomenclature } from '@hubsante/model';
+import type { LeafField, Message, MessageConfiguration, Nomenclature, Release } from '@hubsante/model';
 import { ARTEFACT_KINDS, artefactAt } from '../../src/conformance/artefact-kind.ts';
 import { type ArtefactVerdict, outcomeOf } from '../../src/conformance/artefact-verdict.ts';
 import { type JudgedArtefacts, judgeArtefacts } from '../../src/conformance/judge-artefacts.ts';
@@ -15,6 +15,9 @@ export interface ReleaseCase {
   readonly messages?: readonly Message[];
   readonly missingMessages?: readonly MissingMessage[];
   readonly hasTestCaseWorkbook?: boolean;
+  readonly hasOldTestCaseWorkbook?: boolean;
+  /** The messages once fields cite the published tables; those of the workbooks unless told. */
+  readonly messagesCiting?: (tables: readonly Nomenclature[]) => readonly Message[];
 }
 
 /** Judges a release whose emitters are stand-ins. */
@@ -25,17 +28,22 @@ export function judgeFiles(release: ReleaseCase): JudgedArtefacts {
     messages = [],
     missingMessages = [],
     hasTestCaseWorkbook = true,
+    hasOldTestCaseWorkbook = false,
+    messagesCiting = () => messages,
   } = release;
+  const releaseOf = (its: readonly Message[]): Release => ({
+    messages: its,
+    nomenclatures: [],
+    acceptanceTests: [],
+    conventions: { datedNomenclatureFiles: false },
+  });
   return judgeArtefacts(
     {
-      release: {
-        messages,
-        nomenclatures: [],
-        acceptanceTests: [],
-        conventions: { datedNomenclatureFiles: false },
-      },
+      release: releaseOf(messages),
       missingMessages,
       hasTestCaseWorkbook,
+      hasOldTestCaseWorkbook,
+      readCiting: (tables) => releaseOf(messagesCiting(tables)),
     },
     Object.entries(published).flatMap(([path, text]) => artefactAt(path, text) ?? []),
     standInEmitters(typeof produced === 'function' ? produced : () => produced),
@@ -87,8 +95,8 @@ export function message(name: string, more: Partial<Message> = {}): Message {
 }
 
 /** A field whose values are the codes of a nomenclature. */
-export function codedField(nomenclatureId: string): LeafField {
-  const nomenclature = { id: nomenclatureId } as Nomenclature;
+export function codedField(nomenclatureId: string, file = 'nomenclatures.xlsx'): LeafField {
+  const nomenclature = { id: nomenclatureId, place: { file } } as Nomenclature;
   return { kind: 'leaf', name: 'code', enumeration: { items: [], nomenclature } } as unknown as LeafField;
 }
 

@@ -321,7 +321,8 @@ describe('a nomenclature published apart from its workbook', () => {
       table('0,A,Maison,,', '1,B,Jardin,Dehors,Clos ou non', '2,C,Cave,Sous terre,'),
       true,
     ],
-    ['another label', table('0,A,Logis,,', '1,B,Jardin,Dehors,', '2,C,Cave,Sous terre,'), false],
+    ['another label', table('0,A,Logis,,', '1,B,Jardin,Dehors,', '2,C,Cave,Sous terre,'), true],
+    ['most labels', table('0,A,Logis,,', '1,B,Pelouse,Dehors,', '2,C,Cave,Sous terre,'), false],
     ['another code', table('0,Z,Maison,,', '1,B,Jardin,Dehors,', '2,C,Cave,Sous terre,'), false],
     ['a row more', table('0,A,Maison,,', '1,B,Jardin,Dehors,', '2,C,Cave,Sous terre,', '3,D,Toit,,'), false],
     [
@@ -349,12 +350,83 @@ describe('a nomenclature that this copy of the release has lost', () => {
     ['the schema with its codes differs', accented, accented, { [schema]: '{}' }, 'unexplained'],
   ])('%s', (_, name, used, published, expected) => {
     const path = paths.nomenclature(name);
+    const other = { [paths.nomenclature('A')]: ',code\n' };
     const messages = [message('FIRE', { fields: [codedField(used)] })];
-    const [verdict] = verdicts({ messages, published, produced: { ...identical, [path]: ',code\n' } }).slice(
-      -1,
-    );
+    const produced = { ...identical, ...other, [path]: ',code\n' };
+    const [verdict] = verdicts({ messages, published: { ...published, ...other }, produced }).slice(-1);
     expect(verdict?.replace(` ${path}`, '')).toBe(expected);
   });
+});
+
+describe('a kind of which nothing is published', () => {
+  const messages = [message('FIRE'), message('SMOKE')];
+  const produced = {
+    [schema]: schemaText('FIRE'),
+    [paths.schema('SMOKE')]: schemaText('SMOKE'),
+    [openApi]: 'a: 1\n',
+    [paths.openApi('SMOKE')]: 'a: 1\n',
+  };
+  const schemas = { [schema]: schemaText('FIRE'), [paths.schema('SMOKE')]: schemaText('SMOKE') };
+
+  test('is told apart from one file that is missing among others', () => {
+    const codes = (published: Files) =>
+      judgeFiles({ messages, produced, published }).verdicts.map(
+        ({ situation, explanation }) => explanation?.code ?? situation,
+      );
+    expect(codes(schemas)).toEqual(['identical', 'identical', 'kind-not-published', 'kind-not-published']);
+    expect(codes({ ...schemas, [openApi]: 'a: 1\n' })).toEqual([
+      'identical',
+      'identical',
+      'identical',
+      'only-produced',
+    ]);
+    expect(codes({})).toEqual(['only-produced', 'only-produced', 'only-produced', 'only-produced']);
+  });
+});
+
+describe('codes taken from the published tables', () => {
+  const table = paths.nomenclature('Essai.fait');
+  const coded = (values: readonly string[], id: string) =>
+    message('FIRE', { fields: [codedField(id, table)], root: values.join('') });
+  /** The schema of a message is its root, which stands for its codes here. */
+  const produced = (messages: readonly { root: string }[]) => ({
+    [schema]: schemaText('FIRE', { title: messages[0]?.root ?? '' }),
+    [table]: ',code\n0,A\n',
+  });
+  const published = (title: string) => ({
+    [schema]: schemaText('FIRE', { title }),
+    [table]: ',code\n0,A\n1,B\n',
+  });
+  const outcomes = (title: string, used = 'Essai.fait') =>
+    verdicts({
+      messages: [coded(['A'], used)],
+      messagesCiting: (tables) => [coded(tables[0]?.codes.map(({ code }) => code) ?? [], used)],
+      published: published(title),
+      produced,
+    });
+
+  test('account for a schema and for the table that it confirms', () => {
+    expect(outcomes('AB')).toEqual([
+      `explained ${schema} [codes-published-apart]`,
+      `explained ${table} [nomenclature-codes-published-apart]`,
+    ]);
+  });
+
+  test('do not account for a schema that has the codes of neither', () => {
+    expect(outcomes('ABC')).toEqual([`unexplained ${schema}`, `unexplained ${table}`]);
+  });
+
+  test('do not account for a table that no schema confirms', () => {
+    expect(outcomes('A')).toEqual([`identical ${schema}`, `unexplained ${table}`]);
+  });
+});
+
+test('test cases of the layout before releases 3.x are out of scope, and said to be', () => {
+  const published = { [paths.testCases]: '[]' };
+  const without = { published, hasTestCaseWorkbook: false };
+  expect(verdicts({ ...without, hasOldTestCaseWorkbook: true })).toEqual([
+    `explained ${paths.testCases} [old-test-cases]`,
+  ]);
 });
 
 function pick(files: Files, path: string): Files {

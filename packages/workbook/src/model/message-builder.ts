@@ -41,7 +41,8 @@ export function buildMessage(
     reading === 'published' ? publishedRowReader : new AuthoredRowReader(expanded, subjects, reporter);
   const builder = new FieldBuilder({ rows: rowReader, constraints, subjects, reporter });
   const fields = isWithoutFields ? [] : builder.build(roots, '');
-  const isWhole = nodes.length === rows.length && countNodes(roots) === expanded.length && !builder.hasLeftOut;
+  const isWhole =
+    nodes.length === rows.length && countNodes(roots) === expanded.length && !builder.hasLeftOut;
   if (reading === 'published' && !isWhole && !isWithoutFields) return null;
   return {
     name,

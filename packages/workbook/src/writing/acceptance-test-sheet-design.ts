@@ -68,7 +68,7 @@ const HOW_TO = [
   'Une ligne par message : son sens (vu de l’éditeur), son modèle, son exemple. Sous la dernière : End.',
   'Envoi : l’éditeur envoie, l’outil de test compare à l’exemple. Réception : l’outil envoie, le testeur lit.',
   'Sous un message, une ligne par donnée à ne pas vérifier : son nom et son chemin (Path).',
-  'Sur = X : identifiant que l’exemple invente, à remplacer par celui du logiciel testé.',
+  'Sur = X : cet identifiant de l’exemple est remplacé par celui du logiciel testé.',
   'Garder F2 à F5 et la ligne 8 à leur place. Nouveau cas : copier la feuille, puis changer F3 à F5.',
 ];
 
@@ -163,7 +163,7 @@ function stepRows(step: AcceptanceStepContent): CellDesign[][] {
 function withExample(cells: readonly CellDesign[], example: string | undefined): CellDesign[] {
   if (example === undefined) return [...cells];
   const before = Array.from({ length: COLUMNS.length - 1 }, (_, index) => cells[index] ?? null);
-  return [...before, example];
+  return [...before, styled(example, 'note')];
 }
 
 function choicesOf({ messages, examples }: AcceptanceTestSheetContent, lastRow: number): ChoiceDesign[] {

@@ -10,7 +10,8 @@ export type ExplanationCategory =
   | 'hand-edited'
   | 'workbook-order'
   | 'published-apart'
-  | 'lost-file';
+  | 'lost-file'
+  | 'not-published';
 
 /**
  * A reason why a published artefact does not follow from its workbook. Recognised by what the files hold,

@@ -44,7 +44,7 @@ export const handWrittenXsd: Explanation = {
   },
   kinds: ['xsd'],
   situations: ['only-published'],
-  // A message whose rows we refuse could have been generated: its XSD must be accounted for.
+  // A message that could not be built could have been generated: its XSD must be accounted for.
   holds: ({ name, published }, { declaredMessages, release: { messages } }) =>
     (!declaredMessages.has(name) || messages.some((message) => message.name === name)) &&
     published !== null &&
@@ -73,5 +73,19 @@ export const handCopiedTestCases: Explanation = {
   },
   kinds: ['test-cases'],
   situations: ['only-published', 'same-data', 'different'],
-  holds: (_, { hasTestCaseWorkbook }) => !hasTestCaseWorkbook,
+  holds: (_, { hasTestCaseWorkbook, hasOldTestCaseWorkbook }) =>
+    !hasTestCaseWorkbook && !hasOldTestCaseWorkbook,
+};
+
+export const oldTestCases: Explanation = {
+  code: 'old-test-cases',
+  category: 'hand-kept',
+  sentence: {
+    fr: 'Hors de portée : les cas de recette sont dans un classeur d’avant les versions 3.x, dont nous ne lisons pas la disposition.',
+    en: 'Out of scope: the test cases stand in a workbook from before releases 3.x, whose layout we do not read.',
+  },
+  kinds: ['test-cases'],
+  situations: ['only-published'],
+  holds: (_, { hasTestCaseWorkbook, hasOldTestCaseWorkbook }) =>
+    !hasTestCaseWorkbook && hasOldTestCaseWorkbook,
 };

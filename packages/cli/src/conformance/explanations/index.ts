@@ -1,5 +1,6 @@
 import type { ArtefactPair } from '../artefact-pair.ts';
 import type { Evidence } from '../evidence.ts';
+import { codesApart, nomenclatureCodesApart } from './codes-apart.ts';
 import type { Explanation } from './explanation.ts';
 import { handEditedSchema } from './hand-edited.ts';
 import {
@@ -8,7 +9,9 @@ import {
   handKeptSchema,
   handKeptSibling,
   handWrittenXsd,
+  oldTestCases,
 } from './hand-kept.ts';
+import { kindNotPublished } from './kind-not-published.ts';
 import { leftOver, leftOverSchema } from './left-over.ts';
 import { lostFile } from './lost-file.ts';
 import { nomenclatureApart } from './nomenclature-apart.ts';
@@ -23,12 +26,16 @@ export const EXPLANATIONS: readonly Explanation[] = [
   handKeptSibling,
   handKeptEnvelope,
   handCopiedTestCases,
+  oldTestCases,
   leftOver,
   leftOverSchema,
   workbookOrder,
   handEditedSchema,
+  codesApart,
   nomenclatureApart,
+  nomenclatureCodesApart,
   lostFile,
+  kindNotPublished,
 ];
 
 /** Why an artefact is not published as we produce it; `null` when nothing accounts for it. */

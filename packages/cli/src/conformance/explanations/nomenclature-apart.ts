@@ -2,15 +2,15 @@ import type { ArtefactPair } from '../artefact-pair.ts';
 import type { CsvTable } from '../csv-table.ts';
 import type { Explanation } from './explanation.ts';
 
-/** The columns that explain a code without deciding what a message may carry. */
-const DESCRIPTIVE = /^\/rows\/(\d+)\/(?:description|commentaire)$/;
+/** The columns that name or explain a code without deciding what a message may carry. */
+const DESCRIPTIVE = /^\/rows\/(\d+)\/(?:description|commentaire|label_n\d+)$/;
 
 export const nomenclatureApart: Explanation = {
   code: 'nomenclature-published-apart',
   category: 'published-apart',
   sentence: {
-    fr: 'Publié à part de son classeur : mêmes codes et mêmes libellés, seuls des textes descriptifs ont changé depuis.',
-    en: 'Published apart from its workbook: same codes and labels, only descriptive texts have changed since.',
+    fr: 'Publié à part de son classeur : mêmes codes, seuls des libellés ou des textes descriptifs ont changé depuis.',
+    en: 'Published apart from its workbook: same codes, only labels or descriptive texts have changed since.',
   },
   kinds: ['nomenclature-csv'],
   situations: ['different'],

@@ -48,7 +48,7 @@ function unexplainedLines(verdict: ArtefactVerdict, words: ConformanceWords): st
     ...(hidden > 0 ? [words.more(hidden)] : []),
     ...causes.map(
       ({ definition, place }) =>
-        `${words.refusedBecause}${words.colon}${definition.code} (${formatPlace(place)})`,
+        `${situation === 'only-published' ? words.refusedBecause : words.error}${words.colon}${definition.code} (${formatPlace(place)})`,
     ),
   ];
   return [

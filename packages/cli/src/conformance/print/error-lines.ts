@@ -5,7 +5,7 @@ import type { ConformanceWords } from './words.ts';
 /** `dsf check` shows them all. */
 const ERRORS_SHOWN = 10;
 
-/** What keeps messages from being produced. */
+/** The errors of the workbooks: `dsf build` refuses the messages that have one. */
 export function errorLines(
   errors: readonly Diagnostic[],
   language: Language,

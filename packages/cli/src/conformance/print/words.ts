@@ -22,6 +22,7 @@ export interface ConformanceWords {
   readonly endOfText: string;
   readonly more: (count: number) => string;
   readonly refusedBecause: string;
+  readonly error: string;
   readonly errors: (count: number) => string;
   readonly samples: string;
   readonly noSample: string;
@@ -56,6 +57,7 @@ const fr: ConformanceWords = {
   endOfText: '(fin du texte)',
   more: (count) => (count === 1 ? '… et 1 autre différence' : `… et ${count} autres différences`),
   refusedBecause: 'message refusé',
+  error: 'erreur dans le classeur',
   errors: (count) => (count === 1 ? 'Une erreur dans les classeurs' : `${count} erreurs dans les classeurs`),
   samples: 'Exemples publiés, jugés par les schémas publiés et par les nôtres',
   noSample: 'aucun exemple publié',
@@ -73,6 +75,7 @@ const fr: ConformanceWords = {
     'no-published-schema': 'aucun schéma publié ne le juge',
     'no-standard-schema':
       'seuls des schémas tenus à la main le jugent : nous n’en produisons pas d’équivalent',
+    'message-refused': 'son message a une erreur dans le classeur : nous n’en produisons pas de schéma',
     'refused-elsewhere':
       'accepté des deux côtés, sauf par un schéma publié d’enveloppe ou d’en-tête dont nous ne produisons pas d’équivalent',
     'published-unusable': 'son schéma publié n’est pas utilisable',
@@ -107,6 +110,7 @@ const en: ConformanceWords = {
   endOfText: '(end of the text)',
   more: (count) => (count === 1 ? '… and 1 more difference' : `… and ${count} more differences`),
   refusedBecause: 'message refused',
+  error: 'error in the workbook',
   errors: (count) => (count === 1 ? 'One error in the workbooks' : `${count} errors in the workbooks`),
   samples: 'Published samples, judged by the published schemas and by ours',
   noSample: 'no published sample',
@@ -123,6 +127,7 @@ const en: ConformanceWords = {
     ambiguous: 'several messages have this root element, and the folder does not tell which',
     'no-published-schema': 'no published schema judges it',
     'no-standard-schema': 'only hand-kept schemas judge it: we produce no equivalent of them',
+    'message-refused': 'its message has an error in the workbook: we make no schema of it',
     'refused-elsewhere':
       'accepted by both, except by a published envelope or header schema of which we produce no equivalent',
     'published-unusable': 'its published schema cannot be used',

@@ -15,18 +15,23 @@ export interface SchemaTexts {
   readonly standard: ReadonlyMap<string, string>;
 }
 
-/** Judges every sample with the published schemas and with ours. */
+/**
+ * Judges every sample with the published schemas and with ours.
+ *
+ * @param refused names of the messages with an error, of which we make no schema.
+ */
 export function judgeSamples(
   samples: readonly Sample[],
   texts: SchemaTexts,
   messages: readonly Message[],
+  refused: ReadonlySet<string> = new Set(),
 ): SampleVerdict[] {
   if (samples.length === 0) return [];
   const published = parseSchemas(texts.published);
   const standard = parseSchemas(texts.standard);
   const schemas = describeSchemas(published, messages);
   const sets = { published: SchemaSet.published(published), standard: SchemaSet.standard(standard) };
-  return samples.map((sample) => judgeSample(sample, schemas, sets));
+  return samples.map((sample) => judgeSample(sample, schemas, sets, refused));
 }
 
 interface SchemaSets {
@@ -34,7 +39,12 @@ interface SchemaSets {
   readonly standard: SchemaSet;
 }
 
-function judgeSample(sample: Sample, schemas: SampleSchemas, sets: SchemaSets): SampleVerdict {
+function judgeSample(
+  sample: Sample,
+  schemas: SampleSchemas,
+  sets: SchemaSets,
+  refused: ReadonlySet<string>,
+): SampleVerdict {
   const { path } = sample;
   const parts = partsOf(sample.text, folderOf(sample), schemas);
   if (typeof parts === 'string') return { path, outcome: 'not-applicable', reason: parts };
@@ -42,6 +52,9 @@ function judgeSample(sample: Sample, schemas: SampleSchemas, sets: SchemaSets): 
   if (known.length === 0) return { path, outcome: 'not-applicable', reason: 'no-published-schema' };
   const isOurs = ({ schema }: SamplePart) => sets.standard.has(schema);
   const comparable = known.filter(isOurs);
+  if (known.some(({ schema }) => refused.has(schema))) {
+    return { path, outcome: 'not-applicable', reason: 'message-refused' };
+  }
   if (comparable.length === 0) return { path, outcome: 'not-applicable', reason: 'no-standard-schema' };
 
   const judged = comparable.map((part) => judgePart(part, sets));

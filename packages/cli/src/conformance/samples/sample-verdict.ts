@@ -16,7 +16,8 @@ export type SampleVerdict = { readonly path: string } & (
 );
 
 /**
- * `no-published-schema`: only ours judges it. `no-standard-schema`: only published ones do. `refused-elsewhere`: both sides accept what both
+ * `no-published-schema`: only ours judges it. `no-standard-schema`: only published ones do. `message-refused`: its
+ * message has an error, so that we make no schema of it. `refused-elsewhere`: both sides accept what both
  * judge, but a published schema without counterpart refuses the rest. `published-unusable`: a published
  * schema that should judge it does not compile.
  */
@@ -24,5 +25,6 @@ export type NotApplicableReason =
   | NotApplicable
   | 'no-published-schema'
   | 'no-standard-schema'
+  | 'message-refused'
   | 'refused-elsewhere'
   | 'published-unusable';
