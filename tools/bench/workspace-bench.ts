@@ -19,12 +19,6 @@ export function measureWorkspace(root: string, work: string): WorkspaceFigures {
     cpSync(join(root, file), join(copy, file));
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (const name of readdirSync(join(root, 'packages'))) {
-    cpSync(join(root, 'packages', name, 'dist'), join(copy, 'packages', name, 'dist'), {
-      recursive: true,
-      force: true,
-    });
-  }
   execFileSync('git', ['init', '-q'], { cwd: copy });
   try {
     const cold = build(copy);

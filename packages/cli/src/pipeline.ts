@@ -60,7 +60,9 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   onProgress({ kind: 'rules' });
   const broken = stopwatch.measure('rules', () => [
     ...checkRelease(read.release),
-    ...(options.isWholeRelease === true ? unusedNomenclatures(read.release) : []),
+    ...(options.isWholeRelease === true && isWhole(read.diagnostics)
+      ? unusedNomenclatures(read.release)
+      : []),
   ]);
 
   const found = sortDiagnostics([...read.diagnostics, ...broken]);
@@ -85,6 +87,11 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     missingMessages: missingMessages(found),
     timings: stopwatch.timings,
   };
+}
+
+/** A datum left out for its errors may be the one that uses a code list. */
+function isWhole(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ definition }) => definition.severity !== 'error');
 }
 
 /** Every message an error names, in the order of the findings. */

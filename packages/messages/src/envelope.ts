@@ -87,5 +87,7 @@ export function unwrap(envelope: unknown): Outcome<object> {
       return failure([fault('member-missing', path, { name: step })]);
     }
   }
-  return isObject(value) ? success(value) : failure([fault('object-expected', path, { found: shownValue(value) })]);
+  return isObject(value)
+    ? success(value)
+    : failure([fault('object-expected', path, { found: shownValue(value) })]);
 }

@@ -1,5 +1,5 @@
 import type { Path } from './outcome.ts';
-import type { Severity, SentenceCode } from './words/table.ts';
+import type { SentenceCode, Severity } from './words/table.ts';
 
 /** One thing that is wrong in a message; each fault has exactly one. */
 export interface Finding {

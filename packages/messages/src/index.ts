@@ -1,5 +1,14 @@
+export { type Allowed, type AllowedMessage, allowedOn } from './allowed-on.ts';
+export { fromXml, toXml, wrapFor } from './either-syntax.ts';
 export { type Envelope, unwrap, type Wrapping, wrap } from './envelope.ts';
-export * from './mapping.ts';
-export * from './outcome.ts';
+export type { Finding, Validation } from './finding.ts';
+export { formats } from './link/formats.ts';
+export type * from './link/link-description.ts';
+export type * from './link/validators.ts';
+export type * from './mapping.ts';
+export { type Fault, failure, type Outcome, type Path, success } from './outcome.ts';
+export { validateMessage } from './validation/validate-message.ts';
+export { validateXmlMessage } from './validation/validate-xml.ts';
+export type { SentenceCode, Severity } from './words/table.ts';
 export { envelopeFromXml, envelopeToXml } from './xml/envelope-xml.ts';
 export { messageFromXml, messageToXml } from './xml/message-xml.ts';

@@ -28,7 +28,11 @@ export function failure(faults: readonly Fault[]): { readonly ok: false; readonl
 }
 
 /** A fault in its own words. */
-export function fault<Code extends SentenceCode>(code: Code, path: Path, parameters: ParametersOf<Code>): Fault {
+export function fault<Code extends SentenceCode>(
+  code: Code,
+  path: Path,
+  parameters: ParametersOf<Code>,
+): Fault {
   const { fr, en } = sentencesOf(code, parameters);
   return { code, path, message: fr, messageEn: en };
 }

@@ -60,6 +60,7 @@ export async function compareRelease(
     release: asPublished(sources),
     missingMessages,
     hasTestCaseWorkbook: sources.acceptanceTests.length > 0,
+    hasNomenclatureWorkbook: sources.nomenclatures.length > 0,
     hasOldTestCaseWorkbook: oldTestCases.length > 0,
     readCiting: (cited: readonly Nomenclature[]) => asPublished(sources, cited),
   };

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly hasTestCaseWorkbook: boolean;
   /** Whether it comes with some in the layout before releases 3.x, which we do not read. */
   readonly hasOldTestCaseWorkbook: boolean;
+  /** Whether it comes with nomenclature workbooks. */
+  readonly hasNomenclatureWorkbook: boolean;
   /** Whether any artefact of any kind is published. */
   readonly publishedSomething: boolean;
   /** Date of the run that published the JSON Schemas, `yy.mm.dd`. */

@@ -19,6 +19,7 @@ export interface CompiledRelease {
   readonly hasTestCaseWorkbook: boolean;
   /** Whether test cases lie beside it in the layout before releases 3.x, which we do not read. */
   readonly hasOldTestCaseWorkbook: boolean;
+  readonly hasNomenclatureWorkbook: boolean;
   /** The same workbooks, with these nomenclatures for fields to cite instead of their own. */
   readonly readCiting: (nomenclatures: readonly Nomenclature[]) => Release;
 }

@@ -43,6 +43,7 @@ export function judgeFiles(release: ReleaseCase): JudgedArtefacts {
       missingMessages,
       hasTestCaseWorkbook,
       hasOldTestCaseWorkbook,
+      hasNomenclatureWorkbook: true,
       readCiting: (tables) => releaseOf(messagesCiting(tables)),
     },
     Object.entries(published).flatMap(([path, text]) => artefactAt(path, text) ?? []),

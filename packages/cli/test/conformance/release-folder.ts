@@ -70,6 +70,17 @@ export class ReleaseFolder {
     await this.write(path, changed);
   }
 
+  async delete(path: string): Promise<void> {
+    await rm(join(this.path, path), { recursive: true });
+  }
+
+  /** Writes the nomenclature workbook again, with one cell changed. */
+  async changeNomenclature(sheet: string, cell: string, value: CellInput): Promise<void> {
+    const { nomenclatures } = baseTables();
+    setCell(nomenclatures[sheet] ?? [], cell, value);
+    await this.write('nomenclature_parser/in/nomenclatures.xlsx', bytes(nomenclatures));
+  }
+
   async remove(): Promise<void> {
     await rm(this.root, { recursive: true, force: true });
   }

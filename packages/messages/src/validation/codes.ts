@@ -1,6 +1,7 @@
 import type { CodeList } from '../link/link-description.ts';
 import { closestName, foldName } from '../words/closest-name.ts';
-import { shownList } from '../words/shown.ts';
+import type { Words } from '../words/sentences.ts';
+import { shownList, shownText } from '../words/shown.ts';
 
 /** The code that was most probably meant. */
 export interface MeantCode {
@@ -17,7 +18,14 @@ export function codeMeant(text: string, { codes, labels = [] }: CodeList): Meant
   return { suggestion: closestName(text, codes.map(String)), isLabel: false };
 }
 
-/** The first values, with their labels: « M (Masculin), F (Féminin) ». */
-export function shownCodes({ codes, labels = [] }: CodeList): string {
-  return shownList(codes.map((code, index) => (labels[index] ? `${code} (${labels[index]})` : String(code))));
+/** The first values. */
+export function shownCodes({ codes }: CodeList): string {
+  return shownList(codes.map(String));
+}
+
+/** A code with its label: « C01.01.00 » (Accident routier). */
+export function shownCode(code: string, { codes, labels = [] }: CodeList): Words {
+  const label = labels[codes.findIndex((one) => String(one) === code)];
+  const more = label ? ` (${shownText(label)})` : '';
+  return { fr: `« ${code} »${more}`, en: `“${code}”${more}` };
 }

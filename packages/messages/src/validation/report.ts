@@ -68,6 +68,10 @@ export class Report {
     this.#findings.push({ code, severity, path, fields: [], message: fr, messageEn: en });
   }
 
+  addFinding(finding: Finding): void {
+    if (!this.isFull) this.#findings.push(finding);
+  }
+
   get validation(): Validation {
     const findings = this.#findings;
     return { valid: findings.every(({ severity }) => severity === 'warning'), findings };

@@ -4,7 +4,7 @@ import type { Path } from '../outcome.ts';
 import { closestName } from '../words/closest-name.ts';
 import type { Words } from '../words/sentences.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
-import { codeMeant, shownCodes } from './codes.ts';
+import { codeMeant, shownCode, shownCodes } from './codes.ts';
 import { placeOf } from './place.ts';
 import type { Report, Subject } from './report.ts';
 import type { ValueFault } from './value-faults.ts';
@@ -95,7 +95,8 @@ export class FaultTeller {
     if (suggestion === null) this.#report.add(this.#subject, 'code-unknown', path, parameters);
     else {
       const code = isLabel ? 'label-for-code' : 'code-misspelled';
-      this.#report.add(this.#subject, code, path, { ...parameters, suggestion });
+      const shown = isLabel ? suggestion : shownCode(suggestion, list);
+      this.#report.add(this.#subject, code, path, { ...parameters, suggestion: shown });
     }
   }
 
@@ -120,7 +121,8 @@ export class FaultTeller {
     } else if (this.#syntax === 'xml' && isXmlDateTime(text)) {
       this.#report.add(this.#subject, 'date-time-xml-only', path, { value });
     } else {
-      const looksRight = !isDateTime(text) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[-+]\d{2}:\d{2}$/.test(text);
+      const looksRight =
+        !isDateTime(text) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[-+]\d{2}:\d{2}$/.test(text);
       this.#report.add(this.#subject, looksRight ? 'moment-impossible' : 'date-time-wrong', path, { value });
     }
   }

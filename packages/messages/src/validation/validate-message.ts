@@ -1,7 +1,7 @@
+import { CONTENT_PATH } from '../envelope.ts';
 import type { Validation } from '../finding.ts';
 import type { LinkDescription, MessageDescription } from '../link/link-description.ts';
 import type { LinkRuntime, Validator } from '../link/validators.ts';
-import { CONTENT_PATH } from '../envelope.ts';
 import type { Path } from '../outcome.ts';
 import { shownValue } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';

@@ -10,7 +10,13 @@ export interface ValueFault {
 }
 
 /** Of several remarks on one value the first of these is its fault: the others follow from it. */
-const RANK: Readonly<Record<string, number>> = { 'false schema': 0, type: 1, codes: 2, pattern: 3, format: 4 };
+const RANK: Readonly<Record<string, number>> = {
+  'false schema': 0,
+  type: 1,
+  codes: 2,
+  pattern: 3,
+  format: 4,
+};
 
 /** The faults of a value, one each: a text of a wrong form that is in no list either is one fault. */
 export function valueFaults(errors: readonly ValidatorError[], root: unknown): readonly ValueFault[] {

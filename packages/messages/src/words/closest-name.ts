@@ -19,7 +19,11 @@ export function closestName(text: string, candidates: Iterable<string>): string 
 
 /** A word as it is compared: without case, accents and blanks around. */
 export function foldName(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').trim().toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .trim()
+    .toLowerCase();
 }
 
 /** How many letters to add, remove or replace; `limit` when it is at least that. */

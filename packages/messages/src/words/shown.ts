@@ -7,7 +7,7 @@ const LONGEST_LIST = 10;
 
 /** A text as a sentence shows it: not too long, on one line. */
 export function shownText(text: string): string {
-  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ');
+  const line = text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
 }
 

@@ -1,8 +1,11 @@
 import type { LinkMapping, MessageMapping } from '../mapping.ts';
-import { type Fault, failure, type Outcome, success } from '../outcome.ts';
+import { type Fault, failure, fault, type Outcome, success } from '../outcome.ts';
+import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { parseXml } from './parse-xml.ts';
 import { ObjectReader } from './read-object.ts';
+import { outcomeOf, type Reading } from './reading.ts';
 import { isObject, ObjectWriter } from './write-object.ts';
+import type { XmlElement } from './xml-element.ts';
 import { escapeAttribute, XmlWriter } from './xml-writer.ts';
 
 /** A message alone, `{ createCaseHealth: {…} }`, in XML. */
@@ -18,21 +21,29 @@ export function messageToXml(message: unknown, mapping: LinkMapping): Outcome<st
 
 /** A message alone, from XML. */
 export function messageFromXml(xml: string, mapping: LinkMapping): Outcome<object> {
+  return outcomeOf(readMessage(xml, mapping));
+}
+
+/** A message alone, as far as it can be read. */
+export function readMessage(xml: string, mapping: LinkMapping): Reading {
   const parsed = parseXml(xml);
-  if (!parsed.ok) return parsed;
-  const { name, namespace, children } = parsed.value;
-  const described = mapping.messages[name];
+  return parsed.ok ? messageIn(parsed.value, mapping) : { value: null, faults: parsed.faults };
+}
+
+/** The message an element is. */
+export function messageIn({ name, namespace, children }: XmlElement, { messages }: LinkMapping): Reading {
+  const described = Object.hasOwn(messages, name) ? messages[name] : undefined;
   if (described === undefined) {
-    return failure([{ path: [name], message: `« ${name} » n’est pas un message de ce lien` }]);
+    const known = shownList(Object.keys(messages));
+    return { value: null, faults: [fault('xml-root-unknown', [name], { name: shownText(name), known })] };
   }
   if (namespace !== described.namespace) {
-    const message = `l’espace de noms de « ${name} » est « ${namespace} » au lieu de « ${described.namespace} »`;
-    return failure([{ path: [name], message }]);
+    const parameters = { name, found: shownText(namespace), expected: described.namespace };
+    return { value: null, faults: [fault('xml-namespace-wrong', [name], parameters)] };
   }
   const faults: Fault[] = [];
   const reader = new ObjectReader(described.types, described.namespace, faults);
-  const body = reader.read(children, described, [name]);
-  return faults.length > 0 ? failure(faults) : success({ [name]: body });
+  return { value: { [name]: reader.read(children, described, [name]) }, faults };
 }
 
 /** Writes a business member as the element of its namespace. */
@@ -59,20 +70,18 @@ interface BusinessMember {
 
 /** The one business member of a message; members of the header beside it are not its matter. */
 export function businessMember(message: unknown, { messages }: LinkMapping): Outcome<BusinessMember> {
-  if (!isObject(message)) return failure([{ path: [], message: 'un objet est attendu' }]);
+  if (!isObject(message)) return failure([fault('object-expected', [], { found: shownValue(message) })]);
   const roots = Object.keys(message).filter((name) => Object.hasOwn(messages, name));
   const [root, second] = roots;
   if (root === undefined || second !== undefined) {
-    const known = Object.keys(messages).join(', ');
-    const text = root === undefined ? 'aucun' : roots.join(', ');
-    return failure([
-      { path: [], message: `exactement un message de ce lien est attendu (${known}) ; trouvé : ${text}` },
-    ]);
+    const known = shownList(Object.keys(messages));
+    const found = root === undefined ? { fr: 'aucun', en: 'none' } : shownList(roots);
+    return failure([fault('message-not-one', [], { known, found })]);
   }
   const body: unknown = Reflect.get(message, root);
   const described = messages[root];
   if (!isObject(body) || described === undefined) {
-    return failure([{ path: [root], message: 'un objet est attendu' }]);
+    return failure([fault('object-expected', [root], { found: shownValue(body) })]);
   }
   return success({ root, body, message: described });
 }

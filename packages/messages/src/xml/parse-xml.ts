@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { failure, type Outcome, success } from '../outcome.ts';
+import { type Fault, failure, fault, type Outcome, success } from '../outcome.ts';
+import { shownText } from '../words/shown.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** No message comes near; deeper ones are made to exhaust their reader. */
@@ -13,7 +14,14 @@ interface OpenElement {
   text: string;
 }
 
-class Unreadable extends Error {}
+class Unreadable extends Error {
+  readonly fault: Fault;
+
+  constructor(reason: Fault) {
+    super(reason.message);
+    this.fault = reason;
+  }
+}
 
 /** Reads an XML document. A document type is refused: entities are how XML reads files and eats memory. */
 export function parseXml(text: string): Outcome<XmlElement> {
@@ -21,13 +29,16 @@ export function parseXml(text: string): Outcome<XmlElement> {
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
   // Thrown, so that a document made to exhaust its reader is not read to its end.
-  const stop = (message: string): never => {
-    throw new Unreadable(`ligne ${parser.line} : ${message}`);
+  const stop = (reason: Fault): never => {
+    throw new Unreadable(reason);
   };
-  parser.on('error', ({ message }) => stop(`XML illisible (${message.replace(/^\d+:\d+: /, '')})`));
-  parser.on('doctype', () => stop('une déclaration DOCTYPE est interdite dans un message'));
+  parser.on('error', ({ message }) => {
+    const reason = shownText(message.replace(/^\d+:\d+: /, ''));
+    stop(fault('xml-unreadable', [], { line: parser.line, reason }));
+  });
+  parser.on('doctype', () => stop(fault('xml-doctype', [], { line: parser.line })));
   parser.on('opentag', ({ local, uri }) => {
-    if (open.length >= DEEPEST) stop('les éléments sont imbriqués trop profondément');
+    if (open.length >= DEEPEST) stop(fault('xml-too-deep', [], { line: parser.line }));
     open.push({ name: local, namespace: uri, line: parser.line, children: [], text: '' });
   });
   const addText = (part: string): void => {
@@ -47,7 +58,7 @@ export function parseXml(text: string): Outcome<XmlElement> {
     parser.write(text).close();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return failure([{ path: [], message: error.message }]);
+    return failure([error.fault]);
   }
-  return root === null ? failure([{ path: [], message: 'le document XML est vide' }]) : success(root);
+  return root === null ? failure([fault('xml-unreadable', [], { line: 1, reason: 'empty' })]) : success(root);
 }

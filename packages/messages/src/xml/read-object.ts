@@ -1,8 +1,9 @@
 import type { FieldMapping, ObjectMapping, ScalarType } from '../mapping.ts';
-import type { Fault } from '../outcome.ts';
+import { type Fault, fault, type Path } from '../outcome.ts';
+import { shownText } from '../words/shown.ts';
+import { misplaced } from './element-order.ts';
 import type { XmlElement } from './xml-element.ts';
 
-type Path = readonly (string | number)[];
 type Types = Readonly<Record<string, ObjectMapping>>;
 
 /** Reads elements as the members of JSON objects, in the order they come. */
@@ -21,37 +22,47 @@ export class ObjectReader {
   read(elements: readonly XmlElement[], mapping: ObjectMapping, path: Path): object {
     const fields = new Map(mapping.fields.map((field) => [field.name, field]));
     const members = new Map<string, unknown>();
+    const known: XmlElement[] = [];
     for (const element of elements) {
-      const { name } = element;
+      const { name, line } = element;
       const here = [...path, name];
       const field = fields.get(name);
       if (field === undefined || element.namespace !== this.#namespace) {
         if (mapping.open === true) addFree(members, name, freeValue(element));
-        else this.#fault(here, `ligne ${element.line} : l’élément « ${name} » n’existe pas à cet endroit`);
-      } else if (field.list === true) {
+        else this.#faults.push(fault('element-unknown', here, { line, name }));
+        continue;
+      }
+      if (field.list === true) {
         const list = members.get(name);
         const items = Array.isArray(list) ? list : [];
         items.push(this.#one(element, field, [...here, items.length]));
         members.set(name, items);
       } else if (members.has(name)) {
-        this.#fault(here, `ligne ${element.line} : l’élément « ${name} » ne peut pas être répété`);
+        this.#faults.push(fault('element-repeated', here, { line, name }));
+        continue;
       } else members.set(name, this.#one(element, field, here));
+      known.push(element);
     }
+    const order = mapping.fields.map(({ name }) => name);
+    this.#faults.push(...misplaced(known, order, path));
     return Object.fromEntries(members);
   }
 
-  #one(element: XmlElement, { type }: FieldMapping, path: Path): unknown {
+  #one(element: XmlElement, { name, type }: FieldMapping, path: Path): unknown {
+    const { line } = element;
     if (type.startsWith('#')) {
       const mapping = this.#types[type.slice(1)];
+      if (element.text.trim() !== '' && mapping?.open !== true) {
+        this.#faults.push(fault('element-text-unexpected', path, { line, name: shownText(name) }));
+      }
       return mapping === undefined ? {} : this.read(element.children, mapping, path);
+    }
+    if (element.children.length > 0) {
+      this.#faults.push(fault('element-unexpected', path, { line, name: shownText(name) }));
     }
     const value = scalarOf(element.text, type as ScalarType);
     // What is not of its type stays text: validating the message says so.
     return value === null ? element.text : value;
-  }
-
-  #fault(path: Path, message: string): void {
-    this.#faults.push({ path, message });
   }
 }
 

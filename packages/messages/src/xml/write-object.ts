@@ -1,9 +1,10 @@
 import type { FieldMapping, ObjectMapping, ScalarType } from '../mapping.ts';
-import type { Fault } from '../outcome.ts';
+import { type Fault, fault, type Path } from '../outcome.ts';
+import { shownList, shownText, shownValue } from '../words/shown.ts';
+import type { SentenceCode } from '../words/table.ts';
 import { decimalText } from './decimal-text.ts';
 import { isWritable, type XmlWriter } from './xml-writer.ts';
 
-type Path = readonly (string | number)[];
 type Types = Readonly<Record<string, ObjectMapping>>;
 
 /** Writes the members of JSON objects as elements, in the order of the mapping. */
@@ -28,21 +29,26 @@ export class ObjectWriter {
     for (const [name, member] of members) {
       if (known.has(name) || skipped.has(name)) continue;
       if (mapping.open === true) this.#free(name, member, [...path, name]);
-      else this.#fault([...path, name], `« ${name} » n’existe pas à cet endroit`);
+      else {
+        const names = shownList(mapping.fields.map((field) => field.name));
+        this.#faults.push(fault('field-unknown', [...path, name], { name: shownText(name), known: names }));
+      }
     }
   }
 
   #field(value: unknown, field: FieldMapping, path: Path): void {
     if (field.list !== true) this.#one(value, field, path);
-    else if (!Array.isArray(value)) this.#fault(path, 'une liste est attendue');
-    else for (const [index, item] of value.entries()) this.#one(item, field, [...path, index]);
+    else if (!Array.isArray(value)) {
+      this.#faults.push(fault('list-expected', path, { found: shownValue(value) }));
+    } else for (const [index, item] of value.entries()) this.#one(item, field, [...path, index]);
   }
 
   #one(value: unknown, { name, type }: FieldMapping, path: Path): void {
     const mapping = this.#types[type.slice(1)];
     if (!type.startsWith('#')) this.#scalar(name, value, type as ScalarType, path);
-    else if (!isObject(value) || mapping === undefined) this.#fault(path, 'un objet est attendu');
-    else if (Object.keys(value).length === 0) this.#writer.leaf(name, '');
+    else if (!isObject(value) || mapping === undefined) {
+      this.#faults.push(fault('object-expected', path, { found: shownValue(value) }));
+    } else if (Object.keys(value).length === 0) this.#writer.leaf(name, '');
     else {
       this.#writer.open(name);
       this.write(value, mapping, path);
@@ -52,19 +58,19 @@ export class ObjectWriter {
 
   #scalar(name: string, value: unknown, type: ScalarType, path: Path): void {
     const text = textOf(value, type);
-    if (text === null) this.#fault(path, `${EXPECTED[type]} est attendu`);
+    if (text === null) this.#faults.push(fault(EXPECTED[type], path, { found: shownValue(value) }));
     else this.#leaf(name, text, path);
   }
 
   #leaf(name: string, text: string, path: Path): void {
     if (isWritable(text)) this.#writer.leaf(name, text);
-    else this.#fault(path, 'le texte contient un caractère que XML ne peut pas porter');
+    else this.#faults.push(fault('text-unwritable', path, {}));
   }
 
   /** A member nobody described: element by element (exchange rules, §4 n° 13). */
   #free(name: string, value: unknown, path: Path): void {
     if (!/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(name)) {
-      this.#fault(path, `« ${name} » ne peut pas être le nom d’un élément XML`);
+      this.#faults.push(fault('name-unwritable', path, { name: shownText(name) }));
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) this.#free(name, item, [...path, index]);
     } else if (isObject(value)) {
@@ -75,18 +81,14 @@ export class ObjectWriter {
       this.#leaf(name, typeof value === 'number' ? decimalText(value) : String(value), path);
     }
   }
-
-  #fault(path: Path, message: string): void {
-    this.#faults.push({ path, message });
-  }
 }
 
 const EXPECTED = {
-  string: 'un texte',
-  integer: 'un nombre entier',
-  number: 'un nombre',
-  boolean: 'true ou false',
-} as const satisfies Record<ScalarType, string>;
+  string: 'text-expected',
+  integer: 'integer-expected',
+  number: 'number-expected',
+  boolean: 'boolean-expected',
+} as const satisfies Record<ScalarType, SentenceCode>;
 
 function textOf(value: unknown, type: ScalarType): string | null {
   switch (type) {

@@ -27,7 +27,7 @@ export function buildMessage(
   const { name, root, perimeter, configuration, place } = declaration;
   const subjects = [name];
   const isWithoutFields = conventions.rootsWithoutFields.includes(root);
-  const rows = rowsOfPerimeter(table, declaration, isWithoutFields, reporter);
+  const rows = rowsOfPerimeter(table, declaration, isWithoutFields, reading, reporter);
   if (rows === null) return null;
   const nodes: RowNode[] = [];
   for (const row of rows) {

@@ -11,6 +11,7 @@ import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import { closestText } from '../text/closest-text.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
+import type { Reading } from './reading.ts';
 import type { SheetRow, SpecificationTable } from './specification-table.ts';
 
 /** What keeps a row and leaves its cardinality alone. */
@@ -24,11 +25,12 @@ export function rowsOfPerimeter(
   table: SpecificationTable,
   declaration: MessageDeclaration,
   mayBeEmpty: boolean,
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): readonly SheetRow[] | null {
   const { name, perimeter, perimeterPlace } = declaration;
   const subjects = [name];
-  const kept = perimeter === null ? table.rows : markedRows(table, perimeter, declaration, reporter);
+  const kept = perimeter === null ? table.rows : markedRows(table, perimeter, declaration, reading, reporter);
   if (kept === null) return null;
   if (kept.length === 0 && !mayBeEmpty) {
     const context = { place: perimeterPlace, value: perimeter, subjects };
@@ -42,6 +44,7 @@ function markedRows(
   table: SpecificationTable,
   perimeter: string,
   { name, perimeterPlace }: MessageDeclaration,
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): readonly SheetRow[] | null {
   const column = table.columns.others.get(perimeter);
@@ -61,7 +64,7 @@ function markedRows(
       continue;
     }
     // What is not even meant as a cardinality is a mark of the author's own.
-    if (!/^\s*[0-9]/.test(String(mark))) {
+    if (reading === 'authored' && !/^\s*[0-9]/.test(String(mark))) {
       const place = placeInSheet(table.file, table.sheet.name, column, row.row);
       reporter.report(rowDiagnostics['perimeter-mark-unreadable'], { place, value: mark, subjects: [name] });
       kept.push(row);

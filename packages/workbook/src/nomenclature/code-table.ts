@@ -2,6 +2,7 @@ import type { NomenclatureTable, Scalar } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import { publishedColumn } from '../model/published-column.ts';
+import type { CellValue } from '../spreadsheet/spreadsheet.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedText } from './published-text.ts';
 import { describeCell, type SheetReading } from './sheet-reading.ts';
@@ -66,15 +67,20 @@ function readColumn(
   unreadableCodes: Set<number>,
 ): FilledColumn {
   const values: (Scalar | null)[] = [];
+  /** Of codes that are none, what is published all the same. */
+  const typed: (Scalar | null)[] = [];
   for (let row = header.row + 1; row <= reading.sheet.rowCount; row += 1) {
     if (column.role.kind === 'code' && isUnreadableCode(reading, column.column, row)) {
       unreadableCodes.add(values.length);
       values.push(null);
+      typed.push(publishedCode(reading.sheet.value(column.column, row)));
     } else {
-      values.push(readCell(reading, column.column, row));
+      const value = readCell(reading, column.column, row);
+      values.push(value);
+      typed.push(value);
     }
   }
-  const published = publishedColumn(values).map((value) => (value === null ? null : publishedText(value)));
+  const published = publishedColumn(typed).map((value) => (value === null ? null : publishedText(value)));
   return { ...column, values, published };
 }
 
@@ -85,6 +91,11 @@ function isUnreadableCode(reading: SheetReading, column: number, row: number): b
   const context = { place: reading.place(column, row), value: text };
   reading.reporter.report(diagnostics['nomenclature-code-unreadable'], context);
   return true;
+}
+
+function publishedCode(value: CellValue | null): Scalar | null {
+  if (typeof value !== 'object' || value === null) return value;
+  return value.kind === 'date' ? value.iso.replace('T', ' ') : null;
 }
 
 function readCell(reading: SheetReading, column: number, row: number): Scalar | null {

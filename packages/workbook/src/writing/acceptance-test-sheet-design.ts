@@ -57,7 +57,7 @@ const COLUMNS = [
   [null, 2],
   [TITLES.overrideMark, 6],
   ['Donnée ignorée', 36],
-  [TITLES.path, 58],
+  [TITLES.path, 64],
   [null, 2],
   ['Exemples du lien', 50],
 ] as const satisfies readonly (readonly [title: string | null, width: number])[];

@@ -36,6 +36,18 @@ export const nomenclatureCodesApart: Explanation = {
   },
 };
 
+export const nomenclatureWithoutWorkbook: Explanation = {
+  code: 'nomenclature-without-workbook',
+  category: 'published-apart',
+  sentence: {
+    fr: 'Sans classeur : ce dossier n’a aucun classeur de nomenclatures, il n’y a rien à comparer.',
+    en: 'Without a workbook: this folder has no nomenclature workbook, there is nothing to compare.',
+  },
+  kinds: ['nomenclature-csv'],
+  situations: ['only-published'],
+  holds: (_, { hasNomenclatureWorkbook }) => !hasNomenclatureWorkbook,
+};
+
 /** Whether what is published is what we produce once fields cite the published tables. */
 function isMadeFromPublishedTables(
   { kind, name, path, published }: ArtefactPair,

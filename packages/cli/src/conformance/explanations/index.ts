@@ -1,6 +1,6 @@
 import type { ArtefactPair } from '../artefact-pair.ts';
 import type { Evidence } from '../evidence.ts';
-import { codesApart, nomenclatureCodesApart } from './codes-apart.ts';
+import { codesApart, nomenclatureCodesApart, nomenclatureWithoutWorkbook } from './codes-apart.ts';
 import type { Explanation } from './explanation.ts';
 import { handEditedSchema } from './hand-edited.ts';
 import {
@@ -34,6 +34,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   codesApart,
   nomenclatureApart,
   nomenclatureCodesApart,
+  nomenclatureWithoutWorkbook,
   lostFile,
   kindNotPublished,
 ];

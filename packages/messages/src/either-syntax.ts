@@ -1,0 +1,43 @@
+import { type Envelope, type Wrapping, wrap } from './envelope.ts';
+import type { LinkDescription } from './link/link-description.ts';
+import type { LinkMapping } from './mapping.ts';
+import type { Outcome } from './outcome.ts';
+import { envelopeToXml } from './xml/envelope-xml.ts';
+import { messageIn, messageToXml } from './xml/message-xml.ts';
+import { parseXml } from './xml/parse-xml.ts';
+import { envelopeIn, isEnvelope } from './xml/read-envelope.ts';
+import { outcomeOf } from './xml/reading.ts';
+import { isObject } from './xml/write-object.ts';
+
+/** An envelope, or a message alone, in XML. */
+export function toXml(value: unknown, mapping: LinkMapping): Outcome<string> {
+  const hasContent = isObject(value) && Object.hasOwn(value, 'content');
+  return hasContent ? envelopeToXml(value, mapping) : messageToXml(value, mapping);
+}
+
+/** An envelope, or a message alone, from XML. */
+export function fromXml(text: string, mapping: LinkMapping): Outcome<object> {
+  const parsed = parseXml(text);
+  if (!parsed.ok) return parsed;
+  const root = parsed.value;
+  return outcomeOf(isEnvelope(root) ? envelopeIn(root, mapping) : messageIn(root, mapping));
+}
+
+/**
+ * {@link wrap}, with what the link knows: a message that travels without header gets none, and one that travels
+ * in one kind of envelope gets that kind.
+ */
+export function wrapFor(message: object, wrapping: Wrapping, { messages }: LinkDescription): Envelope {
+  const [root = ''] = Object.keys(message).filter((name) => Object.hasOwn(messages, name));
+  const described = Object.hasOwn(messages, root) ? messages[root] : undefined;
+  const [kind, ...others] = described?.kinds ?? [];
+  return wrap(message, {
+    ...(described === undefined ? {} : { header: described.header }),
+    ...(isKind(kind) && others.length === 0 ? { kind } : {}),
+    ...wrapping,
+  });
+}
+
+function isKind(text: string | undefined): text is NonNullable<Wrapping['kind']> {
+  return ['Report', 'Update', 'Cancel', 'Ack', 'Error'].includes(text ?? '');
+}

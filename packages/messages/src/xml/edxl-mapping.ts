@@ -1,0 +1,27 @@
+import type { ObjectMapping } from '../mapping.ts';
+
+export const EDXL = 'urn:oasis:names:tc:emergency:EDXL:DE:2.0';
+export const XLINK = 'http://www.w3.org/1999/xlink';
+export const COMMON_TYPES = 'urn:oasis:names:tc:emergency:edxl:ct:1.0';
+
+const text = (name: string) => ({ name, type: 'string' }) as const;
+
+/** The members of the envelope, in the order of the EDXL-DE schema; descriptor and content apart, which follow. */
+export const HEAD: ObjectMapping = {
+  fields: [
+    'distributionID',
+    'senderID',
+    'dateTimeSent',
+    'dateTimeExpires',
+    'distributionStatus',
+    'distributionKind',
+  ].map(text),
+};
+
+export const DESCRIPTOR: ObjectMapping = {
+  fields: [text('language'), { name: 'explicitAddress', type: '#explicitAddress' }],
+};
+
+export const DESCRIPTOR_TYPES: Readonly<Record<string, ObjectMapping>> = {
+  explicitAddress: { fields: ['explicitAddressScheme', 'explicitAddressValue'].map(text) },
+};

@@ -1,0 +1,98 @@
+import { CONTENT_PATH } from '../envelope.ts';
+import type { LinkMapping } from '../mapping.ts';
+import { type Fault, fault, type Path } from '../outcome.ts';
+import { shownText } from '../words/shown.ts';
+import { DESCRIPTOR, DESCRIPTOR_TYPES, EDXL, HEAD } from './edxl-mapping.ts';
+import { misplaced } from './element-order.ts';
+import { parseXml } from './parse-xml.ts';
+import { ObjectReader } from './read-object.ts';
+import type { Reading } from './reading.ts';
+import type { XmlElement } from './xml-element.ts';
+
+const ORDER = [...HEAD.fields.map(({ name }) => name), 'descriptor', 'content'];
+
+/** An envelope and its messages, as far as they can be read. */
+export function readEnvelope(xml: string, mapping: LinkMapping): Reading {
+  const parsed = parseXml(xml);
+  if (!parsed.ok) return { value: null, faults: parsed.faults };
+  return envelopeIn(parsed.value, mapping);
+}
+
+/** Whether an element is an envelope, or was meant to be one. */
+export function isEnvelope({ name }: XmlElement): boolean {
+  return name === 'edxlDistribution';
+}
+
+/** The envelope an element is. */
+export function envelopeIn(root: XmlElement, mapping: LinkMapping): Reading {
+  const { name, namespace } = root;
+  if (!isEnvelope(root)) {
+    return { value: null, faults: [fault('xml-root-unknown', [], { name, known: 'edxlDistribution' })] };
+  }
+  if (namespace !== EDXL) {
+    const parameters = { name, found: shownText(namespace), expected: EDXL };
+    return { value: null, faults: [fault('xml-namespace-wrong', [], parameters)] };
+  }
+  const faults: Fault[] = [];
+  const reader = new ObjectReader(DESCRIPTOR_TYPES, EDXL, faults);
+  const apart = new Set(['content', 'descriptor']);
+  const head = root.children.filter((child) => !apart.has(child.name));
+  const descriptor = root.children.find((child) => child.name === 'descriptor');
+  const messages = root.children
+    .filter((child) => child.name === 'content')
+    .flatMap((content) =>
+      childrenNamed(content, ['contentObject', 'contentXML', 'embeddedXMLContent', 'message']),
+    );
+  const value = {
+    ...reader.read(head, HEAD, []),
+    ...(descriptor === undefined
+      ? {}
+      : { descriptor: reader.read(descriptor.children, DESCRIPTOR, ['descriptor']) }),
+    content: messages.map((element, index) => ({
+      jsonContent: { embeddedJsonContent: { message: carriedIn(element, mapping, index, faults) } },
+    })),
+  };
+  const known = root.children.filter((child) => ORDER.includes(child.name));
+  if (!faults.some(({ code, path }) => code === 'element-misplaced' && path.length === 1)) {
+    faults.push(...misplaced(known, ORDER, []));
+  }
+  if (messages.length === 0) faults.push(fault('envelope-empty', ['content'], {}));
+  return { value, faults };
+}
+
+/** The elements at the end of a way of names. */
+function childrenNamed(element: XmlElement, names: readonly string[]): readonly XmlElement[] {
+  const [name, ...rest] = names;
+  if (name === undefined) return [element];
+  return element.children
+    .filter((child) => child.name === name)
+    .flatMap((child) => childrenNamed(child, rest));
+}
+
+/** Header and business member of a carried message. */
+function carriedIn(element: XmlElement, mapping: LinkMapping, index: number, faults: Fault[]): object {
+  const path: Path = ['content', index, ...CONTENT_PATH];
+  const { messages, namespace, header } = mapping;
+  const isBusiness = (child: XmlElement) =>
+    Object.hasOwn(messages, child.name) && messages[child.name]?.namespace === child.namespace;
+  const { types, fields } = header;
+  const members = new ObjectReader(types, namespace, faults).read(
+    element.children.filter((child) => !isBusiness(child)),
+    { fields },
+    path,
+  );
+  const business = element.children.filter(isBusiness).map((child) => {
+    const described = messages[child.name];
+    if (described === undefined) return [child.name, {}] as const;
+    const reader = new ObjectReader(described.types, described.namespace, faults);
+    return [child.name, reader.read(child.children, described, [...path, child.name])] as const;
+  });
+  const [first] = element.children.filter(isBusiness);
+  const late = element.children.slice(first === undefined ? 0 : element.children.indexOf(first));
+  const afterwards = late.find((child) => fields.some(({ name }) => name === child.name));
+  if (first !== undefined && afterwards !== undefined) {
+    const { line, name } = afterwards;
+    faults.push(fault('element-misplaced', [...path, name], { line, name, next: first.name }));
+  }
+  return { ...members, ...Object.fromEntries(business) };
+}
