@@ -22,36 +22,27 @@ export async function bundleMessages(root: string): Promise<string> {
   return `${banner(root)}\n${code.replace(/^\/\/ \\0.*\n/gm, '')}`;
 }
 
+/** Licences of what is inside, which each ask to go with it. */
 function banner(root: string): string {
-  const licences = INSIDE.map((name) => {
-    const folder = join(root, 'node_modules', name);
-    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      readonly version: string;
-      readonly license: string;
-      readonly author: string;
-    };
-    return { name, folder, ...manifest };
-  });
-  const lines = licences.map(
-    ({ name, version, license, author }) => ` * - ${name} ${version}, ${license}, ${author}`,
-  );
-  return [
-    '/*!',
-    ' * @hubsante/messages, Apache-2.0. It holds:',
-    ...lines,
-    ' *',
-    ...NOTICE.map((line) => ` * ${line}`.trimEnd()),
-    ' */',
-  ].join('\n');
+  const version = (name: string): string =>
+    JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
+  const lines = [
+    '@hubsante/messages, Apache-2.0. It holds:',
+    '',
+    `xmlchars ${version('xmlchars')}, MIT. ${readFileSync(join(root, 'node_modules/xmlchars/LICENSE'), 'utf8')}`,
+    `saxes ${version('saxes')}, ISC. ${ISC}`,
+  ].flatMap((text) => text.split('\n'));
+  return ['/*!', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }
 
-/** What both licences, ISC and MIT, ask to repeat. */
-const NOTICE = [
-  'ISC: Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is',
-  'hereby granted, provided that the above copyright notice and this permission notice appear in all copies.',
-  'THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING',
-  'ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL,',
-  'DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS,',
-  'WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE',
-  'OR PERFORMANCE OF THIS SOFTWARE.',
-];
+/** The package carries no file of its own with it. */
+const ISC = `Copyright Isaac Z. Schlueter, Louis-Dominique Dubeau and contributors to sax and saxes
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
+AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+PERFORMANCE OF THIS SOFTWARE.`;

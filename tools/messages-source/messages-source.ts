@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { TABLE } from '../../packages/messages/src/words/table.ts';
 import { bundleMessages } from './bundle-messages.ts';
 import { publicTypes } from './public-types.ts';
 
@@ -19,18 +20,33 @@ const PUBLIC_TYPES = [
 /** The generated module: the code of `packages/messages` with what it needs, and its public types, as texts. */
 export async function messagesSource(): Promise<string> {
   const code = await bundleMessages(ROOT);
-  const types = publicTypes(ROOT, PUBLIC_TYPES);
+  const codes = Object.keys(TABLE).map((code) => `'${code}'`);
+  // The table itself, sentences and all, is no matter of vendors.
+  const types = publicTypes(ROOT, PUBLIC_TYPES).replace(
+    'keyof typeof TABLE',
+    `\n    | ${codes.join('\n    | ')}`,
+  );
   return [
     '// Made by `npm run runtime` from packages/messages. Do not edit.\n',
     '/** `messages.js` of every link package: the code of @hubsante/messages and what it needs, one ES module. */',
-    `export const MESSAGES_JS =\n  ${quoted(code)};\n`,
+    `export const MESSAGES_JS = ${printed(code)};\n`,
     '/** The types its functions speak of. */',
-    `export const MESSAGES_TYPES =\n  ${quoted(types)};\n`,
+    `export const MESSAGES_TYPES = ${printed(types)};\n`,
   ].join('\n');
 }
 
-/** A text between single quotes, on one line. */
+/** A text line by line, so that a change of one line is one in the history too. */
+function printed(text: string): string {
+  return `[\n${text
+    .split('\n')
+    .map((line) => `  ${quoted(line)},\n`)
+    .join('')}].join('\\n')`;
+}
+
+/** A text between the quotes that our formatter chooses. */
 function quoted(text: string): string {
-  const inside = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${inside}'`;
+  const inside = JSON.stringify(text).slice(1, -1);
+  const count = (quote: string) => text.split(quote).length;
+  if (count("'") > count('"')) return `"${inside}"`;
+  return `'${inside.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

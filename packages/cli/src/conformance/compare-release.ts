@@ -69,8 +69,14 @@ export async function compareRelease(
 
   show('samples', name);
   const schemas = schemaTexts(published, buildStandardSchemas(emitters, release));
-  const refused = new Set(missingMessages.map(({ name: message }) => message));
-  const verdicts = judgeSamples(samples, schemas, compiled.release.messages, refused);
+  const verdicts = judgeSamples(samples, schemas, compiled.release.messages, {
+    refused: new Set(missingMessages.map(({ name: message }) => message)),
+    publishedOtherwise: new Set(
+      judged.verdicts
+        .filter(({ kind, explanation }) => kind === 'json-schema' && explanation !== null)
+        .map(({ name: message }) => message),
+    ),
+  });
 
   const errors = [...diagnostics, ...checked.diagnostics].filter(
     ({ definition }) => definition.severity === 'error',

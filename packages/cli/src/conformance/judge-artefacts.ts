@@ -76,7 +76,10 @@ function gatherEvidence(
       return fromTables;
     },
     produce: (kind, other) => {
-      const artefacts = artefactsAmong(builder.buildKind(kind, other));
+      // Facts follow from the schemas.
+      const source = kind.emitter === null && schemas !== undefined ? schemas : kind;
+      const built = artefactsAmong(builder.buildKind(source, other));
+      const artefacts = kind === source ? built : producedFacts(published, built, other.messages);
       return new Map(
         artefacts.filter((artefact) => artefact.kind === kind).map(({ name, text }) => [name, text]),
       );

@@ -66,6 +66,8 @@ function judge(
     ours = sameAsPublished,
     theirs = published as Record<string, object>,
     messages = [message('FIRE', { root: 'createFire' }), message('SMOKE', { root: 'createSmoke' })],
+    refused = [] as readonly string[],
+    publishedOtherwise = [] as readonly string[],
   } = {},
 ) {
   const text = typeof sample === 'string' ? sample : JSON.stringify(sample);
@@ -76,6 +78,7 @@ function judge(
     [{ path, text }],
     { published: texts(theirs), standard: texts(ours) },
     messages,
+    { refused: new Set(refused), publishedOtherwise: new Set(publishedOtherwise) },
   );
   if (verdict === undefined) throw new Error('no verdict');
   return verdict;
@@ -154,6 +157,20 @@ describe('verdicts that differ', () => {
       outcome: 'different',
       disagreements: [{ schema: 'FIRE', published: 'accepted', standard: 'refused' }],
     });
+  });
+
+  test('do not count where the published schema is known not to follow from its workbook', () => {
+    const ours = standard({ FIRE: body('place', '^[A-Z]$') });
+    const sample = { createFire: { place: 'Lyon' } };
+    expect(outcome(sample, { ours, publishedOtherwise: ['FIRE'] })).toBe('published-otherwise');
+    expect(outcome(sample, { ours, publishedOtherwise: ['SMOKE'] })).toBe('different');
+    expect(outcome(sample, { publishedOtherwise: ['FIRE'] })).toBe('accepted');
+  });
+
+  test('do not count for a message with an error, of which we make no schema', () => {
+    const sample = { createFire: { place: 'Lyon' } };
+    expect(outcome(sample, { ours: {}, refused: ['FIRE'] })).toBe('message-refused');
+    expect(outcome(sample, { ours: {} })).toBe('no-standard-schema');
   });
 
   test('come before what only published schemas refuse', () => {

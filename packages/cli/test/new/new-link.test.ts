@@ -22,7 +22,7 @@ describe('dsf new link', () => {
     const { exitCode, stdout, stderr } = await dsf('new link 15-oru v1.0 --model 2.0');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain(
-      'specs/15-oru/v1.0 créé : link.yaml, README.md, CHANGELOG.md, package.json, examples/',
+      'specs/15-oru/v1.0 créé : link.yaml, README.md, CHANGELOG.md, package.json, recette.xlsx, examples/',
     );
     expect(stdout).toContain('dsf check specs/15-oru/v1.0, puis dsf links specs');
     expect(await dsf('check specs/15-oru/v1.0')).toEqual({

@@ -1,6 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { vhostByRule } from '@hubsante/model';
 import { renderTemplate } from '../../templates.ts';
+import { linkAcceptanceTests } from './link-acceptance-tests.ts';
 
 /** What a new link version starts from. */
 export interface NewLink {
@@ -36,7 +37,7 @@ const SENDER = 'A';
 const RECEIVER = 'B';
 
 /** The files of a new link version, by path. */
-export function linkScaffold(asked: NewLink): ReadonlyMap<string, string> {
+export function linkScaffold(asked: NewLink): ReadonlyMap<string, string | Uint8Array> {
   const { link, version, message, perimeter, example } = asked;
   const steps = [
     { kind: 'Report', label: 'A transmet le message', sentAt: '2026-03-16T10:00:00+01:00' },
@@ -63,11 +64,19 @@ export function linkScaffold(asked: NewLink): ReadonlyMap<string, string> {
     packageName: `@hubsante/${link.toLowerCase()}-v${version}`,
     packageVersion: PACKAGE_VERSION,
   };
+  const recette = linkAcceptanceTests({
+    link,
+    version: `${asked.model} / ${content.vhost}`,
+    sender: `${sender.id} (${content.sender.title.toLowerCase()})`,
+    receiver: `${receiver.id} (${content.receiver.title.toLowerCase()})`,
+    steps,
+  });
   const carried = `${JSON.stringify({ [message.root]: example }, null, 2)}\n`;
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ...['link.yaml', 'README.md', 'CHANGELOG.md', 'package.json'].map(
       (file) => [file, renderTemplate(`new-link/${file}`, content)] as const,
     ),
+    ['recette.xlsx', recette],
     ...steps.map((step) => [`examples/${step.example}`, carried] as const),
   ]);
 }

@@ -104,7 +104,7 @@ export async function newLink(
  */
 async function writeChecked(
   path: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   model: CompiledModel,
   { clock, workingFolder: from }: Environment,
 ): Promise<readonly Diagnostic[]> {

@@ -9,10 +9,10 @@ export const codesApart: Explanation = {
   code: 'codes-published-apart',
   category: 'published-apart',
   sentence: {
-    fr: 'Fait avec les codes du CSV publié de la nomenclature, comme tous les schémas ; son classeur a d’autres codes. Avec ceux du CSV, nous produisons le même texte.',
-    en: 'Made with the codes of the published CSV of the nomenclature, as every schema is; its workbook has other codes. With those of the CSV we produce the same text.',
+    fr: 'Fait avec les codes du CSV publié de la nomenclature, comme tous les schémas ; son classeur en a d’autres, ou manque. Avec ceux du CSV, nous produisons le même texte.',
+    en: 'Made with the codes of the published CSV of the nomenclature, as every schema is; its workbook has others, or is missing. With those of the CSV we produce the same text.',
   },
-  kinds: ['json-schema', 'openapi', 'xsd'],
+  kinds: ['json-schema', 'openapi', 'xsd', 'asyncapi'],
   situations: ['different'],
   holds: isMadeFromPublishedTables,
 };

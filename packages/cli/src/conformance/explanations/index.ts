@@ -33,8 +33,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
   handEditedSchema,
   codesApart,
   nomenclatureApart,
-  nomenclatureCodesApart,
   nomenclatureWithoutWorkbook,
+  nomenclatureCodesApart,
   lostFile,
   kindNotPublished,
 ];

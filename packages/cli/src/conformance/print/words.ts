@@ -76,6 +76,8 @@ const fr: ConformanceWords = {
     'no-standard-schema':
       'seuls des schémas tenus à la main le jugent : nous n’en produisons pas d’équivalent',
     'message-refused': 'son message a une erreur dans le classeur : nous n’en produisons pas de schéma',
+    'published-otherwise':
+      'jugé différemment, par un schéma publié dont on sait qu’il ne vient pas de ses classeurs (voir les écarts expliqués)',
     'refused-elsewhere':
       'accepté des deux côtés, sauf par un schéma publié d’enveloppe ou d’en-tête dont nous ne produisons pas d’équivalent',
     'published-unusable': 'son schéma publié n’est pas utilisable',
@@ -128,6 +130,8 @@ const en: ConformanceWords = {
     'no-published-schema': 'no published schema judges it',
     'no-standard-schema': 'only hand-kept schemas judge it: we produce no equivalent of them',
     'message-refused': 'its message has an error in the workbook: we make no schema of it',
+    'published-otherwise':
+      'judged differently, by a published schema that is known not to come from its workbooks (see the explained differences)',
     'refused-elsewhere':
       'accepted by both, except by a published envelope or header schema of which we produce no equivalent',
     'published-unusable': 'its published schema cannot be used',

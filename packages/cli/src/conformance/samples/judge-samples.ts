@@ -15,23 +15,29 @@ export interface SchemaTexts {
   readonly standard: ReadonlyMap<string, string>;
 }
 
-/**
- * Judges every sample with the published schemas and with ours.
- *
- * @param refused names of the messages with an error, of which we make no schema.
- */
+/** Messages whose samples cannot be held against us, by name. */
+export interface SpecialMessages {
+  /** With an error: we make no schema of them. */
+  readonly refused: ReadonlySet<string>;
+  /** Whose published schema is known not to follow from the model workbooks. */
+  readonly publishedOtherwise: ReadonlySet<string>;
+}
+
+const NONE: SpecialMessages = { refused: new Set(), publishedOtherwise: new Set() };
+
+/** Judges every sample with the published schemas and with ours. */
 export function judgeSamples(
   samples: readonly Sample[],
   texts: SchemaTexts,
   messages: readonly Message[],
-  refused: ReadonlySet<string> = new Set(),
+  special: SpecialMessages = NONE,
 ): SampleVerdict[] {
   if (samples.length === 0) return [];
   const published = parseSchemas(texts.published);
   const standard = parseSchemas(texts.standard);
   const schemas = describeSchemas(published, messages);
   const sets = { published: SchemaSet.published(published), standard: SchemaSet.standard(standard) };
-  return samples.map((sample) => judgeSample(sample, schemas, sets, refused));
+  return samples.map((sample) => judgeSample(sample, schemas, sets, special));
 }
 
 interface SchemaSets {
@@ -43,7 +49,7 @@ function judgeSample(
   sample: Sample,
   schemas: SampleSchemas,
   sets: SchemaSets,
-  refused: ReadonlySet<string>,
+  { refused, publishedOtherwise }: SpecialMessages,
 ): SampleVerdict {
   const { path } = sample;
   const parts = partsOf(sample.text, folderOf(sample), schemas);
@@ -61,7 +67,11 @@ function judgeSample(
   const disagreements = judged.filter(
     ({ published, standard }) => published !== 'unusable' && published !== standard,
   );
-  if (disagreements.length > 0) return { path, outcome: 'different', disagreements };
+  if (disagreements.length > 0) {
+    return disagreements.every(({ schema }) => publishedOtherwise.has(schema))
+      ? { path, outcome: 'not-applicable', reason: 'published-otherwise' }
+      : { path, outcome: 'different', disagreements };
+  }
   // A verdict on some parts only would pass for a verdict on the sample.
   if (judged.some(({ published }) => published === 'unusable')) {
     return { path, outcome: 'not-applicable', reason: 'published-unusable' };

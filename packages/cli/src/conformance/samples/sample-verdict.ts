@@ -17,7 +17,8 @@ export type SampleVerdict = { readonly path: string } & (
 
 /**
  * `no-published-schema`: only ours judges it. `no-standard-schema`: only published ones do. `message-refused`: its
- * message has an error, so that we make no schema of it. `refused-elsewhere`: both sides accept what both
+ * message has an error, so that we make no schema of it. `published-otherwise`: judged differently by a published schema that is known not
+ * to follow from the workbooks. `refused-elsewhere`: both sides accept what both
  * judge, but a published schema without counterpart refuses the rest. `published-unusable`: a published
  * schema that should judge it does not compile.
  */
@@ -26,5 +27,6 @@ export type NotApplicableReason =
   | 'no-published-schema'
   | 'no-standard-schema'
   | 'message-refused'
+  | 'published-otherwise'
   | 'refused-elsewhere'
   | 'published-unusable';
