@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type ReleaseSize, syntheticRelease } from '../fuzz/synthetic-release.ts';
 import { writeRelease } from '../fuzz/write-release.ts';
 import { type Figures, measureProcess, RUNS } from './measure-process.ts';
+import { measureRuntime, type RuntimeFigures } from './runtime-bench.ts';
 import { measureWorkspace, type WorkspaceFigures } from './workspace-bench.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +32,8 @@ try {
   print('The same, ten times larger', tenTimes);
   printRatios(once, tenTimes);
   print('A link version with its AsyncAPI documents', buildLink('specs/15-smur/v1.6'));
+  buildLink('specs/15-15/v2.0');
+  printRuntime(await measureRuntime(join(work, 'link'), 'RS-EDA'));
   printWorkspace(measureWorkspace(ROOT, work));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -59,6 +62,14 @@ function print(title: string, { wall, stages, peakMebibytes }: Figures): void {
   if (peakMebibytes !== null)
     console.log(`  ${'peak memory'.padEnd(28)}${peakMebibytes.toFixed(0).padStart(8)} MiB`);
   console.log();
+}
+
+function printRuntime({ files, bundles, throughputs }: RuntimeFigures): void {
+  console.log('\nThe runtime of 15-15 v2.0, kilobytes (gzip)');
+  for (const [file, size] of files) console.log(`  ${file.padEnd(28)}${milliseconds(size)}`);
+  for (const [what, size] of bundles) console.log(`  ${`minified, ${what}`.padEnd(28)}${milliseconds(size)}`);
+  console.log('Its RS-EDA example, judged so many times per second on one core');
+  for (const [what, count] of throughputs) console.log(`  ${what.padEnd(28)}${count.toFixed(0).padStart(8)}`);
 }
 
 function printWorkspace({ cold, warm, oneChangedCell }: WorkspaceFigures): void {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { emitters } from '@hubsante/emitters';
 import { LANGUAGES } from '@hubsante/model';
-import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
+import { type ReleaseSources, readRelease, type SourceFile } from '@hubsante/workbook';
 import { workbookBytes } from '@hubsante/workbook/testing';
 import { publishFolder } from '../../packages/cli/src/output/publish-folder.ts';
 import { compile, type PipelineResult } from '../../packages/cli/src/pipeline.ts';
@@ -31,7 +31,14 @@ export async function runCase(fuzzCase: FuzzCase): Promise<void> {
   const elapsed = performance.now() - start;
   if (elapsed > LONGEST_MILLISECONDS) throw new Error(`took ${Math.round(elapsed)} ms`);
   checkPrinters(result);
+  emitAsPublished(sources);
   await checkOutput(result, fuzzCase.diskFailsAfter);
+}
+
+/** What conformance does with a release: messages with errors are emitted too. */
+function emitAsPublished(sources: ReleaseSources): void {
+  const { release } = readRelease(sources, { reading: 'published' });
+  for (const { profile, emit } of emitters) if (profile === 'ans') emit(release, EMITTER_OPTIONS);
 }
 
 /** Whether a second run gives the same bytes and findings; apart, for it doubles the time of a run. */

@@ -68,7 +68,8 @@ describe('the example release', () => {
   });
 
   test('has schemas that accept their own examples', () => {
-    for (const { content } of build('standard').files) {
+    for (const { path, content } of build('standard').files) {
+      if (!path.startsWith('json-schema/')) continue;
       const schema = JSON.parse(String(content)) as { examples: unknown[] };
       const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
       expect(schema.examples.length).toBeGreaterThan(0);

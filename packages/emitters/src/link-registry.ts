@@ -5,6 +5,7 @@ import { linkExamples } from './link-examples/index.ts';
 import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
 import { rabbitMq } from './rabbitmq/index.ts';
+import { runtime } from './runtime/index.ts';
 import { xmlMapping } from './xml-mapping/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
@@ -16,4 +17,5 @@ export const linkEmitters: readonly LinkEmitter[] = [
   asyncApi,
   rabbitMq,
   xmlMapping,
+  runtime,
 ];

@@ -4,7 +4,7 @@ import { ansEnvelope } from './ans/envelope/index.ts';
 import { ansExample } from './ans/example/index.ts';
 import { ansInputCsv } from './ans/input-csv/index.ts';
 import { ansJsonSchema } from './ans/json-schema/index.ts';
-import { nomenclatureCsv } from './ans/nomenclature-csv/index.ts';
+import { nomenclatureCsv as ansNomenclatureCsv } from './ans/nomenclature-csv/index.ts';
 import { ansOpenApi } from './ans/openapi/index.ts';
 import { ansSchemasYaml } from './ans/schemas-yaml/index.ts';
 import { testCases } from './ans/test-cases/index.ts';
@@ -12,10 +12,16 @@ import { ansUml } from './ans/uml/index.ts';
 import { ansXsd } from './ans/xsd/index.ts';
 import type { Emitter } from './emitter.ts';
 import { jsonSchema } from './json-schema/index.ts';
+import { nomenclatureCsv } from './nomenclatures/csv/index.ts';
+import { nomenclatureFhir } from './nomenclatures/fhir/index.ts';
+import { nomenclatureJson } from './nomenclatures/json/index.ts';
 
 /** Every emitter of a model release; adding one is a folder and a line here. */
 export const emitters: readonly Emitter[] = [
   jsonSchema,
+  nomenclatureJson,
+  nomenclatureCsv,
+  nomenclatureFhir,
   ansJsonSchema,
   ansExample,
   ansInputCsv,
@@ -26,6 +32,6 @@ export const emitters: readonly Emitter[] = [
   ansContentTypeXsd,
   ansUml,
   ansDocx,
-  nomenclatureCsv,
+  ansNomenclatureCsv,
   testCases,
 ];

@@ -1,5 +1,6 @@
 import type { LeafField, Scalar, ValueType } from './field.ts';
 import { patternMatcher } from './pattern-matcher.ts';
+import { isExistingMoment } from './rules/existing-moment.ts';
 
 /** What an example contradicts. */
 export type ExampleFault = 'type' | 'pattern' | 'enumeration';
@@ -21,7 +22,7 @@ export function readExample(field: LeafField): ExampleReading {
   const matches = field.pattern === null || patternMatcher(field.pattern.source)(text);
   if (matches === null) return { kind: 'unjudged' };
   if (!matches) return { kind: 'faulty', fault: field.pattern?.origin === 'built-in' ? 'type' : 'pattern' };
-  if (field.type === 'datetime' && !isCalendarDate(text)) return { kind: 'faulty', fault: 'type' };
+  if (isMoment(field.type) && !isExistingMoment(text)) return { kind: 'faulty', fault: 'type' };
   if (field.enumeration !== null && !field.enumeration.items.some((item) => item.value === text)) {
     return { kind: 'faulty', fault: 'enumeration' };
   }
@@ -58,9 +59,6 @@ function asNumber(example: Scalar): number | null {
   return typeof example === 'string' && NUMBER.test(example) ? Number(example) : null;
 }
 
-/** Whether the day of a date exists. */
-function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = /(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+function isMoment(type: ValueType): boolean {
+  return type === 'date' || type === 'datetime';
 }

@@ -11,6 +11,7 @@ import {
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
+import { checkRows } from './model/check-rows.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
 import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
@@ -176,6 +177,7 @@ function readMessages(
     if (declarations.length === 0) continue;
     const table = readSpecificationTable(file, sheet, declarations, reporter);
     if (table === null) continue;
+    checkRows(table, declarations, reporter);
     for (const declaration of declarations) {
       const message = buildMessage(table, declaration, conventions, constraints, reading, reporter);
       if (message !== null) messages.push(message);

@@ -303,6 +303,35 @@ describe('a JSON Schema edited by hand', () => {
   });
 });
 
+describe('the XSD of a JSON Schema edited by hand', () => {
+  const xsd = (...values: string[]) => ({
+    [paths.xsd('FIRE')]: xsdText(
+      `<restriction base="string">${values.map((value) => `<enumeration value="${value}"/>`).join('')}</restriction>`,
+    ),
+  });
+  const messages = [message('FIRE')];
+  const produced = { ...fire(['A', 'B']), ...xsd('A', 'B') };
+  const outcome = (published: Files, edited: string[] = ['A', 'B', 'NONE']) =>
+    verdicts({
+      messages,
+      produced,
+      published: {
+        [openApi]: produced[openApi] ?? '',
+        [schema]: `${fire(['A', 'B'], { published: edited })[schema] ?? ''}\n`,
+        ...published,
+      },
+    }).find((line) => line.includes('.xsd'));
+
+  test.each<[string, Files, string[] | undefined, string]>([
+    ['has the value that was added there', xsd('A', 'B', 'NONE'), undefined, 'explained'],
+    ['has another value', xsd('A', 'B', 'OTHER'), undefined, 'unexplained'],
+    ['lacks a value', xsd('A'), undefined, 'unexplained'],
+    ['has a value that was added to no schema', xsd('A', 'B', 'NONE'), ['A', 'B'], 'unexplained'],
+  ])('%s', (_, published, edited, expected) => {
+    expect(outcome(published, edited)).toMatch(new RegExp(`^${expected} `));
+  });
+});
+
 describe('a nomenclature published apart from its workbook', () => {
   const path = paths.nomenclature('HubSante.lieu');
   const table = (...rows: string[]) => ({

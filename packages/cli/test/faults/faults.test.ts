@@ -84,6 +84,65 @@ test('a fault on the row that describes an object is not reported again where th
   ]);
 });
 
+describe('one slip gives one finding', () => {
+  test.each<[string, Parameters<typeof releaseWith>[0], string]>([
+    ['`oui` as object mark', { 'RS-ESSAI!L14': 'oui' }, 'error workbook/object-mark-unreadable RS-ESSAI!L14'],
+    ['x as object mark', { 'RS-ESSAI!L14': 'x' }, 'error workbook/object-mark-unreadable RS-ESSAI!L14'],
+    [
+      '`oui` where a type is reused',
+      { 'RS-ESSAI!L18': 'oui' },
+      'error workbook/object-mark-unreadable RS-ESSAI!L18',
+    ],
+    [
+      '`non` beside a basic type',
+      { 'RS-ESSAI!L9': 'non' },
+      'error workbook/object-mark-unreadable RS-ESSAI!L9',
+    ],
+    ['no object mark', { 'RS-ESSAI!L14': null }, 'error workbook/object-mark-missing RS-ESSAI!L14'],
+    [
+      'a value of a basic type with data below it',
+      {
+        'RS-ESSAI!C19': 'Dossier urgent',
+        'RS-ESSAI!B19': null,
+        'RS-ESSAI!L18': null,
+        'RS-ESSAI!M18': 'string',
+      },
+      'error workbook/value-with-children RS-ESSAI!M18',
+    ],
+    [
+      'a blank in the cell of another level',
+      { 'RS-ESSAI!E9': ' ' },
+      'error workbook/level-cell-blank RS-ESSAI!E9',
+    ],
+    [
+      'a no-break space in the cell before the label',
+      { 'RS-ESSAI!B15': '\u00a0' },
+      'error workbook/level-cell-blank RS-ESSAI!B15',
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(check(releaseWith(changes)).map(brief)).toEqual([expected]);
+  });
+});
+
+describe('words that open a constraint without being its keyword', () => {
+  test.each([
+    'Nomenclature SI-SAMU, voir la doctrine',
+    'Valeurs possibles : de 1 à 10',
+    'LISTE DES VALEURS EN ANNEXE',
+    'SIREN ou SIRET',
+    'TEMPLATE: {number} {wayName}',
+    'Enumération des motifs de recours',
+  ])('are prose: « %s »', (text) => {
+    expect(check(releaseWith({ 'RS-ESSAI!N13': text })).map(brief)).toEqual([]);
+  });
+});
+
+test('an unreadable sheet is not also a workbook without messages', () => {
+  const { models, ...others } = releaseWith({});
+  const unreadable = models.map((model) => ({ ...model, sheet: () => null }));
+  expect(check({ ...others, models: unreadable }).map(brief)).toEqual([]);
+});
+
 test('a mistake outside a perimeter stops only the messages that keep its row', () => {
   const [found] = check(releaseWith({ 'RS-ESSAI!K17': '1..0' }));
   expect(found?.subjects).toEqual(['RS-ESSAI']);

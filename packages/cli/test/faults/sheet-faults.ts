@@ -1,4 +1,4 @@
-import { faults } from './fault.ts';
+import { type FaultLine, faults } from './fault.ts';
 
 const S = 'RS-ESSAI';
 
@@ -244,6 +244,29 @@ export const rowFaults = faults([
   ['x for X as object mark', { [`${S}!L14`]: 'x' }, 'workbook/object-mark-unreadable', 'error', `${S}!L14`],
   ['an object without its mark', { [`${S}!L14`]: null }, 'workbook/object-mark-missing', 'error', `${S}!L14`],
   [
+    'data below a value of a basic type',
+    { [`${S}!L14`]: null, [`${S}!M14`]: 'string' },
+    'workbook/value-with-children',
+    'error',
+    `${S}!M14`,
+  ],
+  [
+    'a blank in the cell of another level',
+    { [`${S}!D9`]: ' ' },
+    'workbook/level-cell-blank',
+    'error',
+    `${S}!D9`,
+  ],
+  ['a number as label', { [`${S}!B9`]: 2024 }, 'workbook/words-not-text', 'warning', `${S}!B9`],
+  ['a number as description', { [`${S}!H9`]: 12 }, 'workbook/words-not-text', 'warning', `${S}!H9`],
+  [
+    'a row that no perimeter keeps',
+    { [`${S}!O10`]: null, [`${S}!P10`]: null },
+    'workbook/rows-in-no-perimeter',
+    'warning',
+    `${S}!J10`,
+  ],
+  [
     'a reused object without its mark',
     { [`${S}!L18`]: null },
     'workbook/object-mark-missing-for-type',
@@ -406,6 +429,23 @@ export const constraintFaults = faults([
     'error',
     `${S}!N17`,
   ],
+  ...(
+    [
+      ['PATTERN: ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
+      ['LISTE: A, B', 'constraint-keyword-unknown', 'error'],
+      ['Liste : A, B', 'constraint-keyword-unread', 'warning'],
+      ['REGX ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
+      ['NOMENCLATURES Essai.fait', 'constraint-colon-missing', 'error'],
+    ] as const
+  ).map(
+    ([text, code, severity]): FaultLine => [
+      `« ${text} » as constraint`,
+      { [`${S}!N9`]: text },
+      `workbook/${code}`,
+      severity,
+      `${S}!N9`,
+    ],
+  ),
   ['an empty pattern', { [`${S}!N9`]: 'REGEX: ' }, 'workbook/pattern-empty', 'error', `${S}!N9`],
   [
     'a pattern on a date',

@@ -78,6 +78,14 @@ describe.each(FORMATS)('%s', (format) => {
     );
   });
 
+  test('has room for two hundred thousand findings', { timeout: 60_000 }, async () => {
+    const [first] = report('fr').findings;
+    if (first === undefined) throw new Error('no finding');
+    const many = { language: 'fr', silencedCount: 0, findings: Array(200_000).fill(first) } as const;
+    const printed = (await loadPrinter(format))(many, plain);
+    expect(printed.length).toBeGreaterThan(200_000 * first.code.length);
+  });
+
   test('ends with a line break and never carries a raw control character', async () => {
     const printed = (await loadPrinter(format))(report('fr'), plain);
     expect(printed).toMatch(/\n$/);

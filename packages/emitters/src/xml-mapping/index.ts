@@ -34,15 +34,39 @@ interface ObjectMapping {
   readonly open?: true;
 }
 
-/** How the messages of a link are written in XML: names, order, lists, types and namespaces. */
-export function linkMapping(subject: LinkPackage): object {
+interface DescribedMapping extends ObjectMapping {
+  readonly types: Readonly<Record<string, ObjectMapping>>;
+}
+
+interface LinkMapping {
+  readonly namespace: string;
+  readonly header: DescribedMapping;
+  readonly messages: Readonly<
+    Record<
+      string,
+      DescribedMapping & { readonly name: string; readonly namespace: string; readonly header: boolean }
+    >
+  >;
+}
+
+/** What another format adds to the mapping of a field. */
+export type FieldSupplement = (field: Field) => object;
+
+const nothing: FieldSupplement = () => ({});
+
+/**
+ * How the messages of a link are written in XML: names, order, lists, types and namespaces.
+ *
+ * @param supplement what stands beside, field by field.
+ */
+export function linkMapping(subject: LinkPackage, supplement = nothing): LinkMapping {
   const { release, principles } = subject;
   const services = carriedServiceMessages(subject).map(({ message }) => message);
   const messages = [...new Set([...carriedMessages(subject), ...services])];
   const described = release.messages.find(({ name }) => name === principles.header);
   return {
     namespace: headerNamespace(described ?? null, messages),
-    header: described === undefined ? standardHeader() : messageMapping(described),
+    header: described === undefined ? standardHeader() : messageMapping(described, supplement),
     messages: record(
       messages.map((message) => [
         message.root,
@@ -50,7 +74,7 @@ export function linkMapping(subject: LinkPackage): object {
           name: message.name,
           namespace: namespaceOf(message),
           header: hasHeader(message),
-          ...messageMapping(message),
+          ...messageMapping(message, supplement),
         },
       ]),
     ),
@@ -69,14 +93,18 @@ function headerNamespace(header: Message | null, messages: readonly Message[]): 
   return first === undefined ? 'urn:emergency:' : namespaceOf(first).replace(/:[^:]*$/, '');
 }
 
-function messageMapping({ fields, types, isOpen }: Message) {
+function messageMapping({ fields, types, isOpen }: Message, supplement: FieldSupplement): DescribedMapping {
   return {
-    ...objectMapping(fields, isOpen),
-    types: record(types.map((type) => [type.name, objectMapping(type.fields, type.isOpen)])),
+    ...objectMapping(fields, isOpen, supplement),
+    types: record(types.map((type) => [type.name, objectMapping(type.fields, type.isOpen, supplement)])),
   };
 }
 
-function objectMapping(fields: readonly Field[], isOpen: boolean): ObjectMapping {
+function objectMapping(
+  fields: readonly Field[],
+  isOpen: boolean,
+  supplement: FieldSupplement,
+): ObjectMapping {
   // Of two fields with one tag the later one counts, as in the schema.
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
@@ -86,6 +114,7 @@ function objectMapping(fields: readonly Field[], isOpen: boolean): ObjectMapping
         name: field.name,
         ...(isList(field.cardinality) ? { list: true as const } : {}),
         type: field.kind === 'object' ? `#${field.typeName}` : SCALAR[field.type],
+        ...supplement(field),
       })),
     ...(isOpen ? { open: true as const } : {}),
   };
@@ -102,7 +131,7 @@ const SCALAR = {
 } as const satisfies Record<ValueType, string>;
 
 /** The header of the models that do not describe it. */
-function standardHeader() {
+function standardHeader(): DescribedMapping {
   const fields = Object.keys(STANDARD_HEADER.properties ?? {}).map((name) => ({
     name,
     ...(name === 'recipient' ? { list: true as const } : {}),

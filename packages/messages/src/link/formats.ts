@@ -1,30 +1,38 @@
-const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
-const TIME = /^T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i;
 
 /** Whether a text is a date and time of RFC 3339 that exists. */
 export function isDateTime(text: string): boolean {
-  if (!isDay(text.slice(0, 10))) return false;
-  const match = TIME.exec(text.slice(10));
-  if (match === null) return false;
-  const [hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = match.slice(1).map(Number);
-  return (
-    hour < 24 &&
-    minute < 60 &&
-    // A leap second is the last of a day.
-    (second < 60 || (second === 60 && minute === 59)) &&
-    (Number.isNaN(offsetHour) || (offsetHour < 24 && offsetMinute < 60))
-  );
+  if (!DATE_TIME.test(text) || !isDay(text)) return false;
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  if (twoDigits(text, 11) > 23 || minute > 59) return false;
+  // A leap second is the last of an hour.
+  if (second > 60 || (second === 60 && minute !== 59)) return false;
+  const end = text.length;
+  return text[end - 3] !== ':' || (twoDigits(text, end - 5) < 24 && twoDigits(text, end - 2) < 60);
 }
 
 /** Whether a text that begins like a day, `2025-03-10`, names one that exists. */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const date = new Date(Date.UTC(2000, 0, 1));
-  // Not Date.UTC alone, which takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!DAY.test(text)) return false;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
 }
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Every message has several dates: no text is cut out to read them. */
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - ZEROS;
+}
+
+const ZEROS = 11 * '0'.charCodeAt(0);
 
 /** Whether XML Schema takes a text for a date and time (part 2, §3.2.7): the offset may be absent. */
 export function isXmlDateTime(text: string): boolean {

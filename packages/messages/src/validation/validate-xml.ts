@@ -34,7 +34,7 @@ export function validateXmlMessage(text: string, runtime: LinkRuntime): Validati
 }
 
 function read(root: XmlElement, { link }: LinkRuntime): Reading {
-  if (isEnvelope(root)) return envelopeIn(root, link);
+  if (isEnvelope(root)) return envelopeIn(root, link, new Set(Object.keys(link.otherMessages)));
   const { name } = root;
   if (!Object.hasOwn(link.otherMessages, name)) return messageIn(root, link);
   const message = link.otherMessages[name] ?? name;

@@ -1,12 +1,15 @@
 /** Nobody misspells a word of this length; comparing it would only cost time. */
 const LONGEST_NAME = 100;
 
-/** The candidate that was most probably meant, `null` when more than one letter in three differs from each. */
+/**
+ * The candidate that was most probably meant, `null` when more than one letter in three differs from each; of two
+ * letters none may.
+ */
 export function closestName(text: string, candidates: Iterable<string>): string | null {
   if (text.length > LONGEST_NAME) return null;
   const folded = foldName(text);
   let closest: string | null = null;
-  let best = Math.max(1, Math.floor(folded.length / 3)) + 1;
+  let best = Math.floor(folded.length / 3) + 1;
   for (const candidate of candidates) {
     if (candidate.length > LONGEST_NAME) continue;
     const changes = changesBetween(folded, foldName(candidate), best);

@@ -23,8 +23,16 @@ export function isEnvelope({ name }: XmlElement): boolean {
   return name === 'edxlDistribution';
 }
 
-/** The envelope an element is. */
-export function envelopeIn(root: XmlElement, mapping: LinkMapping): Reading {
+/**
+ * The envelope an element is.
+ *
+ * @param otherRoots messages of the model that the link does not carry: found and not read.
+ */
+export function envelopeIn(
+  root: XmlElement,
+  mapping: LinkMapping,
+  otherRoots: ReadonlySet<string> = new Set(),
+): Reading {
   const { name, namespace } = root;
   if (!isEnvelope(root)) {
     return { value: null, faults: [fault('xml-root-unknown', [], { name, known: 'edxlDistribution' })] };
@@ -49,7 +57,9 @@ export function envelopeIn(root: XmlElement, mapping: LinkMapping): Reading {
       ? {}
       : { descriptor: reader.read(descriptor.children, DESCRIPTOR, ['descriptor']) }),
     content: messages.map((element, index) => ({
-      jsonContent: { embeddedJsonContent: { message: carriedIn(element, mapping, index, faults) } },
+      jsonContent: {
+        embeddedJsonContent: { message: carriedIn(element, mapping, index, otherRoots, faults) },
+      },
     })),
   };
   const known = root.children.filter((child) => ORDER.includes(child.name));
@@ -70,29 +80,37 @@ function childrenNamed(element: XmlElement, names: readonly string[]): readonly 
 }
 
 /** Header and business member of a carried message. */
-function carriedIn(element: XmlElement, mapping: LinkMapping, index: number, faults: Fault[]): object {
+function carriedIn(
+  { children }: XmlElement,
+  mapping: LinkMapping,
+  index: number,
+  otherRoots: ReadonlySet<string>,
+  faults: Fault[],
+): object {
   const path: Path = ['content', index, ...CONTENT_PATH];
   const { messages, namespace, header } = mapping;
+  const isOther = ({ name }: XmlElement) => otherRoots.has(name);
   const isBusiness = (child: XmlElement) =>
     Object.hasOwn(messages, child.name) && messages[child.name]?.namespace === child.namespace;
   const { types, fields } = header;
   const members = new ObjectReader(types, namespace, faults).read(
-    element.children.filter((child) => !isBusiness(child)),
+    children.filter((child) => !isBusiness(child) && !isOther(child)),
     { fields },
     path,
   );
-  const business = element.children.filter(isBusiness).map((child) => {
+  const business = children.filter(isBusiness).map((child) => {
     const described = messages[child.name];
     if (described === undefined) return [child.name, {}] as const;
     const reader = new ObjectReader(described.types, described.namespace, faults);
     return [child.name, reader.read(child.children, described, [...path, child.name])] as const;
   });
-  const [first] = element.children.filter(isBusiness);
-  const late = element.children.slice(first === undefined ? 0 : element.children.indexOf(first));
-  const afterwards = late.find((child) => fields.some(({ name }) => name === child.name));
-  if (first !== undefined && afterwards !== undefined) {
-    const { line, name } = afterwards;
+  const first = children.find(isBusiness);
+  const rest = first === undefined ? [] : children.slice(children.indexOf(first));
+  const late = rest.find((child) => fields.some(({ name }) => name === child.name));
+  if (first !== undefined && late !== undefined) {
+    const { line, name } = late;
     faults.push(fault('element-misplaced', [...path, name], { line, name, next: first.name }));
   }
-  return { ...members, ...Object.fromEntries(business) };
+  const others = children.filter(isOther).map(({ name }) => [name, {}] as const);
+  return { ...members, ...Object.fromEntries([...business, ...others]) };
 }

@@ -4,7 +4,6 @@ import type { LeafField, PublishedScalar } from '../field.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { exampleDiagnostics as diagnostics } from './diagnostics/examples.ts';
-import { isExistingMoment } from './existing-moment.ts';
 import { holdsSeveralValues } from './several-values.ts';
 
 /** An example is copied by integrators: it must be a value the field accepts. */
@@ -38,9 +37,7 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
     }
     return;
   }
-  if ((type === 'date' || type === 'datetime') && !isExistingMoment(String(example))) {
-    reporter.report(diagnostics['example-of-wrong-type'], context, { type, form: FORM_OF_TYPE[type] });
-  } else if (typeof example === 'string' && example !== example.trim()) {
+  if (typeof example === 'string' && example !== example.trim()) {
     reporter.report(diagnostics['example-with-stray-blank'], context);
   } else if (isPublishedDifferently(example, row.example)) {
     reporter.report(diagnostics['example-published-otherwise'], context, {

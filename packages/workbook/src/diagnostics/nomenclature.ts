@@ -338,6 +338,19 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'Excel transforms some inputs (1-2 into a date, TRUE into a boolean), shows errors such as #REF!, or keeps a formula without a result. The published code would not be the one you see.',
     },
   },
+  'nomenclature-code-case': {
+    severity: 'warning',
+    fr: {
+      message: 'Le code « {value} » ne diffère de « {other} », en {first}, que par des majuscules.',
+      remedy: 'Garder un seul des deux codes, ou en choisir deux qui se distinguent à l’oreille.',
+      why: 'Deux codes qui se lisent pareil seront pris l’un pour l’autre, et bien des outils ne distinguent pas les majuscules.',
+    },
+    en: {
+      message: 'The code “{value}” differs from “{other}”, at {first}, by its capitals only.',
+      remedy: 'Keep one of the two codes, or choose two that sound different.',
+      why: 'Two codes that read alike will be taken for each other, and many tools do not tell capitals apart.',
+    },
+  },
   'nomenclature-code-duplicate': {
     severity: 'warning',
     fr: {

@@ -29,6 +29,20 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       why: 'A row describes one datum, at one level.',
     },
   },
+  'level-cell-blank': {
+    severity: 'error',
+    fr: {
+      message:
+        'La cellule semble vide mais contient une espace : elle donne un second niveau à la ligne de « {label} ».',
+      remedy: 'Vider la cellule (touche Suppr).',
+      why: 'Une ligne décrit une seule donnée, à un seul niveau ; une cellule qui contient une espace n’est pas une cellule vide.',
+    },
+    en: {
+      message: 'The cell looks empty but holds a blank: it gives the row of “{label}” a second level.',
+      remedy: 'Clear the cell (Delete key).',
+      why: 'A row describes one datum, at one level; a cell that holds a blank is not an empty cell.',
+    },
+  },
   'level-jump': {
     severity: 'error',
     fr: {
@@ -83,6 +97,32 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       message: 'The perimeter repeats the row’s cardinality “{value}”.',
       remedy: 'Write X.',
       why: 'A cardinality in a perimeter column announces a difference. If it is the same the reader looks for it in vain, and it will stay behind the day the row changes.',
+    },
+  },
+  'words-not-text': {
+    severity: 'warning',
+    fr: {
+      message: 'La cellule « {title} » contient {value}, qui n’est pas un texte.',
+      remedy: 'Écrire le nom ou la description en toutes lettres.',
+      why: 'L’outil de publication historique s’arrête sur un nombre dans cette colonne, et un nombre ne nomme ni ne décrit une donnée.',
+    },
+    en: {
+      message: 'The cell “{title}” holds {value}, which is not text.',
+      remedy: 'Write the name or the description in words.',
+      why: 'The incumbent publication tool stops on a number in this column, and a number neither names nor describes a datum.',
+    },
+  },
+  'rows-in-no-perimeter': {
+    severity: 'warning',
+    fr: {
+      message: '{count} lignes du tableau ne sont cochées dans aucun périmètre : {rows}.',
+      remedy: 'Les cocher dans le périmètre d’un message, ou les supprimer.',
+      why: 'Une ligne que personne ne retient n’est publiée nulle part. C’est souvent un oubli, ou une donnée abandonnée qui égare le lecteur du classeur.',
+    },
+    en: {
+      message: '{count} rows of the table are ticked in no perimeter: {rows}.',
+      remedy: 'Tick them in the perimeter of a message, or delete them.',
+      why: 'A row that nobody keeps is published nowhere. It is often an oversight, or an abandoned datum that misleads the reader of the workbook.',
     },
   },
   'name-missing': {

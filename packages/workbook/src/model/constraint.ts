@@ -201,18 +201,37 @@ function labelOf(code: NomenclatureCode): string | null {
 }
 
 const LEADING_WORD = /^\s*(\p{L}{3,20})\s*:/u;
+/** In capitals at least, a word that opens a cell without a colon is meant as a keyword. */
+const LEADING_CAPITALS = /^\s*(\p{Lu}{3,20})\s+\S/u;
+
+/** Words of other tools for the same thing. */
+const SYNONYMS: ReadonlyMap<string, Keyword> = new Map([
+  ['PATTERN', 'REGEX'],
+  ['EXPRESSION', 'REGEX'],
+  ['LISTE', 'ENUM'],
+  ['LIST', 'ENUM'],
+  ['VALEURS', 'ENUM'],
+  ['VALUES', 'ENUM'],
+  ['CODELIST', 'NOMENCLATURE'],
+  ['REFERENTIEL', 'NOMENCLATURE'],
+]);
 
 /** A text that almost begins with a keyword is a constraint its author believes in and nobody checks. */
 function reportNearKeyword(cell: string, context: DiagnosticContext, reporter: DiagnosticReporter): void {
-  const word = LEADING_WORD.exec(cell)?.[1];
+  const before = LEADING_WORD.exec(cell)?.[1];
+  const word = before ?? LEADING_CAPITALS.exec(cell)?.[1];
   if (word === undefined) return;
   const folded = word
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toUpperCase();
-  const keyword = KEYWORDS.find((candidate) => isSlipOf(folded, candidate));
+  const synonym = before === undefined ? undefined : SYNONYMS.get(folded);
+  const keyword = synonym ?? KEYWORDS.find((candidate) => isSlipOf(folded, candidate));
   if (keyword === undefined) return;
-  if (folded === keyword) reporter.report(diagnostics['constraint-keyword-unread'], context, { keyword });
+  // “Liste : voir l’annexe” may be prose; in capitals it is not.
+  const isProse = synonym !== undefined && word !== word.toUpperCase();
+  if (folded === keyword || isProse)
+    reporter.report(diagnostics['constraint-keyword-unread'], context, { keyword });
   else reporter.report(diagnostics['constraint-keyword-unknown'], context, { word, keyword });
 }
 

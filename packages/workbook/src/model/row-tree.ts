@@ -1,4 +1,4 @@
-import { type DiagnosticReporter, type Origin, placeOf, type Scalar } from '@hubsante/model';
+import { type DiagnosticReporter, type Origin, placeInSheet, placeOf, type Scalar } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import type { SheetRow } from './specification-table.ts';
 import { LEVELS } from './table-columns.ts';
@@ -26,6 +26,19 @@ export function levelOf(
     return null;
   }
   if (second !== undefined) {
+    const blank = row.labelLevels.find((each) => String(row.authored.labels[each - 1]).trim() === '');
+    const label = row.labelLevels.find((each) => each !== blank) ?? level;
+    if (blank !== undefined) {
+      // A cell that looks empty is not found by looking at the label beside it.
+      const { file, sheet } = row.origin;
+      const context = {
+        place: placeInSheet(file, sheet, row.levelColumns[blank - 1] ?? 1, row.row),
+        subjects,
+      };
+      const parameters = { label: textOf(row.authored.labels[label - 1] ?? null) ?? '' };
+      reporter.report(diagnostics['level-cell-blank'], context, parameters);
+      return null;
+    }
     const levels = row.labelLevels.join(', ');
     const context = { place, value: textOf(row.authored.labels[level - 1] ?? null), subjects };
     reporter.report(diagnostics['level-several'], context, { levels });

@@ -36,7 +36,11 @@ export function selectSheets(
   const names = fixed.sheets ?? [];
   const sheets = names.flatMap((name) => present.get(name)?.() ?? []);
   if (sheets.length === 0) {
-    for (const { file, sheetNames } of spreadsheets) {
+    for (const spreadsheet of spreadsheets) {
+      const { file, sheetNames } = spreadsheet;
+      // What an unreadable sheet declares is not known, and its own finding says so.
+      if (sheetNames.some((name) => !name.startsWith(NOTE_MARK) && spreadsheet.sheet(name) === null))
+        continue;
       const context = { place: { file }, value: sheetNames.slice(0, 5).join(', ') };
       reporter.report(diagnostics['no-message-sheet'], context);
     }

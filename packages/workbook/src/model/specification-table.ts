@@ -31,6 +31,8 @@ export interface SheetRow {
   readonly example: Scalar | null;
   /** Levels (1 to 6) whose cell holds a label; comments do not count. */
   readonly labelLevels: readonly number[];
+  /** Columns of levels 1 to 6, 1-based. */
+  readonly levelColumns: readonly number[];
   readonly origin: Origin;
 }
 
@@ -81,6 +83,7 @@ export function readSpecificationTable(
       },
       example: cells.example[index] ?? null,
       labelLevels,
+      levelColumns: columns.levels,
       origin: {
         file,
         sheet: sheet.name,

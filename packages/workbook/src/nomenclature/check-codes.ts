@@ -11,6 +11,7 @@ export function checkCodes(reading: SheetReading, heading: Heading, table: CodeT
   reportBlankCodes(reading, table);
   reportSpelling(reading, table);
   reportDuplicates(reading, table);
+  reportCaseVariants(reading, table);
   reportNumbers(reading, table);
   reportUnusedLabels(reading, heading, table);
   reportMissingLabels(reading, table);
@@ -103,6 +104,32 @@ function reportDuplicates(reading: SheetReading, table: CodeTable): void {
       diagnostics['nomenclature-code-duplicate'],
       codeContext(reading, table, second, text),
       { first: address(first), cells: listed([second, ...others].map(address)) },
+    );
+  }
+}
+
+/** Each spelling that a code already has in other capitals, once. */
+function reportCaseVariants(reading: SheetReading, table: CodeTable): void {
+  const firsts = new Map<string, { readonly code: string; readonly index: number }>();
+  const spelt = new Set<string>();
+  for (const [index, text] of typedCodes(table)) {
+    const code = onTheWire(text);
+    if (spelt.has(code)) continue;
+    spelt.add(code);
+    const folded = code.toLowerCase();
+    const first = firsts.get(folded);
+    if (first === undefined) {
+      firsts.set(folded, { code, index });
+      continue;
+    }
+    const parameters = {
+      other: first.code,
+      first: cellAddress(table.code.column, table.firstRow + first.index),
+    };
+    reading.reporter.report(
+      diagnostics['nomenclature-code-case'],
+      codeContext(reading, table, index, text),
+      parameters,
     );
   }
 }

@@ -145,6 +145,11 @@ const LABELLED_CASES: readonly Case[] = [
       'warning S!A9 nomenclature-code-padded (BLEU ) {"trimmed":"BLEU"}',
     ],
   ],
+  [
+    'a code that differs by its capitals only',
+    { A9: 'Bleu' },
+    ['warning S!A9 nomenclature-code-case (Bleu) {"other":"BLEU","first":"A7"}'],
+  ],
   ['a leading blank', { A7: ' BLEU' }, ['warning S!A7 nomenclature-code-padded ( BLEU) {"trimmed":"BLEU"}']],
   [
     'a no-break space at the end',

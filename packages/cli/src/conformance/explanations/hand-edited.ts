@@ -17,6 +17,32 @@ export const handEditedSchema: Explanation = {
     !isAsGenerated(pair) && isContradictedBy(pair, other('openapi', pair.name)),
 };
 
+export const handEditedXsd: Explanation = {
+  code: 'hand-edited-xsd',
+  category: 'hand-edited',
+  sentence: {
+    fr: 'Suit le JSON Schema du même nom, retouché à la main : seules les valeurs de liste qui y ont été retouchées diffèrent.',
+    en: 'Follows the JSON Schema of the same name, edited by hand: only the list values edited there differ.',
+  },
+  kinds: ['xsd'],
+  situations: ['different'],
+  holds: ({ name, dataDifferences }, evidence) => {
+    const schema = evidence.pair('json-schema', name);
+    if (schema?.situation !== 'different' || !handEditedSchema.holds(schema, evidence)) return false;
+    const edited = editedTexts(schema);
+    // The order of elements follows from which of them there are.
+    return dataDifferences
+      .filter(({ path }) => !/\/order(?:\/\d+)?$/.test(path))
+      .every(({ path }) => edited.has(/\/enumeration\(([^()]*)\)$/.exec(path)?.[1] ?? ''));
+  },
+};
+
+/** The texts that one side has and the other has not. */
+function editedTexts({ dataDifferences }: ArtefactPair): ReadonlySet<unknown> {
+  const texts = dataDifferences.flatMap(({ published, produced }) => [published, produced]);
+  return new Set(texts.filter((text) => typeof text === 'string' && text !== ''));
+}
+
 /**
  * Whether, at every place where a JSON Schema differs from ours, the published OpenAPI says what we say.
  * It must itself be published as we produce it: it cannot witness for a message on which it is wrong too.

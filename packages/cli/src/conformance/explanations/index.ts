@@ -2,7 +2,7 @@ import type { ArtefactPair } from '../artefact-pair.ts';
 import type { Evidence } from '../evidence.ts';
 import { codesApart, nomenclatureCodesApart, nomenclatureWithoutWorkbook } from './codes-apart.ts';
 import type { Explanation } from './explanation.ts';
-import { handEditedSchema } from './hand-edited.ts';
+import { handEditedSchema, handEditedXsd } from './hand-edited.ts';
 import {
   handCopiedTestCases,
   handKeptEnvelope,
@@ -31,6 +31,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   leftOverSchema,
   workbookOrder,
   handEditedSchema,
+  handEditedXsd,
   codesApart,
   nomenclatureApart,
   nomenclatureWithoutWorkbook,

@@ -5,12 +5,12 @@ const REFERENCE = '#/definitions/';
 /** Prefix of the schema's own namespace. */
 export const OWN_PREFIX = 'x';
 
-const BUILT_IN_TYPES: Readonly<Record<string, string>> = {
-  string: 'string',
-  number: 'decimal',
-  integer: 'int',
-  boolean: 'boolean',
-};
+const BUILT_IN_TYPES: ReadonlyMap<string, string> = new Map([
+  ['string', 'string'],
+  ['number', 'decimal'],
+  ['integer', 'int'],
+  ['boolean', 'boolean'],
+]);
 
 /** What a property may hold: a type by its name, or a restriction written inside the element. */
 type XsdType =
@@ -91,7 +91,7 @@ function namedType(schema: TreeMap): string {
   const reference = schema.get('$ref');
   if (typeof reference === 'string') return `${OWN_PREFIX}:${reference.slice(REFERENCE.length)}`;
   if (schema.get('format') === 'date-time') return 'dateTime';
-  return BUILT_IN_TYPES[textOf(schema.get('type')) ?? ''] ?? 'string';
+  return BUILT_IN_TYPES.get(textOf(schema.get('type')) ?? '') ?? 'string';
 }
 
 function textOf(value: Tree | undefined): string | null {

@@ -1,0 +1,41 @@
+import { type Enumeration, type Message, walkFields } from '@hubsante/model';
+
+/** The fields of one message that take their codes from a nomenclature. */
+export interface MessageUse {
+  /** `RS-EDA`. */
+  readonly message: string;
+  /** Their paths, `/qualification/locationKind`, in the order of the rows. */
+  readonly fields: readonly string[];
+}
+
+/** What messages do with one nomenclature. */
+export interface NomenclatureUse {
+  /** The codes as messages carry them, one per code of the nomenclature and in its order. */
+  readonly enumeration: Enumeration;
+  /** In the order of the messages. */
+  readonly messages: readonly MessageUse[];
+}
+
+/** The uses of every nomenclature that some field cites, by identifier. */
+export function nomenclatureUses(messages: readonly Message[]): ReadonlyMap<string, NomenclatureUse> {
+  const uses = new Map<string, { enumeration: Enumeration; messages: MessageUse[] }>();
+  for (const { name, fields } of messages) {
+    const paths = new Map<string, string[]>();
+    for (const field of walkFields(fields)) {
+      const enumeration = field.kind === 'leaf' ? field.enumeration : null;
+      if (enumeration === null || enumeration.nomenclature === null) continue;
+      const { id } = enumeration.nomenclature;
+      const use = uses.get(id) ?? { enumeration, messages: [] };
+      uses.set(id, use);
+      const known = paths.get(id);
+      if (known !== undefined) {
+        known.push(field.path);
+        continue;
+      }
+      const first = [field.path];
+      paths.set(id, first);
+      use.messages.push({ message: name, fields: first });
+    }
+  }
+  return uses;
+}

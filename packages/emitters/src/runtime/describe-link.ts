@@ -1,0 +1,54 @@
+import type { LinkPackage } from '@hubsante/model';
+import { carriedBy } from '../edxl-de/carried.ts';
+import { envelopeSchema } from '../edxl-de/envelope-schema.ts';
+import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
+import { type JsonSchemaObject, record } from '../json-schema/json-schema.ts';
+import { linkMapping } from '../xml-mapping/index.ts';
+import type { CodeLists } from './code-lists.ts';
+import { fieldDescriber } from './describe-field.ts';
+import { describeSchema } from './describe-schema.ts';
+
+/** A link version as data (`LinkDescription` of @hubsante/messages): its mapping to XML, and words for findings. */
+export function describeLink(subject: LinkPackage, codeLists: CodeLists): object {
+  const { link, principles, release } = subject;
+  const mapping = linkMapping(subject, fieldDescriber(codeLists));
+  const carried = carriedBy(subject);
+  const roots = new Set(carried.map(({ message }) => message.root));
+  const fromHub = new Set(
+    principles.serviceMessages.filter(({ sender }) => sender === 'hub').map(({ message }) => message),
+  );
+  const hasHeader = release.messages.some(({ name }) => name === principles.header);
+  const others = release.messages.filter(({ name, root }) => name !== principles.header && !roots.has(root));
+  return {
+    link: link.link,
+    version: link.version,
+    vhost: link.vhost,
+    roles: link.roles.map(({ id, title }) => ({ id, title })),
+    ...mapping,
+    header: hasHeader ? mapping.header : describeSchema(STANDARD_HEADER, codeLists),
+    envelope: describeSchema(anyEnvelope(subject), codeLists),
+    messages: record(
+      carried.map(({ message: { name, root }, title, use, kinds }) => [
+        root,
+        {
+          ...mapping.messages[root],
+          title,
+          use: use ?? 'business',
+          kinds,
+          exchanges: link.messages
+            .filter(({ message }) => message === name)
+            .map(({ sender, receiver }) => ({ sender, receiver })),
+          ...(fromHub.has(name) ? { fromHub: true } : {}),
+        },
+      ]),
+    ),
+    otherMessages: record(others.map(({ root, name }) => [root, name])),
+    codeLists: codeLists.all,
+  };
+}
+
+/** The envelope, whatever message it carries. */
+export function anyEnvelope({ principles }: LinkPackage): JsonSchemaObject {
+  const kinds = [...new Set(principles.queues.flatMap((queue) => queue.kinds))];
+  return envelopeSchema({ type: 'object' }, kinds);
+}

@@ -1,0 +1,103 @@
+import type { LinkPackage, LinkVersion } from '@hubsante/model';
+import { carriedBy } from '../edxl-de/carried.ts';
+import { MESSAGES_TYPES } from './messages-source.ts';
+
+/** `index.js`: the functions of the package, bound to its link. */
+export function indexModule({ link, version }: LinkVersion): string {
+  return `// ${link} v${version}: see index.d.ts.
+import { link } from './link.js';
+import * as messages from './messages.js';
+import { validators } from './validators.js';
+
+export { link };
+const runtime = { link, validators };
+
+export function validate(message) {
+  return messages.validateMessage(message, runtime);
+}
+
+export function validateXml(text) {
+  return messages.validateXmlMessage(text, runtime);
+}
+
+export function wrap(message, wrapping) {
+  return messages.wrapFor(message, wrapping, link);
+}
+
+export const unwrap = messages.unwrap;
+
+export function toXml(message) {
+  return messages.toXml(message, link);
+}
+
+export function fromXml(text) {
+  return messages.fromXml(text, link);
+}
+
+export function allowedOn(vhost) {
+  return messages.allowedOn(vhost, [link]);
+}
+`;
+}
+
+/** `index.d.ts`: the same for people and for TypeScript. */
+export function indexDeclarations(subject: LinkPackage): string {
+  const { link, version, vhost, roles } = subject.link;
+  const [role] = roles;
+  const [first] = carriedBy(subject);
+  const root = first?.message.root ?? 'message';
+  const names = carriedBy(subject).map(({ message }) => message.name);
+  return `/**
+ * Lien ${link} v${version} du Hub Santé, vhost \`${vhost}\` : valider, mettre sous enveloppe, convertir ses messages.
+ * Messages : ${names.join(', ')}.
+ *
+ * Rien n’est jamais lancé (\`throw\`) pour un message fautif : chaque fonction rend son résultat ou ses constats. Tout
+ * fonctionne sous une Content-Security-Policy stricte et sans réseau, dans Node (20 ou plus) et les navigateurs.
+ */
+
+/**
+ * Tout ce qui ne va pas dans un message, un constat par faute : les règles de l’enveloppe, puis celles de
+ * l’en-tête, puis celles du message. Le lien ne laisse passer que ses propres messages.
+ *
+ * @param message une enveloppe EDXL-DE entière, ou un message seul, \`{ ${root}: {…} }\`.
+ * @example
+ * const { valid, findings } = validate({ ${root}: {} });
+ * for (const { path, message } of findings) console.log(path.join('/'), message);
+ */
+export declare function validate(message: unknown): Validation;
+
+/**
+ * La même chose pour un message en XML : d’abord ce que XML demande (éléments, ordre, espaces de noms). Les chemins
+ * des constats sont ceux du message en JSON.
+ */
+export declare function validateXml(text: string): Validation;
+
+/**
+ * Met un message dans l’enveloppe qui le porte à un destinataire. L’en-tête et la nature de l’enveloppe viennent
+ * du message quand ils ne sont pas donnés.
+ */
+export declare function wrap(message: object, wrapping: Wrapping): Envelope;
+
+/** Sort un message de son enveloppe, avec son en-tête. */
+export declare function unwrap(envelope: unknown): Outcome<object>;
+
+/** Écrit en XML une enveloppe, ou un message seul. */
+export declare function toXml(message: unknown): Outcome<string>;
+
+/** Lit une enveloppe, ou un message seul, en XML. */
+export declare function fromXml(text: string): Outcome<object>;
+
+/**
+ * Ce qui peut circuler sur un vhost, par rôle et par sens. Ce paquet ne connaît que \`${vhost}\` : sur tout autre,
+ * rien n’est permis.
+ *
+ * @example
+ * allowedOn('${vhost}').send('${role?.id ?? ''}').map(({ message }) => message);
+ */
+export declare function allowedOn(vhost: string): Allowed;
+
+/** La version du lien comme données : messages, champs, nomenclatures, rôles. */
+export declare const link: LinkDescription;
+
+${MESSAGES_TYPES}`;
+}

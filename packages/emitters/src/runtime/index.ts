@@ -1,0 +1,79 @@
+import type { LinkPackage } from '@hubsante/model';
+import { carriedBy } from '../edxl-de/carried.ts';
+import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
+import type { EmittedFile } from '../emitter.ts';
+import { messageSchema } from '../json-schema/index.ts';
+import { defineLinkEmitter } from '../link-emitter.ts';
+import { CodeLists } from './code-lists.ts';
+import { compileValidators, type NamedSchema } from './compile-validators.ts';
+import { anyEnvelope, describeLink } from './describe-link.ts';
+import { indexDeclarations, indexModule } from './index-module.ts';
+import { MESSAGES_JS } from './messages-source.ts';
+import { dayPatternsOf, NameSets, openHeader, ValidatorSchemas } from './validator-schema.ts';
+
+/** JavaScript that validates and converts the messages of a link, with nothing to install. */
+export const runtime = defineLinkEmitter({
+  name: 'runtime',
+  summary: {
+    fr: 'JavaScript qui valide, enveloppe et convertit les messages du lien, dans Node et les navigateurs',
+    en: 'JavaScript that validates, wraps and converts the messages of the link, in Node and browsers',
+  },
+  requires: ['json-schema', 'xml-mapping'],
+  emit: (subject) => {
+    const codeLists = new CodeLists();
+    // Descriptions give lists their names and labels; validators then find them by their codes.
+    describeLink(subject, codeLists);
+    const validators = validatorsModule(subject, codeLists);
+    const { place: source } = subject.link;
+    const file = (name: string, content: string): EmittedFile => ({
+      path: `runtime/${name}`,
+      content,
+      source,
+    });
+    return [
+      file('index.js', indexModule(subject.link)),
+      file('index.d.ts', indexDeclarations(subject)),
+      file('messages.js', MESSAGES_JS),
+      file('link.js', linkModule(describeLink(subject, codeLists))),
+      file('validators.js', validators),
+    ];
+  },
+});
+
+/** Text that `JSON.parse` reads: faster than an object literal of that size, and no key reaches a prototype. */
+function parsed(value: unknown): string {
+  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `JSON.parse(\n'${text}')`;
+}
+
+function linkModule(description: object): string {
+  return `/** What the link version is: messages, fields, code lists. */\nexport const link = ${parsed(description)};\n`;
+}
+
+function validatorsModule(subject: LinkPackage, codeLists: CodeLists): string {
+  const names = new NameSets();
+  const schemas = new ValidatorSchemas(codeLists, names);
+  const { release, principles } = subject;
+  const header = release.messages.find(({ name }) => name === principles.header);
+  const headerSchema = header === undefined ? STANDARD_HEADER : messageSchema(header, '');
+  const messages = [...new Map(carriedBy(subject).map(({ message }) => [message.root, message])).values()];
+  const named: readonly NamedSchema[] = [
+    { name: 'envelope', schema: schemas.convert(anyEnvelope(subject)) },
+    { name: 'header', schema: schemas.convert(openHeader(headerSchema)) },
+    ...messages.map((message, index) => ({
+      name: `message${index}`,
+      schema: schemas.convert(messageSchema(message, ''), dayPatternsOf(message)),
+    })),
+  ];
+  const entries = messages.map(({ root }, index) => `[${JSON.stringify(root)}, message${index}]`);
+  return [
+    '// Compiled by Ajv 8 from the JSON Schemas of the messages.',
+    "import { link } from './link.js';",
+    "import { formats } from './messages.js';",
+    'const codes = link.codeLists.map((list) => new Set(list.codes));',
+    `const names = ${parsed(names.all)}.map((list) => new Set(list));`,
+    compileValidators(named),
+    `export const validators = { envelope, header, messages: new Map([${entries.join(', ')}]) };`,
+    '',
+  ].join('\n');
+}

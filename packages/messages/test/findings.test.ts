@@ -1,0 +1,374 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Fault,
+  type Finding,
+  fromXml,
+  toXml,
+  unwrap,
+  validateMessage,
+  validateXmlMessage,
+} from '../src/index.ts';
+import { TABLE } from '../src/words/table.ts';
+import { LINK, runtimeSaying, validator } from './link-fixture.ts';
+
+/** One remark of a compiled validator on the message `bilan`. */
+const said = (value: unknown, instancePath: string, keyword: string, params: Record<string, unknown> = {}) =>
+  validateMessage({ bilan: value }, runtimeSaying({ instancePath, keyword, params })).findings;
+const judged = (value: unknown) => validateMessage(value, runtimeSaying()).findings;
+const judgedXml = (xml: string) => validateXmlMessage(xml, runtimeSaying()).findings;
+const XML = (body: string) => `<bilan xmlns="urn:emergency:essai:1.0:bilan">${body}</bilan>`;
+const envelope = (message: object, more: object = {}) => ({
+  distributionKind: 'Report',
+  content: [{ jsonContent: { embeddedJsonContent: { message } } }],
+  ...more,
+});
+const faults = (outcome: { readonly ok: boolean; readonly faults?: readonly Fault[] }) =>
+  outcome.faults ?? [];
+const deep = () => {
+  throw new RangeError('Maximum call stack size exceeded');
+};
+
+/** How every fault is told, code by code; each of these gives exactly one. */
+const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[], message: string])[] = [
+  [
+    'object-expected',
+    judged([]),
+    'Message : un objet est attendu, ses champs entre accolades ; trouvé : une liste.',
+  ],
+  [
+    'message-missing',
+    judged({}),
+    'Message : aucun message de ce lien ; messages possibles : EX-BILAN (bilan), EX-ERREUR (erreur), EX-ACCUSE (accuse).',
+  ],
+  [
+    'message-misspelled',
+    judged({ billan: {} }),
+    'Message : « billan » n’est pas un message de ce lien ; le plus proche : « bilan ».',
+  ],
+  [
+    'message-not-carried',
+    judged({ autre: {} }),
+    'Message : le lien 15-essai v1.0 ne porte pas le message EX-AUTRE (« autre ») ; messages possibles : EX-BILAN (bilan), EX-ERREUR (erreur), EX-ACCUSE (accuse).',
+  ],
+  [
+    'message-several',
+    judged({ bilan: {}, accuse: {} }),
+    'Message : « accuse » est de trop : « bilan » est déjà le message, et il n’y en a qu’un.',
+  ],
+  [
+    'kind-differs',
+    judged(envelope({ bilan: {} }, { distributionKind: 'Ack' })),
+    'Enveloppe, champ « Nature de l’envoi » : un message EX-BILAN ne voyage pas dans une enveloppe de nature « Ack » ; natures possibles : Report, Update.',
+  ],
+  [
+    'content-several',
+    judged(
+      envelope({}, { content: [envelope({ bilan: {} }).content[0], envelope({ bilan: {} }).content[0]] }),
+    ),
+    'Enveloppe, champ « content » n° 2 : l’enveloppe porte 2 contenus : le Hub ne lit que le premier.',
+  ],
+  [
+    'field-missing',
+    said({ patient: [{}, {}] }, '/patient/1', 'required', { missingProperty: 'sex' }),
+    'Patient n° 2, champ « Sexe » : ce champ est obligatoire et il manque (balise « sex »).',
+  ],
+  [
+    'field-unknown',
+    said({ patient: [{}] }, '/patient/0', 'members', { name: 'zzz' }),
+    'Patient n° 1 : la balise « zzz » n’existe pas à cet endroit ; balises possibles : sex, colour, place.',
+  ],
+  [
+    'field-misspelled',
+    said({}, '', 'members', { name: 'caseID' }),
+    'Message EX-BILAN : la balise « caseID » n’existe pas à cet endroit ; la plus proche : « caseId ».',
+  ],
+  [
+    'field-forbidden',
+    said({ free: '' }, '/free', 'false schema'),
+    'Champ « Note » : ce champ n’est pas permis dans ce message.',
+  ],
+  [
+    'value-null',
+    said({ count: null }, '/count', 'type', { type: 'integer' }),
+    'Champ « Nombre » : null n’est pas une valeur : donner une valeur, ou retirer le champ s’il est facultatif.',
+  ],
+  [
+    'text-expected',
+    said({ free: 12 }, '/free', 'type', { type: 'string' }),
+    'Champ « Note » : un texte est attendu, entre guillemets ; trouvé : 12.',
+  ],
+  [
+    'number-expected',
+    said({ count: {} }, '/count', 'type', { type: 'number' }),
+    'Champ « Nombre » : un nombre est attendu, sans guillemets ; trouvé : un objet.',
+  ],
+  [
+    'integer-expected',
+    said({ count: 'deux' }, '/count', 'type', { type: 'integer' }),
+    'Champ « Nombre » : un nombre entier est attendu, sans guillemets ni décimales ; trouvé : le texte « deux ».',
+  ],
+  [
+    'boolean-expected',
+    said({ count: 1 }, '/count', 'type', { type: 'boolean' }),
+    'Champ « Nombre » : true ou false est attendu, sans guillemets ; trouvé : 1.',
+  ],
+  [
+    'list-expected',
+    said({ patient: {} }, '/patient', 'type', { type: 'array' }),
+    'Champ « Patient » : une liste est attendue, entre crochets même pour une seule valeur ; trouvé : un objet.',
+  ],
+  [
+    'list-unexpected',
+    said({ free: [] }, '/free', 'type', { type: 'string' }),
+    'Champ « Note » : une seule valeur est attendue, sans crochets ; trouvé : une liste.',
+  ],
+  [
+    'items-too-few',
+    said({ patient: [] }, '/patient', 'minItems', { limit: 1 }),
+    'Champ « Patient » : trop peu de valeurs : 0, il en faut au moins 1.',
+  ],
+  [
+    'items-too-many',
+    said({ patient: [1, 2] }, '/patient', 'maxItems', { limit: 1 }),
+    'Champ « Patient » : trop de valeurs : 2, il en faut au plus 1.',
+  ],
+  [
+    'pattern-broken',
+    said({ free: 'a' }, '/free', 'pattern', { pattern: '^b$' }),
+    'Champ « Note » : « a » n’a pas la forme attendue : ^b$.',
+  ],
+  [
+    'pattern-broken-example',
+    said({ caseId: 'a' }, '/caseId', 'pattern', { pattern: '^fr' }),
+    'Champ « Dossier » : « a » n’a pas la forme attendue, par exemple « fr.1 » ; forme : ^fr.',
+  ],
+  [
+    'date-wrong',
+    said({ birth: 'hier' }, '/birth', 'pattern', { pattern: '' }),
+    'Champ « Naissance » : « hier » n’est pas une date ; écrire année-mois-jour, par exemple 2025-03-10.',
+  ],
+  [
+    'date-time-wrong',
+    said({ at: '2025-03-10T10:37:00Z' }, '/at', 'pattern', { pattern: '' }),
+    'Champ « Heure » : « 2025-03-10T10:37:00Z » n’est pas une date et heure de la forme attendue ; écrire le décalage horaire, sans Z ni fraction de seconde, par exemple 2025-03-10T10:37:00+01:00.',
+  ],
+  [
+    'phone-number-wrong',
+    said({ phone: '0612' }, '/phone', 'pattern', { pattern: '' }),
+    'Champ « Téléphone » : « 0612 » n’est pas un numéro de téléphone ; écrire « tel: », puis le numéro, par exemple tel:+33612345678.',
+  ],
+  [
+    'moment-impossible',
+    said({ at: '2025-02-30T10:37:00+01:00' }, '/at', 'format'),
+    'Champ « Heure » : « 2025-02-30T10:37:00+01:00 » n’existe pas : le jour ou l’heure est impossible.',
+  ],
+  [
+    'day-impossible',
+    said({ birth: '2025-02-30' }, '/birth', 'format'),
+    'Champ « Naissance » : « 2025-02-30 » n’existe pas dans le calendrier ; les schémas le laissent passer.',
+  ],
+  [
+    'date-time-xml-only',
+    validateXmlMessage(
+      XML('<at>2025-03-10T10:37:00Z</at>'),
+      runtimeSaying({ instancePath: '/at', keyword: 'pattern', params: { pattern: '' } }),
+    ).findings,
+    'Champ « Heure » : « 2025-03-10T10:37:00Z » passe en XML et serait refusé en JSON ; écrire le décalage horaire, sans Z ni fraction de seconde, par exemple 2025-03-10T10:37:00+01:00.',
+  ],
+  [
+    'code-unknown',
+    said({ patient: [{ place: '??????' }] }, '/patient/0/place', 'codes'),
+    'Patient n° 1, champ « place » : « ?????? » n’est pas dans la nomenclature « LIEUX » ; valeurs possibles : L10.00, L20.00, L30.00, L40.00, L50.00, L60.00, L70.00, L80.00, L90.00, L100.00….',
+  ],
+  [
+    'code-misspelled',
+    said({ patient: [{ colour: 'roug' }] }, '/patient/0/colour', 'codes'),
+    'Patient n° 1, champ « Couleur » : « roug » n’est pas dans la liste de ce champ ; la valeur la plus proche : « ROUGE » ; valeurs possibles : ROUGE, VERT.',
+  ],
+  [
+    'label-for-code',
+    said({ patient: [{ sex: 'feminin' }] }, '/patient/0/sex', 'codes'),
+    'Patient n° 1, champ « Sexe » : « feminin » est un libellé de la nomenclature « NOS-SEXE » ; écrire son code, « F ».',
+  ],
+  [
+    'too-deep',
+    validateMessage(
+      { bilan: {} },
+      {
+        ...runtimeSaying(),
+        validators: { ...runtimeSaying().validators, messages: new Map([['bilan', deep]]) },
+      },
+    ).findings,
+    'Message EX-BILAN : le message est imbriqué trop profondément pour être lu.',
+  ],
+  ['member-missing', faults(unwrap({})), '« content » manque dans l’enveloppe'],
+  [
+    'message-not-one',
+    faults(toXml({}, LINK)),
+    'exactement un message de ce lien est attendu (bilan, erreur, accuse) ; trouvé : aucun',
+  ],
+  [
+    'text-unwritable',
+    faults(toXml({ bilan: { free: '\u0000' } }, LINK)),
+    'le texte contient un caractère que XML ne peut pas porter',
+  ],
+  [
+    'name-unwritable',
+    faults(toXml({ erreur: { 'a b': 1 } }, LINK)),
+    '« a b » ne peut pas être le nom d’un élément XML',
+  ],
+  ['xml-unreadable', judgedXml('bonjour'), 'Ligne 1 : XML illisible (text data outside of root node.).'],
+  [
+    'xml-doctype',
+    judgedXml('<!DOCTYPE a><a/>'),
+    'Ligne 1 : une déclaration DOCTYPE est interdite dans un message.',
+  ],
+  ['xml-too-deep', judgedXml('<a>'.repeat(100)), 'Ligne 1 : les éléments sont imbriqués trop profondément.'],
+  [
+    'xml-root-unknown',
+    judgedXml('<a/>'),
+    '« a » n’est pas un message de ce lien ; messages possibles : bilan, erreur, accuse.',
+  ],
+  [
+    'xml-namespace-wrong',
+    judgedXml('<bilan/>'),
+    'L’espace de noms de « bilan » est «  » au lieu de « urn:emergency:essai:1.0:bilan ».',
+  ],
+  [
+    'envelope-empty',
+    faults(fromXml('<edxlDistribution xmlns="urn:oasis:names:tc:emergency:EDXL:DE:2.0"/>', LINK)),
+    'l’enveloppe ne contient aucun message',
+  ],
+  ['element-unknown', judgedXml(XML('\n<zzz/>')), 'Ligne 2 : l’élément « zzz » n’existe pas à cet endroit.'],
+  [
+    'element-repeated',
+    judgedXml(XML('<free>a</free><free>b</free>')),
+    'Ligne 1 : l’élément « free » ne peut pas être répété.',
+  ],
+  [
+    'element-misplaced',
+    judgedXml(XML('<free>a</free><caseId>b</caseId>')),
+    'Ligne 1 : l’élément « caseId » doit venir avant « free » ; XML suit l’ordre du schéma.',
+  ],
+  [
+    'element-unexpected',
+    judgedXml(XML('<free><b/></free>')),
+    'Ligne 1 : « free » contient des éléments, une valeur est attendue.',
+  ],
+  [
+    'element-text-unexpected',
+    judgedXml(XML('<patient>a</patient>')),
+    'Ligne 1 : « patient » contient du texte, des éléments sont attendus.',
+  ],
+];
+
+test.each(CASES)('%s', (code, told, message) => {
+  expect(told.map((one) => [one.code, one.message])).toEqual([[code, message]]);
+});
+
+test('every code there is has its case', () => {
+  expect(CASES.map(([code]) => code).sort()).toEqual(Object.keys(TABLE).sort());
+});
+
+test('English says as much as French: the same values in each sentence', () => {
+  const values = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+  for (const [code, { fr, en }] of Object.entries(TABLE))
+    expect([code, values(en)]).toEqual([code, values(fr)]);
+});
+
+describe('a finding', () => {
+  test('is data: path, names of the fields, both languages', () => {
+    expect(said({ patient: [{}, { sex: 'X' }] }, '/patient/1/sex', 'codes')).toEqual([
+      {
+        code: 'code-unknown',
+        severity: 'error',
+        path: ['bilan', 'patient', 1, 'sex'],
+        fields: ['Patient n° 2', 'Sexe'],
+        message:
+          'Patient n° 2, champ « Sexe » : « X » n’est pas dans la nomenclature « NOS-SEXE » ; valeurs possibles : M, F, O.',
+        messageEn:
+          'Patient no. 2, field “Sexe”: “X” is not in the nomenclature “NOS-SEXE”; possible values: M, F, O.',
+      },
+    ]);
+  });
+
+  test('of a warning leaves the message valid', () => {
+    const runtime = runtimeSaying({ instancePath: '/birth', keyword: 'format', params: {} });
+    expect(validateMessage({ bilan: { birth: '2025-02-30' } }, runtime).valid).toBe(true);
+  });
+
+  test('shows no more of a value than a line', () => {
+    const [finding] = said({ free: `a\n${'b'.repeat(500)}` }, '/free', 'pattern', { pattern: 'c' });
+    expect(finding?.message).toContain(`« a ${'b'.repeat(58)}… »`);
+  });
+
+  test('names members written in a pointer’s own signs', () => {
+    const [finding] = said({ 'a/b~c': 1 }, '/a~1b~0c', 'type', { type: 'string' });
+    expect(finding?.path).toEqual(['bilan', 'a/b~c']);
+  });
+});
+
+describe('several remarks', () => {
+  const remark = (keyword: string, params = {}) => ({ instancePath: '/patient/0/sex', keyword, params });
+  const codesOf = (...errors: Parameters<typeof runtimeSaying>) =>
+    validateMessage({ bilan: { patient: [{ sex: 1 }] } }, runtimeSaying(...errors)).findings.map(
+      ({ code }) => code,
+    );
+
+  test('on one value are one finding, whatever their order', () => {
+    const remarks = [
+      remark('codes'),
+      remark('type', { type: 'string' }),
+      remark('pattern', { pattern: 'a' }),
+    ];
+    expect(codesOf(...remarks)).toEqual(['text-expected']);
+    expect(codesOf(...remarks.reverse())).toEqual(['text-expected']);
+  });
+
+  test('on what is missing are one finding each', () => {
+    const required = ['sex', 'colour'].map((missingProperty) => remark('required', { missingProperty }));
+    expect(codesOf(...required)).toEqual(['field-missing', 'field-missing']);
+  });
+
+  test('without end stop at a thousand', () => {
+    const remarks = Array.from({ length: 5_000 }, (_, index) => ({
+      ...remark('type', { type: 'string' }),
+      instancePath: `/x${index}`,
+    }));
+    expect(codesOf(...remarks)).toHaveLength(1_000);
+  });
+});
+
+describe('the header', () => {
+  const strict = {
+    ...runtimeSaying().validators,
+    header: validator({ instancePath: '', keyword: 'required', params: { missingProperty: 'messageId' } }),
+  };
+  const codes = (value: unknown) =>
+    validateMessage(value, { link: LINK, validators: strict }).findings.map(({ path }) => path.at(-1));
+
+  test('is asked of a message in an envelope', () => {
+    expect(codes(envelope({ bilan: {} }))).toEqual(['messageId']);
+  });
+
+  test('is not asked of a message alone, unless a part of it is there', () => {
+    expect(codes({ bilan: {} })).toEqual([]);
+    expect(codes({ sentAt: 'x', bilan: {} })).toEqual(['messageId']);
+  });
+
+  test('is not asked of a message that travels without', () => {
+    expect(codes(envelope({ erreur: {} }, { distributionKind: 'Error' }))).toEqual([]);
+  });
+});
+
+describe('what stands beside the message', () => {
+  test('is refused when it stands alone', () => {
+    expect(judged({ bilan: {}, other: 1 }).map(({ code, path }) => [code, path])).toEqual([
+      ['field-unknown', ['other']],
+    ]);
+  });
+
+  test('is left alone in an envelope, where the Hub does not look at it', () => {
+    expect(judged(envelope({ bilan: {}, other: 1 }))).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { type DiagnosticReporter, type FieldAspect, placeInSheet, placeOf } from '@hubsante/model';
+import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import type { MessageDeclaration } from './message-declaration.ts';
+import type { SheetRow, SpecificationTable } from './specification-table.ts';
+import { levelTitle, TITLES } from './table-columns.ts';
+
+/** Reports what is wrong in the rows of a sheet whatever the messages that keep them. */
+export function checkRows(
+  table: SpecificationTable,
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): void {
+  for (const row of table.rows) reportWordsThatAreNone(row, reporter);
+  reportUnticked(table, declarations, reporter);
+}
+
+function reportWordsThatAreNone(
+  { authored, labelLevels, origin }: SheetRow,
+  reporter: DiagnosticReporter,
+): void {
+  const [level = 1] = labelLevels;
+  const words = [
+    ['label', authored.labels[level - 1] ?? null, levelTitle(level)],
+    ['description', authored.description, TITLES.description],
+  ] as const satisfies readonly (readonly [FieldAspect, unknown, string])[];
+  for (const [aspect, value, title] of words) {
+    if (value === null || typeof value === 'string') continue;
+    reporter.report(diagnostics['words-not-text'], { place: placeOf(origin, aspect), value }, { title });
+  }
+}
+
+/** Enough rows for an author to find the rest. */
+const LISTED_ROWS = 20;
+
+/**
+ * One finding for the sheet: published workbooks keep dozens of such rows. A row with any mark at all left of `CUT` is
+ * one its author has thought of.
+ */
+function reportUnticked(
+  { file, sheet, columns, rows }: SpecificationTable,
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): void {
+  if (declarations.some(({ perimeter }) => perimeter === null)) return;
+  const marks = [...columns.others.values()];
+  const unticked = rows.filter(
+    ({ row, authored }) =>
+      authored.name !== null && marks.every((column) => sheet.value(column, row) === null),
+  );
+  const [first] = unticked;
+  // Where nothing is ticked the perimeter itself is at fault, which is reported.
+  if (first === undefined || unticked.length === rows.length) return;
+  const listed = unticked.slice(0, LISTED_ROWS).map(({ row }) => String(row));
+  reporter.report(
+    diagnostics['rows-in-no-perimeter'],
+    { place: placeInSheet(file, sheet.name, columns.columns.name, first.row) },
+    { count: unticked.length, rows: [...listed, ...(unticked.length > LISTED_ROWS ? ['…'] : [])].join(', ') },
+  );
+}
