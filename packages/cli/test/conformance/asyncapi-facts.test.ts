@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Files, message, paths, schemaText, verdicts } from './judge.ts';
 
 const place = (title: string) => ({
@@ -88,4 +88,27 @@ test('is not asked for where none is published', () => {
       .sort()
       .map((path) => expect.stringContaining(`identical ${path}`)),
   );
+});
+
+describe('a document that differs from its workbook', () => {
+  const openApi = (text: string): Files =>
+    Object.fromEntries(MESSAGES.map(({ name }) => [paths.openApi(name), text]));
+  const stale = published({ fire: '#/components/schemas/Site' });
+
+  test.each<[string, Files, string]>([
+    ['is left over when every OpenAPI comes from it', openApi('a: 1\n'), 'explained'],
+    [
+      'is not explained when one of them differs',
+      { ...openApi('a: 1\n'), [paths.openApi('FIRE')]: 'a: 2\n' },
+      'unexplained',
+    ],
+    ['is not explained when none is published', {}, 'unexplained'],
+  ])('%s', (_, publishedOpenApi, outcome) => {
+    const judged = verdicts({
+      messages: MESSAGES,
+      published: { ...SCHEMAS, ...publishedOpenApi, [paths.asyncApi]: stale },
+      produced: { ...SCHEMAS, ...openApi('a: 1\n') },
+    });
+    expect(judged).toContainEqual(expect.stringMatching(new RegExp(`^${outcome} ${paths.asyncApi}`)));
+  });
 });

@@ -12,7 +12,7 @@ import {
   oldTestCases,
 } from './hand-kept.ts';
 import { kindNotPublished } from './kind-not-published.ts';
-import { leftOver, leftOverSchema } from './left-over.ts';
+import { leftOver, leftOverAsyncApi, leftOverSchema } from './left-over.ts';
 import { lostFile } from './lost-file.ts';
 import { nomenclatureApart } from './nomenclature-apart.ts';
 import { workbookOrder } from './workbook-order.ts';
@@ -29,6 +29,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   oldTestCases,
   leftOver,
   leftOverSchema,
+  leftOverAsyncApi,
   workbookOrder,
   handEditedSchema,
   handEditedXsd,

@@ -31,3 +31,19 @@ export const leftOverSchema: Explanation = {
     return date < schemaStamp && bearsGenerationMarks(pair);
   },
 };
+
+export const leftOverAsyncApi: Explanation = {
+  code: 'left-over-asyncapi',
+  category: 'left-over',
+  sentence: {
+    fr: 'Reste d’une publication antérieure : tous les OpenAPI publiés, dont ce document se compose, viennent du classeur, lui non.',
+    en: 'Left over from an earlier publication: all the published OpenAPI files, which this document is made of, come from the workbook; it does not.',
+  },
+  kinds: ['asyncapi'],
+  situations: ['different'],
+  // The incumbent makes it of the OpenAPI files of the same run (ans-outputs §12), and made none since February 2026.
+  holds: (_, { release, pair }) => {
+    const parts = release.messages.flatMap(({ name }) => pair('openapi', name) ?? []);
+    return parts.length > 0 && parts.every(({ situation }) => situation === 'identical');
+  },
+};
