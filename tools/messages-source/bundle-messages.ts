@@ -13,7 +13,10 @@ export async function bundleMessages(root: string): Promise<string> {
     platform: 'neutral',
     resolve: { mainFields: ['module', 'main'] },
   });
-  const { output } = await bundle.generate({ format: 'esm', comments: false });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    comments: { annotation: true, legal: false, jsdoc: false },
+  });
   const [{ code, moduleIds }] = output;
   const used = new Set(moduleIds.flatMap((id) => /node_modules\/([^/]+)\//.exec(id)?.[1] ?? []));
   if (output.length > 1 || [...used].sort().join() !== INSIDE.join()) {

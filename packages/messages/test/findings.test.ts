@@ -5,6 +5,7 @@ import {
   fromXml,
   toXml,
   unwrap,
+  type ValidatorError,
   validateMessage,
   validateXmlMessage,
 } from '../src/index.ts';
@@ -310,7 +311,7 @@ describe('a finding', () => {
 
 describe('several remarks', () => {
   const remark = (keyword: string, params = {}) => ({ instancePath: '/patient/0/sex', keyword, params });
-  const codesOf = (...errors: Parameters<typeof runtimeSaying>) =>
+  const codesOf = (...errors: readonly ValidatorError[]) =>
     validateMessage({ bilan: { patient: [{ sex: 1 }] } }, runtimeSaying(...errors)).findings.map(
       ({ code }) => code,
     );

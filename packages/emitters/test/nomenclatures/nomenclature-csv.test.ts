@@ -31,7 +31,7 @@ test.each([
   ['a dash that opens a sentence', '- autre', "'- autre"],
   ['a number with a sign', '-12,5', '-12,5'],
 ])('%s: %s is written %s', (_, comment, written) => {
-  expect(csvOf([['A', ['Un'], null, comment]])).toMatch(new RegExp(`${RegExp.escape(`;${written}`)}\n$`));
+  expect(csvOf([['A', ['Un'], null, comment]]).endsWith(`;${written}\n`)).toBe(true);
 });
 
 test('a code keeps the blanks around it', () => {
