@@ -94,7 +94,7 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
   ],
   ['an unknown status', 'statut: courante', 'statut: active', 'cli/link-against-schema link0.yaml:3'],
   ['an unknown key', 'vhost: ', 'hote: x\nvhost: ', 'cli/link-against-schema link0.yaml:6'],
-  ['a model release that does not exist', '"9.0"', '"8.0"', 'link/model-release-unknown link0.yaml:6'],
+  ['a model release that does not exist', '"9.0"', '"8.0"', 'link/model-release-unknown link0.yaml:5'],
   [
     'a message the release does not have',
     'message: RS-SR, de: SMUR',
@@ -150,13 +150,18 @@ describe('a link manifest', () => {
     expect(check(MANIFEST.replace(from, to))).toContain(finding);
   });
 
+  test('a misspelt role is told once: the steps that rely on its line are not to blame', () => {
+    const misspelt = MANIFEST.replace('de: SMUR, vers: LRM', 'de: SMURR, vers: LRM');
+    expect(check(misspelt)).toEqual(['link/role-unknown link0.yaml:13']);
+  });
+
   test('may not share its vhost with another', () => {
     expect(check(MANIFEST, MANIFEST)).toEqual(['link/vhost-shared link1.yaml:6']);
   });
 
   test('needs its common principles', () => {
     expect(checkOne({ principlesVersions: ['1.3', '1.5'] })).toEqual([
-      'link/principles-unknown link0.yaml:6',
+      'link/principles-unknown link0.yaml:7',
     ]);
   });
 

@@ -77,5 +77,10 @@ export interface LinkVersion {
   readonly roles: readonly Role[];
   readonly messages: readonly LinkMessage[];
   readonly flows: readonly Flow[];
+  /** Where the vhost stands, which tells one link version from another. */
   readonly place: Place;
+  /** Where the model release is named. */
+  readonly modelPlace: Place;
+  /** Where the version of the common principles is named. */
+  readonly principlesPlace: Place;
 }

@@ -109,5 +109,7 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     })),
     flows,
     place: placeAt(['vhost']),
+    modelPlace: placeAt(['modele']),
+    principlesPlace: placeAt(['principesTransverses']),
   };
 }

@@ -41,7 +41,7 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
   const found = checkLinks([...others, link], releases, closest);
   for (const diagnostic of found) if (diagnostic.place.file === link.place.file) reporter.add(diagnostic);
   if (!principlesVersions.includes(link.transversalPrinciples)) {
-    const context = { place: link.place, value: link.transversalPrinciples };
+    const context = { place: link.principlesPlace, value: link.transversalPrinciples };
     reporter.report(diagnostics['principles-unknown'], context, { known: principlesVersions.join(', ') });
   }
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);

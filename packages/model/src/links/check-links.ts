@@ -59,7 +59,7 @@ function checkRoles({ roles, messages }: LinkVersion, reporter: DiagnosticReport
 }
 
 function checkMessages(
-  { messages, modelRelease, place: linkPlace }: LinkVersion,
+  { messages, modelRelease, modelPlace }: LinkVersion,
   releases: ReadonlyMap<string, ReleaseMessages>,
   closest: (text: string, candidates: Iterable<string>) => string | null,
   reporter: DiagnosticReporter,
@@ -69,7 +69,7 @@ function checkMessages(
     const known = [...releases.keys()].join(', ');
     reporter.report(
       diagnostics['model-release-unknown'],
-      { place: linkPlace, value: modelRelease },
+      { place: modelPlace, value: modelRelease },
       { known },
     );
   }
@@ -93,7 +93,14 @@ function checkMessages(
   }
 }
 
-function checkFlow({ messages }: LinkVersion, flow: Flow, reporter: DiagnosticReporter): void {
+function checkFlow({ messages, roles }: LinkVersion, flow: Flow, reporter: DiagnosticReporter): void {
+  const declared = new Set(roles.map(({ id }) => id));
+  // A misspelt role was told where it stands: the steps that rely on that line are not to blame.
+  const unsure = new Set(
+    messages
+      .filter(({ sender, receiver }) => !declared.has(sender) || !declared.has(receiver))
+      .map(({ message }) => message),
+  );
   const roleOf = new Map(flow.participants.map(({ id, role }) => [id, role]));
   const known = [...roleOf.keys()].join(', ');
   for (const { sender, receiver, message, place } of flow.steps) {
@@ -109,7 +116,9 @@ function checkFlow({ messages }: LinkVersion, flow: Flow, reporter: DiagnosticRe
         allowed.sender === roleOf.get(sender) &&
         allowed.receiver === roleOf.get(receiver),
     );
-    if (!isAllowed)
-      reporter.report(diagnostics['step-not-allowed'], { place, value: message }, { sender, receiver });
+    if (isAllowed || unsure.has(message)) continue;
+    const named = (participant: string) => `${participant} (${roleOf.get(participant)})`;
+    const parameters = { sender: named(sender), receiver: named(receiver) };
+    reporter.report(diagnostics['step-not-allowed'], { place, value: message }, parameters);
   }
 }
