@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
@@ -14,7 +23,7 @@ export interface WorkspaceFigures {
 /** Builds every specification in a copy of the workspace: nothing cached, everything cached, one cell changed. */
 export function measureWorkspace(root: string, work: string): WorkspaceFigures {
   const copy = join(work, 'workspace');
-  for (const file of trackedFiles(root)) {
+  for (const file of workingFiles(root)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(root, file), join(copy, file));
   }
@@ -30,9 +39,13 @@ export function measureWorkspace(root: string, work: string): WorkspaceFigures {
   }
 }
 
-function trackedFiles(root: string): string[] {
-  const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-  return list.split('\0').filter(Boolean);
+/** What a commit of everything would hold; a file that was deleted since is not there. */
+function workingFiles(root: string): string[] {
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return [...new Set(list.split('\0'))].filter((file) => file !== '' && existsSync(join(root, file)));
 }
 
 function build(folder: string): number {

@@ -1,3 +1,4 @@
+export { type ClientProject, clientProject } from './client/client-project.ts';
 export { cliDiagnostics } from './diagnostics.ts';
 export type { Environment, ExitCode, Output } from './environment.ts';
 export { main } from './main.ts';

@@ -10,6 +10,13 @@ const LONGEST_START = 60_000;
 
 export const isRabbitMqInstalled = existsSync(join(COMMANDS, 'rabbitmq-server'));
 
+/** What a server has beside its definitions. */
+export interface ServerExtras {
+  /** Lines of `rabbitmq.conf`. */
+  readonly configuration?: readonly string[];
+  readonly plugins?: readonly string[];
+}
+
 /** A server of the test's own: free ports, its own folder, nothing left behind. */
 export class RabbitMqServer {
   readonly port: number;
@@ -25,7 +32,7 @@ export class RabbitMqServer {
   }
 
   /** Starts a server that loads these definitions; resolves once it accepts connections. */
-  static async start(definitions: object): Promise<RabbitMqServer> {
+  static async start(definitions: object, extras: ServerExtras = {}): Promise<RabbitMqServer> {
     const folder = mkdtempSync(join(tmpdir(), 'dsf-rabbitmq-'));
     const [port, distribution, epmd] = [await freePort(), await freePort(), await freePort()];
     const definitionsFile = join(folder, 'definitions.json');
@@ -37,9 +44,10 @@ export class RabbitMqServer {
       'log.console = true',
       'log.console.level = warning',
       'log.file = false',
+      ...(extras.configuration ?? []),
     ];
     writeFileSync(join(folder, 'rabbitmq.conf'), `${configuration.join('\n')}\n`);
-    writeFileSync(join(folder, 'enabled_plugins'), '[].\n');
+    writeFileSync(join(folder, 'enabled_plugins'), `[${(extras.plugins ?? []).join(',')}].\n`);
     const child = spawn(join(COMMANDS, 'rabbitmq-server'), [], {
       env: { ...process.env, ...environment(folder, distribution, epmd) },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -88,7 +96,8 @@ function environment(folder: string, distribution: number, epmd: number): Record
   };
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

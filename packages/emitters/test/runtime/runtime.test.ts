@@ -51,6 +51,8 @@ const LINK: LinkVersion = {
   ],
   flows: [],
   place: PLACE,
+  modelPlace: PLACE,
+  principlesPlace: PLACE,
 };
 
 const SUBJECT = {

@@ -68,6 +68,8 @@ export function linkWith(...steps: readonly string[]): LinkVersion {
     messages: [...MESSAGES.keys()].map((message) => ({ ...carried, message })),
     flows: [{ id: 'f', title: 'F', participants: [], steps: steps.map(stepOf) }],
     place,
+    modelPlace: place,
+    principlesPlace: place,
   };
 }
 
