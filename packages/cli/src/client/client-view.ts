@@ -81,7 +81,7 @@ export function clientView(document: RoleDocument): ClientView | null {
   const bodies = [...sends, ...receives].map(({ message }) => message);
   return {
     name: projectName(document.id),
-    title: document.info.title,
+    title: commentText(document.info.title),
     exchange: quoted(exchange.name),
     vhost: quoted(exchange.vhost),
     queues: queueViews(document),
@@ -89,8 +89,8 @@ export function clientView(document: RoleDocument): ClientView | null {
       name: quoted(server),
       host: quoted(host),
       address: host,
-      title: title ?? server,
-      description: description ?? '',
+      title: commentText(title ?? server),
+      description: commentText(description ?? ''),
     })),
     sends,
     receives,
@@ -116,7 +116,8 @@ function firstOf(views: readonly OperationView[]): OperationView | undefined {
 function queueViews(document: RoleDocument): ClientView['queues'] {
   return Object.values(document.channels).flatMap(({ address, title, description }) => {
     const suffix = /^\{clientId\}\.(\w+)$/.exec(address)?.[1];
-    return suffix === undefined ? [] : [{ suffix, title: title ?? suffix, description: description ?? '' }];
+    if (suffix === undefined) return [];
+    return [{ suffix, title: commentText(title ?? suffix), description: commentText(description ?? '') }];
   });
 }
 

@@ -65,19 +65,23 @@ describe.skipIf(!isPossible)(
       const starting = RabbitMqServer.start(withPasswords(content('rabbitmq/definitions.json')), {
         plugins: ['rabbitmq_auth_mechanism_ssl'],
         configuration: mutualTls(folder, tlsPort),
+      }).then((started) => {
+        server = started;
       });
       const generate = (role: string) =>
         generateClient(folder, role, content(`asyncapi/15-smur-v1.6.${role}.asyncapi.yaml`));
-      const projects = await Promise.all([generate('lrm'), generate('smur')]);
-      lrm = await loadClient(projects[0]);
-      smur = await loadClient(projects[1]);
+      const projects = [generate('lrm'), generate('smur')] as const;
+      // All of them, even if one fails: a server that starts late would not be stopped.
+      await Promise.allSettled([starting, ...projects]);
+      await starting;
+      lrm = await loadClient(await projects[0]);
+      smur = await loadClient(await projects[1]);
       runtime = await import(pathToFileURL(join(folder, 'runtime/index.js')).href);
       body = rootOf(content('examples/engagement-smur-deux-patients.01-RS-EDA.json'), 'createCaseHealth');
       engagement = rootOf(
         content('examples/engagement-smur-deux-patients.02-RS-ER.json'),
         'resourcesEngagement',
       );
-      server = await starting;
       const vhost = encodeURIComponent('15-smur_v1.6');
       hub = await FakeHub.start(`amqp://dispatcher:${PASSWORD}@127.0.0.1:${server.port}/${vhost}`);
     }, 120_000);

@@ -29,6 +29,9 @@ function envelopesOf({ examples }: LoadedLink): readonly (readonly [path: string
   return [...examples].filter(([path]) => path.startsWith('examples/EDXL-DE/'));
 }
 
+/** Nx asks for colours, which would dress what the vendor's program prints. */
+const { FORCE_COLOR: _colors, ...PLAIN } = process.env;
+
 test('every example of every link is valid: alone, in its envelope, in JSON and in XML', () => {
   let count = 0;
   for (const { built, runtime, examples } of loaded.links) {
@@ -168,7 +171,7 @@ const example = ${JSON.stringify(example)};
 console.log(validate(example).valid, validateXml(toXml(example).value).valid, validate({}).valid);`,
       );
       const options = ['--disallow-code-generation-from-strings', file];
-      const { stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8', env: PLAIN });
       expect([stderr, stdout]).toEqual(['', 'true true false\n']);
     }
   });
@@ -230,7 +233,11 @@ console.log([allowedOn, fromXml, toXml, unwrap, validate, validateXml, wrap].eve
     );
     // Any Node from 20 on: the one of the machine, where there is one, is older than ours.
     for (const node of [process.execPath, 'node']) {
-      const { stdout, error } = spawnSync(node, ['vendor.mjs'], { cwd: folder, encoding: 'utf8' });
+      const { stdout, error } = spawnSync(node, ['vendor.mjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: PLAIN,
+      });
       if (error === undefined) expect([node, stdout]).toEqual([node, 'true\n']);
     }
   });
