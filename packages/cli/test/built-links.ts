@@ -36,7 +36,7 @@ export async function buildLinks(specs = SPECS): Promise<readonly BuiltLink[]> {
     const { link, root } = opened;
     const model = models.get(link.modelRelease) ?? (await compileModel(root.modelFolder(link.modelRelease)));
     models.set(link.modelRelease, model);
-    const { files, diagnostics } = compileLink(opened, model, {
+    const { files, diagnostics } = await compileLink(opened, model, {
       emitters: linkEmitters,
       baseUrl: 'https://hubsante.example/schemas',
       clients: null,

@@ -17,7 +17,11 @@ export interface LinkEmitter {
   readonly summary: { readonly fr: string; readonly en: string };
   /** Names of emitters whose output this format contains, when it calls them. */
   readonly requires: readonly string[];
-  emit(subject: LinkPackage, options: LinkEmitterOptions): readonly EmittedFile[];
+  /** A promise where a library it calls knows no other way. */
+  emit(
+    subject: LinkPackage,
+    options: LinkEmitterOptions,
+  ): readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
 }
 
 /** Declares an emitter of link packages; the registry lists it. */

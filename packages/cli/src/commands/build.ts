@@ -163,7 +163,7 @@ async function buildSubjects(
     compiled.set(release, compileRelease(release, compileOptions));
   }
   const linkOptions = { emitters: emitters.links, baseUrl, clients, clock, progress, language };
-  const links = compileLinks(subjects, compiled, linkOptions);
+  const links = await compileLinks(subjects, compiled, linkOptions);
   const isPackage = values.get('profile') !== 'ans' && !values.has('only');
   const releases = await Promise.all(
     [...compiled].map(async ([release, result]): Promise<Built> => {

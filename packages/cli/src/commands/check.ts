@@ -34,7 +34,7 @@ export async function check(
   }));
   const compiled = new Map(results.map(({ release, result }) => [release, result]));
   const linkOptions = { emitters: [], baseUrl: '', clients: null, clock, progress, language };
-  const linkResults = compileLinks(subjects, compiled, linkOptions);
+  const linkResults = await compileLinks(subjects, compiled, linkOptions);
   const all = [...results, ...linkResults];
   for (const { result } of all) stopwatch.add(result.timings);
   const isOneOfSeveral = releases.length + links.length > 1;

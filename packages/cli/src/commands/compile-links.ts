@@ -26,11 +26,11 @@ export interface CompiledLink {
  * Compiles every link of a command line. Model releases that were compiled for themselves are not compiled
  * again; the others are, once, and their own findings are left to those who check them.
  */
-export function compileLinks(
+export async function compileLinks(
   { links, models }: OpenedSubjects,
   compiled: ReadonlyMap<OpenedRelease, PipelineResult>,
   options: CompileLinksOptions,
-): readonly CompiledLink[] {
+): Promise<readonly CompiledLink[]> {
   const { clock, progress, language } = options;
   const quiet = new Map<OpenedRelease, CompiledModel>();
   const modelOf = (release: OpenedRelease): CompiledModel => {
@@ -44,11 +44,12 @@ export function compileLinks(
     quiet.set(release, model);
     return model;
   };
-  return links.map((opened) => {
+  const results: CompiledLink[] = [];
+  for (const opened of links) {
     const folder = opened.link === null ? null : opened.root.modelFolder(opened.link.modelRelease);
     const release = folder === null ? undefined : models.get(folder);
     const onProgress = linkProgress(progress, language, opened.path);
-    const result = compileLink(opened, release === undefined ? null : modelOf(release), {
+    const result = await compileLink(opened, release === undefined ? null : modelOf(release), {
       emitters: options.emitters,
       baseUrl: options.baseUrl,
       clients: options.clients,
@@ -56,6 +57,7 @@ export function compileLinks(
       onProgress,
     });
     progress.clear();
-    return { opened, result };
-  });
+    results.push({ opened, result });
+  }
+  return results;
 }

@@ -50,17 +50,17 @@ export interface LinkResult {
  * Checks a link version against its model release and, when nothing is wrong, makes its files. Errors stop
  * the whole package: half a link is of no use to a vendor.
  */
-export function compileLink(
+export async function compileLink(
   opened: OpenedLink,
   model: CompiledModel | null,
   options: LinkCompileOptions,
-): LinkResult {
+): Promise<LinkResult> {
   const stopwatch = new Stopwatch(options.clock);
   const found = stopwatch.measure('link rules', () => sortDiagnostics(check(opened, model)));
   const heard = applySilences(found, opened.silences, knownCodes);
   const hasErrors = heard.diagnostics.some(({ definition }) => definition.severity === 'error');
   const subject = packageOf(opened, model);
-  const emitted = hasErrors || subject === null ? [] : emit(subject, options, stopwatch);
+  const emitted = hasErrors || subject === null ? [] : await emit(subject, options, stopwatch);
   const named = checkFileNames(emitted);
   return {
     files: named.files,
@@ -74,15 +74,22 @@ export function compileLink(
   };
 }
 
-function emit(subject: LinkPackage, options: LinkCompileOptions, stopwatch: Stopwatch): EmittedFile[] {
+async function emit(
+  subject: LinkPackage,
+  options: LinkCompileOptions,
+  stopwatch: Stopwatch,
+): Promise<EmittedFile[]> {
   const { emitters, baseUrl, clients, onProgress } = options;
   const address = `${baseUrl}/${subject.link.link.toLowerCase()}/v${subject.link.version}`;
-  return emitters.flatMap((emitter, done) => {
+  const files: EmittedFile[] = [];
+  for (const [done, emitter] of emitters.entries()) {
     onProgress(emitter.name, done, emitters.length);
-    return stopwatch.measure(`emit ${emitter.name}`, () =>
+    const made = await stopwatch.measureAsync(`emit ${emitter.name}`, async () =>
       emitter.emit(subject, { baseUrl: address, clients }),
     );
-  });
+    files.push(...made);
+  }
+  return files;
 }
 
 function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagnostic[] {

@@ -113,7 +113,8 @@ async function writeChecked(
   try {
     const opened = await new LinkOpener(from).open(displayedPath(staged.path, from), null, problems);
     const options = { emitters: [], baseUrl: '', clients: null, clock, onProgress: () => {} };
-    const found = opened === null ? problems.diagnostics : compileLink(opened, model, options).diagnostics;
+    const found =
+      opened === null ? problems.diagnostics : (await compileLink(opened, model, options)).diagnostics;
     if (found.length === 0) staged.publish();
     return found;
   } finally {
