@@ -1,4 +1,5 @@
 import { asyncApi } from './asyncapi/index.ts';
+import { documentation } from './documentation/index.ts';
 import { linkAcceptanceTests } from './link-acceptance-tests/index.ts';
 import type { LinkEmitter } from './link-emitter.ts';
 import { linkExamples } from './link-examples/index.ts';
@@ -13,6 +14,7 @@ export const linkEmitters: readonly LinkEmitter[] = [
   linkManifest,
   linkJsonSchema,
   linkExamples,
+  documentation,
   linkAcceptanceTests,
   asyncApi,
   rabbitMq,

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import starlight from '@astrojs/starlight';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { publishArtefacts } from './src/integration/publish-artefacts.ts';
+import { commonSidebar } from './src/site/common-sidebar.ts';
+
+/** A folder of the repository, for code that is bundled and cannot tell where it was. */
+const folder = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)));
+
+/** The documentation site. It reads what `npm run build` and `npm run pack` have written into `dist`. */
+export default defineConfig({
+  outDir: '../dist/site',
+  cacheDir: '../dist/.site-cache',
+  trailingSlash: 'always',
+  image: { service: passthroughImageService() },
+  build: { inlineStylesheets: 'never' },
+  // lightningcss is not there: see docs/decisions/0008-licences.md.
+  vite: {
+    build: { cssMinify: 'esbuild' },
+    define: {
+      SPECIFICATIONS_FOLDER: folder('../dist/specs'),
+      TEMPLATES_FOLDER: folder('../templates/docs'),
+      ARCHIVES_FOLDER: folder('../dist'),
+    },
+  },
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: { fr: 'Hub Santé', en: 'Hub Santé' },
+      description: 'Spécifications du Hub Santé : liens, messages, nomenclatures, validateur.',
+      locales: { root: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/site.css', './src/styles/print.css'],
+      components: {
+        Footer: './src/components/Footer.astro',
+      },
+      sidebar: commonSidebar,
+      pagefind: true,
+      credits: false,
+      disable404Route: false,
+      lastUpdated: false,
+    }),
+    publishArtefacts(),
+  ],
+});

@@ -1,0 +1,69 @@
+/**
+ * The permanent addresses of the site. Vendors keep them in their tickets and their code: a change here is a
+ * breaking change of the site.
+ */
+
+/** `/liens/15-15/v2.0/`. */
+export function linkAddress(link: string, version: string): string {
+  return `/liens/${link.toLowerCase()}/v${version}/`;
+}
+
+/** `/liens/15-15/v2.0/messages/rs-eda/`. */
+export function messageAddress(link: string, version: string, message: string): string {
+  return `${linkAddress(link, version)}messages/${message.toLowerCase()}/`;
+}
+
+/**
+ * `/liens/15-15/v2.0/messages/rs-eda/#patient.administrativeFile.birthDate`.
+ *
+ * @param path tags from the root of the message, with dots and without the numbers of list items; empty for the
+ * message itself.
+ */
+export function fieldAddress(link: string, version: string, message: string, path: string): string {
+  return `${messageAddress(link, version, message)}#${path === '' ? 'champs' : path}`;
+}
+
+/** `/liens/15-15/v2.0/asyncapi/`, or the point of view of one role: `/liens/15-smur/v1.6/asyncapi/smur/`. */
+export function asyncApiAddress(link: string, version: string, role: string | null): string {
+  return `${linkAddress(link, version)}asyncapi/${role === null ? '' : `${role.toLowerCase()}/`}`;
+}
+
+/** Where a file of a package is served: `/fichiers/15-15/v2.0/json-schema/RS-EDA.schema.json`. */
+export function fileAddress(link: string, version: string, path: string): string {
+  return `/fichiers/${link.toLowerCase()}/v${version}/${path}`;
+}
+
+/** A file of a model release: `/fichiers/mdd/2.0/nomenclatures/csv/…`. */
+export function modelFileAddress(release: string, path: string): string {
+  return `/fichiers/mdd/${release}/${path}`;
+}
+
+/** `/nomenclatures/2.0/sexe/`. */
+export function nomenclatureAddress(release: string, id: string): string {
+  return `/nomenclatures/${release}/${slugOf(id)}/`;
+}
+
+/** `/nomenclatures/2.0/sexe/#code-M`. */
+export function codeAddress(release: string, id: string, code: string): string {
+  return `${nomenclatureAddress(release, id)}#${codeAnchor(code)}`;
+}
+
+/** The anchor of a code on the page of its nomenclature. Codes may hold spaces, which anchors may not. */
+export function codeAnchor(code: string): string {
+  return `code-${code.replace(/\s+/g, '_')}`;
+}
+
+/** `/comparer/15-15/v1.5/v2.0/`; `/comparer/mdd/1.0/2.0/` for two model releases. */
+export function comparisonAddress(subject: string, previous: string, current: string): string {
+  return `/comparer/${subject.toLowerCase()}/${previous}/${current}/`;
+}
+
+/** Small letters, digits and dashes: `HubSante.sexe` gives `hubsante-sexe`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

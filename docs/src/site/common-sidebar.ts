@@ -1,0 +1,18 @@
+/** The side bar every page has, after that of its own part. */
+export const commonSidebar = [
+  { label: 'Accueil', link: '/', translations: { en: 'Home' } },
+  { label: 'Les liens', link: '/liens/', translations: { en: 'Links' } },
+  {
+    label: 'Chercher un champ ou un code',
+    link: '/chercher/',
+    translations: { en: 'Find a field or a code' },
+  },
+  { label: 'Valider un message', link: '/valider/', translations: { en: 'Validate a message' } },
+  { label: 'Comparer deux versions', link: '/comparer/', translations: { en: 'Compare two versions' } },
+  { label: 'Nomenclatures', link: '/nomenclatures/', translations: { en: 'Code lists' } },
+  {
+    label: 'Guides',
+    items: [{ autogenerate: { directory: 'guides' } }],
+  },
+  { label: 'Constats de l’atelier', link: '/reference/diagnostics/', translations: { en: 'Findings' } },
+];

@@ -1,0 +1,74 @@
+/** `link.json` of a package, as the emitter `link` writes it. */
+export interface LinkManifest {
+  readonly link: string;
+  readonly version: string;
+  readonly packageVersion: string;
+  readonly status: 'draft' | 'current' | 'long-term-support' | 'withdrawn';
+  readonly publishedOn: string | null;
+  readonly modelRelease: string;
+  readonly vhost: string;
+  readonly transversalPrinciples: string;
+  readonly broker: {
+    readonly exchange: string;
+    readonly protocol: string;
+    readonly protocolVersion: string;
+    readonly servers: readonly {
+      readonly id: string;
+      readonly host: string;
+      readonly title: string;
+      readonly description: string;
+    }[];
+    readonly queues: readonly {
+      readonly suffix: string;
+      readonly kinds: readonly string[];
+      readonly title: string;
+      readonly description: string;
+    }[];
+  };
+  readonly roles: readonly { readonly id: string; readonly title: string }[];
+  readonly messages: readonly ManifestMessage[];
+  readonly flows: readonly ManifestFlow[];
+}
+
+export interface ManifestMessage {
+  readonly name: string;
+  readonly title: string;
+  readonly root: string;
+  readonly use: 'business' | 'acknowledgement' | 'error' | 'information';
+  readonly envelopeKinds: readonly string[];
+  readonly queue: string;
+  readonly schema: string;
+  readonly exchanges: readonly {
+    readonly sender: string;
+    readonly receiver: string;
+    readonly functionalPerimeter: string | null;
+  }[];
+}
+
+export interface ManifestFlow {
+  readonly id: string;
+  readonly title: string;
+  readonly participants: readonly {
+    readonly id: string;
+    readonly role: string;
+    readonly client: string;
+    readonly title: string;
+  }[];
+  readonly steps: readonly {
+    readonly sender: string;
+    readonly receiver: string;
+    readonly message: string;
+    readonly kind: string;
+    readonly label: string;
+    readonly sentAt: string | null;
+    readonly example: string | null;
+  }[];
+}
+
+/** What a status is called. */
+export const STATUS_WORDS = {
+  draft: 'brouillon',
+  current: 'version courante',
+  'long-term-support': 'LTS (maintenue longtemps)',
+  withdrawn: 'retirée',
+} as const;

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader } from 'astro/loaders';
+
+/** Folders of `docs` whose Markdown files are pages. */
+const FOLDERS = ['guides', 'reference', 'en/guides'];
+
+/**
+ * The Markdown files of `docs` as pages. They carry no front matter, so that they read the same on the forge and
+ * here: the first heading is the title, the first sentence the description, and links to other files lead to
+ * their pages.
+ */
+export function markdownPages(): Loader {
+  return {
+    name: 'markdown-pages',
+    load: async ({ store, parseData, renderMarkdown, config, generateDigest }) => {
+      const root = new URL('.', config.root).pathname;
+      store.clear();
+      for (const path of FOLDERS.flatMap((folder) => markdownUnder(root, folder))) {
+        const text = readFileSync(join(root, path), 'utf8');
+        const { title, description, body } = partsOf(text, path);
+        const id = idOf(path);
+        const order = Number(/^<!-- ordre : (\d+) -->/m.exec(text)?.[1] ?? 1000);
+        const data = await parseData({
+          id,
+          data: {
+            title,
+            description,
+            ...(path.startsWith('reference/') && path.split('/').length > 3
+              ? { sidebar: { hidden: true } }
+              : { sidebar: { order } }),
+          },
+        });
+        const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(join(root, path)) });
+        store.set({ id, data, body, rendered, filePath: path, digest: generateDigest(text) });
+      }
+    },
+  };
+}
+
+/** The parts of a page. A file without title is a mistake of ours. */
+export function partsOf(text: string, path: string) {
+  const lines = text.replaceAll(/^<!--.*-->\n/gm, '').trimStart();
+  const title = /^# (.+)\n/.exec(lines)?.[1];
+  if (title === undefined) throw new Error(`${path} has no title`);
+  const body = withRoutes(lines.slice(lines.indexOf('\n')), path);
+  const description = /^(?![#|<`\-\d])[^\n]+(?:\n[^\n]+)*/m.exec(body)?.[0] ?? title;
+  return { title: plain(title), description: plain(description).slice(0, 200), body };
+}
+
+/** Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. */
+function withRoutes(body: string, path: string): string {
+  return body.replaceAll(/\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, anchor = '') => {
+    const resolved = posix.join(posix.dirname(path), `${target}.md`);
+    return `](/${idOf(resolved)}/${anchor})`;
+  });
+}
+
+/** `reference/diagnostics/index.md` is the page `reference/diagnostics`. */
+function idOf(path: string): string {
+  return path
+    .replace(/\.md$/, '')
+    .replace(/\/index$/, '')
+    .toLowerCase();
+}
+
+/** Markdown without its marks. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function markdownUnder(root: string, folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return markdownUnder(root, path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { BuiltPackage } from './built-package.ts';
+import type { LinkManifest } from './link-manifest.ts';
+
+/** A link version with its built package. */
+export interface LinkSite {
+  readonly manifest: LinkManifest;
+  readonly files: BuiltPackage;
+}
+
+/** A model release with its built package. */
+export interface ModelSite {
+  /** `2.0`. */
+  readonly release: string;
+  readonly files: BuiltPackage;
+}
+
+/** Everything the pages are made from. */
+export interface Site {
+  /** By link, newest version first. */
+  readonly links: readonly LinkSite[];
+  /** Newest first. */
+  readonly models: readonly ModelSite[];
+}
+
+/** Reads what was built; an empty or absent folder is a mistake worth a sentence. */
+export function readSite(specifications: string): Site {
+  const links: LinkSite[] = [];
+  const models: ModelSite[] = [];
+  for (const name of foldersOf(specifications)) {
+    for (const version of foldersOf(join(specifications, name))) {
+      const files = new BuiltPackage(join(specifications, name, version));
+      if (files.has('link.json')) links.push({ manifest: files.json<LinkManifest>('link.json'), files });
+      else if (files.has('nomenclatures/index.json')) models.push({ release: version, files });
+    }
+  }
+  if (links.length === 0) throw new Error(`Aucun lien construit dans ${specifications} : « npm run build ».`);
+  links.sort(
+    (a, b) =>
+      compare(a.manifest.link, b.manifest.link) || compareVersions(b.manifest.version, a.manifest.version),
+  );
+  models.sort((a, b) => compareVersions(b.release, a.release));
+  return { links, models };
+}
+
+/** Negative when the first is older: `1.9` before `1.10`. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  for (let part = 0; part < Math.max(a.length, b.length); part++) {
+    const difference = (a[part] ?? 0) - (b[part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The version to use instead of an older one of the same link: the newest that is current. */
+export function newestOf(site: Site, link: string): LinkSite | undefined {
+  const versions = site.links.filter(({ manifest }) => manifest.link === link);
+  return versions.find(({ manifest }) => manifest.status === 'current') ?? versions[0];
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function foldersOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,106 @@
+import {
+  enumerationValues,
+  exampleOf,
+  type Field,
+  formatPlace,
+  type LeafField,
+  type Message,
+  type ObjectField,
+  placeOf,
+} from '@hubsante/model';
+
+/** A code of a list written beside its field. */
+export interface DocumentedCode {
+  readonly value: string | number | boolean;
+  readonly label: string | null;
+}
+
+/** A field as its documentation shows it. Members that have nothing to say are absent. */
+export interface DocumentedField {
+  /** Tags from the message root, `patient.administrativeFile.birthDate`: the permanent address of the field. */
+  readonly path: string;
+  /** The tag (balise). */
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  /** `0..1`. */
+  readonly cardinality: string;
+  readonly required: boolean;
+  readonly list: boolean;
+  /** A basic type of the workbooks, or `object`. */
+  readonly type: string;
+  /** Name of the structure, of an object. */
+  readonly typeName?: string;
+  /** The form the author asks of a text; forms that come with a type are the type's to explain. */
+  readonly pattern?: string;
+  readonly example?: string | number | boolean;
+  /** Codes written beside the field. */
+  readonly codes?: readonly DocumentedCode[];
+  /** The nomenclature the codes come from, and how many there are. */
+  readonly nomenclature?: { readonly id: string; readonly title: string; readonly codes: number };
+  /** The cell of the workbook that names it, `model.xlsx › RS-EDA!C14`. */
+  readonly cell: string;
+  readonly children?: readonly DocumentedField[];
+}
+
+/**
+ * The fields of a message, with those of reused structures in their place: a vendor sees what a message can
+ * carry where it carries it. Structures never contain themselves (`type-is-not-recursive`), so this ends.
+ */
+export function documentedFields(message: Message): readonly DocumentedField[] {
+  const types = new Map(message.types.map((type) => [type.name, type.fields]));
+  const childrenOf = ({ children, typeName }: ObjectField) =>
+    children.length > 0 ? children : (types.get(typeName) ?? []);
+  const documented = (fields: readonly Field[], above: string): readonly DocumentedField[] =>
+    fields
+      .filter(({ cardinality }) => cardinality.max !== 0)
+      .map((field) => {
+        const path = `${above}${field.name}`;
+        return {
+          ...facts(field, path),
+          ...(field.kind === 'leaf'
+            ? leafFacts(field)
+            : {
+                type: 'object',
+                typeName: field.typeName,
+                children: documented(childrenOf(field), `${path}.`),
+              }),
+        };
+      });
+  return documented(message.fields, '');
+}
+
+function facts({ name, label, description, cardinality, origin }: Field, path: string) {
+  return {
+    path,
+    name,
+    label,
+    ...(description === null ? {} : { description }),
+    cardinality: cardinality.text,
+    required: cardinality.min > 0,
+    list: cardinality.max === null || cardinality.max > 1,
+    cell: formatPlace(placeOf(origin, 'label')),
+  };
+}
+
+function leafFacts(field: LeafField) {
+  const { type, pattern, enumeration } = field;
+  const example = exampleOf(field);
+  return {
+    type,
+    ...(pattern?.origin === 'authored' ? { pattern: pattern.source } : {}),
+    ...(example === null ? {} : { example }),
+    ...(enumeration === null ? {} : codeFacts(field)),
+  };
+}
+
+function codeFacts({ enumeration, type }: LeafField) {
+  if (enumeration === null) return {};
+  const { nomenclature, items } = enumeration;
+  const values = enumerationValues(enumeration, type);
+  if (nomenclature !== null) {
+    return { nomenclature: { id: nomenclature.id, title: nomenclature.name, codes: values.length } };
+  }
+  const labels = new Map(items.map(({ value, label }) => [value, label]));
+  return { codes: values.map((value) => ({ value, label: labels.get(String(value)) ?? null })) };
+}
