@@ -40,6 +40,6 @@ export default defineConfig({
       disable404Route: false,
       lastUpdated: false,
     }),
-    publishArtefacts(),
+    publishArtefacts(fileURLToPath(new URL('../dist', import.meta.url))),
   ],
 });

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Puts what the specifications produce beside the pages: every file of every package, and the archives. */
-export function publishArtefacts(): AstroIntegration {
+/**
+ * Puts what the specifications produce beside the pages: every file of every package, and the archives.
+ *
+ * @param built where they are, `dist`.
+ */
+export function publishArtefacts(built: string): AstroIntegration {
   return {
     name: 'publish-artefacts',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const built = fileURLToPath(new URL('../', dir));
         cpSync(join(built, 'specs'), join(site, 'fichiers'), {
           recursive: true,
           filter: (source) => !source.endsWith('.dsf-manifest.json'),

@@ -10,6 +10,7 @@ const SCRIPTS = 'packages/nx-plugin/src/scripts';
 /** Where built packages and their archives are. */
 export const OUTPUTS = 'dist';
 export const PACKS = 'dist/packs';
+export const BUNDLES = 'dist/bundles';
 
 /** What can be asked of a specification. Each command is what a person would type, from the top of the clone. */
 export function targetsOf(specification: Specification): Record<string, TargetConfiguration> {
@@ -40,6 +41,14 @@ export function targetsOf(specification: Specification): Record<string, TargetCo
       outputs: [`{workspaceRoot}/${PACKS}/${archiveName(name)}`],
       metadata: { description: `Fait du paquet une archive npm dans ${PACKS}` },
     },
+    bundle: {
+      command: `${DSF} bundle ${built} --out ${BUNDLES}`,
+      cache: true,
+      dependsOn: ['build'],
+      inputs: [{ dependentTasksOutputFiles: '**/*' }, 'compiler', '{workspaceRoot}/templates/bundle/**/*'],
+      outputs: [`{workspaceRoot}/${BUNDLES}/${zipName(name)}`],
+      metadata: { description: `Fait du paquet une archive zip dans ${BUNDLES}` },
+    },
     // The name `nx release publish` looks for.
     'nx-release-publish': {
       command: `node ${SCRIPTS}/publish.ts ${built}`,
@@ -52,4 +61,9 @@ export function targetsOf(specification: Specification): Record<string, TargetCo
 /** What npm calls the archive of any version of a package: `hubsante-15-15-v2.0-*.tgz`. */
 function archiveName(name: string): string {
   return `${name.replace('@', '').replace('/', '-')}-[0-9]*.tgz`;
+}
+
+/** What `dsf bundle` calls the zip of any version of a package: `15-15-v2.0-*.zip`. */
+function zipName(name: string): string {
+  return `${name.replace(/^.*\//, '')}-[0-9]*.zip`;
 }

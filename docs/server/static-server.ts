@@ -1,0 +1,59 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
+
+/** What files are, for browsers. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml; charset=utf-8',
+  '.xsd': 'application/xml; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.yaml': 'application/yaml; charset=utf-8',
+  '.ts': 'text/plain; charset=utf-8',
+  '.java': 'text/plain; charset=utf-8',
+  '.cs': 'text/plain; charset=utf-8',
+  '.py': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.zip': 'application/zip',
+  '.tgz': 'application/gzip',
+};
+
+const COMPRESSED = /^(?:text|application\/(?:json|xml|yaml|wasm)|image\/svg)/;
+
+/** Serves a folder as a static host would: index pages, types, compression. For a laptop and for tests. */
+export function staticServer(folder: string): Server {
+  return createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = fileOf(folder, decodeURIComponent(pathname));
+    const path = file ?? join(folder, '404.html');
+    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    const isCompressed =
+      COMPRESSED.test(type) && String(request.headers['accept-encoding'] ?? '').includes('gzip');
+    response.writeHead(file === null ? 404 : 200, {
+      'content-type': type,
+      ...(isCompressed ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {}),
+    });
+    if (!existsSync(path)) return void response.end();
+    const gone = () => response.destroy();
+    if (isCompressed) pipeline(createReadStream(path), createGzip(), response, (error) => error && gone());
+    else pipeline(createReadStream(path), response, (error) => error && gone());
+  });
+}
+
+/** The file behind an address, never outside the folder; `null` when there is none. */
+function fileOf(folder: string, pathname: string): string | null {
+  const path = join(folder, normalize(`/${pathname}`));
+  if (!existsSync(path)) return null;
+  if (!statSync(path).isDirectory()) return path;
+  const index = join(path, 'index.html');
+  return existsSync(index) ? index : null;
+}
