@@ -11,6 +11,7 @@ const FILES = [
   'src/connection.ts',
   'src/envelope.ts',
   'src/example.ts',
+  'src/local-hub.ts',
   'src/exchange.ts',
   'src/index.ts',
   'src/link.ts',

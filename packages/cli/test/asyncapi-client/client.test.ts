@@ -82,8 +82,7 @@ describe.skipIf(!isPossible)(
         content('examples/engagement-smur-deux-patients.02-RS-ER.json'),
         'resourcesEngagement',
       );
-      const vhost = encodeURIComponent('15-smur_v1.6');
-      hub = await FakeHub.start(`amqp://dispatcher:${PASSWORD}@127.0.0.1:${server.port}/${vhost}`);
+      hub = await FakeHub.start(hubAddress());
     }, 120_000);
 
     afterEach(async () => {
@@ -95,6 +94,10 @@ describe.skipIf(!isPossible)(
       await server?.stop();
       rmSync(folder, { recursive: true, force: true });
     });
+
+    function hubAddress(): string {
+      return `amqp://dispatcher:${PASSWORD}@127.0.0.1:${server.port}/${encodeURIComponent('15-smur_v1.6')}`;
+    }
 
     /** A client of a module, closed at the end of the test; its notices go into a list. */
     function clientOf<Made extends Client>(
@@ -266,6 +269,34 @@ describe.skipIf(!isPossible)(
       }
       expect(await ended).toBe(0);
       expect(printed).toContain(`RS-EDA de ${LRM}`);
+    });
+
+    test('the local hub of the project stands in for the Hub: two clients write to each other', async () => {
+      await hub.stop();
+      const localHub = spawn(process.execPath, [join(folder, 'lrm', 'dist', 'local-hub.js')], {
+        env: { HUB_HOST: `127.0.0.1:${server.port}`, HUB_PASSWORD: PASSWORD },
+      });
+      const ended = new Promise((resolve) => localHub.once('exit', resolve));
+      let printed = '';
+      localHub.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk;
+      });
+      try {
+        const { client: sender } = clientOf(lrm, LRM);
+        const { client: receiver } = clientOf(smur, SMUR);
+        const acknowledged: string[] = [];
+        receiver.onRsEda(() => {});
+        sender.onRcRef(({ distributionID }) => void acknowledged.push(distributionID));
+        await Promise.all([sender.open(), receiver.open()]);
+        const { distributionID } = await sender.sendRsEda(body, { recipient: SMUR });
+        await vi.waitFor(() => expect(acknowledged).toEqual([distributionID]), 10_000);
+      } finally {
+        localHub.kill('SIGTERM');
+        await ended;
+        hub = await FakeHub.start(hubAddress());
+      }
+      expect(printed).toContain(`remis à ${SMUR}.message`);
+      expect(printed).toContain(`remis à ${LRM}.ack`);
     });
 
     test('closing lets the treatment that has begun end', async () => {

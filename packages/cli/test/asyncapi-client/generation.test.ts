@@ -96,7 +96,7 @@ describe('dsf client', () => {
       const source = join(folder, `${name}.asyncapi.yaml`);
       writeFileSync(source, document);
       const { exitCode, stdout } = await runMain(['client', source, '--out', join(clients, name)]);
-      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^12 fichiers écrits dans/)]);
+      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^13 fichiers écrits dans/)]);
     }
     const settings = { rootDir: '.', noEmit: true };
     const extended = `./${documents[0]?.[0]}/tsconfig.json`;

@@ -1,0 +1,23 @@
+/** One page of every kind the site has. */
+export const PAGE_TYPES = {
+  home: '/',
+  links: '/liens/',
+  'link version': '/liens/15-15/v2.0/',
+  'link version with roles': '/liens/15-smur/v1.6/',
+  'older link version': '/liens/15-15/v1.5/',
+  message: '/liens/15-15/v2.0/messages/rs-eda/',
+  'service message': '/liens/15-15/v2.0/messages/rs-error/',
+  asyncapi: '/liens/15-smur/v1.6/asyncapi/',
+  'asyncapi of a role': '/liens/15-smur/v1.6/asyncapi/smur/',
+  nomenclatures: '/nomenclatures/',
+  nomenclature: '/nomenclatures/2.0/sexe/',
+  find: '/chercher/',
+  validator: '/valider/',
+  comparisons: '/comparer/',
+  comparison: '/comparer/15-15/1.5/2.0/',
+  guide: '/guides/recevoir-mon-premier-message/',
+  'guide in English': '/en/guides/receive-my-first-message/',
+  findings: '/reference/diagnostics/',
+  finding: '/reference/diagnostics/workbook/cardinality-unreadable/',
+  'not found': '/nulle-part/',
+} as const;

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { reasonToSkip, SITE } from './browser.ts';
+import { PAGE_TYPES } from './page-types.ts';
+
+const skipped = reasonToSkip();
+if (skipped !== null) console.warn(`built pages: skipped, ${skipped}`);
+
+const paths = skipped === null ? filesUnder('') : [];
+const pages = paths.filter((path) => path.endsWith('.html') && !path.startsWith('fichiers/'));
+
+describe.skipIf(skipped !== null)('the built site', () => {
+  test('has a page of every kind', () => {
+    const kinds = Object.entries(PAGE_TYPES).filter(([kind]) => kind !== 'not found');
+    expect(kinds.filter(([, path]) => !pages.includes(`${path.slice(1)}index.html`))).toEqual([]);
+  });
+
+  test('has no broken link, no missing anchor, nothing of another host to load', () => {
+    const files = new Set(paths);
+    const anchors = new Map<string, ReadonlySet<string>>();
+    const broken: string[] = [];
+    const texts = new Map(pages.map((path) => [path, readFileSync(join(SITE, path), 'utf8')]));
+    for (const [path, html] of texts)
+      anchors.set(path, new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => unescaped(id))));
+    for (const [path, html] of texts) {
+      for (const [, attribute, value = ''] of html.matchAll(/\s(href|src|data-source)="([^"]*)"/g)) {
+        const target = unescaped(value);
+        if (/^(?:mailto|data):/.test(target)) continue;
+        if (/^(?:https?:)?\/\//.test(target)) {
+          if (attribute !== 'href') broken.push(`${path}: ${target}`);
+          continue;
+        }
+        const [address = '', anchor] = target.split('#');
+        const [pathname = ''] = address.split('?');
+        const absolute =
+          pathname === ''
+            ? path
+            : posix.join('/', pathname.startsWith('/') ? '' : posix.dirname(path), pathname).slice(1);
+        const file = absolute === '' || absolute.endsWith('/') ? `${absolute}index.html` : absolute;
+        if (!files.has(decodeURI(file))) broken.push(`${path}: ${target}`);
+        else if (
+          anchor !== undefined &&
+          anchor !== '' &&
+          anchors.has(file) &&
+          anchors.get(file)?.has(decodeURIComponent(anchor)) !== true
+        ) {
+          broken.push(`${path}: ${target}`);
+        }
+      }
+    }
+    expect([...new Set(broken)].slice(0, 40)).toEqual([]);
+  });
+
+  test.each(Object.entries(PAGE_TYPES).filter(([kind]) => kind !== 'not found'))(
+    '%s is valid HTML',
+    async (_, path) => {
+      const validator = new HtmlValidate({
+        extends: ['html-validate:standard'],
+        rules: {
+          // Forms of writing, not of validity: Starlight writes them so.
+          'attribute-boolean-style': 'off',
+          'attribute-empty-style': 'off',
+          'doctype-style': 'off',
+          'no-trailing-whitespace': 'off',
+          'no-inline-style': 'off',
+          'void-style': 'off',
+          'long-title': 'off',
+        },
+      });
+      const report = await validator.validateString(readFileSync(join(SITE, path, 'index.html'), 'utf8'));
+      expect(
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector ?? ''}`),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#x3D;', '=');
+}
+
+function filesUnder(above: string): string[] {
+  return readdirSync(join(SITE, above), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(`${above}${entry.name}/`) : [`${above}${entry.name}`],
+  );
+}
