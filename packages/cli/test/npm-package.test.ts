@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runMain } from './run-main.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const TYPESCRIPT = join(ROOT, 'node_modules/typescript/bin/tsc');
+
+/** What a vendor would write first, with the names of the package only. */
+const PROGRAM = `
+import { type Envelope, fromXml, toXml, unwrap, validate, wrap } from '@hubsante/15-smur-v1.6';
+import schema from '@hubsante/15-smur-v1.6/json-schema/RS-SR.schema.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+
+const path = new URL(import.meta.resolve('@hubsante/15-smur-v1.6/examples/engagement-smur-deux-patients.01-RS-EDA.json'));
+const message: object = JSON.parse(readFileSync(path, 'utf8'));
+const wrapping = { sender: 'fr.health.samu290', recipient: 'fr.health.smur290', id: '1', sentAt: '2026-03-14T10:00:00+01:00', expiresAt: '2026-03-15T10:00:00+01:00' };
+const envelope: Envelope = wrap(message, wrapping);
+const xml = toXml(envelope);
+const read = xml.ok ? fromXml(xml.value) : xml;
+const back = read.ok ? unwrap(read.value) : read;
+console.log(JSON.stringify({
+  valid: validate(envelope).valid,
+  faulty: validate({ createCaseHealth: {} }).findings.length > 0,
+  same: back.ok && JSON.stringify({ ...message, ...back.value }) === JSON.stringify({ ...message, ...back.value, ...message }),
+  schema: '$schema' in schema,
+}));
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'dsf-npm-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a program prints; what it says of its failure becomes that of the test. */
+function run(program: string, args: readonly string[], from: string): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: from, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+describe('the npm package of a link', { timeout: 120_000 }, () => {
+  const built = join(folder, 'built');
+  const project = join(folder, 'project');
+  let archive = '';
+
+  beforeAll(async () => {
+    const { exitCode, stdout } = await runMain(
+      ['build', 'specs/15-smur/v1.6', 'specs/mdd/2.0', '--out', built],
+      { from: ROOT },
+    );
+    if (exitCode !== 0) throw new Error(stdout);
+    const packs = join(folder, 'packs');
+    mkdirSync(packs);
+    for (const [name] of packagesIn(built))
+      run('npm', ['pack', `./${name}`, '--pack-destination', packs, '--silent'], built);
+    const archives = readdirSync(packs).sort();
+    archive = join(packs, archives.find((name) => name.includes('15-smur')) ?? '');
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{ "name": "vendor", "type": "module", "private": true }');
+    run(
+      'npm',
+      ['install', '--offline', '--no-audit', '--no-fund', ...archives.map((name) => join(packs, name))],
+      project,
+    );
+  }, 120_000);
+
+  test('has nothing publint would change', async () => {
+    const [, path = ''] = packagesIn(built).find(([name]) => name.includes('smur')) ?? [];
+    const { messages } = await publint({ pkgDir: path, strict: true, pack: false });
+    expect(messages.map(({ code, path: where }) => `${code} ${where.join('.')}`)).toEqual([]);
+  });
+
+  test('gives its types to every way of resolving modules that knows ES modules', async () => {
+    const { types, problems } = (await checkPackage(
+      createPackageFromTarballData(new Uint8Array(readFileSync(archive))),
+      { entrypoints: ['.'] },
+    )) as { types: object; problems: { kind: string; resolutionKind?: string }[] };
+    expect(types).toMatchObject({ kind: 'included' });
+    // A package without CommonJS: what require() would see is no fault of its own.
+    const told = problems.filter(
+      ({ kind, resolutionKind }) => kind !== 'CJSResolvesToESM' && resolutionKind !== 'node16-cjs',
+    );
+    expect(told).toEqual([]);
+  });
+
+  test('installed from its archive into an empty project, it compiles and does its work', () => {
+    writeFileSync(join(project, 'program.ts'), PROGRAM);
+    const options = [
+      '--strict',
+      '--target',
+      'es2024',
+      '--module',
+      'nodenext',
+      '--moduleResolution',
+      'nodenext',
+      '--resolveJsonModule',
+      '--skipLibCheck',
+      'false',
+      '--types',
+      'node',
+      '--typeRoots',
+      join(ROOT, 'node_modules/@types'),
+    ];
+    run(process.execPath, [TYPESCRIPT, ...options, 'program.ts'], project);
+    expect(JSON.parse(run(process.execPath, ['program.js'], project))).toEqual({
+      valid: true,
+      faulty: true,
+      same: true,
+      schema: true,
+    });
+  });
+});
+
+/** Name and place of each package under a folder of built ones. */
+function packagesIn(top: string): [string, string][] {
+  return readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('package.json'))
+    .map((path) => path.slice(0, -'/package.json'.length))
+    .map((name) => [name, join(top, name)]);
+}
