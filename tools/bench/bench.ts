@@ -34,7 +34,7 @@ try {
   print('A link version with its AsyncAPI documents', buildLink('specs/15-smur/v1.6'));
   buildLink('specs/15-15/v2.0');
   printRuntime(await measureRuntime(join(work, 'link'), 'RS-EDA'));
-  printWorkspace(measureWorkspace(ROOT, work));
+  printWorkspace(await measureWorkspace(ROOT, work));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -72,11 +72,20 @@ function printRuntime({ files, bundles, throughputs }: RuntimeFigures): void {
   for (const [what, count] of throughputs) console.log(`  ${what.padEnd(28)}${count.toFixed(0).padStart(8)}`);
 }
 
-function printWorkspace({ cold, warm, oneChangedCell }: WorkspaceFigures): void {
+function printWorkspace({ cold, warm, oneChangedCell, archives, site, pages }: WorkspaceFigures): void {
   console.log('\nnpm run build, every specification of this repository');
   console.log(`  ${'nothing cached'.padEnd(28)}${milliseconds(cold)}`);
   console.log(`  ${'everything cached'.padEnd(28)}${milliseconds(warm)}`);
   console.log(`  ${'one changed cell'.padEnd(28)}${milliseconds(oneChangedCell)}`);
+  console.log(`  ${'archives, nothing cached'.padEnd(28)}${milliseconds(archives)}`);
+  console.log(`  ${'site, nothing cached'.padEnd(28)}${milliseconds(site)}`);
+  if (pages.size === 0) console.log('  no browser: pages are not measured');
+  else console.log('\nPages on a slow telephone: kilobytes transferred, milliseconds to the first text');
+  for (const [page, { kilobytes, firstPaint }] of pages) {
+    console.log(
+      `  ${page.padEnd(40)}${kilobytes.toFixed(0).padStart(6)}${firstPaint.toFixed(0).padStart(8)}`,
+    );
+  }
 }
 
 /** Ten times more rows should take at most about ten times longer, stage by stage. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { validate as hyperjumpValidate, registerSchema } from '@hyperjump/json-schema/draft-2020-12';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { rolldown } from 'rolldown';
 
@@ -57,10 +58,14 @@ async function measureThroughputs(folder: string, name: string): Promise<Readonl
   const xml: string = toXml(envelope).value;
   const plain = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
   const thorough = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+  const address = 'https://hubsante.example/bench';
+  registerSchema({ ...schema, $id: address }, address);
+  const hyperjump = await hyperjumpValidate(address);
   return new Map([
     ['runtime, message', perSecond(() => validate(message))],
     ['Ajv, first error', perSecond(() => plain(message[root]))],
     ['Ajv, all errors', perSecond(() => thorough(message[root]))],
+    ['@hyperjump/json-schema', perSecond(() => hyperjump(message[root]))],
     ['runtime, faulty message', perSecond(() => validate(faulty))],
     ['runtime, envelope', perSecond(() => validate(envelope))],
     ['runtime, envelope in XML', perSecond(() => validateXml(xml))],

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { measurePages, type PageFigures } from './site-bench.ts';
 
 /** How long `npm run build` takes in each situation, in milliseconds. */
 export interface WorkspaceFigures {
@@ -18,10 +19,16 @@ export interface WorkspaceFigures {
   readonly warm: number;
   /** One cell of one nomenclature of a model release has changed. */
   readonly oneChangedCell: number;
+  /** `npm run pack` and `npm run bundle` with nothing cached, building included. */
+  readonly archives: number;
+  /** `npm run site` with nothing cached, building and archives included. */
+  readonly site: number;
+  /** What pages of that site cost, by address. */
+  readonly pages: ReadonlyMap<string, PageFigures>;
 }
 
 /** Builds every specification in a copy of the workspace: nothing cached, everything cached, one cell changed. */
-export function measureWorkspace(root: string, work: string): WorkspaceFigures {
+export async function measureWorkspace(root: string, work: string): Promise<WorkspaceFigures> {
   const copy = join(work, 'workspace');
   for (const file of workingFiles(root)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
@@ -30,10 +37,15 @@ export function measureWorkspace(root: string, work: string): WorkspaceFigures {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   execFileSync('git', ['init', '-q'], { cwd: copy });
   try {
-    const cold = build(copy);
-    const warm = build(copy);
+    const cold = run(copy, 'build');
+    const warm = run(copy, 'build');
+    forget(copy);
+    const archives = run(copy, 'pack') + run(copy, 'bundle');
+    forget(copy);
+    const site = run(copy, 'site');
+    const pages = await measurePages(join(copy, 'dist', 'site'));
     changeOneCell(copy);
-    return { cold, warm, oneChangedCell: build(copy) };
+    return { cold, warm, oneChangedCell: run(copy, 'build'), archives, site, pages };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -48,14 +60,19 @@ function workingFiles(root: string): string[] {
   return [...new Set(list.split('\0'))].filter((file) => file !== '' && existsSync(join(root, file)));
 }
 
-function build(folder: string): number {
+/** As if nothing had been built. */
+function forget(folder: string): void {
+  for (const made of ['.nx', 'dist']) rmSync(join(folder, made), { recursive: true, force: true });
+}
+
+function run(folder: string, script: string): number {
   const start = performance.now();
-  const { status, stdout } = spawnSync('npm', ['run', 'build'], {
+  const { status, stdout } = spawnSync('npm', ['run', script], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NX_DAEMON: 'false', NX_CACHE_DIRECTORY: join(folder, '.nx', 'cache') },
   });
-  if (status !== 0) throw new Error(`npm run build failed:\n${stdout}`);
+  if (status !== 0) throw new Error(`npm run ${script} failed:\n${stdout}`);
   return performance.now() - start;
 }
 
