@@ -9,9 +9,6 @@ export const home: PageMaker = (site) => [
     description: 'Les liens, messages et nomenclatures des échanges de l’aide médicale urgente.',
     template: 'home',
     view: { links: correspondence(site) },
-    headings: [
-      { depth: 2, slug: 'portes', text: 'Que cherchez-vous ?' },
-      { depth: 2, slug: 'correspondances', text: 'Liens, versions et vhosts' },
-    ],
+    headings: [],
   },
 ];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reasonToSkip, SIZES, SiteBrowser, THEMES } from './browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
+import { reasonToSkip, SIZES, SiteBrowser, THEMES } from './site-browser.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`accessibility of pages: skipped, ${skipped}`);

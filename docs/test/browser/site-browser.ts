@@ -3,13 +3,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { staticServer } from '../server/static-server.ts';
+import { staticServer } from '../../server/static-server.ts';
 
 /** The browser of Debian, the only one tests know. */
 const CHROMIUM = '/usr/bin/chromium';
 
 /** The site as `npx nx site docs` builds it. */
-export const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
+export const SITE = fileURLToPath(new URL('../../../dist/site', import.meta.url));
 
 /** Why the pages cannot be walked here; `null` when they can. */
 export function reasonToSkip(): string | null {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { reasonToSkip, SITE } from './browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
+import { reasonToSkip, SITE } from './site-browser.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`built pages: skipped, ${skipped}`);
