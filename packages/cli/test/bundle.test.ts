@@ -36,13 +36,20 @@ function textOf(path: string): string {
   return strFromU8(entries[`${FOLDER}/${path}`] ?? new Uint8Array());
 }
 
+/** What makes projects of the types: see package-skeletons.test.ts. */
+const SKELETONS = [
+  'types/csharp/hubsante_15_smur_v1_6.csproj',
+  'types/java/pom.xml',
+  'types/python/pyproject.toml',
+];
+
 describe('a bundle', () => {
   test('holds every file of the package in one folder', () => {
     const paths = Object.keys(entries);
     expect(paths.filter((path) => !path.startsWith(`${FOLDER}/`))).toEqual([]);
     const others = ['SHA256SUMS', 'index.html', 'sbom.cdx.json'];
     expect(paths.map((path) => path.slice(FOLDER.length + 1)).sort()).toEqual(
-      [...files.map(({ path }) => path), ...others].sort(),
+      [...files.map(({ path }) => path), ...SKELETONS, ...others].sort(),
     );
   });
 
@@ -77,7 +84,8 @@ describe('a bundle', () => {
     expect(bill.specVersion).toBe('1.6');
     expect(bill.components[0]).toMatchObject({ type: 'library', name: '@hubsante/mdd-2.0' });
     const sums = bill.components.flatMap(({ hashes }) => hashes ?? []).map(({ content }) => content);
-    expect(sums).toEqual(files.map(({ sha256 }) => sha256));
+    expect(sums).toHaveLength(files.length + SKELETONS.length);
+    expect(sums).toEqual(expect.arrayContaining(files.map(({ sha256 }) => sha256)));
   });
 
   test('has a page whose links all lead to files of the bundle, and nowhere else', () => {

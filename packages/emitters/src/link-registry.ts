@@ -7,6 +7,7 @@ import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
 import { rabbitMq } from './rabbitmq/index.ts';
 import { runtime } from './runtime/index.ts';
+import { types } from './types/index.ts';
 import { xmlMapping } from './xml-mapping/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
@@ -20,4 +21,5 @@ export const linkEmitters: readonly LinkEmitter[] = [
   rabbitMq,
   xmlMapping,
   runtime,
+  types,
 ];

@@ -3,6 +3,7 @@ import { renderPage } from '../templates.ts';
 import { bundlePage } from './bundle-page.ts';
 import { jsonOf, type PackageFacts } from './package-facts.ts';
 import { type PackageFile, packageFile } from './package-file.ts';
+import { packageSkeletons } from './package-skeletons.ts';
 import { softwareBill } from './software-bill.ts';
 
 /** The first moment a zip can tell, in local time as zips do: the same bytes in every time zone. */
@@ -12,9 +13,11 @@ const noDate = () => new Date(1980, 0, 1);
  * The zip of a package for those who do not use npm: its files, a page to find one's way without network,
  * a bill of materials and the sums to check it all. The same files give the same bytes.
  */
-export function makeBundle(facts: PackageFacts, files: readonly PackageFile[]): Uint8Array {
+export function makeBundle(facts: PackageFacts, built: readonly PackageFile[]): Uint8Array {
   const encoder = new TextEncoder();
   const text = (path: string, content: string) => packageFile(path, encoder.encode(content));
+  const skeletons = packageSkeletons(facts, built).map(({ path, content }) => text(path, content));
+  const files = [...built, ...skeletons].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bill = text('sbom.cdx.json', `${JSON.stringify(softwareBill(facts, files), null, 2)}\n`);
   const page = text(
     'index.html',

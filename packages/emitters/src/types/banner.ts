@@ -1,0 +1,6 @@
+import type { TypeNames } from './language.ts';
+
+/** First line of every file. */
+export function banner({ link, version }: TypeNames, message: string): string {
+  return `Lien ${link} v${version} du Hub Santé, ${message}. Produit par « dsf build » : ne pas modifier.`;
+}

@@ -1,0 +1,1 @@
+export type * as RsBilan from './rs-bilan.js';

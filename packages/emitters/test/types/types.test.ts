@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { makeTypes } from '../../src/types/make-types.ts';
+import { kebabCase, memberName, pascalCase, snakeCase } from '../../src/types/names.ts';
+import { typeSchema } from '../../src/types/type-schema.ts';
+import { leaf, object } from '../support/fields.ts';
+import { message } from '../support/messages.ts';
+
+const BILAN = message('RS-BILAN', 'patientReport', [
+  leaf('caseId', { label: 'Identifiant du dossier', description: 'Connu de tous.', cardinality: '1..1' }),
+  leaf('sentAt', { label: 'Date d’envoi', type: 'datetime', cardinality: '1..1' }),
+  object(
+    'patient',
+    [
+      leaf('sex', { label: 'Sexe', enumeration: ['F', 'M', 'D05.00', '7'], cardinality: '0..1' }),
+      leaf('type', { label: 'Type', enumeration: ['ADULTE', 'ENFANT'], cardinality: '1..1' }),
+      leaf('weight', { label: 'Poids', type: 'number', cardinality: '0..1' }),
+      leaf('former', { label: 'Retiré', cardinality: '0..0' }),
+    ],
+    { label: 'Patient', type: 'patientDetail', cardinality: '1..n' },
+  ),
+  object('contact', [leaf('phone', { type: 'phoneNumber' })], { label: 'Contact', cardinality: '0..1' }),
+]);
+
+const make = () =>
+  makeTypes([{ message: 'RS-BILAN', ...typeSchema(BILAN) }], { link: '15-ESSAI', version: '1.0' });
+
+describe('the types of a message', async () => {
+  const files = await make();
+
+  test.each(files.map((file) => [file.path, String(file.content)]))('%s', async (path, content) => {
+    await expect(content).toMatchFileSnapshot(`expected/${path}`);
+  });
+
+  test('come in the same bytes twice', async () => {
+    expect(await make()).toEqual(files);
+  });
+});
+
+test.each([
+  ['RS-EDA', 'RsEda', 'rs_eda', 'rs-eda'],
+  ['createCaseHealth', 'CreateCaseHealth', 'create_case_health', 'create-case-health'],
+  ['TECHNICAL_NOREQ', 'TechnicalNoreq', 'technical_noreq', 'technical-noreq'],
+  ['externalID', 'ExternalId', 'external_id', 'external-id'],
+  ['été', 'Ete', 'ete', 'ete'],
+  ['3.1', 'N31', '3_1', '3-1'],
+])('%s is called %s, %s and %s', (name, type, module, file) => {
+  expect([pascalCase(name), snakeCase(name), kebabCase(name)]).toEqual([type, module, file]);
+});
+
+test.each([
+  ['C02.11.02', 'C02_11_02'],
+  ['RET-BASE', 'RET_BASE'],
+  [' ACTIF', 'ACTIF'],
+  ['7', 'N7'],
+  ['Décédé', 'DECEDE'],
+  ['+', 'EMPTY'],
+])('the code « %s » is the member %s', (value, name) => {
+  expect(memberName(value)).toBe(name);
+});
