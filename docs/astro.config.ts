@@ -30,7 +30,12 @@ export default defineConfig({
       description: 'Spécifications du Hub Santé : liens, messages, nomenclatures, validateur.',
       locales: { root: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/site.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/site.css',
+        './src/styles/link-version.css',
+        './src/styles/message.css',
+        './src/styles/print.css',
+      ],
       components: {
         Footer: './src/components/Footer.astro',
       },

@@ -12,6 +12,7 @@ export function renderTemplate(name: string, view: object): string {
 
 function load(folder: string): typeof handlebars {
   const loaded = handlebars.create();
+  loaded.registerHelper('plural', (count: number) => count > 1);
   for (const file of readdirSync(folder).filter((one) => one.endsWith('.hbs'))) {
     loaded.registerPartial(file.replace(/\.hbs$/, ''), readFileSync(join(folder, file), 'utf8'));
   }

@@ -1,6 +1,6 @@
 /**
- * `<copy-button value="…"><button type="button">Copier</button></copy-button>`: puts a text into the clipboard and says
- * so, to screen readers too.
+ * `<copy-button data-value="…"><button type="button">Copier</button></copy-button>`: puts a text into the clipboard and
+ * says so, to screen readers too. With `data-from`, the text is that of the element of this `id`.
  */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
@@ -9,14 +9,15 @@ class CopyButton extends HTMLElement {
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {
-    const label = button.textContent;
-    const source = this.getAttribute('from');
-    const text = source === null ? this.getAttribute('value') : document.getElementById(source)?.textContent;
+    const { value, from } = this.dataset;
+    const text = from === undefined ? value : document.getElementById(from)?.textContent;
     await navigator.clipboard.writeText(text ?? '');
-    button.textContent = 'Copié';
-    button.setAttribute('aria-live', 'polite');
+    const label = button.firstChild;
+    const before = label?.textContent ?? '';
+    if (label !== null) label.textContent = 'Copié';
+    this.setAttribute('role', 'status');
     setTimeout(() => {
-      button.textContent = label;
+      if (label !== null) label.textContent = before;
     }, 1500);
   }
 }

@@ -1,6 +1,10 @@
 /** The elements of our pages that need a program, each loaded where it stands and nowhere else. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'copy-button': () => import('./copy-button.ts'),
+  'lazy-text': () => import('./lazy-text.ts'),
+  'tab-set': () => import('./tab-set.ts'),
+  'field-filter': () => import('./field-filter.ts'),
+  details: () => import('./open-target.ts'),
 };
 
 for (const [name, load] of Object.entries(ELEMENTS)) {

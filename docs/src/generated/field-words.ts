@@ -1,0 +1,20 @@
+/** What types are called. */
+export const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'texte',
+  integer: 'entier',
+  number: 'nombre',
+  boolean: 'vrai ou faux',
+  date: 'date (aaaa-mm-jj)',
+  datetime: 'date et heure, avec décalage',
+  phoneNumber: 'numéro de téléphone',
+  object: 'objet',
+};
+
+/** `1..n` is « obligatoire, une ou plusieurs fois ». */
+export function cardinalityWords(cardinality: string): string {
+  const [min = '0', max = '1'] = cardinality.split('..');
+  if (max === '1') return min === '0' ? 'facultatif' : 'obligatoire';
+  const most = max === 'n' ? 'autant de fois qu’il le faut' : `${max} fois au plus`;
+  if (min === '0') return `facultatif, ${most}`;
+  return `obligatoire, ${min === '1' ? 'au moins une fois' : `au moins ${min} fois`}${max === 'n' ? '' : `, ${most}`}`;
+}

@@ -1,0 +1,154 @@
+import {
+  asyncApiAddress,
+  codeAnchor,
+  fileAddress,
+  linkAddress,
+  messageAddress,
+  nomenclatureAddress,
+} from '../site/addresses.ts';
+import type { DocumentedField, DocumentedMessage } from '../site/documented-message.ts';
+import { walkFields } from '../site/documented-message.ts';
+import type { ManifestMessage } from '../site/link-manifest.ts';
+import { linkSidebar } from '../site/link-sidebar.ts';
+import type { LinkSite, Site } from '../site/site.ts';
+import { exampleView } from './example-view.ts';
+import { cardinalityWords, TYPE_WORDS } from './field-words.ts';
+import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { schemaTabs } from './schema-tabs.ts';
+
+/** A page for each message of each link version. */
+export const messages: PageMaker = (site) =>
+  site.links.flatMap((one) =>
+    one.manifest.messages
+      .filter(({ name }) => one.files.has(`documentation/${name}.json`))
+      .map((message) => pageOf(site, one, message)),
+  );
+
+function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedPage {
+  const { manifest, files } = one;
+  const { link, version, modelRelease } = manifest;
+  const documented = files.json<DocumentedMessage>(`documentation/${message.name}.json`);
+  const examples = [...examplesOf(one, message), ...constructed(one, message)];
+  const diagram = `diagrams/${message.name}.svg`;
+  const tabs = schemaTabs(one, message.name);
+  return {
+    address: messageAddress(link, version, message.name),
+    title: `${message.name}, ${message.title.charAt(0).toLowerCase()}${message.title.slice(1)}`,
+    description: `${message.title} : champs, codes, exemples et schémas du message ${message.name}, lien ${link} v${version}.`,
+    template: 'message',
+    sidebar: linkSidebar(site, one),
+    headings: [
+      { depth: 2, slug: 'champs', text: 'Champs' },
+      ...documented.fields
+        .filter(({ children }) => children !== undefined)
+        .map(({ name, path }) => ({ depth: 3 as const, slug: path, text: name })),
+      ...(examples.length === 0 ? [] : [{ depth: 2 as const, slug: 'exemples', text: 'Exemples' }]),
+      ...(files.has(diagram) ? [{ depth: 2 as const, slug: 'diagramme', text: 'Diagramme de classes' }] : []),
+      { depth: 2, slug: 'schemas', text: 'Schémas et types' },
+    ],
+    view: {
+      link,
+      version,
+      linkAddress: linkAddress(link, version),
+      name: message.name,
+      messageTitle: message.title,
+      root: message.root,
+      isBusiness: message.use === 'business',
+      kinds: message.envelopeKinds,
+      queue: message.queue,
+      asyncApi: asyncApiAddress(link, version, null),
+      directions: message.exchanges.map(({ sender, receiver, functionalPerimeter }) => ({
+        sender,
+        receiver,
+        perimeter: functionalPerimeter,
+      })),
+      steps: stepsWith(one, message.name),
+      others: site.links
+        .filter((other) => other !== one && other.manifest.messages.some(({ name }) => name === message.name))
+        .map(({ manifest: other }) => ({
+          title: `${other.link} v${other.version}`,
+          address: messageAddress(other.link, other.version, message.name),
+        })),
+      count: [...walkFields(documented.fields)].length,
+      fields: documented.fields.map((field) => fieldView(field, modelRelease)),
+      examples,
+      diagram: files.has(diagram) ? fileAddress(link, version, diagram) : null,
+      tabs,
+    },
+  };
+}
+
+/** A field as the template shows it. */
+export function fieldView(field: DocumentedField, release: string): object {
+  const {
+    cardinality,
+    required,
+    list,
+    type,
+    typeName,
+    pattern,
+    example,
+    codes,
+    nomenclature,
+    children,
+    ...words
+  } = field;
+  return {
+    ...words,
+    cardinality,
+    cardinalityWords: cardinalityWords(cardinality),
+    isRequired: required,
+    isList: list,
+    typeWords: TYPE_WORDS[type] ?? type,
+    typeName,
+    pattern,
+    example: example === undefined ? undefined : String(example),
+    codes: codes?.map(({ value, label }) => ({ value: String(value), label })),
+    nomenclature:
+      nomenclature === undefined
+        ? undefined
+        : { ...nomenclature, address: nomenclatureAddress(release, nomenclature.id) },
+    exampleCode:
+      nomenclature === undefined || example === undefined
+        ? undefined
+        : `${nomenclatureAddress(release, nomenclature.id)}#${codeAnchor(String(example))}`,
+    children: children?.map((child) => fieldView(child, release)),
+  };
+}
+
+/** The steps of flows that carry the message. */
+function stepsWith({ manifest }: LinkSite, name: string): readonly object[] {
+  return manifest.flows.flatMap(({ id, title, steps }) => {
+    const index = steps.findIndex(({ message }) => message === name);
+    if (index < 0) return [];
+    const address = `${linkAddress(manifest.link, manifest.version)}#cinematique-${id}-etape-${index + 1}`;
+    return [{ title, address }];
+  });
+}
+
+/** At most this many examples of flows: the others are one click away, on the page of the link. */
+const MOST_EXAMPLES = 6;
+
+function examplesOf(one: LinkSite, { name }: ManifestMessage): readonly object[] {
+  const named = one.manifest.flows.flatMap(({ steps }) =>
+    steps.flatMap(({ message, example, label }) =>
+      message === name && example !== null ? [{ example, label }] : [],
+    ),
+  );
+  return named.slice(0, MOST_EXAMPLES).flatMap(({ example, label }) => {
+    const view = exampleView(one, example);
+    return view === null ? [] : [{ ...view, label }];
+  });
+}
+
+/** The smallest and the fullest message the description allows, where the package has them. */
+function constructed(one: LinkSite, { name }: ManifestMessage): readonly object[] {
+  const kinds = [
+    ['minimal', 'Le plus petit message valide'],
+    ['complet', 'Tous les champs à la fois'],
+  ] as const;
+  return kinds.flatMap(([kind, label]) => {
+    const view = exampleView(one, `examples/generated/${name}.${kind}.json`);
+    return view === null ? [] : [{ ...view, label }];
+  });
+}

@@ -1,0 +1,108 @@
+import type { ManifestFlow } from '../site/link-manifest.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Pixels, in the coordinates of the picture. */
+const COLUMN = 300;
+const HEAD = 64;
+const LINE = 17;
+const STEP_PADDING = 44;
+const BOX = 240;
+
+/** What kinds of envelopes are called. */
+export const KIND_WORDS: Readonly<Record<string, string>> = {
+  Report: 'envoi',
+  Update: 'mise à jour',
+  Cancel: 'annulation',
+  Ack: 'acquittement',
+  Error: 'erreur',
+};
+
+/** A sequence diagram as an `svg` element for a page of ours. */
+export interface SequenceDiagram {
+  /** Styled by the page (`sequence.css`); its arrows are links to the steps. */
+  readonly svg: string;
+}
+
+/**
+ * Draws a flow: a column a participant, an arrow a step, each a link to the anchor that tells it. Same flow,
+ * same bytes.
+ *
+ * @param anchor the address of a step, by its number from 1.
+ */
+export function sequenceDiagram(flow: ManifestFlow, anchor: (step: number) => string): SequenceDiagram {
+  const columns = new Map(flow.participants.map(({ id }, index) => [id, COLUMN * index + COLUMN / 2]));
+  const width = COLUMN * flow.participants.length;
+  const parts: string[] = [];
+  let y = HEAD + 20;
+  for (const [index, step] of flow.steps.entries()) {
+    const from = columns.get(step.sender) ?? 0;
+    const to = columns.get(step.receiver) ?? 0;
+    const label = wrapText(step.label, Math.max(30, Math.floor(Math.abs(to - from) / 7.2)));
+    const top = y + LINE * (label.length + 1);
+    parts.push(arrow(index + 1, step, { from, to, top, label }, anchor(index + 1)));
+    y = top + STEP_PADDING - LINE;
+  }
+  const height = y + 8;
+  const heads = flow.participants.map(({ id, title }) => head(id, title, columns.get(id) ?? 0, height));
+  const svg = [
+    `<svg class="sequence-diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(`Diagramme de séquence : ${flow.title}`)}">`,
+    ...heads,
+    ...parts,
+    '</svg>',
+  ];
+  return { svg: svg.join('') };
+}
+
+function head(id: string, title: string, x: number, bottom: number): string {
+  const lines = wrapText(title, 32).slice(0, 2);
+  const texts = lines.map(
+    (line, index) => `<tspan x="${x}" dy="${index === 0 ? 0 : LINE}">${escaped(line)}</tspan>`,
+  );
+  return [
+    `<line class="lifeline" x1="${x}" y1="${HEAD - 8}" x2="${x}" y2="${bottom}"/>`,
+    `<rect class="participant" x="${x - BOX / 2}" y="2" width="${BOX}" height="${HEAD - 10}" rx="6"/>`,
+    `<text class="participant-name" x="${x}" y="20">${escaped(id)}</text>`,
+    `<text class="participant-title" x="${x}" y="${lines.length > 1 ? 34 : 40}">${texts.join('')}</text>`,
+  ].join('');
+}
+
+interface Placement {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly label: readonly string[];
+}
+
+function arrow(
+  number: number,
+  { sender, receiver, message, kind, label: words }: ManifestFlow['steps'][number],
+  { from, to, top, label }: Placement,
+  address: string,
+): string {
+  const direction = to >= from ? 1 : -1;
+  const middle = (from + to) / 2;
+  const kindWords = kind === 'Report' ? '' : ` · ${KIND_WORDS[kind] ?? kind}`;
+  const lines = label.map(
+    (line, index) =>
+      `<tspan x="${middle}" y="${top - 8 - LINE * (label.length - 1 - index)}">${escaped(line)}</tspan>`,
+  );
+  const name = `Étape ${number} : ${message} de ${sender} à ${receiver}. ${words}`;
+  const tip = `${to},${top} ${to - 9 * direction},${top - 5} ${to - 9 * direction},${top + 5}`;
+  return [
+    `<a href="${escaped(address)}" aria-label="${escaped(name)}">`,
+    `<rect class="hit" x="${Math.min(from, to)}" y="${top - LINE * (label.length + 1) - 4}" width="${Math.abs(to - from)}" height="${LINE * (label.length + 1) + 14}"/>`,
+    `<text class="step-message" x="${middle}" y="${top - 8 - LINE * label.length}">${number}. ${escaped(message)}${escaped(kindWords)}</text>`,
+    `<text class="step-label">${lines.join('')}</text>`,
+    `<line class="arrow" x1="${from}" y1="${top}" x2="${to - 8 * direction}" y2="${top}"/>`,
+    `<polygon class="arrow-head" points="${tip}"/>`,
+    '</a>',
+  ].join('');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,43 @@
+import type { SidebarGroup } from '../generated/generated-page.ts';
+import { asyncApiAddress, linkAddress, messageAddress } from './addresses.ts';
+import type { LinkSite, Site } from './site.ts';
+
+/** The side bar of everything that belongs to one link version. */
+export function linkSidebar(site: Site, { manifest }: LinkSite): SidebarGroup {
+  const { link, version, messages, roles } = manifest;
+  const listed = (isBusiness: boolean) =>
+    messages
+      .filter(({ use }) => (use === 'business') === isBusiness)
+      .map(({ name }) => ({ label: name, link: messageAddress(link, version, name) }));
+  const others = site.links.filter(
+    (other) => other.manifest.link === link && other.manifest.version !== version,
+  );
+  return {
+    label: `${link} v${version}`,
+    items: [
+      { label: 'Vue d’ensemble', link: linkAddress(link, version) },
+      { label: 'Messages métier', items: listed(true) },
+      { label: 'Messages de service', collapsed: true, items: listed(false) },
+      {
+        label: 'AsyncAPI',
+        collapsed: true,
+        items: [
+          { label: 'Le lien entier', link: asyncApiAddress(link, version, null) },
+          ...roles.map(({ id }) => ({ label: `Rôle ${id}`, link: asyncApiAddress(link, version, id) })),
+        ],
+      },
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              label: 'Autres versions',
+              collapsed: true,
+              items: others.map((other) => ({
+                label: `${link} v${other.manifest.version}`,
+                link: linkAddress(link, other.manifest.version),
+              })),
+            },
+          ]),
+    ],
+  };
+}
