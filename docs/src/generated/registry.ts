@@ -1,21 +1,27 @@
 import { readSite, type Site } from '../site/site.ts';
 import { asyncApi } from './asyncapi.ts';
+import { find } from './find.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { home } from './home.ts';
 import { linkVersions } from './link-version.ts';
 import { links } from './links.ts';
 import { messages } from './messages.ts';
+import { nomenclatures } from './nomenclatures.ts';
 
 /** Every kind of page made from the packages. */
-const makers: readonly PageMaker[] = [home, links, linkVersions, messages, asyncApi];
+const makers: readonly PageMaker[] = [home, links, linkVersions, messages, asyncApi, nomenclatures, find];
 
-let known: { readonly site: Site; readonly pages: readonly GeneratedPage[] } | undefined;
+let readOnce: Site | undefined;
+let madeOnce: readonly GeneratedPage[] | undefined;
 
-/** The pages whose address begins so. The packages are read once for a whole build. */
+/** The packages, read once for a whole build. */
+export function site(): Site {
+  readOnce ??= readSite(SPECIFICATIONS_FOLDER);
+  return readOnce;
+}
+
+/** The pages whose address begins so. */
 export function pagesUnder(prefix: string): readonly GeneratedPage[] {
-  if (known === undefined) {
-    const site = readSite(SPECIFICATIONS_FOLDER);
-    known = { site, pages: makers.flatMap((make) => make(site)) };
-  }
-  return known.pages.filter(({ address }) => address.startsWith(prefix));
+  madeOnce ??= makers.flatMap((make) => make(site()));
+  return madeOnce.filter(({ address }) => address.startsWith(prefix));
 }

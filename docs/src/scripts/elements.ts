@@ -4,6 +4,8 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'lazy-text': () => import('./lazy-text.ts'),
   'tab-set': () => import('./tab-set.ts'),
   'field-filter': () => import('./field-filter.ts'),
+  'code-filter': () => import('./code-filter.ts'),
+  'find-field': () => import('./find-field.ts'),
   details: () => import('./open-target.ts'),
 };
 

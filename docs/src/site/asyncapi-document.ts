@@ -1,11 +1,17 @@
 import { type AsyncAPIDocumentInterface, createAsyncAPIDocument } from '@asyncapi/parser';
 
+/** How the parser remembers the name of what a reference led to. */
+const UNIQUE = 'x-parser-unique-object-id';
+
 /**
  * A document as the official parser models it. `dsf build` has had the parser validate it already, which is the slow
  * part: here its references are followed and nothing is checked again.
  */
 export function asyncApiDocument(text: string): AsyncAPIDocumentInterface {
   const parsed = JSON.parse(text);
+  for (const named of [parsed.channels, parsed.operations, parsed.components?.messages]) {
+    for (const [name, one] of Object.entries<Record<string, unknown>>(named ?? {})) one[UNIQUE] = name;
+  }
   follow(parsed, parsed, new Set());
   const [major = 3, minor = 0, patch = 0] = String(parsed.asyncapi).split('.').map(Number);
   const semver = { version: parsed.asyncapi, major, minor, patch };

@@ -1,0 +1,22 @@
+import type { DocumentedField, DocumentedMessage } from './documented-message.ts';
+import { walkFields } from './documented-message.ts';
+import type { LinkSite, Site } from './site.ts';
+
+/** A field where one link version has it. */
+export interface FieldPlace {
+  readonly one: LinkSite;
+  readonly message: string;
+  readonly field: DocumentedField;
+}
+
+/** Every field of every message of every link version. */
+export function* fieldPlaces(site: Site): Generator<FieldPlace> {
+  for (const one of site.links) {
+    for (const { name } of one.manifest.messages) {
+      const path = `documentation/${name}.json`;
+      if (!one.files.has(path)) continue;
+      const { fields } = one.files.json<DocumentedMessage>(path);
+      for (const field of walkFields(fields)) yield { one, message: name, field };
+    }
+  }
+}
