@@ -43,6 +43,7 @@ export default defineConfig({
       ].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/components/Footer.astro',
+        Search: './src/components/Search.astro',
       },
       sidebar: commonSidebar,
       pagefind: true,

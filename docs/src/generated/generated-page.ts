@@ -36,6 +36,8 @@ export interface GeneratedPage {
   readonly headings: readonly PageHeading[];
   /** The side bar of this part of the site, above the common one; none for pages outside links. */
   readonly sidebar?: SidebarGroup;
+  /** A Content-Security-Policy of its own. */
+  readonly policy?: string;
   /** Whether the full-text search leaves the page out. */
   readonly isSearched?: boolean;
 }

@@ -7,9 +7,19 @@ import { linkVersions } from './link-version.ts';
 import { links } from './links.ts';
 import { messages } from './messages.ts';
 import { nomenclatures } from './nomenclatures.ts';
+import { validator } from './validator.ts';
 
 /** Every kind of page made from the packages. */
-const makers: readonly PageMaker[] = [home, links, linkVersions, messages, asyncApi, nomenclatures, find];
+const makers: readonly PageMaker[] = [
+  home,
+  links,
+  linkVersions,
+  messages,
+  asyncApi,
+  nomenclatures,
+  find,
+  validator,
+];
 
 let readOnce: Site | undefined;
 let madeOnce: readonly GeneratedPage[] | undefined;

@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeExampleModules } from './example-modules.ts';
+import { offlineWorker } from './offline-worker.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -25,6 +27,8 @@ export function publishArtefacts(built: string): AstroIntegration {
             cpSync(join(built, folder, name), join(site, 'telechargements', name));
           }
         }
+        writeExampleModules(site);
+        writeFileSync(join(site, 'valider', 'hors-ligne.js'), offlineWorker(site));
         logger.info('artefacts copied');
       },
     },

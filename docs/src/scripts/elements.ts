@@ -6,6 +6,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'field-filter': () => import('./field-filter.ts'),
   'code-filter': () => import('./code-filter.ts'),
   'find-field': () => import('./find-field.ts'),
+  'message-validator': () => import('../validator/message-validator.ts'),
   details: () => import('./open-target.ts'),
 };
 

@@ -27,3 +27,4 @@ export { enumerationValues } from './validation/enumeration-values.ts';
 export type * from './validation/message-fault.ts';
 export { unicodePattern } from './validation/unicode-pattern.ts';
 export { isValidMessage, validateMessage } from './validation/validate-message.ts';
+export { xsdPattern } from './validation/xsd-pattern.ts';

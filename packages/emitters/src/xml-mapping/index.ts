@@ -11,6 +11,7 @@ import { hasHeader } from '../edxl-de/carried-message-schema.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
 import { record } from '../json-schema/json-schema.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
+import { headerNamespace, namespaceOf } from './namespaces.ts';
 
 /** JSON ⇄ XML of the messages of a link as data, for the runtime of vendors (`LinkMapping` of @hubsante/messages). */
 export const xmlMapping = defineLinkEmitter({
@@ -79,18 +80,6 @@ export function linkMapping(subject: LinkPackage, supplement = nothing): LinkMap
       ]),
     ),
   };
-}
-
-/** Exchange rules, §4 n° 15: the namespace is `urn:emergency:` and what the author's configuration says. */
-function namespaceOf({ configuration, root }: Message): string {
-  return `urn:emergency:${configuration?.xmlns ?? `cisu:2.0:${root}`}`;
-}
-
-/** That of the header when the model describes it; else what the namespaces of the messages begin with. */
-function headerNamespace(header: Message | null, messages: readonly Message[]): string {
-  if (header !== null) return namespaceOf(header);
-  const [first] = messages;
-  return first === undefined ? 'urn:emergency:' : namespaceOf(first).replace(/:[^:]*$/, '');
 }
 
 function messageMapping({ fields, types, isOpen }: Message, supplement: FieldSupplement): DescribedMapping {

@@ -1,0 +1,61 @@
+import { fileAddress } from '../site/addresses.ts';
+import { STATUS_WORDS } from '../site/link-manifest.ts';
+import { newestOf, type Site } from '../site/site.ts';
+import type { KnownLink } from '../validator/recognise.ts';
+import type { PageMaker } from './generated-page.ts';
+
+/** Nothing goes out of the page: neither requests, nor forms, nor pictures of other hosts. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** The page that validates a message without sending it anywhere. */
+export const validator: PageMaker = (site) => [
+  {
+    address: '/valider/',
+    title: 'Valider un message',
+    description:
+      'Coller un message JSON ou XML, seul ou dans son enveloppe : les constats en français, sans que rien ne quitte le navigateur.',
+    template: 'validator',
+    headings: [],
+    policy: POLICY,
+    view: {
+      policy: POLICY,
+      links: JSON.stringify(
+        site.links.map(({ manifest, files }): KnownLink => {
+          const { link, version, status, messages } = manifest;
+          return {
+            link,
+            version,
+            status,
+            runtime: fileAddress(link, version, files.has('runtime/index.js') ? 'runtime/index.js' : ''),
+            messages: messages.map(({ name, root }) => ({ name, root })),
+          };
+        }),
+      ).replaceAll('<', '\\u003c'),
+      choices: site.links.map(({ manifest: { link, version, status } }) => ({
+        value: `${link} ${version}`,
+        title: `${link} v${version}, ${STATUS_WORDS[status]}`,
+      })),
+      example: exampleOf(site),
+    },
+  },
+];
+
+/** The first example of a flow of the first link. */
+function exampleOf(site: Site): string {
+  const [first] = site.links;
+  const one = first === undefined ? undefined : newestOf(site, first.manifest.link);
+  const path = one?.manifest.flows.flatMap(({ steps }) => steps.flatMap(({ example }) => example ?? []))[0];
+  return one === undefined || path === undefined
+    ? ''
+    : fileAddress(one.manifest.link, one.manifest.version, path);
+}

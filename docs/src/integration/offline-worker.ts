@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The service worker of the validator: keeps the page, its programs and the validators of every link, so that it opens
+ * without network. Its name for the cache follows from what it keeps: a new build replaces the old one.
+ *
+ * @param site folder of the built site.
+ */
+export function offlineWorker(site: string): string {
+  const files = [
+    ...under(site, '_astro/', /\.(?:js|css)$/),
+    ...under(site, 'fichiers/', /\/runtime\/\w+\.js$/),
+  ];
+  const example = /data-example="([^"]+)"/.exec(readFileSync(join(site, 'valider/index.html'), 'utf8'))?.[1];
+  const kept = [
+    '/valider/',
+    '/favicon.svg',
+    ...(example === undefined ? [] : [moduleOf(example)]),
+    ...files.map((path) => `/${path}`),
+  ];
+  const digest = createHash('sha256');
+  for (const path of ['valider/index.html', ...files]) digest.update(readFileSync(join(site, path)));
+  return `const CACHE = 'valider-${digest.digest('hex').slice(0, 16)}';
+const KEPT = ${JSON.stringify(kept)};
+
+addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)).then(() => skipWaiting()));
+});
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches.keys().then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
+  );
+});
+addEventListener('fetch', (event) => {
+  event.respondWith(caches.match(event.request, { ignoreSearch: true }).then((known) => known ?? fetch(event.request)));
+});
+`;
+}
+
+/** Files under a folder whose path has this form, sorted. */
+function under(site: string, above: string, form: RegExp): string[] {
+  if (!existsSync(join(site, above))) return [];
+  return readdirSync(join(site, above), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${above}${entry.name}`;
+      return entry.isDirectory() ? under(site, `${path}/`, form) : form.test(path) ? [path] : [];
+    })
+    .sort();
+}
+
+/** Where the page finds an example. */
+function moduleOf(example: string): string {
+  return example.replace('/fichiers/', '/valider/exemples/').replace(/\.json$/, '.js');
+}

@@ -1,0 +1,96 @@
+import { fieldAddress } from '../site/addresses.ts';
+import { jsonFault } from './json-fault.ts';
+import { jsonPlace, jsonPlaces } from './json-places.ts';
+import { type KnownLink, type Recognised, recognise } from './recognise.ts';
+import type { TextPlace, ValuePath } from './text-place.ts';
+import { xmlElements, xmlPlace } from './xml-places.ts';
+
+/** What we use of the runtime of a link package. */
+export interface Runtime {
+  validate(message: unknown): RuntimeVerdict;
+  validateXml(text: string): RuntimeVerdict;
+}
+
+interface RuntimeVerdict {
+  readonly valid: boolean;
+  readonly findings: readonly {
+    readonly severity: string;
+    readonly path: ValuePath;
+    readonly message: string;
+    readonly code: string;
+  }[];
+}
+
+/** A finding with its place in the text and the page of its field. */
+export interface PlacedFinding {
+  readonly message: string;
+  readonly severity: string;
+  readonly code: string;
+  readonly place: TextPlace | null;
+  /** `null` for what is not a field of a message. */
+  readonly page: { readonly title: string; readonly address: string } | null;
+}
+
+export interface Examination extends Recognised {
+  readonly valid: boolean;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Faults of tags that have no page: that of what they stand in helps more. */
+const UNKNOWN: ReadonlySet<string> = new Set(['field-unknown', 'field-misspelled', 'field-forbidden']);
+
+/** Everything the page says of a text, judged by one link version. */
+export function examine(
+  text: string,
+  link: KnownLink,
+  links: readonly KnownLink[],
+  runtime: Runtime,
+): Examination {
+  const recognised = recognise(text, links);
+  if (recognised.format === 'xml') {
+    const elements = xmlElements(text);
+    const { valid, findings } = runtime.validateXml(text);
+    return {
+      ...recognised,
+      valid,
+      findings: findings.map((one) => placed(one, link, xmlPlace(elements, one.path))),
+    };
+  }
+  const fault = jsonFault(text);
+  if (fault !== null) {
+    const place = { start: fault.offset, end: Math.min(fault.offset + 1, text.length) };
+    const finding = { message: fault.message, severity: 'error', code: 'json', place, page: null };
+    return { ...recognised, valid: false, findings: [finding] };
+  }
+  const places = jsonPlaces(text);
+  const { valid, findings } = runtime.validate(JSON.parse(text));
+  return {
+    ...recognised,
+    valid,
+    findings: findings.map((one) => placed(one, link, jsonPlace(places, one.path))),
+  };
+}
+
+function placed(
+  { message, severity, code, path }: RuntimeVerdict['findings'][number],
+  link: KnownLink,
+  place: TextPlace | null,
+): PlacedFinding {
+  return { message, severity, code, place, page: pageOf(UNKNOWN.has(code) ? path.slice(0, -1) : path, link) };
+}
+
+/** The page of the field a path leads to, below the root of its message. */
+function pageOf(path: ValuePath, { link, version, messages }: KnownLink): PlacedFinding['page'] {
+  const roots = new Set(messages.map(({ root }): string | number => root));
+  const at = path.findIndex((step) => roots.has(step));
+  const message = messages.find(({ root }) => root === path[at]);
+  if (message === undefined) return null;
+  const field = path
+    .slice(at + 1)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+  return {
+    title: field === '' ? message.name : `${message.name} › ${field}`,
+    address: fieldAddress(link, version, message.name, field),
+  };
+}

@@ -1,0 +1,214 @@
+import { type Examination, examine, type PlacedFinding, type Runtime } from './examine.ts';
+import { candidates, type KnownLink, recognise } from './recognise.ts';
+import { lineAndColumn } from './text-place.ts';
+
+/** A pause in typing after which the text is judged. */
+const PAUSE = 400;
+
+/**
+ * `<message-validator>`: a text to fill, the link version that judges it, and what is wrong in it. It asks the network for
+ * nothing but modules of this site: the policy of the page allows no more.
+ */
+class MessageValidator extends HTMLElement {
+  readonly #text = this.#find<HTMLTextAreaElement>('textarea');
+  readonly #marks = this.#find<HTMLElement>('.marks');
+  readonly #choice = this.#find<HTMLSelectElement>('select');
+  readonly #verdict = this.#find<HTMLElement>('.verdict');
+  readonly #list = this.#find<HTMLElement>('.findings');
+  readonly #links = JSON.parse(
+    this.#find('script[type="application/json"]').textContent ?? '[]',
+  ) as readonly KnownLink[];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #isChosen = false;
+
+  connectedCallback(): void {
+    this.#text.addEventListener('input', () => this.#later());
+    this.#text.addEventListener('scroll', () => this.#follow());
+    this.#choice.addEventListener('change', () => {
+      this.#isChosen = this.#choice.value !== '';
+      void this.#judge();
+    });
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-example]')) {
+      button.addEventListener(
+        'click',
+        () => void this.#loadExample(button.dataset.example ?? '', button.dataset.fault === 'true'),
+      );
+    }
+    this.#find('button[data-clear]').addEventListener('click', () => {
+      this.#isChosen = false;
+      this.#choice.value = '';
+      this.#fill('');
+      this.#text.focus();
+    });
+    this.#acceptDrops();
+    const asked = new URLSearchParams(location.search);
+    const [link, version, example] = [asked.get('lien'), asked.get('version'), asked.get('exemple')];
+    if (link !== null && version !== null) {
+      this.#choice.value = `${link} ${version}`;
+      this.#isChosen = this.#choice.value !== '';
+    }
+    if (example?.startsWith('/fichiers/')) void this.#loadExample(example, false);
+    void navigator.serviceWorker?.register('/valider/hors-ligne.js').catch(() => {
+      // Without it the page works all the same, as long as there is a network.
+    });
+  }
+
+  #find<Found extends Element>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (found === null) throw new Error(`no ${selector} in the page`);
+    return found;
+  }
+
+  #fill(text: string): void {
+    this.#text.value = text;
+    this.#text.scrollTop = 0;
+    void this.#judge();
+  }
+
+  /** Examples have twins that are modules: the policy of the page lets nothing else in. */
+  async #loadExample(address: string, isFaulty: boolean): Promise<void> {
+    const twin = address.replace(/^\/fichiers\//, '/valider/exemples/').replace(/\.json$/, '.js');
+    const module = (await import(/* @vite-ignore */ twin)) as { readonly default: string };
+    this.#fill(isFaulty ? spoilt(module.default) : module.default);
+  }
+
+  #acceptDrops(): void {
+    this.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      this.classList.add('dropping');
+    });
+    this.addEventListener('dragleave', () => this.classList.remove('dropping'));
+    this.addEventListener('drop', (event) => {
+      event.preventDefault();
+      this.classList.remove('dropping');
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file !== undefined) void file.text().then((text) => this.#fill(text));
+    });
+    this.#find<HTMLInputElement>('input[type="file"]').addEventListener('change', (event) => {
+      const [file] = (event.target as HTMLInputElement).files ?? [];
+      if (file !== undefined) void file.text().then((text) => this.#fill(text));
+    });
+  }
+
+  #later(): void {
+    clearTimeout(this.#waiting);
+    this.#show([]);
+    this.#waiting = setTimeout(() => void this.#judge(), PAUSE);
+  }
+
+  async #judge(): Promise<void> {
+    const text = this.#text.value;
+    this.#list.replaceChildren();
+    this.#show([]);
+    this.#verdict.className = 'verdict';
+    if (text.trim() === '') {
+      this.#verdict.textContent = '';
+      return;
+    }
+    const link = this.#linkFor(text);
+    if (link === null) {
+      this.#verdict.textContent =
+        'Aucun message connu n’est reconnu dans ce texte : choisir le lien et la version.';
+      return;
+    }
+    const runtime = (await import(/* @vite-ignore */ link.runtime)) as Runtime;
+    // The text may have changed while the validators came.
+    if (text !== this.#text.value) return;
+    this.#tell(text, link, examine(text, link, this.#links, runtime));
+  }
+
+  /** The chosen link version, or the likeliest; the choice shows which. */
+  #linkFor(text: string): KnownLink | null {
+    if (this.#isChosen) return this.#links.find((one) => nameOf(one) === this.#choice.value) ?? null;
+    const [likeliest] = candidates(recognise(text, this.#links), this.#links);
+    this.#choice.value = likeliest === undefined ? '' : nameOf(likeliest);
+    return likeliest ?? null;
+  }
+
+  #tell(
+    text: string,
+    { link, version }: KnownLink,
+    { valid, findings, format, isEnveloped, roots }: Examination,
+  ): void {
+    const what = roots.length === 0 ? 'Texte' : `${isEnveloped ? 'Enveloppe EDXL-DE avec ' : ''}${roots[0]}`;
+    const count = findings.length > 1 ? `${findings.length} constats` : '1 constat';
+    this.#verdict.textContent = `${what}, ${format.toUpperCase()}, lien ${link} v${version} : ${valid ? 'message valide' : 'message refusé'}${findings.length === 0 ? '.' : `, ${count}.`}`;
+    this.#verdict.classList.add(valid ? 'accepted' : 'refused');
+    this.#list.replaceChildren(...findings.map((finding) => this.#item(text, finding)));
+    this.#show(findings);
+  }
+
+  #item(text: string, { message, severity, place, page }: PlacedFinding): HTMLElement {
+    const item = document.createElement('li');
+    item.className = severity;
+    item.append(`${message} `);
+    if (place !== null) {
+      const { line, column } = lineAndColumn(text, place.start);
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'plain';
+      button.textContent = `Ligne ${line}, colonne ${column}`;
+      button.addEventListener('click', () => this.#select(place.start, place.end, line));
+      item.append(button);
+    }
+    if (page !== null) {
+      const link = document.createElement('a');
+      link.href = page.address;
+      link.textContent = page.title;
+      item.append(' ', link);
+    }
+    return item;
+  }
+
+  #select(start: number, end: number, line: number): void {
+    this.#text.focus();
+    this.#text.setSelectionRange(start, end);
+    const height = Number.parseFloat(getComputedStyle(this.#text).lineHeight);
+    this.#text.scrollTop = Math.max(0, (line - 4) * height);
+    this.#follow();
+  }
+
+  /** The text once more under the one that is typed, with the places of findings marked. */
+  #show(findings: readonly PlacedFinding[]): void {
+    const text = this.#text.value;
+    const places = findings
+      .flatMap(({ place }) => place ?? [])
+      .map(({ start, end }) => ({ start, end: Math.min(end, endOfLine(text, start)) }))
+      .sort((a, b) => a.start - b.start);
+    const parts: (string | HTMLElement)[] = [];
+    let at = 0;
+    for (const { start, end } of places) {
+      if (start < at) continue;
+      const mark = document.createElement('mark');
+      mark.textContent = text.slice(start, end) || ' ';
+      parts.push(text.slice(at, start), mark);
+      at = end;
+    }
+    this.#marks.replaceChildren(...parts, `${text.slice(at)}\n`);
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#marks.scrollTop = this.#text.scrollTop;
+    this.#marks.scrollLeft = this.#text.scrollLeft;
+  }
+}
+
+function nameOf({ link, version }: KnownLink): string {
+  return `${link} ${version}`;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** The same message with a few faults people make, for those who want to see what is said of them. */
+function spoilt(text: string): string {
+  return text
+    .replace(/"creation": "([^"]+)T[^"]*"/, '"creation": "$1"')
+    .replace('"interventionType"', '"interventionTyp"')
+    .replace(/"origin": "[^"]*"/, '"origin": "ailleurs"');
+}
+
+customElements.define('message-validator', MessageValidator);
