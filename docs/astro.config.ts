@@ -21,6 +21,7 @@ export default defineConfig({
       SPECIFICATIONS_FOLDER: folder('../dist/specs'),
       TEMPLATES_FOLDER: folder('../templates/docs'),
       ARCHIVES_FOLDER: folder('../dist'),
+      CHANGES_FOLDER: folder('../dist/changes'),
     },
   },
   devToolbar: { enabled: false },

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeComparisons } from './compare-versions.ts';
 
 /**
  * `node build-site.ts`: builds the site beside and puts it in its place once it is whole, so that nobody reads
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const staged = `${root}dist/.site-staged`;
 const target = `${root}dist/site`;
 
+await writeComparisons();
 rmSync(staged, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,

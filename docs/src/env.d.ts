@@ -6,3 +6,5 @@ declare const SPECIFICATIONS_FOLDER: string;
 declare const TEMPLATES_FOLDER: string;
 /** Folder of the archives for npm and of the zips, `dist`. */
 declare const ARCHIVES_FOLDER: string;
+/** Folder of the comparisons of versions, `dist/changes`. */
+declare const CHANGES_FOLDER: string;

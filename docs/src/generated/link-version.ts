@@ -1,8 +1,9 @@
 import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagram.ts';
 import { asyncApiAddress, comparisonAddress, linkAddress, messageAddress } from '../site/addresses.ts';
+import { compareVersions } from '../site/compare-versions.ts';
 import { type ManifestFlow, STATUS_WORDS } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
-import { compareVersions, type LinkSite, newestOf, type Site } from '../site/site.ts';
+import { type LinkSite, newestOf, type Site } from '../site/site.ts';
 import { changelogHtml } from './changelog.ts';
 import { downloads } from './downloads.ts';
 import { exampleView } from './example-view.ts';

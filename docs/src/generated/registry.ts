@@ -1,5 +1,6 @@
 import { readSite, type Site } from '../site/site.ts';
 import { asyncApi } from './asyncapi.ts';
+import { comparisons } from './comparisons.ts';
 import { find } from './find.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { home } from './home.ts';

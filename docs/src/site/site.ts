@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuiltPackage } from './built-package.ts';
+import { compareVersions } from './compare-versions.ts';
 import type { LinkManifest } from './link-manifest.ts';
 
 /** A link version with its built package. */
@@ -42,16 +43,6 @@ export function readSite(specifications: string): Site {
   );
   models.sort((a, b) => compareVersions(b.release, a.release));
   return { links, models };
-}
-
-/** Negative when the first is older: `1.9` before `1.10`. */
-export function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((text) => text.split('.').map(Number)) as [number[], number[]];
-  for (let part = 0; part < Math.max(a.length, b.length); part++) {
-    const difference = (a[part] ?? 0) - (b[part] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** The version to use instead of an older one of the same link: the newest that is current. */

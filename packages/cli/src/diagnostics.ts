@@ -305,6 +305,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A bundle gathers a built package; its name and version come from package.json.',
     },
   },
+  'versions-not-comparable': {
+    severity: 'error',
+    fr: {
+      message: 'Il faut deux versions du même genre à comparer, et non : {value}.',
+      remedy:
+        'Donner la plus ancienne puis la plus récente : npx dsf diff specs/15-15/v1.5 specs/15-15/v2.0, ou deux modèles.',
+      why: 'Une comparaison dit ce qui change d’une version à l’autre : deux liens, ou deux modèles de données.',
+    },
+    en: {
+      message: 'Two versions of one kind are to be compared, not: {value}.',
+      remedy:
+        'Give the older, then the newer: npx dsf diff specs/15-15/v1.5 specs/15-15/v2.0, or two data models.',
+      why: 'A comparison tells what changes from one version to the other: two links, or two data models.',
+    },
+  },
   'manifest-not-yaml': {
     severity: 'error',
     fr: {

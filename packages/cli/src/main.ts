@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   links: async () => (await import('./commands/links.ts')).links,
   client: async () => (await import('./commands/client.ts')).client,
   new: async () => (await import('./commands/new.ts')).create,

@@ -5,6 +5,7 @@ import type { LinkEmitter } from './link-emitter.ts';
 import { linkExamples } from './link-examples/index.ts';
 import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
+import { linkXsd } from './link-xsd/index.ts';
 import { rabbitMq } from './rabbitmq/index.ts';
 import { runtime } from './runtime/index.ts';
 import { types } from './types/index.ts';
@@ -20,6 +21,7 @@ export const linkEmitters: readonly LinkEmitter[] = [
   asyncApi,
   rabbitMq,
   xmlMapping,
+  linkXsd,
   runtime,
   types,
 ];

@@ -1,6 +1,11 @@
 export * from './acceptance-test.ts';
 export * from './cardinality.ts';
 export * from './diagnostics.ts';
+export { type Change, type ChangePlace, type Verdict, type Verdicts, worstVerdict } from './diff/change.ts';
+export { CHANGE_KINDS, type ChangeKind, type ChangeSubject } from './diff/change-kinds.ts';
+export { describeChange } from './diff/describe-change.ts';
+export { diffLinks } from './diff/diff-links.ts';
+export { diffReleases } from './diff/diff-releases.ts';
 export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';

@@ -1,5 +1,6 @@
 import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
+import { diffCommand } from './diff-command.ts';
 import { newCommand } from './new-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
@@ -245,6 +246,7 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
   },
+  diffCommand,
   {
     name: 'links',
     summary: {

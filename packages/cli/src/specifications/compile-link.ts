@@ -128,7 +128,8 @@ function missing(
   return reporter.diagnostics;
 }
 
-function packageOf(opened: OpenedLink, model: CompiledModel | null): LinkPackage | null {
+/** What the artefacts of a link are made from; `null` when a part of it could not be read. */
+export function packageOf(opened: OpenedLink, model: CompiledModel | null): LinkPackage | null {
   const { link, principles, packageVersion, examples, acceptanceTests } = opened;
   if (link === null || principles === null || model === null) return null;
   return {

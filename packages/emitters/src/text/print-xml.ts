@@ -7,11 +7,13 @@ const INDENT = '    ';
 /**
  * An XML document as the published XSDs are laid out (ans-outputs.md §7): the root right behind the
  * declaration, one element a line, text as it is, a final newline.
+ *
+ * @param afterDeclaration a line break, where the document need not look as published.
  */
-export function printXml(root: XmlElement): string {
+export function printXml(root: XmlElement, afterDeclaration: '' | '\n' = ''): string {
   const lines: string[] = [];
   printElement(root, '', lines);
-  return `${DECLARATION}${lines.join('\n')}\n`;
+  return `${DECLARATION}${afterDeclaration}${lines.join('\n')}\n`;
 }
 
 function printElement({ name, attributes, content }: XmlElement, indent: string, lines: string[]): void {

@@ -10,6 +10,8 @@ const LINE_ENDS = '\\n\\r\u{2028}\u{2029}';
 const BLANKS = ' \\t\\n\\r\u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}';
 /** A general category, which both know by the same short name. */
 const CATEGORY = /^[A-Z][a-z]?$/;
+/** Longer repetitions keep their counter, to stay legible. */
+const MOST_WRITTEN_OUT = 20;
 const NAMED_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
   ['\n', '\\n'],
@@ -67,9 +69,23 @@ function group(alternatives: readonly AST.Alternative[]): string | null {
 }
 
 /** Whether a quantifier is greedy changes what is captured, not what is accepted. */
-function quantified({ element, min, max }: AST.Quantifier): string | null {
+function quantified(node: AST.Quantifier): string | null {
+  const { element, min, max } = node;
   const inner = translated(element);
-  return inner === null ? null : inner + quantifier(min, max);
+  if (inner === null) return null;
+  // libxml2, and with it lxml and PHP, confuses the counters of branches that begin alike: it takes "AAAAC"
+  // for `A{2}B|A{3}C`. Without counters it is right.
+  const isWrittenOut = min === max && min <= MOST_WRITTEN_OUT && standsInChoice(node);
+  return isWrittenOut ? inner.repeat(min) : inner + quantifier(min, max);
+}
+
+/** Whether one of several branches holds this piece, and what it repeats is one character. */
+function standsInChoice(node: AST.Quantifier): boolean {
+  if (node.element.type.endsWith('Group')) return false;
+  for (let around: AST.Node | null = node.parent; around !== null; around = around.parent) {
+    if ('alternatives' in around && around.alternatives.length > 1) return true;
+  }
+  return false;
 }
 
 function quantifier(min: number, max: number): string {
@@ -86,7 +102,8 @@ function shorthand(set: AST.AnyCharacterSet | AST.EscapeCharacterSet): string {
 const MEMBERS = { digit: '0-9', word: 'A-Za-z0-9_', space: BLANKS } as const;
 
 function property({ key, value, negate }: AST.UnicodePropertyCharacterSet): string | null {
-  return value === null && CATEGORY.test(key) ? `\\${negate ? 'P' : 'p'}{${key}}` : null;
+  const isCategory = key === 'General_Category' && value !== null && CATEGORY.test(value);
+  return isCategory ? `\\${negate ? 'P' : 'p'}{${value}}` : null;
 }
 
 function characterClass({ elements, negate }: AST.CharacterClass): string | null {

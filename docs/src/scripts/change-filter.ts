@@ -1,0 +1,97 @@
+import { plainText } from './plain-text.ts';
+
+const VERDICTS = [
+  ['breaking', 'Cassants'],
+  ['dangerous', 'À vérifier'],
+  ['compatible', 'Sans effet'],
+] as const;
+
+const SUBJECTS = [
+  ['', 'tout'],
+  ['link', 'le lien'],
+  ['message', 'les messages'],
+  ['field', 'les champs'],
+  ['code', 'les codes'],
+  ['words', 'les textes'],
+] as const;
+
+/** `<change-filter>`: shows the changes of the page by verdict, subject and words. The choice stays in the address. */
+class ChangeFilter extends HTMLElement {
+  readonly #boxes = new Map<string, HTMLInputElement>();
+  readonly #subject = document.createElement('select');
+  readonly #words = document.createElement('input');
+  readonly #status = document.createElement('span');
+
+  connectedCallback(): void {
+    const asked = new URLSearchParams(location.search);
+    const shown = asked.get('verdicts')?.split(',');
+    const verdicts = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.textContent = 'Montrer';
+    verdicts.append(legend);
+    for (const [verdict, title] of VERDICTS) {
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.checked = shown === undefined || shown.includes(verdict);
+      this.#boxes.set(verdict, box);
+      verdicts.append(labelled(title, box, true), ' ');
+    }
+    for (const [value, title] of SUBJECTS) this.#subject.append(new Option(title, value));
+    this.#subject.value = asked.get('sujet') ?? '';
+    this.#words.type = 'search';
+    this.#words.autocomplete = 'off';
+    this.#words.value = asked.get('q') ?? '';
+    this.#status.setAttribute('role', 'status');
+    this.append(
+      verdicts,
+      labelled('Sur', this.#subject, false),
+      labelled('Mots', this.#words, false),
+      this.#status,
+    );
+    this.addEventListener('input', () => this.#show());
+    this.#show();
+  }
+
+  #show(): void {
+    const words = plainText(this.#words.value).split(' ').filter(Boolean);
+    let count = 0;
+    for (const item of document.querySelectorAll<HTMLElement>('.changes > li')) {
+      const { verdict = '', subject = '' } = item.dataset;
+      const isShown =
+        this.#boxes.get(verdict)?.checked === true &&
+        (this.#subject.value === '' || this.#subject.value === subject) &&
+        words.every((word) => plainText(item.textContent ?? '').includes(word));
+      item.hidden = !isShown;
+      if (isShown) count += 1;
+    }
+    for (const group of document.querySelectorAll<HTMLElement>('.change-group')) {
+      group.hidden = group.querySelector('.changes > li:not([hidden])') === null;
+    }
+    this.#status.textContent = count > 1 ? `${count} changements` : `${count} changement`;
+    this.#remember();
+  }
+
+  #remember(): void {
+    const address = new URL(location.href);
+    const chosen = [...this.#boxes].filter(([, box]) => box.checked).map(([verdict]) => verdict);
+    const all = {
+      verdicts: chosen.length === VERDICTS.length ? '' : chosen.join(','),
+      sujet: this.#subject.value,
+      q: this.#words.value,
+    };
+    for (const [name, value] of Object.entries(all)) {
+      if (value === '') address.searchParams.delete(name);
+      else address.searchParams.set(name, value);
+    }
+    history.replaceState(null, '', address);
+  }
+}
+
+function labelled(title: string, control: HTMLElement, isAfter: boolean): HTMLLabelElement {
+  const label = document.createElement('label');
+  if (isAfter) label.append(control, ` ${title}`);
+  else label.append(`${title} `, control);
+  return label;
+}
+
+customElements.define('change-filter', ChangeFilter);

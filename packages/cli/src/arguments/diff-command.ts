@@ -1,0 +1,45 @@
+import type { CommandDefinition } from './command-definition.ts';
+
+/** `dsf diff`, as the help and the parser know it. */
+export const diffCommand: CommandDefinition = {
+  name: 'diff',
+  summary: {
+    fr: 'dit ce qui change d’une version à une autre, et pour qui c’est grave',
+    en: 'tells what changes from one version to another, and for whom it matters',
+  },
+  argument: { fr: 'ANCIENNE NOUVELLE', en: 'OLDER NEWER' },
+  description: {
+    fr: 'Compare deux versions d’un lien, ou deux versions du modèle : messages, champs et codes ajoutés, retirés ou modifiés. Chaque changement porte deux verdicts : pour un logiciel qui continue d’envoyer l’ancienne forme, et pour un logiciel qui continue de la lire.\n\nCode de sortie : 0, ou 1 si un changement atteint le degré de --fail-on, 2 si la comparaison n’a pas pu se faire.',
+    en: 'Compares two versions of a link, or two releases of the model: messages, fields and codes added, removed or changed. Each change has two verdicts: for software that keeps sending the older form, and for software that keeps reading it.\n\nExit code: 0, or 1 when a change reaches the degree of --fail-on, 2 when the comparison could not be done.',
+  },
+  options: [
+    {
+      name: 'format',
+      value: { fr: 'FORMAT', en: 'FORMAT' },
+      choices: ['text', 'json'],
+      help: { fr: 'text (sans cette option) ou json', en: 'text (default) or json' },
+    },
+    {
+      name: 'fail-on',
+      value: { fr: 'DEGRÉ', en: 'DEGREE' },
+      choices: ['breaking', 'dangerous'],
+      help: {
+        fr: 'échoue sur un changement cassant (breaking), ou même à vérifier (dangerous)',
+        en: 'fails on a breaking change, or even on a dangerous one',
+      },
+    },
+  ],
+  examples: [
+    {
+      command: 'dsf diff specs/15-15/v1.5 specs/15-15/v2.0',
+      meaning: { fr: 'deux versions d’un lien', en: 'two versions of a link' },
+    },
+    {
+      command: 'dsf diff specs/mdd/1.0 specs/mdd/2.0 --fail-on breaking',
+      meaning: {
+        fr: 'échouer si un changement du modèle casse un échange',
+        en: 'fail when a change of the model breaks an exchange',
+      },
+    },
+  ],
+};

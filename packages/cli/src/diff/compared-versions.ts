@@ -1,0 +1,16 @@
+import type { Change } from '@hubsante/model';
+
+/** A version on one side of a comparison. */
+export interface ComparedVersion {
+  /** `15-15`, `mdd`. */
+  readonly subject: string;
+  /** `2.0`. */
+  readonly version: string;
+}
+
+/** What `dsf diff` prints. */
+export interface Comparison {
+  readonly previous: ComparedVersion;
+  readonly current: ComparedVersion;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,221 @@
+/** What a change is about; filters go by it. */
+export type ChangeSubject = 'link' | 'message' | 'field' | 'code' | 'words';
+
+/** A kind of change: what it is about, and what is said of it. `{name}` stands for a parameter. */
+export interface ChangeKindDefinition {
+  readonly subject: ChangeSubject;
+  readonly sentence: { readonly fr: string; readonly en: string };
+}
+
+function kind(subject: ChangeSubject, fr: string, en: string): ChangeKindDefinition {
+  return { subject, sentence: { fr, en } };
+}
+
+/** Every kind of change there is. Adding one is a line here and the rule that reports it. */
+export const CHANGE_KINDS = {
+  'vhost-changed': kind(
+    'link',
+    'Le vhost est {current} au lieu de {previous}.',
+    'The vhost is {current} instead of {previous}.',
+  ),
+  'model-changed': kind(
+    'link',
+    'Le modèle de données est le {current} au lieu du {previous}.',
+    'The data model is {current} instead of {previous}.',
+  ),
+  'principles-changed': kind(
+    'link',
+    'Les principes transverses sont en version {current} au lieu de {previous}.',
+    'The common principles are in version {current} instead of {previous}.',
+  ),
+  'role-added': kind(
+    'link',
+    'Un nouveau rôle prend part au lien : {title} ({role}).',
+    'A new role takes part in the link: {title} ({role}).',
+  ),
+  'role-removed': kind(
+    'link',
+    'Le rôle {title} ({role}) ne prend plus part au lien.',
+    'Role {title} ({role}) no longer takes part in the link.',
+  ),
+  'exchange-added': kind(
+    'link',
+    '{sender} peut envoyer {message} à {receiver}.',
+    '{sender} may send {message} to {receiver}.',
+  ),
+  'exchange-removed': kind(
+    'link',
+    '{sender} ne peut plus envoyer {message} à {receiver}.',
+    '{sender} may no longer send {message} to {receiver}.',
+  ),
+  'perimeter-changed': kind(
+    'link',
+    '{message}, de {sender} à {receiver}, relève du périmètre {current} au lieu de {previous}.',
+    '{message}, from {sender} to {receiver}, belongs to perimeter {current} instead of {previous}.',
+  ),
+  'flow-added': kind('link', 'Nouvelle cinématique : {title}.', 'New flow: {title}.'),
+  'flow-removed': kind('link', 'La cinématique « {title} » n’y est plus.', 'The flow “{title}” is gone.'),
+  'message-added': kind(
+    'message',
+    'Nouveau message {message}, {count} champs.',
+    'New message {message}, {count} fields.',
+  ),
+  'message-removed': kind(
+    'message',
+    'Le message {message} n’existe plus.',
+    'Message {message} no longer exists.',
+  ),
+  'root-changed': kind(
+    'message',
+    'L’élément racine est {current} au lieu de {previous}.',
+    'The root element is {current} instead of {previous}.',
+  ),
+  'message-opened': kind(
+    'message',
+    'Des balises que la spécification ne nomme pas sont désormais admises.',
+    'Tags the specification does not name are now accepted.',
+  ),
+  'message-closed': kind(
+    'message',
+    'Seules les balises que la spécification nomme sont désormais admises.',
+    'Only tags the specification names are now accepted.',
+  ),
+  'field-added': kind(
+    'field',
+    'Nouveau champ facultatif {tag} ({label}){inside}.',
+    'New optional field {tag} ({label}){inside}.',
+  ),
+  'required-field-added': kind(
+    'field',
+    'Nouveau champ obligatoire {tag} ({label}){inside}.',
+    'New required field {tag} ({label}){inside}.',
+  ),
+  'field-removed': kind(
+    'field',
+    'Le champ facultatif {tag} ({label}) n’existe plus{inside}.',
+    'The optional field {tag} ({label}) no longer exists{inside}.',
+  ),
+  'required-field-removed': kind(
+    'field',
+    'Le champ obligatoire {tag} ({label}) n’existe plus{inside}.',
+    'The required field {tag} ({label}) no longer exists{inside}.',
+  ),
+  'field-renamed': kind(
+    'field',
+    'La balise de « {label} » est {current} au lieu de {previous}.',
+    'The tag of “{label}” is {current} instead of {previous}.',
+  ),
+  'became-required': kind(
+    'field',
+    '{tag} ({label}) devient obligatoire : {current} au lieu de {previous}.',
+    '{tag} ({label}) becomes required: {current} instead of {previous}.',
+  ),
+  'became-optional': kind(
+    'field',
+    '{tag} ({label}) devient facultatif : {current} au lieu de {previous}.',
+    '{tag} ({label}) becomes optional: {current} instead of {previous}.',
+  ),
+  'became-list': kind(
+    'field',
+    '{tag} ({label}) devient une liste : {current} au lieu de {previous}.',
+    '{tag} ({label}) becomes a list: {current} instead of {previous}.',
+  ),
+  'became-single': kind(
+    'field',
+    '{tag} ({label}) n’est plus une liste : {current} au lieu de {previous}.',
+    '{tag} ({label}) is no longer a list: {current} instead of {previous}.',
+  ),
+  'bounds-narrowed': kind(
+    'field',
+    '{tag} ({label}) admet moins de répétitions : {current} au lieu de {previous}.',
+    '{tag} ({label}) allows fewer items: {current} instead of {previous}.',
+  ),
+  'bounds-widened': kind(
+    'field',
+    '{tag} ({label}) admet plus de répétitions : {current} au lieu de {previous}.',
+    '{tag} ({label}) allows more items: {current} instead of {previous}.',
+  ),
+  'type-changed': kind(
+    'field',
+    '{tag} ({label}) est de type {current} au lieu de {previous}.',
+    '{tag} ({label}) is of type {current} instead of {previous}.',
+  ),
+  'structure-renamed': kind(
+    'field',
+    'L’objet de {tag} ({label}) s’appelle {current} au lieu de {previous} : les types générés changent de nom, pas les messages.',
+    'The object of {tag} ({label}) is called {current} instead of {previous}: generated types change names, messages do not.',
+  ),
+  'pattern-added': kind(
+    'field',
+    '{tag} ({label}) doit suivre une forme : {current}.',
+    '{tag} ({label}) must follow a pattern: {current}.',
+  ),
+  'pattern-removed': kind(
+    'field',
+    '{tag} ({label}) n’a plus à suivre la forme {previous}.',
+    '{tag} ({label}) need no longer follow pattern {previous}.',
+  ),
+  'pattern-changed': kind(
+    'field',
+    'La forme de {tag} ({label}) est {current} au lieu de {previous}.',
+    'The pattern of {tag} ({label}) is {current} instead of {previous}.',
+  ),
+  'list-attached': kind(
+    'field',
+    '{tag} ({label}) n’admet plus que les codes de {current}.',
+    '{tag} ({label}) now accepts the codes of {current} only.',
+  ),
+  'list-detached': kind(
+    'field',
+    '{tag} ({label}) n’est plus limité aux codes de {previous}.',
+    '{tag} ({label}) is no longer limited to the codes of {previous}.',
+  ),
+  'list-replaced': kind(
+    'field',
+    '{tag} ({label}) prend ses codes dans {current} au lieu de {previous}.',
+    '{tag} ({label}) takes its codes from {current} instead of {previous}.',
+  ),
+  'value-added': kind(
+    'code',
+    '{tag} ({label}) admet la valeur {value}.',
+    '{tag} ({label}) accepts value {value}.',
+  ),
+  'value-removed': kind(
+    'code',
+    '{tag} ({label}) n’admet plus la valeur {value}.',
+    '{tag} ({label}) no longer accepts value {value}.',
+  ),
+  'nomenclature-added': kind(
+    'code',
+    'Nouvelle nomenclature {title}, {count} codes.',
+    'New code list {title}, {count} codes.',
+  ),
+  'nomenclature-removed': kind(
+    'code',
+    'La nomenclature {title} n’existe plus.',
+    'Code list {title} no longer exists.',
+  ),
+  'code-added': kind('code', 'Nouveau code {code} ({label}).', 'New code {code} ({label}).'),
+  'code-removed': kind(
+    'code',
+    'Le code {code} ({label}) n’existe plus.',
+    'Code {code} ({label}) no longer exists.',
+  ),
+  'code-relabelled': kind(
+    'code',
+    'Le code {code} se lit « {current} » au lieu de « {previous} ».',
+    'Code {code} reads “{current}” instead of “{previous}”.',
+  ),
+  'label-changed': kind(
+    'words',
+    '{tag} s’appelle « {current} » au lieu de « {previous} ».',
+    '{tag} is called “{current}” instead of “{previous}”.',
+  ),
+  'description-changed': kind(
+    'words',
+    'La description de {tag} ({label}) est récrite.',
+    'The description of {tag} ({label}) is rewritten.',
+  ),
+} as const satisfies Record<string, ChangeKindDefinition>;
+
+export type ChangeKind = keyof typeof CHANGE_KINDS;

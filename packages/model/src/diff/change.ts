@@ -1,0 +1,53 @@
+import type { Message } from '../message.ts';
+import type { ChangeKind } from './change-kinds.ts';
+
+/**
+ * What a change asks of software that stays as it is. `compatible`: nothing. `dangerous`: it goes on working with most
+ * messages, and may fail with some. `breaking`: what it does today is refused or misread.
+ */
+export type Verdict = 'compatible' | 'dangerous' | 'breaking';
+
+/** For a sender that keeps sending the previous form, and for a receiver that keeps reading it. */
+export interface Verdicts {
+  readonly sender: Verdict;
+  readonly receiver: Verdict;
+}
+
+/** What changed, where it is in the model. Members that have no sense for a kind are absent. */
+export interface ChangePlace {
+  /** `RS-EDA`. */
+  readonly message?: string;
+  /** Tags from the root with dots, `patient.sex`. */
+  readonly field?: string;
+  /** Identifier of a nomenclature. */
+  readonly nomenclature?: string;
+  readonly code?: string;
+  /** Identifier of a flow. */
+  readonly flow?: string;
+}
+
+/** One difference between two versions, as data: sentences are made by {@link describeChange}. */
+export interface Change extends ChangePlace {
+  readonly kind: ChangeKind;
+  readonly verdicts: Verdicts;
+  /** What the sentences name: tags, labels, values before and after. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Receives changes in the order they are found. */
+export type ReportChange = (change: Change) => void;
+
+/** Two versions of one message. */
+export interface MessagePair {
+  readonly previous: Message;
+  readonly current: Message;
+}
+
+export const COMPATIBLE: Verdicts = { sender: 'compatible', receiver: 'compatible' };
+export const BREAKING: Verdicts = { sender: 'breaking', receiver: 'breaking' };
+
+/** The worse of both sides: what filters go by. */
+export function worstVerdict({ sender, receiver }: Verdicts): Verdict {
+  if (sender === 'breaking' || receiver === 'breaking') return 'breaking';
+  return sender === 'dangerous' || receiver === 'dangerous' ? 'dangerous' : 'compatible';
+}

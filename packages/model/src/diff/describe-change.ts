@@ -1,0 +1,19 @@
+import type { Language } from '../diagnostics.ts';
+import type { Change } from './change.ts';
+import { CHANGE_KINDS } from './change-kinds.ts';
+
+/** A change in a sentence. */
+export function describeChange({ kind, parameters }: Change, language: Language): string {
+  return CHANGE_KINDS[kind].sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`change ${kind} lacks ${name}`);
+    return name === 'inside' ? insideWords(value, language) : value;
+  });
+}
+
+/** What goes with a whole object: « , avec 12 champs ». */
+function insideWords(count: string, language: Language): string {
+  if (count === '0') return '';
+  if (language === 'fr') return `, avec ${count} champ${count === '1' ? '' : 's'}`;
+  return `, with ${count} field${count === '1' ? '' : 's'}`;
+}

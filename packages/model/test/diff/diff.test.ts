@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Change,
+  describeChange,
+  diffReleases,
+  type Nomenclature,
+  worstVerdict,
+} from '../../src/index.ts';
+import { messageFromTable, releaseOf } from '../../src/testing/index.ts';
+
+const NOMENCLATURES = { 'Essai.sexe': ['F', 'M'], 'Essai.etat': ['A', 'B'] };
+
+/** A release with one message of these rows. */
+function release(rows: string, choices: object = {}) {
+  return releaseOf(
+    messageFromTable(rows, { name: 'RS-EDA', root: 'createCase', nomenclatures: NOMENCLATURES, ...choices }),
+  );
+}
+
+/** `kind field sender/receiver`. */
+function told(changes: readonly Change[]): readonly string[] {
+  return changes.map(({ kind, field, code, verdicts: { sender, receiver } }) =>
+    [kind, field ?? code, `${sender}/${receiver}`].filter(Boolean).join(' '),
+  );
+}
+
+const FULL = `
+  | Dossier   | caseId   | 1..1 | string  | REGEX: ^A+$              | A  | Numéro. |
+  | Patient   | patient  | 0..n | X person |                         |    | Une personne. |
+  | > Sexe    | sex      | 0..1 | string  | NOMENCLATURE: Essai.sexe | F  | Sexe. |
+  | > Âge     | age      | 0..1 | integer |                          | 4  | Âge. |
+  | État      | state    | 1..1 | string  | ENUM: OUVERT, CLOS       | CLOS | État. |
+`;
+/** What is told of the message; its code lists appear and go with the fields that use them. */
+const changed = (from: string, to: string) =>
+  told(
+    diffReleases(release(FULL), release(FULL.replace(from, to))).filter(
+      ({ message }) => message !== undefined,
+    ),
+  );
+
+describe('between two versions of a message, it is told that', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'an optional field is new',
+      '| État ',
+      '| Ville | city | 0..1 | string | | X | Ville. |\n  | État ',
+      'field-added city compatible/dangerous',
+    ],
+    [
+      'a required field is new',
+      '| État ',
+      '| Ville | city | 1..1 | string | | X | Ville. |\n  | État ',
+      'required-field-added city breaking/dangerous',
+    ],
+    [
+      'an optional field is gone',
+      '  | > Âge     | age      | 0..1 | integer |                          | 4  | Âge. |\n',
+      '',
+      'field-removed patient.age breaking/compatible',
+    ],
+    [
+      'a field is no longer allowed',
+      'age      | 0..1',
+      'age      | 0..0',
+      'field-removed patient.age breaking/compatible',
+    ],
+    [
+      'a required field is gone',
+      '  | Dossier   | caseId   | 1..1 | string  | REGEX: ^A+$              | A  | Numéro. |\n',
+      '',
+      'required-field-removed caseId breaking/breaking',
+    ],
+    [
+      'a field becomes required',
+      'age      | 0..1',
+      'age      | 1..1',
+      'became-required patient.age breaking/compatible',
+    ],
+    [
+      'a field becomes optional',
+      'caseId   | 1..1',
+      'caseId   | 0..1',
+      'became-optional caseId compatible/breaking',
+    ],
+    [
+      'a field becomes a list',
+      'age      | 0..1',
+      'age      | 0..n',
+      'became-list patient.age breaking/breaking',
+    ],
+    [
+      'a list becomes single',
+      'patient  | 0..n',
+      'patient  | 0..1',
+      'became-single patient breaking/breaking',
+    ],
+    [
+      'a list is bounded',
+      'patient  | 0..n',
+      'patient  | 0..3',
+      'bounds-narrowed patient dangerous/compatible',
+    ],
+    ['a tag is another', 'age ', 'years ', 'field-renamed patient.years breaking/breaking'],
+    ['a type is another', '| integer', '| number ', 'type-changed patient.age breaking/breaking'],
+    ['an object has another name', 'X person', 'X victim', 'structure-renamed patient compatible/compatible'],
+    ['a pattern is another', '^A+$', '^B+$', 'pattern-changed caseId dangerous/dangerous'],
+    ['a pattern is gone', 'REGEX: ^A+$', '', 'pattern-removed caseId compatible/dangerous'],
+    ['a code list is another', 'Essai.sexe', 'Essai.etat', 'list-replaced patient.sex dangerous/dangerous'],
+    ['a code list is gone', 'NOMENCLATURE: Essai.sexe', '', 'list-detached patient.sex compatible/dangerous'],
+    ['a value is new', 'OUVERT, CLOS', 'OUVERT, CLOS, GELÉ', 'value-added state compatible/dangerous'],
+    ['a value is gone', 'OUVERT, CLOS', 'CLOS', 'value-removed state breaking/compatible'],
+    ['a name is another', '| > Sexe ', '| > Genre ', 'label-changed patient.sex compatible/compatible'],
+    [
+      'a description is another',
+      'Une personne.',
+      'Une victime.',
+      'description-changed patient compatible/compatible',
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(FULL).toContain(from);
+    expect(changed(from, to)).toEqual([expected]);
+  });
+
+  test('an object that appears is one change, with what it holds', () => {
+    const rows = `${FULL}  | Lieu | place | 0..1 | X | | | Un lieu. |\n  | > Rue | street | 0..1 | string | | R | Rue. |\n`;
+    const [change, ...others] = diffReleases(release(FULL), release(rows));
+    expect(others).toEqual([]);
+    expect(change && describeChange(change, 'fr')).toBe(
+      'Nouveau champ facultatif place (Lieu), avec 1 champ.',
+    );
+    expect(change && describeChange(change, 'en')).toBe('New optional field place (Lieu), with 1 field.');
+  });
+
+  test('its root is another, and what it accepts', () => {
+    const current = release(FULL, { root: 'openCase', isOpen: true });
+    expect(told(diffReleases(release(FULL), current))).toEqual([
+      'root-changed breaking/breaking',
+      'message-opened compatible/dangerous',
+    ]);
+  });
+});
+
+describe('between two releases, it is told that', () => {
+  test('a message is new, or gone', () => {
+    const other = releaseOf(
+      messageFromTable(FULL, { name: 'RS-X', root: 'x', nomenclatures: NOMENCLATURES }),
+    );
+    expect(told(diffReleases(release(FULL), other))).toEqual([
+      'message-removed breaking/compatible',
+      'message-added compatible/dangerous',
+    ]);
+  });
+
+  test('codes are new, gone or called otherwise, once and not at every field', () => {
+    const list = (codes: readonly [string, string][]): Nomenclature =>
+      ({
+        id: 'Essai.sexe',
+        name: 'sexe',
+        codes: codes.map(([code, label]) => ({ code, labels: [label, null] })),
+      }) as unknown as Nomenclature;
+    const previous = {
+      ...release(FULL),
+      nomenclatures: [
+        list([
+          ['F', 'Femme'],
+          ['M', 'Homme'],
+          ['X', 'Autre'],
+        ]),
+      ],
+    };
+    const current = {
+      ...release(FULL),
+      nomenclatures: [
+        list([
+          ['F', 'Féminin'],
+          ['M', 'Homme'],
+          ['I', 'Inconnu'],
+        ]),
+      ],
+    };
+    const changes = diffReleases(previous, current);
+    expect(told(changes)).toEqual([
+      'code-removed X breaking/compatible',
+      'code-relabelled F dangerous/dangerous',
+      'code-added I compatible/dangerous',
+    ]);
+    expect(changes.map((change) => describeChange(change, 'fr'))).toEqual([
+      'Le code X (Autre) n’existe plus.',
+      'Le code F se lit « Féminin » au lieu de « Femme ».',
+      'Nouveau code I (Inconnu).',
+    ]);
+  });
+});
+
+describe('whatever the versions', () => {
+  const rows = fc.uniqueArray(
+    fc.record({
+      name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      cardinality: fc.constantFrom('0..1', '1..1', '0..n', '1..n', '2..4', '0..0'),
+      type: fc.constantFrom('string', 'integer', 'date'),
+    }),
+    { selector: ({ name }) => name, minLength: 1 },
+  );
+  const table = (all: readonly { name: string; cardinality: string; type: string }[]) =>
+    release(
+      all
+        .map(({ name, cardinality, type }) => `| ${name} | ${name} | ${cardinality} | ${type} | | | Texte. |`)
+        .join('\n'),
+    );
+
+  test('nothing is told of a version and itself', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        expect(diffReleases(table(all), table(all))).toEqual([]);
+      }),
+    );
+  });
+
+  test('what breaks one side one way breaks a side the other way', () => {
+    fc.assert(
+      fc.property(rows, rows, (some, others) => {
+        const [there, back] = [
+          diffReleases(table(some), table(others)),
+          diffReleases(table(others), table(some)),
+        ];
+        const broken = (changes: readonly Change[]) =>
+          new Set(
+            changes.filter(({ verdicts }) => worstVerdict(verdicts) === 'breaking').map(({ field }) => field),
+          );
+        // A field that becomes optional, or a new required one, breaks the other side on the way back; a new optional one becomes a removed one.
+        for (const field of broken(there)) expect(back.map((change) => change.field)).toContain(field);
+      }),
+    );
+  });
+});
