@@ -20,6 +20,7 @@ const makers: readonly PageMaker[] = [
   nomenclatures,
   find,
   validator,
+  comparisons,
 ];
 
 let readOnce: Site | undefined;

@@ -10,6 +10,8 @@ import { wrappedLines } from './wrapped-lines.ts';
  */
 export const LAYOUT_FONTS = { text: 'Helvetica', bold: 'Helvetica-Bold', tag: 'Courier' } as const;
 const LAYOUT_SIZE = 13;
+/** Bold letters, which Graphviz takes to be as narrow as others. */
+const BOLD_LAYOUT_SIZE = 15;
 const TAG_LAYOUT_SIZE = 12;
 
 /** Colours that stand out on white and on black pages alike. */
@@ -102,7 +104,7 @@ function lines(content: string): string {
 
 /** The drawing makes it bold: to Graphviz it is another font, since its own bold stands higher in the line. */
 function bold(content: string): string {
-  return `<FONT FACE="${LAYOUT_FONTS.bold}">${lines(content)}</FONT>`;
+  return `<FONT FACE="${LAYOUT_FONTS.bold}" POINT-SIZE="${BOLD_LAYOUT_SIZE}">${lines(content)}</FONT>`;
 }
 
 function tag(content: string): string {
