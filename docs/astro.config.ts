@@ -24,6 +24,18 @@ export default defineConfig({
       CHANGES_FOLDER: folder('../dist/changes'),
     },
   },
+  // A block of code is read, copied and printed: colours would be half of its weight.
+  markdown: { syntaxHighlight: false },
+  // Side bars lead English readers to pages that are in French only.
+  redirects: {
+    '/en/': '/en/guides/read-this-site/',
+    ...Object.fromEntries(
+      ['liens', 'chercher', 'valider', 'comparer', 'nomenclatures'].map((page) => [
+        `/en/${page}/`,
+        `/${page}/`,
+      ]),
+    ),
+  },
   devToolbar: { enabled: false },
   integrations: [
     starlight({
@@ -47,6 +59,7 @@ export default defineConfig({
         Search: './src/components/Search.astro',
       },
       sidebar: commonSidebar,
+      expressiveCode: false,
       pagefind: true,
       credits: false,
       disable404Route: false,

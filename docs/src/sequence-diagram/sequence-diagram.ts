@@ -75,7 +75,7 @@ interface Placement {
 
 function arrow(
   number: number,
-  { sender, receiver, message, kind, label: words }: ManifestFlow['steps'][number],
+  { message, kind }: ManifestFlow['steps'][number],
   { from, to, top, label }: Placement,
   address: string,
 ): string {
@@ -86,10 +86,9 @@ function arrow(
     (line, index) =>
       `<tspan x="${middle}" y="${top - 8 - LINE * (label.length - 1 - index)}">${escaped(line)}</tspan>`,
   );
-  const name = `Étape ${number} : ${message} de ${sender} à ${receiver}. ${words}`;
   const tip = `${to},${top} ${to - 9 * direction},${top - 5} ${to - 9 * direction},${top + 5}`;
   return [
-    `<a href="${escaped(address)}" aria-label="${escaped(name)}">`,
+    `<a href="${escaped(address)}">`,
     `<rect class="hit" x="${Math.min(from, to)}" y="${top - LINE * (label.length + 1) - 4}" width="${Math.abs(to - from)}" height="${LINE * (label.length + 1) + 14}"/>`,
     `<text class="step-message" x="${middle}" y="${top - 8 - LINE * label.length}">${number}. ${escaped(message)}${escaped(kindWords)}</text>`,
     `<text class="step-label">${lines.join('')}</text>`,

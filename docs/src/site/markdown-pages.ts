@@ -33,10 +33,29 @@ export function markdownPages(): Loader {
           },
         });
         const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(join(root, path)) });
-        store.set({ id, data, body, rendered, filePath: path, digest: generateDigest(text) });
+        store.set({
+          id,
+          data,
+          body,
+          rendered: { ...rendered, html: reachable(rendered.html) },
+          filePath: path,
+          digest: generateDigest(text),
+        });
       }
     },
   };
+}
+
+/** What may be wider than the screen scrolls, and can be reached with the keyboard. */
+function reachable(html: string): string {
+  let tables = 0;
+  return html
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', () => {
+      tables += 1;
+      return `<div class="table-scroll" tabindex="0" role="region" aria-label="Tableau ${tables}"><table>`;
+    })
+    .replaceAll('</table>', '</table></div>');
 }
 
 /** The parts of a page. A file without title is a mistake of ours. */

@@ -10,7 +10,7 @@ export const PAGE_TYPES = {
   asyncapi: '/liens/15-smur/v1.6/asyncapi/',
   'asyncapi of a role': '/liens/15-smur/v1.6/asyncapi/smur/',
   nomenclatures: '/nomenclatures/',
-  nomenclature: '/nomenclatures/2.0/sexe/',
+  nomenclature: '/nomenclatures/2.0/nos-nomenc-sexe/',
   find: '/chercher/',
   validator: '/valider/',
   comparisons: '/comparer/',

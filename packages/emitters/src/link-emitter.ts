@@ -7,6 +7,11 @@ export interface LinkEmitterOptions {
   readonly baseUrl: string;
   /** Clients the broker must know, by identity; `null` for those of the examples. */
   readonly clients: readonly string[] | null;
+  /**
+   * A text template of ours filled in, by its name under `templates/`: `word/link`. The CLI gives it, since
+   * emitters read no disk. Nothing is escaped.
+   */
+  readonly render: (template: string, view: object) => string;
 }
 
 /** A format made from a whole link version. Like {@link Emitter}: no disk, no network, no clock; same bytes twice. */

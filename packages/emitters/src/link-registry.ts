@@ -1,4 +1,5 @@
 import { asyncApi } from './asyncapi/index.ts';
+import { classDiagram } from './class-diagram/index.ts';
 import { documentation } from './documentation/index.ts';
 import { linkAcceptanceTests } from './link-acceptance-tests/index.ts';
 import type { LinkEmitter } from './link-emitter.ts';
@@ -9,6 +10,7 @@ import { linkXsd } from './link-xsd/index.ts';
 import { rabbitMq } from './rabbitmq/index.ts';
 import { runtime } from './runtime/index.ts';
 import { types } from './types/index.ts';
+import { word } from './word/index.ts';
 import { xmlMapping } from './xml-mapping/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
@@ -22,6 +24,8 @@ export const linkEmitters: readonly LinkEmitter[] = [
   rabbitMq,
   xmlMapping,
   linkXsd,
+  classDiagram,
+  word,
   runtime,
   types,
 ];

@@ -16,6 +16,7 @@ import { knownCodes } from '../known-codes.ts';
 import { checkFileNames } from '../output/file-names.ts';
 import type { MissingMessage } from '../pipeline.ts';
 import { silenceDiagnostics } from '../silences/silence-diagnostics.ts';
+import { renderTemplate } from '../templates.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
 import type { OpenedLink } from './open-link.ts';
 
@@ -85,7 +86,7 @@ async function emit(
   for (const [done, emitter] of emitters.entries()) {
     onProgress(emitter.name, done, emitters.length);
     const made = await stopwatch.measureAsync(`emit ${emitter.name}`, async () =>
-      emitter.emit(subject, { baseUrl: address, clients }),
+      emitter.emit(subject, { baseUrl: address, clients, render: renderTemplate }),
     );
     files.push(...made);
   }

@@ -1,7 +1,7 @@
 import type { Field, Message } from '@hubsante/model';
 import { dotIdentifier } from '../text/dot-identifier.ts';
+import { valueWords } from '../text/value-words.ts';
 import { escapeXmlText } from '../text/xml-text.ts';
-import { valueWords } from './value-words.ts';
 import { wrappedLines } from './wrapped-lines.ts';
 
 /**
@@ -11,7 +11,7 @@ import { wrappedLines } from './wrapped-lines.ts';
 export const LAYOUT_FONTS = { text: 'Helvetica', bold: 'Helvetica-Bold', tag: 'Courier' } as const;
 const LAYOUT_SIZE = 13;
 /** Bold letters, which Graphviz takes to be as narrow as others. */
-const BOLD_LAYOUT_SIZE = 15;
+const BOLD_LAYOUT_SIZE = 16;
 const TAG_LAYOUT_SIZE = 12;
 
 /** Colours that stand out on white and on black pages alike. */
@@ -26,6 +26,9 @@ const COLOURS = {
   line: '#7b8794',
 } as const;
 
+const LEGEND =
+  'En gras : donnée obligatoire. Fond bleuté : donnée qui contient la structure au bout de la flèche.';
+
 /** Widest label, in characters, before it goes on in a line below. */
 const LABEL_WIDTH = 34;
 
@@ -39,11 +42,17 @@ export function classGraph(message: Message): string {
   const known = new Set(message.types.map(({ name }) => name));
   const drawn = [
     { identifier: root, label: message.name, name: message.root, fields: message.fields },
-    ...message.types.map(({ name, label, fields }) => ({ identifier: dotIdentifier(name), label, name, fields })),
+    ...message.types.map(({ name, label, fields }) => ({
+      identifier: dotIdentifier(name),
+      label,
+      name,
+      fields,
+    })),
   ].map((structure) => ({ ...structure, fields: drawnFields(structure.fields) }));
   return [
     'digraph {',
     '  graph [rankdir=LR bgcolor=transparent nodesep=0.25 ranksep=0.6 pad=0.1]',
+    `  graph [label="${LEGEND}" labeljust=l fontname="${LAYOUT_FONTS.text}" fontsize=${LAYOUT_SIZE} fontcolor="${COLOURS.line}"]`,
     `  node [shape=plain fontname="${LAYOUT_FONTS.text}" fontsize=${LAYOUT_SIZE} fontcolor="${COLOURS.text}"]`,
     `  edge [color="${COLOURS.line}" arrowsize=0.7 arrowhead=vee dir=both arrowtail=odiamond]`,
     ...drawn.map((structure, index) => box(structure, index === 0 ? COLOURS.rootHead : COLOURS.head)),
@@ -93,9 +102,9 @@ function rowOf(field: Field, index: number): string {
   ].join('');
 }
 
-/** Graphviz refuses a font around nothing. */
+/** Graphviz refuses a font around nothing, and reads `\\N` as the name of the box. */
 function text(content: string): string {
-  return content === '' ? '&#160;' : escapeXmlText(content);
+  return content === '' ? '&#160;' : escapeXmlText(content).replaceAll('\\', '\\\\');
 }
 
 function lines(content: string): string {

@@ -19,7 +19,8 @@ export interface DrawingWords {
 export function drawing(svg: string, words: DrawingWords): string {
   const start = svg.indexOf('<svg');
   const opened = svg.indexOf('>', start) + 1;
-  const [, size = ''] = /(width="[^"]*"\s+height="[^"]*"\s+viewBox="[^"]*")/.exec(svg.slice(start, opened)) ?? [];
+  const [, size = ''] =
+    /(width="[^"]*"\s+height="[^"]*"\s+viewBox="[^"]*")/.exec(svg.slice(start, opened)) ?? [];
   const body = svg
     .slice(opened)
     .replace(/<!--[^\n]*-->\n/g, '')
@@ -30,7 +31,11 @@ export function drawing(svg: string, words: DrawingWords): string {
     .replaceAll(' text-anchor="start"', '')
     .replaceAll(` font-family="${LAYOUT_FONTS.bold}"`, ' font-weight="bold"')
     .replace(/ font-family="([^",]*)[^"]*"/g, (_, font: string) =>
-      font === LAYOUT_FONTS.tag ? ` font-family="${TAG_FONTS}"` : font === LAYOUT_FONTS.bold ? ' font-weight="bold"' : '',
+      font === LAYOUT_FONTS.tag
+        ? ` font-family="${TAG_FONTS}"`
+        : font === LAYOUT_FONTS.bold
+          ? ' font-weight="bold"'
+          : '',
     );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size.replaceAll('\n', '')} font-family="${TEXT_FONTS}" font-size="${SIZE}">\n` +

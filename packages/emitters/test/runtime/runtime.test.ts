@@ -69,7 +69,7 @@ const SUBJECT = {
   acceptanceTests: null,
 } as unknown as LinkPackage;
 
-const OPTIONS = { baseUrl: 'https://hubsante.example', clients: null };
+const OPTIONS = { baseUrl: 'https://hubsante.example', clients: null, render: () => '' };
 const files = await emitter.emit(SUBJECT, OPTIONS);
 
 interface Finding {

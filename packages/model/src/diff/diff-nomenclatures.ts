@@ -52,7 +52,13 @@ function diffCodes(previous: Nomenclature, current: Nomenclature, report: Report
   const nomenclature = current.id;
   for (const [code, label] of before) {
     if (!after.has(code))
-      report({ kind: 'code-removed', verdicts: REMOVED, nomenclature, code, parameters: { code, label } });
+      report({
+        kind: 'code-removed',
+        verdicts: REMOVED,
+        nomenclature: previous.id,
+        code,
+        parameters: { code, label },
+      });
   }
   for (const [code, label] of after) {
     const known = before.get(code);

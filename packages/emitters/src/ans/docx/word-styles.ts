@@ -6,9 +6,13 @@ const BLUE = '4F81BD';
 const PALE_BLUE = 'D3DFEE';
 const LINE = `w:val="single" w:sz="8" w:space="0" w:color="7BA0CD"`;
 
-/** The styles part: the text, the headings and the tables of the usual Word template. */
-export function wordStyles(namespace: string): string {
-  return `<w:styles xmlns:w="${namespace}">${DEFAULTS}${NORMAL}${HEADING}${NORMAL_TABLE}${TABLE}</w:styles>`;
+/**
+ * The styles part: the text, the headings and the tables of the usual Word template.
+ *
+ * @param others styles of paragraphs beside them.
+ */
+export function wordStyles(namespace: string, others = ''): string {
+  return `<w:styles xmlns:w="${namespace}">${DEFAULTS}${NORMAL}${HEADING}${others}${NORMAL_TABLE}${TABLE}</w:styles>`;
 }
 
 const DEFAULTS =
