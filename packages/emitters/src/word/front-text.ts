@@ -35,9 +35,19 @@ export function frontWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 }
 
+/** What stands between bars; one after a backslash belongs to the text. */
 function cellsOf(line: string): string[] {
-  const cells = [...line.slice(1).matchAll(/((?:[^|\\]|\\.)*)\|/g)];
-  return cells.map(([, cell = '']) => unescaped(cell.trim()));
+  const cells: string[] = [];
+  let start = 1;
+  for (let index = 1; index < line.length; index += 1) {
+    const character = line.charAt(index);
+    if (character === '\\') index += 1;
+    else if (character === '|') {
+      cells.push(unescaped(line.slice(start, index).trim()));
+      start = index + 1;
+    }
+  }
+  return cells;
 }
 
 function unescaped(text: string): string {

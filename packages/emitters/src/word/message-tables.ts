@@ -2,10 +2,11 @@ import type { Field, LeafField, Message } from '@hubsante/model';
 import { COLUMNS } from '../ans/docx/schema-tables.ts';
 import { valueWords } from '../text/value-words.ts';
 import { cellTable, heading, reference } from './page.ts';
+import { STYLES } from './styles.ts';
 import { paragraph, run } from './word-text.ts';
 
 /** Widths of {@link COLUMNS}, in twentieths of a point; together the width of the page. */
-const WIDTHS = [2150, 2500, 3000, 1150, 4170, 1600] as const;
+const WIDTHS = [2150, 2300, 2800, 1350, 3970, 2000] as const;
 const FREE = 'Structure libre : d’autres données que celles du tableau sont acceptées.';
 
 /** Numbers the headings of a document; those of one message follow one another. */
@@ -42,8 +43,8 @@ export function messageTables(message: Message, style: string, bookmarks: Bookma
     .map(
       ({ bookmark, title, description, fields, isOpen }) =>
         heading(title, style, bookmark) +
-        (description === null ? '' : paragraph(run(description))) +
-        (isOpen ? paragraph(run(FREE)) : '') +
+        (description === null ? '' : paragraph(run(description), STYLES.body)) +
+        (isOpen ? paragraph(run(FREE), STYLES.body) : '') +
         (fields.length === 0 ? '' : tableOf(fields, ofType)),
     )
     .join('');
@@ -62,7 +63,7 @@ function tableOf(fields: readonly Field[], bookmarks: ReadonlyMap<string, number
       run(field.description ?? ''),
       run(field.kind === 'leaf' && field.example !== null ? String(field.example) : ''),
     ]);
-  return cellTable([COLUMNS.map(run), ...rows], WIDTHS);
+  return cellTable([COLUMNS.map((title) => run(title)), ...rows], WIDTHS);
 }
 
 function formatOf(field: Field, bookmarks: ReadonlyMap<string, number>): string {

@@ -37,7 +37,7 @@ export function nomenclatureTables(nomenclatures: readonly UsedNomenclature[]): 
       const description = plainText(nomenclature.description);
       return (
         heading(`${nomenclature.name} (${nomenclature.id})`, STYLES.heading, index + 1) +
-        (description === null ? '' : paragraph(run(description))) +
+        (description === null ? '' : paragraph(run(description), STYLES.body)) +
         pageTable(rowsOf(nomenclature, entries))
       );
     })

@@ -36,7 +36,7 @@ const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 /** A table of texts as wide as the page; columns share the width by their longest texts. */
 export function pageTable(rows: readonly (readonly string[])[]): string {
   return cellTable(
-    rows.map((row) => row.map(run)),
+    rows.map((row) => row.map((text) => run(text))),
     sharedWidths(rows),
   );
 }
@@ -56,9 +56,12 @@ export function heading(text: string, style: string, bookmark: number): string {
   );
 }
 
+/** How a reference looks. */
+const LINK = '<w:rPr><w:color w:val="1F4E79"/><w:u w:val="single"/></w:rPr>';
+
 /** Runs that lead to a heading of the same document. */
 export function reference(text: string, bookmark: number): string {
-  return `<w:hyperlink w:anchor="${bookmarkName(bookmark)}" w:history="1">${run(text)}</w:hyperlink>`;
+  return `<w:hyperlink w:anchor="${bookmarkName(bookmark)}" w:history="1">${run(text, LINK)}</w:hyperlink>`;
 }
 
 function bookmarkName(bookmark: number): string {
@@ -70,7 +73,7 @@ function blockOf(block: FrontBlock): string {
     case 'table':
       return pageTable(block.rows);
     case 'paragraph':
-      return paragraph(run(block.text));
+      return paragraph(run(block.text), STYLES.body);
     default:
       return paragraph(run(block.text), STYLES[block.kind]);
   }
@@ -80,9 +83,9 @@ function blockOf(block: FrontBlock): string {
 function sharedWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
   const weights = Array.from({ length: columns }, (_, column) => {
-    let longest = 10;
-    for (const row of rows) longest = Math.max(longest, Math.min(row[column]?.length ?? 0, 70));
-    return longest;
+    let longest = 0;
+    for (const row of rows) longest = Math.max(longest, row[column]?.length ?? 0);
+    return Math.min(Math.max(longest + 5, 15), 70);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Math.floor((PAGE_WIDTH * weight) / total));

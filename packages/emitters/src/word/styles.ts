@@ -7,6 +7,7 @@ export const STYLES = {
   subtitle: 'Subtitle',
   heading: HEADING_STYLE,
   subheading: 'Heading2',
+  body: 'BodyText',
   cell: 'Cell',
   footer: 'Footer',
 } as const;
@@ -30,6 +31,7 @@ export function documentStyles(): string {
         '<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="1"/>',
         run(24, DARK_BLUE, true),
       ) +
+      paragraphStyle(STYLES.body, 'Body Text', '<w:spacing w:after="120"/>', run(22)) +
       paragraphStyle(
         STYLES.cell,
         'Cell',

@@ -3,11 +3,15 @@ import { escapeXmlText } from '../text/xml-text.ts';
 /** WordprocessingML (ECMA-376 part 1, §17). */
 export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** A run of text; a line break or a tab is an element of its own. Nothing for an empty text. */
-export function run(text: string): string {
+/**
+ * A run of text; a line break or a tab is an element of its own. Nothing for an empty text.
+ *
+ * @param properties element `w:rPr`, or nothing.
+ */
+export function run(text: string, properties = ''): string {
   if (text === '') return '';
   const pieces = text.split(/(\r\n|[\n\r\t])/);
-  return `<w:r>${pieces.map(pieceOf).join('')}</w:r>`;
+  return `<w:r>${properties}${pieces.map(pieceOf).join('')}</w:r>`;
 }
 
 /** A paragraph around runs, in a style of the document; without style, the usual one. */

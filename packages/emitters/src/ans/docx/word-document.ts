@@ -23,7 +23,7 @@ export function wordDocument(tables: readonly SchemaTable[]): string {
 function tableOf(rows: readonly (readonly string[])[]): string {
   const look = { style: TABLE_STYLE, widths: WIDTHS, cellStyle: null, isPaged: false };
   return wordTable(
-    rows.map((cells) => cells.map(run)),
+    rows.map((cells) => cells.map((cell) => run(cell))),
     look,
   );
 }

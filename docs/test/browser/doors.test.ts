@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reasonToSkip, SITE, SiteBrowser, type Visit, type VisitOptions } from './site-browser.ts';
+
+const skipped = reasonToSkip();
+if (skipped !== null) console.warn(`walks through the site: skipped, ${skipped}`);
+
+const WAYS: readonly (readonly [string, VisitOptions])[] = [
+  ['on a phone, light', { size: 'phone', theme: 'light' }],
+  ['on a desktop, dark', { size: 'desktop', theme: 'dark' }],
+];
+
+let browser: SiteBrowser;
+beforeAll(async () => {
+  if (skipped === null) browser = await SiteBrowser.start();
+});
+afterAll(async () => browser?.stop());
+
+/** Walks from a page, and then asks that nothing went wrong and no other host was asked for anything. */
+async function walk(
+  path: string,
+  options: VisitOptions,
+  steps: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const visit = await browser.visit(path, options);
+  try {
+    await steps(visit);
+    expect(visit.faults).toEqual([]);
+    expect(visit.foreignRequests).toEqual([]);
+  } finally {
+    await visit.context.close();
+  }
+}
+
+const EXAMPLE = 'fichiers/15-15/v2.0/examples/partage-simple.01-RS-EDA.json';
+
+describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
+  test('finds a field in three interactions from the first page', async () => {
+    await walk('/', options, async ({ page }) => {
+      await page.getByRole('link', { name: /Je cherche un champ/ }).click();
+      await page.getByLabel('Champ ou code').fill('sexe');
+      await page.getByRole('link', { name: 'sex Sexe' }).first().click();
+      await page.waitForURL(
+        /\/liens\/15-15\/v2\.0\/messages\/rs-eda\/#patient\.identity\.strictFeatures\.sex$/,
+      );
+      expect(await page.locator('[id="patient.identity.strictFeatures.sex"]').isVisible()).toBe(true);
+    });
+  });
+
+  test('finds a code by a word of its label, accents left out', async () => {
+    await walk('/chercher/?q=detresse+vitale', options, async ({ page }) => {
+      await page.getByRole('link', { name: 'M01.00 Détresse vitale' }).first().click();
+      await page.waitForURL(/\/nomenclatures\/2\.0\/[\w-]+\/#code-M01\.00$/);
+    });
+  });
+
+  test('downloads a zip whose sum is the one the page tells', async () => {
+    await walk('/liens/15-15/v2.0/', options, async ({ page }) => {
+      const row = page.locator('.archives tr', { hasText: '.zip' });
+      const told = await row.locator('.sum').textContent();
+      const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link').click()]);
+      const bytes = readFileSync(await download.path());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(told);
+    });
+  });
+
+  test('validates messages with the network off, JSON and XML, good and bad', async () => {
+    const json = readFileSync(join(SITE, EXAMPLE), 'utf8');
+    const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.0/runtime/index.js')).href);
+    const xml: string = toXml(JSON.parse(json)).value;
+    const envelope = readFileSync(join(SITE, EXAMPLE.replace('examples/', 'examples/EDXL-DE/')), 'utf8');
+    await walk('/valider/', options, async ({ page, context }) => {
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await context.setOffline(true);
+      await page.reload();
+      const verdict = page.locator('.verdict');
+      const judge = async (text: string) => {
+        await page.getByLabel('Message à valider').fill(text);
+        await verdict.filter({ hasText: /valide|refusé/ }).waitFor();
+        const told = (await verdict.textContent()) ?? '';
+        await page.getByRole('button', { name: 'Effacer' }).click();
+        return told;
+      };
+      expect(await judge(json)).toBe('createCaseHealth, JSON, lien 15-15 v2.0 : message valide.');
+      expect(await judge(xml)).toBe('createCaseHealth, XML, lien 15-15 v2.0 : message valide.');
+      expect(await judge(envelope)).toBe(
+        'Enveloppe EDXL-DE avec createCaseHealth, JSON, lien 15-15 v2.0 : message valide.',
+      );
+      expect(await judge(json.replace('"caseId"', '"case"'))).toMatch(/message refusé, 2 constats\.$/);
+      expect(await judge(xml.replace(/<origin>[^<]*<\/origin>/, '<origin>ailleurs</origin>'))).toMatch(
+        /XML.*message refusé, 1 constat\.$/,
+      );
+      expect(await judge(json.replace(/\}\s*$/, ''))).toMatch(/message refusé, 1 constat\.$/);
+    });
+  });
+
+  test('goes from a finding to its place in the text, and to the page of its field', async () => {
+    await walk('/valider/', options, async ({ page }) => {
+      await page.getByRole('button', { name: 'Un exemple fautif' }).click();
+      await page.locator('.findings li').nth(1).waitFor();
+      await page
+        .getByRole('button', { name: /^Ligne \d+/ })
+        .nth(1)
+        .click();
+      const chosen = await page.getByLabel('Message à valider').evaluate((area) => {
+        const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+        return value.slice(selectionStart, selectionEnd);
+      });
+      expect(chosen).toBe('"origin": "ailleurs"');
+      await page.getByRole('link', { name: 'RS-EDA › qualification.origin' }).click();
+      await page.waitForURL(/\/liens\/15-15\/v2\.0\/messages\/rs-eda\/#qualification\.origin$/);
+    });
+  });
+
+  test('compares two versions and keeps what breaks, in an address to share', async () => {
+    await walk('/comparer/', options, async ({ page }) => {
+      await page.getByRole('link', { name: 'Lien 15-15, de v1.5 à v2.0' }).click();
+      await page.getByLabel('Sans effet').uncheck();
+      await page.getByLabel('À vérifier').uncheck();
+      await page.getByLabel('Mots').fill('patientId');
+      expect(await page.locator('.changes li:visible').allInnerTexts()).toEqual(
+        expect.arrayContaining([
+          expect.stringContaining('La balise de « ID patient partagé » est patientId au lieu de idPat.'),
+        ]),
+      );
+      expect(await page.locator('.changes li:visible .verdict-word:not(.breaking)').count()).toBe(0);
+      expect(page.url()).toMatch(/\?verdicts=breaking&q=patientId$/);
+      const shared = page.url();
+      const count = await page.locator('.changes li:visible').count();
+      await page.goto(shared);
+      expect(await page.locator('.changes li:visible').count()).toBe(count);
+    });
+  });
+
+  test('follows every arrow of a sequence diagram to its step and its example', async () => {
+    await walk('/liens/15-smur/v1.6/', options, async ({ page }) => {
+      const arrows = page.locator('.sequence-diagram').first().locator('a');
+      const count = await arrows.count();
+      expect(count).toBeGreaterThan(5);
+      for (let index = 0; index < count; index += 1) {
+        const arrow = arrows.nth(index);
+        const address = (await arrow.getAttribute('href')) ?? '';
+        await arrow.focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.hash === address);
+        const step = page.locator(`[id="${address.slice(1)}"]`);
+        expect(await step.isVisible()).toBe(true);
+        await step
+          .locator('pre', { hasText: /^\{\s+"/ })
+          .first()
+          .waitFor();
+      }
+    });
+  });
+
+  test('filters the fields of a message, and turns an example into XML', async () => {
+    await walk('/liens/15-15/v2.0/messages/rs-eda/', options, async ({ page }) => {
+      await page.getByLabel('Filtrer les champs').fill('date naissance');
+      expect(await page.locator('field-filter [role="status"]').textContent()).toMatch(/^[1-9]\d? champs?$/);
+      expect(await page.locator('.field:visible .tag').allInnerTexts()).toContain('birthDate');
+      await page.locator('.example summary').first().click();
+      const example = page.locator('.example').first();
+      await example.getByRole('button', { name: 'En XML' }).click();
+      await example.locator('pre', { hasText: '<createCaseHealth' }).waitFor();
+      await page.getByRole('tab', { name: 'Python' }).click();
+      await page.locator('#schema-python pre', { hasText: 'class CreateCaseHealth' }).waitFor();
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.getByRole('tab', { name: 'C#' }).getAttribute('aria-selected')).toBe('true');
+    });
+  });
+});
