@@ -12,16 +12,16 @@ describe('dsf diff', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(
       /^15-15 v1\.5 → 15-15 v2\.0 : \d+ changements, dont \d+ cassants et \d+ à vérifier\.\n\nLe lien\n/,
     );
-    expect(stdout).toContain('Le vhost est 15-15_v2.0 au lieu de 15-15_v1.5.');
+    expect(stdout).toContain('Le vhost est 15-15_v2.0 au lieu de 15-15_v1.5 :');
     expect(stdout).toMatch(
       /\nRS-EDA\n(?:.*\n)*? +cassant pour les deux +La balise de « ID patient partagé » est patientId au lieu de idPat\. {2}\(patient\.patientId\)/,
     );
-    expect(stdout).toMatch(/\nRS-BPV\n.*Nouveau message RS-BPV, \d+ champs\./);
+    expect(stdout).toMatch(/\nRS-BPV\n.*Nouveau message RS-BPV, avec \d+ champs\./);
   });
 
   test('speaks English when asked', async () => {
     const { stdout } = await run('specs/15-15/v1.5 specs/15-15/v2.0 --lang en');
-    expect(stdout).toContain('The vhost is 15-15_v2.0 instead of 15-15_v1.5.');
+    expect(stdout).toContain('The vhost is 15-15_v2.0 instead of 15-15_v1.5:');
   });
 
   test('gives software the same changes as data', async () => {

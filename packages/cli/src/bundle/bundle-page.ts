@@ -48,6 +48,8 @@ const FOLDERS: readonly (readonly [folder: string, title: string])[] = [
   ['asyncapi', 'Documents AsyncAPI : le lien entier, puis un par rôle'],
   ['json-schema', 'Schémas JSON : l’enveloppe et chaque message'],
   ['xsd', 'Schémas XML'],
+  ['diagrams', 'Diagrammes de classes, en SVG et en DOT'],
+  ['word', 'Documents Word : chaque message, le lien entier et ses nomenclatures'],
   ['types', 'Types pour TypeScript, Java, C# et Python'],
   ['runtime', 'Validation et conversion, prêtes à l’emploi'],
   ['rabbitmq', 'Définitions pour un serveur RabbitMQ'],

@@ -79,16 +79,29 @@ function blockOf(block: FrontBlock): string {
   }
 }
 
-/** The shortest column keeps room for its words, the longest does not take everything. */
+/** What a bold letter of a cell takes at most, and the margins of a cell, in twentieths of a point. */
+const LETTER = 130;
+const MARGINS = 250;
+
+/**
+ * A column keeps room for a code on one line; what is left is shared by the longest texts, so that one long
+ * text does not take everything.
+ */
 function sharedWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const columns = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
-  const weights = Array.from({ length: columns }, (_, column) => {
-    let longest = 0;
-    for (const row of rows) longest = Math.max(longest, row[column]?.length ?? 0);
-    return Math.min(Math.max(longest + 5, 15), 70);
+  const longest = (rows[0] ?? []).map((_, column) => {
+    let length = 1;
+    for (const row of rows) length = Math.max(length, row[column]?.length ?? 0);
+    return length;
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((PAGE_WIDTH * weight) / total));
+  const needed = longest.map((length) => Math.min(length, 18) * LETTER + MARGINS);
+  const left = Math.max(0, PAGE_WIDTH - sumOf(needed));
+  const weights = longest.map((length) => Math.min(length, 70));
+  const wished = needed.map((width, column) => width + (left * (weights[column] ?? 0)) / sumOf(weights));
+  return wished.map((width) => Math.floor((width * PAGE_WIDTH) / Math.max(PAGE_WIDTH, sumOf(wished))));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function footerOf(text: string): string {

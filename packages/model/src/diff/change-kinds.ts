@@ -15,8 +15,8 @@ function kind(subject: ChangeSubject, fr: string, en: string): ChangeKindDefinit
 export const CHANGE_KINDS = {
   'vhost-changed': kind(
     'link',
-    'Le vhost est {current} au lieu de {previous}.',
-    'The vhost is {current} instead of {previous}.',
+    'Le vhost est {current} au lieu de {previous} : s’y connecter pour parler cette version.',
+    'The vhost is {current} instead of {previous}: connect to it to speak this version.',
   ),
   'model-changed': kind(
     'link',
@@ -55,11 +55,7 @@ export const CHANGE_KINDS = {
   ),
   'flow-added': kind('link', 'Nouvelle cinématique : {title}.', 'New flow: {title}.'),
   'flow-removed': kind('link', 'La cinématique « {title} » n’y est plus.', 'The flow “{title}” is gone.'),
-  'message-added': kind(
-    'message',
-    'Nouveau message {message}, {count} champs.',
-    'New message {message}, {count} fields.',
-  ),
+  'message-added': kind('message', 'Nouveau message {message}{inside}.', 'New message {message}{inside}.'),
   'message-removed': kind(
     'message',
     'Le message {message} n’existe plus.',
@@ -155,6 +151,11 @@ export const CHANGE_KINDS = {
     '{tag} ({label}) n’a plus à suivre la forme {previous}.',
     '{tag} ({label}) need no longer follow pattern {previous}.',
   ),
+  'pattern-anchored': kind(
+    'field',
+    'La forme de {tag} ({label}) vaut désormais pour la valeur entière : {current}.',
+    'The pattern of {tag} ({label}) now holds for the whole value: {current}.',
+  ),
   'pattern-changed': kind(
     'field',
     'La forme de {tag} ({label}) est {current} au lieu de {previous}.',
@@ -187,8 +188,8 @@ export const CHANGE_KINDS = {
   ),
   'nomenclature-added': kind(
     'code',
-    'Nouvelle nomenclature {title}, {count} codes.',
-    'New code list {title}, {count} codes.',
+    'Nouvelle nomenclature {title} ({count}).',
+    'New code list {title} ({count}).',
   ),
   'nomenclature-removed': kind(
     'code',
@@ -196,6 +197,11 @@ export const CHANGE_KINDS = {
     'Code list {title} no longer exists.',
   ),
   'code-added': kind('code', 'Nouveau code {code} ({label}).', 'New code {code} ({label}).'),
+  'code-renamed': kind(
+    'code',
+    'Le code de « {label} » est {current} au lieu de {previous}.',
+    'The code of “{label}” is {current} instead of {previous}.',
+  ),
   'code-removed': kind(
     'code',
     'Le code {code} ({label}) n’existe plus.',

@@ -1,5 +1,6 @@
 import { type Cardinality, isList, isRequired } from '../cardinality.ts';
-import type { Field, LeafField, ObjectField } from '../field.ts';
+import type { Enumeration, Field, LeafField, ObjectField, ObjectType } from '../field.ts';
+import type { Message } from '../message.ts';
 import {
   BREAKING,
   type Change,
@@ -18,13 +19,19 @@ const RECEIVER_MAY_FAIL: Verdicts = { sender: 'compatible', receiver: 'dangerous
 const NEW_REQUIRED: Verdicts = { sender: 'breaking', receiver: 'dangerous' };
 const BOTH_MAY_FAIL: Verdicts = { sender: 'dangerous', receiver: 'dangerous' };
 
+type Found = (kind: ChangeKind, field: Field, verdicts: Verdicts, more?: Change['parameters']) => void;
+
+/** The members of an object or of a message, and whether others are accepted. */
+type Structure = Pick<ObjectType, 'fields' | 'isOpen'>;
+
 /**
- * The fields of two versions of a message. A field is the same when its path is. A field that is not allowed
- * (`0..0`) is not there; an object that appears or goes is one change, whatever it holds.
+ * The fields of two versions of a message. A field is the same when its path is, or its name for people where only the
+ * tag changed. A field that is not allowed (`0..0`) is not there; an object that appears or goes is one change, whatever
+ * it holds; a structure several fields share is compared once.
  */
 export function diffFields({ previous, current }: MessagePair, report: ReportChange): void {
   const message = current.name;
-  const found = (kind: ChangeKind, field: Field, verdicts: Verdicts, more: Change['parameters'] = {}) =>
+  const found: Found = (kind, field, verdicts, more = {}) =>
     report({
       kind,
       verdicts,
@@ -32,34 +39,83 @@ export function diffFields({ previous, current }: MessagePair, report: ReportCha
       field: field.path.slice(1).replaceAll('/', '.'),
       parameters: { tag: field.name, label: field.label, ...more },
     });
-  compare(previous.fields, current.fields, found);
+  new FieldComparison(previous, current, found).compare(previous, current);
 }
 
-type Found = (kind: ChangeKind, field: Field, verdicts: Verdicts, more?: Change['parameters']) => void;
+class FieldComparison {
+  readonly #before: ReadonlyMap<string, ObjectType>;
+  readonly #after: ReadonlyMap<string, ObjectType>;
+  readonly #found: Found;
+  /** Pairs of structures that were compared already. */
+  readonly #seen = new Set<string>();
 
-function compare(previous: readonly Field[], current: readonly Field[], found: Found): void {
-  const before = byName(previous);
-  const after = byName(current);
-  const renamed = renamings(before, after);
-  const oldNames = new Set([...renamed.values()].map(({ name }) => name));
-  for (const [name, field] of before) {
-    if (after.has(name) || oldNames.has(name)) continue;
-    const inside = String(countInside(field));
-    if (isRequired(field.cardinality)) found('required-field-removed', field, BREAKING, { inside });
-    else found('field-removed', field, SENDER_FAILS, { inside });
+  constructor(previous: Message, current: Message, found: Found) {
+    this.#before = new Map(previous.types.map((type) => [type.name, type]));
+    this.#after = new Map(current.types.map((type) => [type.name, type]));
+    this.#found = found;
   }
-  for (const [name, field] of after) {
-    const known = before.get(name);
-    const formerly = renamed.get(name);
-    if (known !== undefined) compareField(known, field, found);
-    else if (formerly !== undefined) {
-      found('field-renamed', field, BREAKING, { previous: formerly.name, current: name });
-      compareField(formerly, field, found);
-    } else {
-      const inside = String(countInside(field));
-      if (isRequired(field.cardinality)) found('required-field-added', field, NEW_REQUIRED, { inside });
-      else found('field-added', field, RECEIVER_MAY_FAIL, { inside });
+
+  compare(previous: Structure, current: Structure): void {
+    const before = byName(previous.fields);
+    const after = byName(current.fields);
+    const renamed = renamings(before, after);
+    const oldNames = new Set([...renamed.values()].map(({ name }) => name));
+    for (const [name, field] of before) {
+      if (after.has(name) || oldNames.has(name)) continue;
+      const inside = String(this.#countInside(field, this.#before));
+      if (isRequired(field.cardinality)) this.#found('required-field-removed', field, BREAKING, { inside });
+      else this.#found('field-removed', field, current.isOpen ? COMPATIBLE : SENDER_FAILS, { inside });
     }
+    for (const [name, field] of after) {
+      const known = before.get(name);
+      const formerly = renamed.get(name);
+      if (known !== undefined) this.#compareField(known, field);
+      else if (formerly !== undefined) {
+        this.#found('field-renamed', field, BREAKING, { previous: formerly.name, current: name });
+        this.#compareField(formerly, field);
+      } else {
+        const inside = String(this.#countInside(field, this.#after));
+        if (isRequired(field.cardinality)) {
+          const verdicts = previous.isOpen ? SENDER_FAILS : NEW_REQUIRED;
+          this.#found('required-field-added', field, verdicts, { inside });
+        } else
+          this.#found('field-added', field, previous.isOpen ? COMPATIBLE : RECEIVER_MAY_FAIL, { inside });
+      }
+    }
+  }
+
+  #countInside(field: Field, types: ReadonlyMap<string, ObjectType>): number {
+    if (field.kind === 'leaf') return 0;
+    const fields = [...byName(types.get(field.typeName)?.fields ?? field.children).values()];
+    return fields.reduce((count, child) => count + 1 + this.#countInside(child, types), 0);
+  }
+
+  #compareField(previous: Field, current: Field): void {
+    if (previous.label !== current.label) {
+      this.#found('label-changed', current, COMPATIBLE, { previous: previous.label, current: current.label });
+    }
+    if (previous.description !== current.description) {
+      this.#found('description-changed', current, COMPATIBLE);
+    }
+    compareCardinality(previous.cardinality, current, this.#found);
+    if (previous.kind !== current.kind) {
+      const words = { previous: typeWords(previous), current: typeWords(current) };
+      this.#found('type-changed', current, BREAKING, words);
+    } else if (previous.kind === 'object' && current.kind === 'object')
+      this.#compareObject(previous, current);
+    else if (previous.kind === 'leaf' && current.kind === 'leaf') compareLeaf(previous, current, this.#found);
+  }
+
+  #compareObject(previous: ObjectField, current: ObjectField): void {
+    if (previous.typeName !== current.typeName) {
+      const words = { previous: previous.typeName, current: current.typeName };
+      this.#found('structure-renamed', current, COMPATIBLE, words);
+    }
+    const [before, after] = [this.#before.get(previous.typeName), this.#after.get(current.typeName)];
+    const key = `${previous.typeName}\n${current.typeName}`;
+    if (before === undefined || after === undefined || this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.compare(before, after);
   }
 }
 
@@ -68,16 +124,28 @@ function renamings(
   before: ReadonlyMap<string, Field>,
   after: ReadonlyMap<string, Field>,
 ): ReadonlyMap<string, Field> {
-  const gone = [...before.values()].filter(({ name }) => !after.has(name));
-  const come = [...after.values()].filter(({ name }) => !before.has(name));
-  const isLike = (one: Field) => (other: Field) => one.label === other.label && one.kind === other.kind;
+  const gone = onlyOnes([...before.values()].filter(({ name }) => !after.has(name)));
+  const come = onlyOnes([...after.values()].filter(({ name }) => !before.has(name)));
   return new Map(
-    come.flatMap((field): [string, Field][] => {
-      const [formerly, ...others] = gone.filter(isLike(field));
-      const isOnly = formerly !== undefined && others.length === 0 && come.filter(isLike(field)).length === 1;
-      return isOnly ? [[field.name, formerly]] : [];
+    [...come].flatMap(([key, field]): [string, Field][] => {
+      const formerly = gone.get(key);
+      return formerly === undefined ? [] : [[field.name, formerly]];
     }),
   );
+}
+
+/** Fields by sort and name for people, those that share both left out. */
+function onlyOnes(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const found = new Map<string, Field>();
+  const repeated = new Set<string>();
+  for (const field of fields) {
+    if (field.label.trim() === '') continue;
+    const key = `${field.kind} ${field.label}`;
+    if (found.has(key)) repeated.add(key);
+    found.set(key, field);
+  }
+  for (const key of repeated) found.delete(key);
+  return found;
 }
 
 /** Of two fields with one tag the later one counts, as on the wire. */
@@ -85,23 +153,6 @@ function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(
     fields.filter(({ cardinality }) => cardinality.max !== 0).map((field) => [field.name, field]),
   );
-}
-
-function countInside(field: Field): number {
-  if (field.kind === 'leaf') return 0;
-  return [...byName(field.children).values()].reduce((count, child) => count + 1 + countInside(child), 0);
-}
-
-function compareField(previous: Field, current: Field, found: Found): void {
-  if (previous.label !== current.label) {
-    found('label-changed', current, COMPATIBLE, { previous: previous.label, current: current.label });
-  }
-  if (previous.description !== current.description) found('description-changed', current, COMPATIBLE);
-  compareCardinality(previous.cardinality, current, found);
-  if (previous.kind !== current.kind) {
-    found('type-changed', current, BREAKING, { previous: typeWords(previous), current: typeWords(current) });
-  } else if (previous.kind === 'object' && current.kind === 'object') compareObject(previous, current, found);
-  else if (previous.kind === 'leaf' && current.kind === 'leaf') compareLeaf(previous, current, found);
 }
 
 function compareCardinality(before: Cardinality, field: Field, found: Found): void {
@@ -119,22 +170,14 @@ function compareCardinality(before: Cardinality, field: Field, found: Found): vo
   }
 }
 
-function compareObject(previous: ObjectField, current: ObjectField, found: Found): void {
-  if (previous.typeName !== current.typeName) {
-    found('structure-renamed', current, COMPATIBLE, {
-      previous: previous.typeName,
-      current: current.typeName,
-    });
-  }
-  // What a row refers to is written, and compared, under the row that defines it.
-  if (previous.children.length > 0 && current.children.length > 0)
-    compare(previous.children, current.children, found);
-}
+/** Types whose values are texts in JSON: another of them is still a text. */
+const TEXTS: ReadonlySet<string> = new Set(['string', 'date', 'datetime', 'phoneNumber']);
 
 function compareLeaf(previous: LeafField, current: LeafField, found: Found): void {
   if (previous.type !== current.type) {
-    found('type-changed', current, BREAKING, { previous: previous.type, current: current.type });
-    return;
+    const verdicts = TEXTS.has(previous.type) && TEXTS.has(current.type) ? BOTH_MAY_FAIL : BREAKING;
+    found('type-changed', current, verdicts, { previous: previous.type, current: current.type });
+    if (verdicts === BREAKING) return;
   }
   comparePatterns(previous, current, found);
   compareLists(previous, current, found);
@@ -147,29 +190,43 @@ function comparePatterns(previous: LeafField, current: LeafField, found: Found):
   if (before === after) return;
   if (before == null) found('pattern-added', current, SENDER_MAY_FAIL, { current: after ?? '' });
   else if (after == null) found('pattern-removed', current, RECEIVER_MAY_FAIL, { previous: before });
+  else if (after === `^${before}$`) found('pattern-anchored', current, SENDER_MAY_FAIL, { current: after });
   else found('pattern-changed', current, BOTH_MAY_FAIL, { previous: before, current: after });
 }
 
 function compareLists(previous: LeafField, current: LeafField, found: Found): void {
   const [before, after] = [previous.enumeration, current.enumeration];
-  const name = (list: LeafField['enumeration']) => list?.nomenclature?.name ?? 'la liste du classeur';
+  if (before === null && after === null) return;
   if (before === null || after === null) {
-    if (after !== null) found('list-attached', current, SENDER_MAY_FAIL, { current: name(after) });
-    if (before !== null) found('list-detached', current, RECEIVER_MAY_FAIL, { previous: name(before) });
+    if (after !== null) found('list-attached', current, SENDER_MAY_FAIL, { current: listWords(after) });
+    if (before !== null) found('list-detached', current, RECEIVER_MAY_FAIL, { previous: listWords(before) });
     return;
   }
+  const had = new Set(before.items.map(({ value }) => value));
+  const has = new Set(after.items.map(({ value }) => value));
   if (!isSameList(before.nomenclature, after.nomenclature)) {
-    found('list-replaced', current, BOTH_MAY_FAIL, { previous: name(before), current: name(after) });
+    const keeps = [...had].every((value) => has.has(value));
+    const addsNone = [...has].every((value) => had.has(value));
+    const verdicts: Verdicts = {
+      sender: keeps ? 'compatible' : 'dangerous',
+      receiver: addsNone ? 'compatible' : 'dangerous',
+    };
+    found('list-replaced', current, verdicts, { previous: listWords(before), current: listWords(after) });
     return;
   }
   // The codes of a nomenclature are compared once, not at every field that uses it.
   if (after.nomenclature !== null) return;
-  const had = new Set(before.items.map(({ value }) => value));
-  const has = new Set(after.items.map(({ value }) => value));
   for (const value of had) if (!has.has(value)) found('value-removed', current, SENDER_FAILS, { value });
   for (const value of has) if (!had.has(value)) found('value-added', current, RECEIVER_MAY_FAIL, { value });
 }
 
+/** The name of a nomenclature, or the first values of a list that has none. */
+function listWords({ nomenclature, items }: Enumeration): string {
+  if (nomenclature !== null) return nomenclature.name;
+  const shown = items.slice(0, 3).map(({ value }) => value);
+  return items.length > shown.length ? `${shown.join(', ')}…` : shown.join(', ');
+}
+
 function typeWords(field: Field): string {
-  return field.kind === 'object' ? `objet ${field.typeName}` : field.type;
+  return field.kind === 'object' ? `object ${field.typeName}` : field.type;
 }

@@ -1,5 +1,5 @@
 import type { Nomenclature, NomenclatureCode } from '../nomenclature.ts';
-import { COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
+import { BREAKING, COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
 
 const REMOVED: Verdicts = { sender: 'breaking', receiver: 'compatible' };
 const ADDED: Verdicts = { sender: 'compatible', receiver: 'dangerous' };
@@ -16,9 +16,10 @@ export function diffNomenclatures(
   const matched = new Set<Nomenclature>();
   const added: Nomenclature[] = [];
   const pairs: (readonly [Nomenclature, Nomenclature])[] = [];
+  const byId = new Map(previous.map((one) => [one.id, one]));
+  const byTitle = new Map(previous.map((one) => [one.name, one]));
   for (const one of current) {
-    const known =
-      previous.find(({ id }) => id === one.id) ?? previous.find((other) => isSameList(other, one));
+    const known = byId.get(one.id) ?? byTitle.get(one.name);
     if (known === undefined || matched.has(known)) added.push(one);
     else {
       matched.add(known);
@@ -50,26 +51,43 @@ function diffCodes(previous: Nomenclature, current: Nomenclature, report: Report
   const before = byCode(previous);
   const after = byCode(current);
   const nomenclature = current.id;
-  for (const [code, label] of before) {
-    if (!after.has(code))
-      report({
-        kind: 'code-removed',
-        verdicts: REMOVED,
-        nomenclature: previous.id,
-        code,
-        parameters: { code, label },
-      });
+  const gone = new Map([...before].filter(([code]) => !after.has(code)));
+  const come = new Map([...after].filter(([code]) => !before.has(code)));
+  const newCodes = codesByLabel(come);
+  for (const [label, code] of codesByLabel(gone)) {
+    const newCode = newCodes.get(label);
+    if (newCode === undefined) continue;
+    gone.delete(code);
+    come.delete(newCode);
+    const parameters = { label, previous: code, current: newCode };
+    report({ kind: 'code-renamed', verdicts: BREAKING, nomenclature, code: newCode, parameters });
+  }
+  for (const [code, label] of gone) {
+    const parameters = { code, label };
+    report({ kind: 'code-removed', verdicts: REMOVED, nomenclature: previous.id, code, parameters });
+  }
+  for (const [code, label] of come) {
+    report({ kind: 'code-added', verdicts: ADDED, nomenclature, code, parameters: { code, label } });
   }
   for (const [code, label] of after) {
     const known = before.get(code);
-    if (known === undefined) {
-      report({ kind: 'code-added', verdicts: ADDED, nomenclature, code, parameters: { code, label } });
-    } else if (known !== label) {
-      const parameters = { code, previous: known, current: label };
-      const verdicts = isSameText(known, label) ? COMPATIBLE : MEANING;
-      report({ kind: 'code-relabelled', verdicts, nomenclature, code, parameters });
-    }
+    if (known === undefined || known === label) continue;
+    const verdicts = isSameText(known, label) ? COMPATIBLE : MEANING;
+    const parameters = { code, previous: known, current: label };
+    report({ kind: 'code-relabelled', verdicts, nomenclature, code, parameters });
   }
+}
+
+/** The code of each label that only one of them bears. */
+function codesByLabel(labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const repeated = new Set(['']);
+  for (const [code, label] of labels) {
+    if (codes.has(label)) repeated.add(label);
+    codes.set(label, code);
+  }
+  for (const label of repeated) codes.delete(label);
+  return codes;
 }
 
 /** The most precise label of each code; of a repeated code, the first. */

@@ -32,8 +32,8 @@ export function diffMessages(
     if (known !== undefined) diffMessage(known, one, report);
     else {
       const verdicts = { sender: 'compatible', receiver: 'dangerous' } as const;
-      const count = String([...walkFields(one.fields)].length);
-      report({ kind: 'message-added', verdicts, message, parameters: { message, count } });
+      const inside = String([...walkFields(one.fields)].length);
+      report({ kind: 'message-added', verdicts, message, parameters: { message, inside } });
     }
   }
 }

@@ -35,7 +35,7 @@ const FULL = `
 /** What is told of the message; its code lists appear and go with the fields that use them. */
 const changed = (from: string, to: string) =>
   told(
-    diffReleases(release(FULL), release(FULL.replace(from, to))).filter(
+    diffReleases(release(FULL), release(FULL.replace(from, () => to))).filter(
       ({ message }) => message !== undefined,
     ),
   );
@@ -105,6 +105,13 @@ describe('between two versions of a message, it is told that', () => {
     ['a tag is another', 'age ', 'years ', 'field-renamed patient.years breaking/breaking'],
     ['a type is another', '| integer', '| number ', 'type-changed patient.age breaking/breaking'],
     ['an object has another name', 'X person', 'X victim', 'structure-renamed patient compatible/compatible'],
+    ['a pattern holds for the whole value', '^A+$', '^^A+$$', 'pattern-anchored caseId dangerous/compatible'],
+    [
+      'a text is another text',
+      'caseId   | 1..1 | string ',
+      'caseId   | 1..1 | datetime',
+      'type-changed caseId dangerous/dangerous',
+    ],
     ['a pattern is another', '^A+$', '^B+$', 'pattern-changed caseId dangerous/dangerous'],
     ['a pattern is gone', 'REGEX: ^A+$', '', 'pattern-removed caseId compatible/dangerous'],
     ['a code list is another', 'Essai.sexe', 'Essai.etat', 'list-replaced patient.sex dangerous/dangerous'],
@@ -183,15 +190,41 @@ describe('between two releases, it is told that', () => {
     const changes = diffReleases(previous, current);
     expect(told(changes)).toEqual([
       'code-removed X breaking/compatible',
-      'code-relabelled F dangerous/dangerous',
       'code-added I compatible/dangerous',
+      'code-relabelled F dangerous/dangerous',
     ]);
     expect(changes.map((change) => describeChange(change, 'fr'))).toEqual([
       'Le code X (Autre) n’existe plus.',
-      'Le code F se lit « Féminin » au lieu de « Femme ».',
       'Nouveau code I (Inconnu).',
+      'Le code F se lit « Féminin » au lieu de « Femme ».',
     ]);
   });
+});
+
+test('a code that only changes its letters is one change', () => {
+  const list = (code: string): Nomenclature =>
+    ({ id: 'Essai.sexe', name: 'sexe', codes: [{ code, labels: ['Masculin'] }] }) as unknown as Nomenclature;
+  const changes = diffReleases(
+    { ...release(FULL), nomenclatures: [list('MASC')] },
+    { ...release(FULL), nomenclatures: [list('M')] },
+  );
+  expect(changes.map((change) => describeChange(change, 'fr'))).toEqual([
+    'Le code de « Masculin » est M au lieu de MASC.',
+  ]);
+});
+
+test('a structure that several fields share is compared once, wherever its rows stand', () => {
+  const rows = (first: string, second: string) => `
+    | Patient | patient | 0..1 | X person | | | Une personne. |
+    ${first}
+    | Témoin  | witness | 0..1 | X person | | | Une autre. |
+    ${second}
+  `;
+  const name = '| > Nom | name | 1..1 | string | | N | Nom. |';
+  const age = '| > Âge | age | 0..1 | integer | | 4 | Âge. |';
+  const previous = release(rows(`${name}\n${age}`, ''));
+  const current = release(rows('', name));
+  expect(told(diffReleases(previous, current))).toEqual(['field-removed patient.age breaking/compatible']);
 });
 
 describe('whatever the versions', () => {
