@@ -1,5 +1,6 @@
 import { asyncApi } from './asyncapi/index.ts';
 import { classDiagram } from './class-diagram/index.ts';
+import { corpus } from './corpus/index.ts';
 import { documentation } from './documentation/index.ts';
 import { linkAcceptanceTests } from './link-acceptance-tests/index.ts';
 import type { LinkEmitter } from './link-emitter.ts';
@@ -19,6 +20,7 @@ export const linkEmitters: readonly LinkEmitter[] = [
   linkJsonSchema,
   linkExamples,
   documentation,
+  corpus,
   linkAcceptanceTests,
   asyncApi,
   rabbitMq,
