@@ -31,6 +31,12 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, why: strin
   ['messages/src/envelope.ts', 'node:buffer', 'in browsers'],
   ['emitters/src/xsd/index.ts', '../../../messages/src/index.ts', 'leaves its package'],
   ['model/src/field.ts', 'yargs', 'package.json'],
+  ['../docs/src/site/site.ts', '@hubsante/model', 'reads what the specifications produce'],
+  [
+    '../docs/src/site/site.ts',
+    '../../../packages/model/src/index.ts',
+    'reads what the specifications produce',
+  ],
 ];
 
 const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
@@ -46,6 +52,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['nx-plugin/src/targets.ts', 'node:fs'],
   ['nx-plugin/src/targets.ts', 'yaml'],
   ['nx-plugin/src/release/changes.ts', 'nx/release'],
+  ['../docs/src/site/site.ts', 'node:fs'],
 ];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

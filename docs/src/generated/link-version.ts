@@ -5,6 +5,7 @@ import { type ManifestFlow, STATUS_WORDS } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import { type LinkSite, newestOf, type Site } from '../site/site.ts';
 import { changelogHtml } from './changelog.ts';
+import { CORPUS, type CorpusIndex, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
 import { exampleView } from './example-view.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
@@ -41,6 +42,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
       { depth: 2, slug: 'cinematiques', text: 'Cinématiques' },
       { depth: 2, slug: 'courtier', text: 'Se connecter' },
       { depth: 2, slug: 'telecharger', text: 'Télécharger' },
+      ...(one.files.has(CORPUS) ? [{ depth: 2 as const, slug: 'preuves', text: 'Ce qui est éprouvé' }] : []),
       { depth: 2, slug: 'versions', text: 'Versions' },
     ],
     sidebar: linkSidebar(site, one),
@@ -69,6 +71,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
         address: asyncApiAddress(link, version, id),
       })),
       downloads: downloads(one, ARCHIVES_FOLDER),
+      proof: one.files.has(CORPUS) ? proofView(one.files.json<CorpusIndex>(CORPUS)) : null,
       changelog: one.files.has('CHANGELOG.md') ? changelogHtml(one.files.text('CHANGELOG.md')) : null,
       comparison:
         previous === undefined

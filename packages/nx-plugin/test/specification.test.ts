@@ -80,6 +80,7 @@ describe('the project of a link', () => {
       ['check', true],
       ['build', true],
       ['pack', true],
+      ['bundle', true],
       ['nx-release-publish', false],
     ]);
   });
