@@ -70,10 +70,12 @@ export function partsOf(text: string, path: string) {
 
 /** Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. */
 function withRoutes(body: string, path: string): string {
-  return body.replaceAll(/\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, anchor = '') => {
-    const resolved = posix.join(posix.dirname(path), `${target}.md`);
-    return `](/${idOf(resolved)}/${anchor})`;
-  });
+  return body
+    .replaceAll(/\]\((?:\.\.\/)+public\//g, '](/')
+    .replaceAll(/\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, anchor = '') => {
+      const resolved = posix.join(posix.dirname(path), `${target}.md`);
+      return `](/${idOf(resolved)}/${anchor})`;
+    });
 }
 
 /** `reference/diagnostics/index.md` is the page `reference/diagnostics`. */

@@ -1,5 +1,8 @@
 export * from './acceptance-test.ts';
 export * from './cardinality.ts';
+export * from './corpus/constraint.ts';
+export { type Corpus, type CorpusCase, corpusOf } from './corpus/corpus-of.ts';
+export { applyPatch, type JsonPatch, jsonPointer, type PatchOperation } from './corpus/json-patch.ts';
 export * from './diagnostics.ts';
 export { type Change, type ChangePlace, type Verdict, type Verdicts, worstVerdict } from './diff/change.ts';
 export { CHANGE_KINDS, type ChangeKind, type ChangeSubject } from './diff/change-kinds.ts';

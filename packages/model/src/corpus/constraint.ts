@@ -1,5 +1,4 @@
 import type { Field } from '../field.ts';
-import type { MessagePath } from '../validation/message-fault.ts';
 
 /** What a message can be refused for, one breach each. */
 export const CONSTRAINT_KINDS = [
@@ -66,10 +65,4 @@ export interface CoveredConstraint extends Constraint {
   readonly invalid: string | null;
   /** `null` when both cases exist. */
   readonly reason: UncoveredReason | null;
-}
-
-/** A constraint about to be broken: where the fault stands is told from what stands under the root. */
-export interface Breach {
-  readonly constraint: Constraint;
-  readonly path: MessagePath;
 }

@@ -1,11 +1,11 @@
 import { readExample } from '../example-value.ts';
 import type { LeafField, Scalar, ValueType } from '../field.ts';
 import { isExistingMoment } from '../rules/existing-moment.ts';
-import { closestName, foldName } from '../validation/closest-name.ts';
+import { closestName, foldName, Suggestions } from '../validation/closest-name.ts';
 import { enumerationValues } from '../validation/enumeration-values.ts';
 import { schemaPattern } from '../validation/schema-pattern.ts';
+import { unicodePattern } from '../validation/unicode-pattern.ts';
 import { validateLeaf } from '../validation/validate-leaf.ts';
-import { Suggestions } from '../validation/closest-name.ts';
 import { textsFitting, textsMissing } from './pattern-texts.ts';
 
 /** A value of each type, for fields without example. */
@@ -85,6 +85,12 @@ export function isText(type: ValueType): boolean {
   return type !== 'integer' && type !== 'number' && type !== 'boolean';
 }
 
+/** Whether its pattern can be judged, if it has one that schemas ask for. */
+export function isJudged({ pattern, type }: LeafField): boolean {
+  if (pattern === null || !isText(type) || unicodePattern(pattern.source) === null) return true;
+  return schemaPattern(pattern.source)('') !== null;
+}
+
 function isValid(field: LeafField, value: Scalar): boolean {
-  return validateLeaf(field, value, () => [], new Suggestions()) === null;
+  return isJudged(field) && validateLeaf(field, value, () => [], new Suggestions()) === null;
 }

@@ -91,7 +91,7 @@ export class ValidMessages {
       if (size > MOST_MEMBERS) return null;
       members.push([member.name, value]);
     }
-    return { value: Object.fromEntries(members), size };
+    return { value: withMatchingLabel(this.fieldsOf(field), Object.fromEntries(members)), size };
   }
 
   #sizedLeaf(field: LeafField): { readonly value: Scalar; readonly size: number } | null {
