@@ -1,0 +1,393 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changelogHtml } from '../src/generated/changelog.ts';
+import { correspondence } from '../src/generated/correspondence.ts';
+import { downloads } from '../src/generated/downloads.ts';
+import { cardinalityWords } from '../src/generated/field-words.ts';
+import { findIndex } from '../src/generated/find-index.ts';
+import { messages } from '../src/generated/messages.ts';
+import { nomenclatures } from '../src/generated/nomenclatures.ts';
+import { sizeText } from '../src/generated/size-text.ts';
+import { FindSearch } from '../src/scripts/find-search.ts';
+import { plainText } from '../src/scripts/plain-text.ts';
+import { sequenceDiagram } from '../src/sequence-diagram/sequence-diagram.ts';
+import { wrapText } from '../src/sequence-diagram/wrap-text.ts';
+import { codeAddress, fieldAddress, messageAddress, slugOf } from '../src/site/addresses.ts';
+import { asyncApiDocument } from '../src/site/asyncapi-document.ts';
+import { compareVersions } from '../src/site/compare-versions.ts';
+import { partsOf } from '../src/site/markdown-pages.ts';
+import { newestOf, readSite, type Site } from '../src/site/site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FLOW = {
+  id: 'appel',
+  title: 'Un appel <urgent>',
+  participants: [
+    { id: 'A', role: 'LRM', client: 'fr.health.samu290', title: 'SAMU 29' },
+    { id: 'B', role: 'LRM', client: 'fr.health.samu560', title: 'SAMU 56' },
+  ],
+  steps: [
+    {
+      sender: 'A',
+      receiver: 'B',
+      message: 'RS-EDA',
+      kind: 'Report',
+      label: 'A transmet le dossier',
+      sentAt: null,
+      example: 'examples/appel.01-RS-EDA.json',
+    },
+    {
+      sender: 'B',
+      receiver: 'A',
+      message: 'RS-EDA',
+      kind: 'Update',
+      label: 'B le complète',
+      sentAt: null,
+      example: null,
+    },
+  ],
+};
+
+/** A link version with one message, as `dsf build` writes it. */
+function link(version: string, status: string) {
+  const message = {
+    name: 'RS-EDA',
+    title: 'Dossier',
+    root: 'createCase',
+    use: 'business',
+    envelopeKinds: ['Report'],
+    queue: 'message',
+    schema: 'json-schema/RS-EDA.schema.json',
+    exchanges: [{ sender: 'LRM', receiver: 'LRM', functionalPerimeter: null }],
+  };
+  return {
+    link: '15-ESSAI',
+    version,
+    packageVersion: '1.0.0',
+    status,
+    publishedOn: null,
+    modelRelease: '2.0',
+    vhost: `15-essai_v${version}`,
+    transversalPrinciples: '1.4',
+    broker: { exchange: 'hubsante', protocol: 'amqps', protocolVersion: '0-9-1', servers: [], queues: [] },
+    roles: [{ id: 'LRM', title: 'Logiciel' }],
+    messages: [message],
+    flows: [FLOW],
+  };
+}
+
+const SEX = {
+  path: 'patient.sex',
+  name: 'sex',
+  label: 'Sexe',
+  description: 'Sexe administratif.',
+  cardinality: '0..1',
+  required: false,
+  list: false,
+  type: 'string',
+  nomenclature: { id: 'NOS-Sexe', title: 'Sexe', codes: 2 },
+  example: 'F',
+  cell: 'm.xlsx › S!B9',
+};
+const FIELDS = [
+  {
+    path: 'patient',
+    name: 'patient',
+    label: 'Patient',
+    cardinality: '1..n',
+    required: true,
+    list: true,
+    type: 'object',
+    typeName: 'person',
+    cell: 'm.xlsx › S!B8',
+    children: [SEX],
+  },
+];
+
+const FILES: Readonly<Record<string, unknown>> = {
+  '15-essai/v1.9/link.json': link('1.9', 'long-term-support'),
+  '15-essai/v1.9/documentation/RS-EDA.json': {
+    name: 'RS-EDA',
+    title: 'Dossier',
+    root: 'createCase',
+    fields: FIELDS,
+  },
+  '15-essai/v1.10/link.json': link('1.10', 'current'),
+  '15-essai/v1.10/documentation/RS-EDA.json': {
+    name: 'RS-EDA',
+    title: 'Dossier',
+    root: 'createCase',
+    fields: FIELDS,
+  },
+  '15-essai/v1.10/examples/appel.01-RS-EDA.json': { createCase: {} },
+  '15-essai/v1.10/types/java/src/fr/rs_eda/CreateCase.java': 'class CreateCase {}',
+  '15-essai/v1.10/types/java/src/fr/rs_eda/Person.java': 'class Person {}',
+  'mdd/2.0/nomenclatures/index.json': {
+    nomenclatures: [
+      { id: 'NOS-Sexe', reference: 'NOS', title: 'Sexe', levels: 1, codes: 3, file: 'json/NOS-Sexe.json' },
+    ],
+  },
+  'mdd/2.0/nomenclatures/json/NOS-Sexe.json': {
+    id: 'NOS-Sexe',
+    reference: 'NOS',
+    title: 'Sexe',
+    description: null,
+    levels: 1,
+    codes: ['F', 'M', 'F'].map((code) => ({
+      code,
+      level: 1,
+      parent: null,
+      label: code === 'F' ? 'Féminin' : 'Masculin',
+      description: null,
+      comment: null,
+    })),
+  },
+};
+
+let site: Site;
+beforeAll(() => {
+  for (const [path, content] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  site = readSite(folder);
+});
+
+describe('the site', () => {
+  test('reads links newest first, and knows which version to use', () => {
+    expect(site.links.map(({ manifest }) => manifest.version)).toEqual(['1.10', '1.9']);
+    expect(newestOf(site, '15-ESSAI')?.manifest.version).toBe('1.10');
+    expect(site.models.map(({ release }) => release)).toEqual(['2.0']);
+  });
+
+  test('says what is missing when nothing was built', () => {
+    expect(() => readSite(join(folder, 'nowhere'))).toThrow('npm run build');
+  });
+
+  test('tells which link goes with which vhost and messages', () => {
+    expect(correspondence(site)[0]).toMatchObject({
+      link: '15-ESSAI',
+      version: '1.10',
+      vhost: '15-essai_v1.10',
+      status: 'version courante',
+      messages: [{ name: 'RS-EDA', address: '/liens/15-essai/v1.10/messages/rs-eda/' }],
+    });
+  });
+
+  test('has a page for each message, with its fields, examples, types and other versions', () => {
+    const [page] = messages(site);
+    expect(page?.address).toBe('/liens/15-essai/v1.10/messages/rs-eda/');
+    expect(page?.view).toMatchObject({
+      count: 2,
+      fields: [
+        {
+          path: 'patient',
+          isRequired: true,
+          cardinalityWords: 'obligatoire, au moins une fois',
+          children: [
+            {
+              path: 'patient.sex',
+              nomenclature: { address: '/nomenclatures/2.0/nos-sexe/' },
+              exampleCode: '/nomenclatures/2.0/nos-sexe/#code-F',
+            },
+          ],
+        },
+      ],
+      examples: [
+        {
+          address: '/fichiers/15-essai/v1.10/examples/appel.01-RS-EDA.json',
+          label: 'A transmet le dossier',
+          envelope: null,
+        },
+      ],
+      others: [{ title: '15-ESSAI v1.9', address: '/liens/15-essai/v1.9/messages/rs-eda/' }],
+      tabs: [
+        {
+          id: 'java',
+          main: { path: 'types/java/src/fr/rs_eda/CreateCase.java' },
+          others: [{ path: 'types/java/src/fr/rs_eda/Person.java' }],
+        },
+      ],
+    });
+  });
+
+  test('has a page for each nomenclature: where it serves, and one address for a code that is there twice', () => {
+    const page = nomenclatures(site).find(({ address }) => address === '/nomenclatures/2.0/nos-sexe/');
+    expect(page?.view).toMatchObject({
+      codes: [
+        { code: 'F', anchor: 'code-F' },
+        { code: 'M', anchor: 'code-M' },
+        { code: 'F', anchor: null },
+      ],
+      uses: [
+        { path: 'patient.sex', address: '/liens/15-essai/v1.10/messages/rs-eda/#patient.sex' },
+        { path: 'patient.sex' },
+      ],
+    });
+  });
+
+  test('lists every file with its size and sum', () => {
+    const [first] = site.links;
+    expect(first && downloads(first, join(folder, 'nowhere'))).toMatchObject({
+      npmName: '@hubsante/15-essai-v1.10',
+      archives: [],
+      formats: expect.arrayContaining([
+        {
+          title: expect.stringContaining('Exemples'),
+          count: 1,
+          size: '17 o',
+          files: [
+            {
+              path: 'examples/appel.01-RS-EDA.json',
+              address: '/fichiers/15-essai/v1.10/examples/appel.01-RS-EDA.json',
+              size: '17 o',
+              sha256: expect.stringMatching(/^[\da-f]{64}$/),
+            },
+          ],
+        },
+      ]),
+    });
+  });
+});
+
+describe('the search for a field or a code', () => {
+  const search = () => new FindSearch(findIndex(site));
+
+  test('tells a field of several versions once, with its places', () => {
+    const [found, ...others] = search().search('sexe ADMINISTRATIF');
+    expect(found).toMatchObject({
+      name: 'sex',
+      kind: 'field',
+      places: [
+        { title: '15-ESSAI v1.10', address: '/liens/15-essai/v1.10/messages/rs-eda/#patient.sex' },
+        { title: '15-ESSAI v1.9', address: '/liens/15-essai/v1.9/messages/rs-eda/#patient.sex' },
+      ],
+    });
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['feminin', 'F', '/nomenclatures/2.0/nos-sexe/#code-F'],
+    ['sex', 'sex', '/liens/15-essai/v1.10/messages/rs-eda/#patient.sex'],
+    ['M', 'M', '/nomenclatures/2.0/nos-sexe/#code-M'],
+  ])('« %s » gives %s first', (query, name, address) => {
+    const [found] = search().search(query);
+    expect([found?.name, found?.places[0]?.address]).toEqual([name, address]);
+  });
+
+  test.each(['', '   ', 'introuvable'])('« %s » gives nothing', (query) => {
+    expect(search().search(query)).toEqual([]);
+  });
+});
+
+describe('a sequence diagram', () => {
+  const { svg } = sequenceDiagram(FLOW, (step) => `#etape-${step}`);
+
+  test('has a column a participant and an arrow a step, each a link', () => {
+    expect(svg.match(/class="participant"/g)).toHaveLength(2);
+    expect([...svg.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      '#etape-1',
+      '#etape-2',
+    ]);
+    expect(svg).toContain('2. RS-EDA · mise à jour');
+  });
+
+  test('says the same bytes twice, and lets no text be markup', () => {
+    expect(sequenceDiagram(FLOW, (step) => `#etape-${step}`).svg).toBe(svg);
+    expect(svg).toContain('Un appel &lt;urgent&gt;');
+  });
+});
+
+describe('small words', () => {
+  test.each([
+    ['0..1', 'facultatif'],
+    ['1..1', 'obligatoire'],
+    ['0..n', 'facultatif, autant de fois qu’il le faut'],
+    ['1..3', 'obligatoire, au moins une fois, 3 fois au plus'],
+    ['2..n', 'obligatoire, au moins 2 fois'],
+  ])('the cardinality %s is « %s »', (cardinality, words) => {
+    expect(cardinalityWords(cardinality)).toBe(words);
+  });
+
+  test.each([
+    [12, '12 o'],
+    [1_500, '2 ko'],
+    [2_450_000, '2,5 Mo'],
+  ])('%i bytes are %s', (bytes, words) => {
+    expect(sizeText(bytes)).toBe(words);
+  });
+
+  test.each([
+    ['1.9', '1.10', -1],
+    ['2.0', '2.0', 0],
+    ['2', '1.9', 1],
+  ])('%s and %s compare as %i', (a, b, sign) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(sign);
+  });
+
+  test('text is looked for without accents, capitals and apostrophes', () => {
+    expect(plainText('  L’État   CIVIL ')).toBe('l etat civil');
+  });
+
+  test('lines are cut between words', () => {
+    expect(wrapText('un deux trois', 7)).toEqual(['un deux', 'trois']);
+  });
+
+  test('addresses hold no sign an address may not', () => {
+    expect(slugOf('CISU-Code_Risque-Menace-Sensibilité')).toBe('cisu-code-risque-menace-sensibilite');
+    expect(codeAddress('2.0', 'A', 'x y')).toBe('/nomenclatures/2.0/a/#code-x_y');
+    expect(fieldAddress('15-15', '2.0', 'RS-EDA', '')).toBe(
+      `${messageAddress('15-15', '2.0', 'RS-EDA')}#champs`,
+    );
+  });
+
+  test('a changelog is its versions and their lines', () => {
+    expect(changelogHtml('# X\n\n## 1.1.0\n\n- Un `code`\n  sur deux lignes.\n\n## 1.0.0\n')).toEqual([
+      { version: '1.1.0', lines: ['Un code sur deux lignes.'] },
+    ]);
+  });
+});
+
+test('a guide gives its title, a sentence, and links to pages instead of files', () => {
+  const { title, description, body } = partsOf(
+    '<!-- ordre : 1 -->\n# Un *titre*\n\nUne phrase.\n\n[Autre](autre.md#part) ![Vue](../public/x.png)\n',
+    'guides/un.md',
+  );
+  expect([title, description]).toEqual(['Un titre', 'Une phrase.']);
+  expect(body).toContain('[Autre](/guides/autre/#part) ![Vue](/x.png)');
+});
+
+test('an AsyncAPI document is read with its references followed', () => {
+  const document = asyncApiDocument(
+    JSON.stringify({
+      asyncapi: '3.0.0',
+      info: { title: 'Essai', version: '1.0.0' },
+      channels: { file: { address: 'a.message', messages: { M: { $ref: '#/components/messages/M' } } } },
+      operations: {
+        lire: {
+          action: 'receive',
+          channel: { $ref: '#/channels/file' },
+          messages: [{ $ref: '#/channels/file/messages/M' }],
+        },
+      },
+      components: { messages: { M: { payload: { type: 'object' } } } },
+    }),
+  );
+  const [operation] = document.operations().all();
+  expect(
+    operation
+      ?.messages()
+      .all()
+      .map((message) => message.id()),
+  ).toEqual(['M']);
+  expect(
+    operation
+      ?.channels()
+      .all()
+      .map((channel) => channel.address()),
+  ).toEqual(['a.message']);
+});
