@@ -8,6 +8,8 @@ export interface CorpusIndex {
     readonly constraints: number;
     readonly covered: number;
   }[];
+  /** Kinds of constraints the link has, and what breaks them, in French. */
+  readonly kinds: readonly { readonly kind: string; readonly title: string }[];
   readonly judges: readonly {
     readonly title: string;
     /** By kind of constraint: `refusé`, or `non exprimable : …`. */
@@ -15,26 +17,10 @@ export interface CorpusIndex {
   }[];
 }
 
-/** Kinds of constraints, as a vendor calls them. */
-const TITLES: Readonly<Record<string, string>> = {
-  required: 'champ obligatoire absent',
-  'max-items': 'trop de répétitions',
-  'min-items': 'trop peu de répétitions',
-  single: 'liste au lieu d’une valeur',
-  list: 'valeur au lieu d’une liste',
-  type: 'valeur d’un autre type',
-  object: 'texte au lieu d’un objet',
-  pattern: 'forme du texte',
-  date: 'forme d’une date, d’un téléphone',
-  codes: 'code hors de la liste',
-  closed: 'balise inconnue',
-  forbidden: 'balise interdite',
-};
-
 const UNSAID = 'non exprimable : ';
 
 /** The matrix of judges, a row a kind of constraint. */
-export function proofView({ messages, judges }: CorpusIndex): object {
+export function proofView({ messages, kinds, judges }: CorpusIndex): object {
   const sum = (key: 'valid' | 'constraints' | 'covered') =>
     messages.reduce((total, one) => total + one[key], 0);
   return {
@@ -42,7 +28,7 @@ export function proofView({ messages, judges }: CorpusIndex): object {
     constraints: sum('constraints'),
     covered: sum('covered'),
     judges: judges.map(({ title }) => ({ title })),
-    rows: Object.entries(TITLES).map(([kind, title]) => ({
+    rows: kinds.map(({ kind, title }) => ({
       title,
       cells: judges.map(({ constraints }) => {
         const said = constraints[kind] ?? '';

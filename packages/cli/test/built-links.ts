@@ -23,8 +23,21 @@ export interface BuiltLink {
   readonly findings: readonly string[];
 }
 
+/** Formats that take long and that few tests look at. */
+const HEAVY: ReadonlySet<string> = new Set(['types', 'corpus', 'word', 'class-diagram']);
+
+export interface BuildLinksOptions {
+  readonly specs?: string;
+  /** The only link to build, `15-GPS 1.2`. */
+  readonly only?: string;
+  /** Heavy formats to make too. */
+  readonly with?: readonly string[];
+}
+
 /** Every link version of a folder of specifications, built in memory. */
-export async function buildLinks(specs = SPECS): Promise<readonly BuiltLink[]> {
+export async function buildLinks(options: BuildLinksOptions = {}): Promise<readonly BuiltLink[]> {
+  const { specs = SPECS, only, with: wanted = [] } = options;
+  const emitters = linkEmitters.filter(({ name }) => !HEAVY.has(name) || wanted.includes(name));
   const opener = new LinkOpener(specs);
   const models = new Map<string, CompiledModel>();
   const built: BuiltLink[] = [];
@@ -34,10 +47,11 @@ export async function buildLinks(specs = SPECS): Promise<readonly BuiltLink[]> {
     const opened = await opener.open(path, null, problems);
     if (opened?.link == null) throw new Error(`${path}: ${JSON.stringify(problems.diagnostics)}`);
     const { link, root } = opened;
+    if (only !== undefined && only !== `${link.link} ${link.version}`) continue;
     const model = models.get(link.modelRelease) ?? (await compileModel(root.modelFolder(link.modelRelease)));
     models.set(link.modelRelease, model);
     const { files, diagnostics } = await compileLink(opened, model, {
-      emitters: linkEmitters,
+      emitters,
       baseUrl: 'https://hubsante.example/schemas',
       clients: null,
       clock: () => 0,

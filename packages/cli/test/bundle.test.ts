@@ -16,7 +16,7 @@ const FOLDER = '15-smur-v1.6-1.0.0';
 let files: readonly PackageFile[];
 let entries: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
-  const link = (await buildLinks()).find(({ name }) => name === '15-SMUR 1.6');
+  const link = (await buildLinks({ only: '15-SMUR 1.6', with: ['types', 'corpus'] }))[0];
   const made = [...(link?.files.values() ?? [])];
   const copies = (link?.opened.copies ?? []).map(({ path, bytes }) => packageFile(path, bytes));
   files = [

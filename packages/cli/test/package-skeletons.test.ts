@@ -27,7 +27,7 @@ const isThere = (program: string, args: readonly string[]) => spawnSync(program,
 
 describe('the projects around the types of a link', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    const link = (await buildLinks()).find(({ name }) => name === '15-GPS 1.2');
+    const link = (await buildLinks({ only: '15-GPS 1.2', with: ['types'] }))[0];
     const files = [...(link?.files.values() ?? [])].map(({ path, content }) =>
       packageFile(path, new TextEncoder().encode(content)),
     );

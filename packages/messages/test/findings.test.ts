@@ -267,6 +267,18 @@ test.each(CASES)('%s', (code, told, message) => {
   expect(told.map((one) => [one.code, one.message])).toEqual([[code, message]]);
 });
 
+test.each([
+  ['a message', XML('texte'), ['bilan']],
+  [
+    'a message whose structure is open',
+    '<erreur xmlns="urn:emergency:essai:1.0:erreur">texte</erreur>',
+    ['erreur'],
+  ],
+])('text in place of the elements of %s is one finding, and not dropped in silence', (_, xml, path) => {
+  const told = judgedXml(xml).map((finding) => [finding.code, finding.path]);
+  expect(told).toEqual([['element-text-unexpected', path]]);
+});
+
 test('every code there is has its case', () => {
   expect(CASES.map(([code]) => code).sort()).toEqual(Object.keys(TABLE).sort());
 });

@@ -7,10 +7,15 @@ export interface BuildOutcome {
   /** 0 when the folder was left as it was. */
   readonly fileCount: number;
   readonly missing: readonly MissingMessage[];
+  /** What the examples by construction of each link cover, in a line each. */
+  readonly coverage: readonly string[];
 }
 
 /** The last lines of a build: what was written, what was not and why. */
-export function buildSummary({ out, fileCount, missing }: BuildOutcome, language: Language): string {
+export function buildSummary(
+  { out, fileCount, missing, coverage }: BuildOutcome,
+  language: Language,
+): string {
   const say = words[language];
   return [
     ...(missing.length === 0 ? [] : ['', say.notWritten(missing.length)]),
@@ -19,6 +24,7 @@ export function buildSummary({ out, fileCount, missing }: BuildOutcome, language
         ? `  ${name}`
         : `  ${name} : ${formatPlace(first.place)} (${first.definition.code})${say.others(others.length)}`,
     ),
+    ...coverage,
     fileCount === 0 ? say.nothing(out) : say.written(fileCount, out),
     '',
   ].join('\n');

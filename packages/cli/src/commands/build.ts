@@ -18,6 +18,7 @@ import { buildSummary } from './build-summary.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { type CompiledLink, compileLinks } from './compile-links.ts';
 import { compileRelease } from './compile-release.ts';
+import { corpusCoverage } from './corpus-coverage.ts';
 import { nameOfLink, type OpenedRelease, type OpenedSubjects, openSubjects } from './open-subjects.ts';
 import { findingsOfRelease, formatOf, printFindings, printProblems } from './print-findings.ts';
 import { recordedDate } from './recorded-date.ts';
@@ -77,7 +78,8 @@ export async function build(
   const places = [...new Set(targets.map(({ out }) => out))];
   const out = values.has('out') || places.length === 1 ? (places[0] ?? '') : DEFAULT_OUTPUT;
   const fileCount = built.reduce((count, { files, copies }) => count + files.length + copies.length, 0);
-  const summary = buildSummary({ out, fileCount, missing }, language);
+  const coverage = built.flatMap(({ files }) => corpusCoverage(files, language));
+  const summary = buildSummary({ out, fileCount, missing, coverage }, language);
   (formatOf(invocation) === 'text' ? stdout : stderr).write(summary);
   return { exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0, timings };
 }

@@ -52,7 +52,7 @@ describe.skipIf(!isPossible)(
     let engagement: object;
 
     beforeAll(async () => {
-      const link = (await buildLinks()).find(({ name }) => name === '15-SMUR 1.6');
+      const link = (await buildLinks({ only: '15-SMUR 1.6' }))[0];
       const content = (path: string) => link?.files.get(path)?.content ?? '';
       makeCertificates(folder, [LRM, SMUR]);
       for (const { path, content: text } of link?.files.values() ?? []) {

@@ -29,7 +29,7 @@ describe.skipIf(!isRabbitMqInstalled)(
     const open: ChannelModel[] = [];
 
     beforeAll(async () => {
-      const link = (await buildLinks()).find(({ name }) => name === '15-SMUR 1.6');
+      const link = (await buildLinks({ only: '15-SMUR 1.6' }))[0];
       const text = link?.files.get('rabbitmq/definitions.json')?.content ?? '';
       const definitions = JSON.parse(text) as Definitions;
       const users = definitions.users.map((user) => ({ ...user, password_hash: passwordHash() }));

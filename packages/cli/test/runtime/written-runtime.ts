@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Allowed, Envelope, LinkDescription, Outcome, Validation, Wrapping } from '@hubsante/messages';
-import { type BuiltLink, buildLinks } from '../built-links.ts';
+import { type BuildLinksOptions, type BuiltLink, buildLinks } from '../built-links.ts';
 
 /** What `import '@hubsante/15-15-v2.0'` gives. */
 export interface PackageRuntime {
@@ -32,10 +32,10 @@ export interface LoadedLinks {
 }
 
 /** Builds every link of this repository and loads the runtime of each. */
-export async function loadLinks(): Promise<LoadedLinks> {
+export async function loadLinks(options: BuildLinksOptions = {}): Promise<LoadedLinks> {
   const root = mkdtempSync(join(tmpdir(), 'dsf-runtime-'));
   const links: LoadedLink[] = [];
-  for (const built of await buildLinks()) {
+  for (const built of await buildLinks(options)) {
     const folder = join(root, built.name.replace(' ', '-v'));
     writeRuntime(built, folder);
     const runtime = (await import(pathToFileURL(join(folder, 'runtime/index.js')).href)) as PackageRuntime;

@@ -148,6 +148,7 @@ export function typeScriptFaults({ folder }: WrittenTypes, cases: readonly Typed
   const { stdout } = spawnSync(process.execPath, [TYPESCRIPT, ...options, file], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
   });
   return stdout;
 }

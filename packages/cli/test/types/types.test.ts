@@ -7,7 +7,7 @@ let judges: readonly TypeJudge[] = [];
 let examples: readonly TypedCase[] = [];
 
 beforeAll(async () => {
-  const links = await buildLinks();
+  const links = await buildLinks({ with: ['types'] });
   written = new WrittenTypes(links);
   judges = typeJudges(written);
   examples = links.flatMap(examplesOf);

@@ -1,11 +1,12 @@
 import { carriedBy } from '../edxl-de/carried.ts';
 import type { EmittedFile } from '../emitter.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
-import { CONSTRAINT_KINDS, type MessageCorpus } from './corpus-case.ts';
-import { JUDGES } from './judges.ts';
-import { messageCorpus } from './message-corpus.ts';
+import { corpusIndex } from './corpus-index.ts';
+import { corpusSummary } from './corpus-summary.ts';
+import { type DescribedCorpus, describeCorpus } from './message-corpus.ts';
+import { printCorpus } from './print-corpus.ts';
 
-/** Examples by construction: good ones, and one for each constraint that breaks it and nothing else. */
+/** Examples by construction: valid ones, and one for each constraint that breaks it and nothing else. */
 export const corpus = defineLinkEmitter({
   name: 'corpus',
   summary: {
@@ -14,56 +15,34 @@ export const corpus = defineLinkEmitter({
   },
   requires: [],
   emit: (subject) => {
-    const { link, version } = subject.link;
-    const carried = carriedBy(subject);
-    const made = carried.flatMap(({ message }) => messageCorpus(message) ?? []);
-    const missing = carried
-      .map(({ message }) => message.name)
-      .filter((name) => !made.some(({ message }) => message === name));
+    const messages = carriedBy(subject).map(({ message }) => message);
+    const described = messages.map(describeCorpus);
+    const index = corpusIndex(subject.link, described);
+    const { place } = subject.link;
+    const ofMessages = messages.flatMap((message, position) => filesOf(described[position], message.place));
     return [
-      json('corpus/index.json', {
-        link,
-        version,
-        messages: made.map(coverageOf),
-        withoutExample: missing,
-        judges: matrix(),
-      }),
-      ...made.flatMap((one) => [
-        json(`corpus/${one.message}.json`, one),
-        json(`examples/generated/${one.message}.minimal.json`, { [one.root]: one.minimal }),
-        json(`examples/generated/${one.message}.complet.json`, { [one.root]: one.complete }),
-      ]),
+      { path: 'corpus/index.json', content: print(index), source: place },
+      { path: 'corpus/README.md', content: corpusSummary(index), source: place },
+      ...ofMessages,
     ];
   },
 });
 
-/** How much of a message has examples: constraints with a good and a bad one, of all. */
-export function coverageOf({ message, valid, invalid, uncovered }: MessageCorpus) {
-  const constraints = invalid.length + uncovered.length;
-  return {
-    message,
-    valid: valid.length,
-    invalid: invalid.length,
-    constraints,
-    covered: invalid.length,
-    uncovered,
-  };
+function filesOf(
+  described: DescribedCorpus | undefined,
+  source: EmittedFile['source'],
+): readonly EmittedFile[] {
+  if (described === undefined) return [];
+  const { file, corpus: made } = described;
+  const whole = made.cases.filter(({ patch }) => patch === null);
+  return [
+    { path: `corpus/${file.message}.json`, content: printCorpus(file), source },
+    ...whole.map(({ name, value }) => ({
+      path: `examples/generated/${file.message}.${name}.json`,
+      content: print({ [file.root]: value }),
+      source,
+    })),
+  ];
 }
 
-/** What each judge says of each kind of constraint. */
-function matrix(): readonly object[] {
-  return JUDGES.map(({ id, title, cannotExpress }) => ({
-    id,
-    title,
-    constraints: Object.fromEntries(
-      CONSTRAINT_KINDS.map((kind) => [
-        kind,
-        cannotExpress[kind] === undefined ? 'refusé' : `non exprimable : ${cannotExpress[kind]}`,
-      ]),
-    ),
-  }));
-}
-
-function json(path: string, content: object): EmittedFile {
-  return { path, content: `${JSON.stringify(content, null, 1)}\n`, source: null };
-}
+const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

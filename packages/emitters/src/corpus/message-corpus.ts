@@ -1,169 +1,117 @@
 import {
-  enumerationValues,
-  type Field,
-  isList,
-  isRequired,
-  type LeafField,
-  type Message,
-  patternMatcher,
-} from '@hubsante/model';
-import {
-  type CasePath,
-  type ConstraintKind,
+  type Corpus,
   type CorpusCase,
-  type InvalidCase,
-  type Json,
-  type MessageCorpus,
-  type PatchOperation,
-  pointerOf,
-  type UncoveredConstraint,
-} from './corpus-case.ts';
-import { ExampleValues } from './example-values.ts';
+  type CoveredConstraint,
+  corpusOf,
+  type JsonPatch,
+  jsonPointer,
+  type Message,
+} from '@hubsante/model';
+import { constraintCell } from './constraint-place.ts';
+import { REASONS } from './constraint-titles.ts';
+import { expectedCode } from './expected-finding.ts';
+import { JUDGES } from './judges.ts';
 
-/** Texts that few patterns accept. */
-const STRANGE = ['§', '', '§§ §§', '\u00A0', 'é'.repeat(300)];
-const UNKNOWN_TAG = 'baliseInconnue';
+/** The examples of one message, as `corpus/<message>.json` holds them. */
+export interface MessageCorpus {
+  readonly message: string;
+  readonly root: string;
+  readonly constraints: number;
+  /** Constraints with a valid and an invalid example. */
+  readonly covered: number;
+  readonly uncovered: readonly UncoveredConstraint[];
+  readonly valid: readonly ValidCase[];
+  readonly invalid: readonly InvalidCase[];
+}
 
-/**
- * The examples of a message by construction: the complete one, the minimal one, one for each end of each code list, and
- * one for each constraint that breaks it and nothing else. `null` when no valid message could be made.
- */
-export function messageCorpus(message: Message): MessageCorpus | null {
-  const complete = new ExampleValues(message, false).object(message.fields);
-  const minimal = new ExampleValues(message, true).object(message.fields);
-  if (complete === null || minimal === null) return null;
-  const builder = new CorpusBuilder(message);
-  builder.visit(message.fields, message.isOpen, []);
-  const { valid, invalid, uncovered } = builder;
+export interface UncoveredConstraint {
+  readonly kind: string;
+  readonly path: string;
+  readonly cell?: string;
+  /** In French. */
+  readonly reason: string;
+}
+
+/** A whole message, or what makes it of the case `minimal`. */
+export type CaseContent =
+  | { readonly value: unknown }
+  | { readonly from: 'minimal'; readonly patch: JsonPatch };
+
+export type ValidCase = { readonly name: string } & CaseContent;
+
+export type InvalidCase = {
+  readonly name: string;
+  readonly constraint: { readonly kind: string; readonly path: string; readonly cell?: string };
+  /** The one finding of `validate()`. */
+  readonly finding: { readonly code: string; readonly path: readonly (string | number)[] };
+  /** Judges that cannot express this one, though they can express its kind: why, in French, by their ids. */
+  readonly notExpressible?: Readonly<Record<string, string>>;
+} & CaseContent;
+
+/** What the examples of a message are, and the constraints they are examples of. */
+export interface DescribedCorpus {
+  readonly file: MessageCorpus;
+  readonly corpus: Corpus;
+}
+
+/** Constructs the examples of a message; in its file they are whole messages, root included. */
+export function describeCorpus(message: Message): DescribedCorpus {
+  const corpus = corpusOf(message);
+  const { root, name } = message;
+  const { cases, constraints } = corpus;
+  const uncovered = constraints.filter(({ reason }) => reason !== null);
   return {
-    message: message.name,
-    root: message.root,
-    complete,
-    minimal,
-    valid: [
-      { name: 'complet', patch: [] },
-      { name: 'minimal', patch: [{ op: 'replace', path: '', value: minimal }] },
-      ...valid,
-    ],
-    invalid,
-    uncovered,
+    corpus,
+    file: {
+      message: name,
+      root,
+      constraints: constraints.length,
+      covered: constraints.length - uncovered.length,
+      uncovered: uncovered.map(describeUncovered),
+      valid: cases
+        .filter(({ kind }) => kind === 'valid')
+        .map((one) => ({ name: one.name, ...contentOf(one, root) })),
+      invalid: cases.flatMap((one) => describeInvalid(one, root)),
+    },
   };
 }
 
-class CorpusBuilder {
-  readonly valid: CorpusCase[] = [];
-  readonly invalid: InvalidCase[] = [];
-  readonly uncovered: UncoveredConstraint[] = [];
-  readonly #values: ExampleValues;
-  readonly #types: ReadonlyMap<string, Message['types'][number]>;
-  /** Structures several fields share are broken once. */
-  readonly #seen = new Set<string>();
-
-  constructor(message: Message) {
-    this.#values = new ExampleValues(message, false);
-    this.#types = new Map(message.types.map((type) => [type.name, type]));
-  }
-
-  /** @param path of the object, in the complete example. */
-  visit(fields: readonly Field[], isOpen: boolean, path: CasePath): void {
-    for (const field of new Map(fields.map((one) => [one.name, one])).values())
-      this.#field(field, [...path, field.name]);
-    if (!isOpen)
-      this.#break(
-        'closed',
-        [...path, UNKNOWN_TAG],
-        [{ op: 'add', path: pointerOf([...path, UNKNOWN_TAG]), value: 'x' }],
-      );
-  }
-
-  #field(field: Field, path: CasePath): void {
-    const { cardinality } = field;
-    const one = this.#values.one(field);
-    const pointer = pointerOf(path);
-    if (cardinality.max === 0) {
-      this.#break('forbidden', path, [{ op: 'add', path: pointer, value: one ?? 'x' }]);
-      return;
-    }
-    if (one === null) {
-      this.#uncover('pattern', path, 'aucune valeur de ce champ n’a pu être construite');
-      return;
-    }
-    if (isRequired(cardinality)) this.#break('required', path, [{ op: 'remove', path: pointer }]);
-    if (isList(cardinality)) this.#list(field, one, path);
-    else this.#break('single', path, [{ op: 'replace', path: pointer, value: [one] }]);
-    const place = isList(cardinality) ? [...path, 0] : path;
-    if (field.kind === 'leaf') {
-      this.#leaf(field, place);
-      return;
-    }
-    this.#break('object', place, [{ op: 'replace', path: pointerOf(place), value: 'texte' }]);
-    const type = this.#types.get(field.typeName);
-    if (type === undefined || this.#seen.has(field.typeName)) return;
-    this.#seen.add(field.typeName);
-    this.visit(type.fields, type.isOpen, place);
-  }
-
-  #list({ cardinality: { min, max } }: Field, one: Json, path: CasePath): void {
-    const pointer = pointerOf(path);
-    const items = (count: number): PatchOperation[] => [
-      { op: 'replace', path: pointer, value: Array.from({ length: count }, () => one) },
-    ];
-    this.#break('list', path, [{ op: 'replace', path: pointer, value: one }]);
-    if (min > 0) this.#break('min-items', path, items(min - 1));
-    if (max !== null) {
-      this.#break('max-items', path, items(max + 1));
-      this.valid.push({ name: `${nameOf(path)}-${max}-fois`, patch: items(max) });
-    }
-  }
-
-  #leaf(field: LeafField, path: CasePath): void {
-    const { type, enumeration, pattern } = field;
-    const put = (value: Json): PatchOperation[] => [{ op: 'replace', path: pointerOf(path), value }];
-    this.#break('type', path, put(isTextual(type) ? 12.5 : { autre: true }));
-    if (enumeration !== null) {
-      const values = enumerationValues(enumeration, type);
-      this.#break(
-        'codes',
-        path,
-        put(
-          typeof values[0] === 'number'
-            ? 987_654_321
-            : typeof values[0] === 'boolean'
-              ? !values[0]
-              : 'hors liste',
-        ),
-      );
-      for (const value of new Set([values[0], values.at(-1)])) {
-        if (value !== undefined && this.#accepts(field, String(value)))
-          this.valid.push({ name: `${nameOf(path)}-code-${value}`, patch: put(value) });
-      }
-    } else if (pattern !== null) {
-      const kind = pattern.origin === 'built-in' ? 'date' : 'pattern';
-      const broken = STRANGE.find((text) => patternMatcher(pattern.source)(text) === false);
-      if (broken === undefined) this.#uncover(kind, path, 'tout texte essayé a la forme attendue');
-      else this.#break(kind, path, put(broken));
-    }
-  }
-
-  #accepts({ pattern }: LeafField, text: string): boolean {
-    return pattern === null || patternMatcher(pattern.source)(text) === true;
-  }
-
-  #break(constraint: ConstraintKind, path: CasePath, patch: readonly PatchOperation[]): void {
-    this.invalid.push({ name: `${nameOf(path)}-${constraint}`, constraint, path, patch });
-  }
-
-  #uncover(constraint: ConstraintKind, path: CasePath, reason: string): void {
-    this.uncovered.push({ constraint, path, reason });
-  }
+function describeInvalid(one: CorpusCase, root: string): readonly InvalidCase[] {
+  const { name, constraint, faultPath } = one;
+  if (constraint === null) return [];
+  const { kind, path } = constraint;
+  const cell = constraintCell(constraint);
+  const exceptions = JUDGES.flatMap(({ id, exception }) => {
+    const reason = exception(constraint);
+    return reason === null ? [] : [[id, reason] as const];
+  });
+  return [
+    {
+      name,
+      constraint: { kind, path, ...(cell === undefined ? {} : { cell }) },
+      finding: { code: expectedCode(constraint), path: [root, ...faultPath] },
+      ...(exceptions.length === 0 ? {} : { notExpressible: Object.fromEntries(exceptions) }),
+      ...contentOf(one, root),
+    },
+  ];
 }
 
-/** Types whose values are texts in JSON. */
-function isTextual(type: LeafField['type']): boolean {
-  return type !== 'integer' && type !== 'number' && type !== 'boolean';
+function contentOf({ patch, value }: CorpusCase, root: string): CaseContent {
+  if (patch === null) return { value: { [root]: value } };
+  const at = jsonPointer([root]);
+  return {
+    from: 'minimal',
+    patch: patch.map((operation) => ({ ...operation, path: `${at}${operation.path}` })),
+  };
 }
 
-/** Without the numbers of items: `patient.sex`. */
-function nameOf(path: CasePath): string {
-  return path.filter((step) => typeof step === 'string').join('.');
+function describeUncovered(constraint: CoveredConstraint): UncoveredConstraint {
+  const { kind, path, reason } = constraint;
+  const cell = constraintCell(constraint);
+  return {
+    kind,
+    path,
+    ...(cell === undefined ? {} : { cell }),
+    reason: REASONS[reason ?? 'no-valid-value'],
+  };
 }

@@ -31,7 +31,8 @@ export function readMessage(xml: string, mapping: LinkMapping): Reading {
 }
 
 /** The message an element is. */
-export function messageIn({ name, namespace, children }: XmlElement, { messages }: LinkMapping): Reading {
+export function messageIn(element: XmlElement, { messages }: LinkMapping): Reading {
+  const { name, namespace } = element;
   const described = Object.hasOwn(messages, name) ? messages[name] : undefined;
   if (described === undefined) {
     const known = shownList(Object.keys(messages));
@@ -43,7 +44,7 @@ export function messageIn({ name, namespace, children }: XmlElement, { messages 
   }
   const faults: Fault[] = [];
   const reader = new ObjectReader(described.types, described.namespace, faults);
-  return { value: { [name]: reader.read(children, described, [name]) }, faults };
+  return { value: { [name]: reader.readElement(element, described, [name]) }, faults };
 }
 
 /** Writes a business member as the element of its namespace. */

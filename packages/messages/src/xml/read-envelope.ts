@@ -102,7 +102,7 @@ function carriedIn(
     const described = messages[child.name];
     if (described === undefined) return [child.name, {}] as const;
     const reader = new ObjectReader(described.types, described.namespace, faults);
-    return [child.name, reader.read(child.children, described, [...path, child.name])] as const;
+    return [child.name, reader.readElement(child, described, [...path, child.name])] as const;
   });
   const first = children.find(isBusiness);
   const rest = first === undefined ? [] : children.slice(children.indexOf(first));

@@ -48,14 +48,19 @@ export class ObjectReader {
     return Object.fromEntries(members);
   }
 
+  /** What an element holds, which is elements and no text. */
+  readElement({ name, line, text, children }: XmlElement, mapping: ObjectMapping, path: Path): object {
+    if (text.trim() !== '') {
+      this.#faults.push(fault('element-text-unexpected', path, { line, name: shownText(name) }));
+    }
+    return this.read(children, mapping, path);
+  }
+
   #one(element: XmlElement, { name, type }: FieldMapping, path: Path): unknown {
     const { line } = element;
     if (type.startsWith('#')) {
       const mapping = this.#types[type.slice(1)];
-      if (element.text.trim() !== '' && mapping?.open !== true) {
-        this.#faults.push(fault('element-text-unexpected', path, { line, name: shownText(name) }));
-      }
-      return mapping === undefined ? {} : this.read(element.children, mapping, path);
+      return mapping === undefined ? {} : this.readElement(element, mapping, path);
     }
     if (element.children.length > 0) {
       this.#faults.push(fault('element-unexpected', path, { line, name: shownText(name) }));

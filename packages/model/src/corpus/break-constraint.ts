@@ -59,7 +59,7 @@ function breakValue(
 
 function brokenValue(kind: ConstraintKind, field: LeafField, valid: Scalar): Scalar | null {
   switch (kind) {
-    case 'enumeration':
+    case 'codes':
       return valueOutsideList(field);
     case 'moment':
       return impossibleMoment(field, valid);
@@ -81,7 +81,10 @@ function inItem(field: Field, value: unknown, values: ValidMessages): Breaking |
   if (others >= LONGEST_LIST) return 'list-too-long';
   const item = values.smallestItem(field);
   if (item === null && others > 0) return 'no-valid-value';
-  return { change: { kind: 'set', value: [value, ...Array.from({ length: others }, () => item)] }, step: [0] };
+  return {
+    change: { kind: 'set', value: [value, ...Array.from({ length: others }, () => item)] },
+    step: [0],
+  };
 }
 
 function list(item: unknown, count: number): Breaking | UncoveredReason {

@@ -7,7 +7,7 @@ export const CONSTRAINT_KINDS = [
   /** A cardinality of 0..0. */
   'forbidden',
   /** A tag that its closed structure does not name. */
-  'unknown',
+  'closed',
   /** An object where a structure is described. */
   'object',
   /** A list where the maximum is above one. */
@@ -28,7 +28,7 @@ export const CONSTRAINT_KINDS = [
   /** A day and an hour that exist. */
   'moment',
   /** A list of values, of a nomenclature or written in the row. */
-  'enumeration',
+  'codes',
 ] as const;
 
 export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
@@ -40,7 +40,7 @@ export interface Constraint {
   readonly path: string;
   /** `null` for what is about the message itself. */
   readonly field: Field | null;
-  /** Whether the structure that holds the field lets other tags in. */
+  /** Whether a structure it stands in lets tags in that it does not name. */
   readonly isInOpenStructure: boolean;
 }
 

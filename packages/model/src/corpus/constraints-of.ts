@@ -17,7 +17,11 @@ export function constraintsOf(field: Field): readonly ConstraintKind[] {
         ...(cardinality.max === null ? [] : (['max-items'] as const)),
       ]
     : ['single'];
-  return [...isRequiredField, ...shape, ...(field.kind === 'object' ? (['object'] as const) : constraintsOfLeaf(field))];
+  return [
+    ...isRequiredField,
+    ...shape,
+    ...(field.kind === 'object' ? (['object'] as const) : constraintsOfLeaf(field)),
+  ];
 }
 
 function constraintsOfLeaf(field: LeafField): readonly ConstraintKind[] {
@@ -26,7 +30,7 @@ function constraintsOfLeaf(field: LeafField): readonly ConstraintKind[] {
     isText(type) ? 'text' : (type as 'number' | 'integer' | 'boolean'),
     ...patternKind(field),
     ...(type === 'datetime' && field.enumeration === null ? (['moment'] as const) : []),
-    ...(canBeOutsideList(field) ? (['enumeration'] as const) : []),
+    ...(canBeOutsideList(field) ? (['codes'] as const) : []),
   ];
 }
 

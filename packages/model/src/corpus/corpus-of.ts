@@ -8,7 +8,13 @@ import type { Constraint, CoveredConstraint, UncoveredReason } from './constrain
 import { constraintsOf } from './constraints-of.ts';
 import { applyPatch, type JsonPatch, jsonPointer } from './json-patch.ts';
 import { shownCodes } from './leaf-values.ts';
-import { type MemberChange, patchAt, pathOfPlace, type StructurePlace, structurePlaces } from './structure-places.ts';
+import {
+  type MemberChange,
+  patchAt,
+  pathOfPlace,
+  type StructurePlace,
+  structurePlaces,
+} from './structure-places.ts';
 import { LONGEST_LIST, ValidMessages, withMatchingLabel } from './valid-messages.ts';
 
 /** A message that is right, or has one fault. */
@@ -129,7 +135,10 @@ class CorpusBuilder {
   }
 
   #valid(name: string, place: StructurePlace, field: Field, value: unknown): void {
-    const patch = [...this.#patch(place, field.name, { kind: 'set', value }), ...this.#label(place, field, value)];
+    const patch = [
+      ...this.#patch(place, field.name, { kind: 'set', value }),
+      ...this.#label(place, field, value),
+    ];
     this.#add({ name, kind: 'valid', patch, constraint: null, faultPath: [] });
   }
 
@@ -138,7 +147,7 @@ class CorpusBuilder {
     const minimal = this.#values.minimal(place.holder) ?? {};
     const labelled = withMatchingLabel(place.fields, { ...minimal, [name]: value });
     const { label } = labelled as { readonly label?: unknown };
-    if (name !== 'code' || label === minimal['label']) return [];
+    if (name !== 'code' || label === minimal.label) return [];
     const path = jsonPointer([...pathOfPlace(place), 'label']);
     return [{ op: 'replace', path, value: label }];
   }
@@ -163,14 +172,14 @@ class CorpusBuilder {
   }
 
   #brokenRoot(): void {
-    const { root, isOpen: isInOpenStructure } = this.#message;
-    const constraint: Constraint = { kind: 'object', path: root, field: null, isInOpenStructure };
+    const { root } = this.#message;
+    const constraint: Constraint = { kind: 'object', path: root, field: null, isInOpenStructure: false };
     const patch: JsonPatch = [{ op: 'replace', path: '', value: 'texte' }];
     this.#invalid(constraint, patch, []);
   }
 
   #brokenField(place: StructurePlace, field: Field): void {
-    const isInOpenStructure = place.isOpen;
+    const isInOpenStructure = place.isOpen || place.isInOpenStructure;
     for (const kind of constraintsOf(field)) {
       const constraint: Constraint = { kind, path: nameOfPath(place, field), field, isInOpenStructure };
       const broken = breakConstraint(kind, field, this.#values);
@@ -185,7 +194,8 @@ class CorpusBuilder {
   #unknownTag(place: StructurePlace): void {
     const known = place.fields.map(({ name }) => name);
     const path = place.way.map(({ name }) => name).join('.') || this.#message.root;
-    const constraint: Constraint = { kind: 'unknown', path, field: place.holder, isInOpenStructure: false };
+    const { holder: field, isInOpenStructure } = place;
+    const constraint: Constraint = { kind: 'closed', path, field, isInOpenStructure };
     const tag = FOREIGN_TAGS.find((one) => closestName(one, known) === null);
     if (tag === undefined) this.#uncovered(constraint, 'no-breaking-value');
     else {
@@ -198,14 +208,19 @@ class CorpusBuilder {
     const valid = this.#exampleOf(constraint);
     const name = `${constraint.path}-${constraint.kind}`;
     const invalid = this.#add({ name, kind: 'invalid', patch, constraint, faultPath });
-    this.#constraints.push({ ...constraint, valid, invalid, reason: valid === null ? 'no-valid-value' : null });
+    this.#constraints.push({
+      ...constraint,
+      valid,
+      invalid,
+      reason: valid === null ? 'no-valid-value' : null,
+    });
   }
 
   /** A valid case that has what a constraint is about. */
   #exampleOf({ kind, field, path }: Constraint): string | null {
     const longest = `with-${path}-max-items`;
     if (kind === 'max-items' && this.#names.has(longest)) return longest;
-    const isAboutMember = field !== null && kind !== 'forbidden' && kind !== 'unknown';
+    const isAboutMember = field !== null && kind !== 'forbidden' && kind !== 'closed';
     return !isAboutMember || this.#shown.has(field) ? 'complete' : null;
   }
 

@@ -16,7 +16,10 @@ export function jsonPointer(steps: readonly (string | number)[]): string {
  * @throws Error when an operation does not fit the value: a patch of ours always does.
  */
 export function applyPatch(value: unknown, patch: JsonPatch): unknown {
-  return patch.reduce<unknown>((patched, operation) => changed(patched, stepsOf(operation.path), operation), value);
+  return patch.reduce<unknown>(
+    (patched, operation) => changed(patched, stepsOf(operation.path), operation),
+    value,
+  );
 }
 
 function stepsOf(pointer: string): readonly string[] {
@@ -43,6 +46,10 @@ function changed(value: unknown, [step, ...rest]: readonly string[], operation: 
   if (typeof value !== 'object' || value === null) throw new Error(`nothing stands at ${operation.path}`);
   const members = new Map(Object.entries(value as Readonly<Record<string, unknown>>));
   if (isLast && operation.op === 'remove') members.delete(step);
-  else members.set(step, isLast ? (operation as { value: unknown }).value : changed(members.get(step), rest, operation));
+  else
+    members.set(
+      step,
+      isLast ? (operation as { value: unknown }).value : changed(members.get(step), rest, operation),
+    );
   return Object.fromEntries(members);
 }

@@ -62,14 +62,18 @@ export function valueOutsideList({ enumeration, pattern, type }: LeafField): Sca
   if (enumeration === null) return null;
   const values: ReadonlySet<Scalar> = new Set(enumerationValues(enumeration, type));
   if (type === 'boolean') return [true, false].find((value) => !values.has(value)) ?? null;
-  const words = enumeration.items.flatMap(({ value, label }) => (label === null ? [value] : [value, foldName(label)]));
+  const words = enumeration.items.flatMap(({ value, label }) =>
+    label === null ? [value] : [value, foldName(label)],
+  );
   const matches = pattern === null ? () => true : schemaPattern(pattern.source);
   const constructed = pattern === null ? [] : textsFitting(pattern.source);
   const candidates: readonly Scalar[] = isText(type)
     ? [...FOREIGN_TEXTS, ...VALUES[type], ...constructed]
     : FOREIGN_NUMBERS;
   const isFar = (value: Scalar) => closestName(String(value), words) === null;
-  return candidates.find((value) => !values.has(value) && matches(String(value)) === true && isFar(value)) ?? null;
+  return (
+    candidates.find((value) => !values.has(value) && matches(String(value)) === true && isFar(value)) ?? null
+  );
 }
 
 /** A day and an hour of the right form that do not exist; `null` when its pattern or its list refuse them anyhow. */

@@ -16,27 +16,38 @@ export interface StructurePlace {
   /** The last of them; `null` for the message itself. */
   readonly holder: ObjectField | null;
   readonly fields: readonly Field[];
+  /** Whether it lets tags in that it does not name. */
   readonly isOpen: boolean;
+  /** Whether one around it does. */
+  readonly isInOpenStructure: boolean;
 }
+
+const NOWHERE: StructurePlace = {
+  way: [],
+  holder: null,
+  fields: [],
+  isOpen: false,
+  isInOpenStructure: false,
+};
 
 /** Every structure a valid message can have, each once, where it stands nearest to the root. */
 export function structurePlaces(message: Message, values: ValidMessages): readonly StructurePlace[] {
   const types = new Map(message.types.map((type) => [type.name, type]));
   const places: StructurePlace[] = [];
   const seen = new Set<string>();
-  const add = (way: readonly ObjectField[]): void => {
+  const add = (way: readonly ObjectField[], isInOpenStructure: boolean): void => {
     const holder = way.at(-1) ?? null;
     const isOpen = holder === null ? message.isOpen : (types.get(holder.typeName)?.isOpen ?? false);
-    places.push({ way, holder, fields: values.fieldsOf(holder), isOpen });
+    places.push({ way, holder, fields: values.fieldsOf(holder), isOpen, isInOpenStructure });
   };
-  if (values.minimal(null) !== null) add([]);
+  if (values.minimal(null) !== null) add([], false);
   for (let index = 0; index < places.length; index += 1) {
-    const { way = [], fields = [] } = places[index] ?? {};
+    const { way, fields, isOpen, isInOpenStructure } = places[index] ?? NOWHERE;
     for (const field of fields) {
       if (field.kind === 'leaf' || field.cardinality.max === 0 || seen.has(field.typeName)) continue;
       if (way.length >= LONGEST_WAY || values.smallest(field) === null) continue;
       seen.add(field.typeName);
-      add([...way, field]);
+      add([...way, field], isOpen || isInOpenStructure);
     }
   }
   return places;
@@ -74,7 +85,10 @@ export function patchAt(
     const holder = way[index - 1];
     if (step === undefined || holder === undefined) continue;
     const value = asMember(step, built, values);
-    built = withMember(values.fieldsOf(holder), values.minimal(holder) ?? {}, step.name, { kind: 'set', value });
+    built = withMember(values.fieldsOf(holder), values.minimal(holder) ?? {}, step.name, {
+      kind: 'set',
+      value,
+    });
   }
   const added = way[present];
   if (added === undefined) return [];

@@ -65,7 +65,9 @@ export class ValidMessages {
 
   #asMember({ cardinality }: Field, item: unknown): unknown {
     if (item === null || !isList(cardinality)) return item;
-    return cardinality.min > LONGEST_LIST ? null : Array.from({ length: Math.max(1, cardinality.min) }, () => item);
+    return cardinality.min > LONGEST_LIST
+      ? null
+      : Array.from({ length: Math.max(1, cardinality.min) }, () => item);
   }
 
   #minimalOf(field: ObjectField | null, depth: number): Sized | null {
@@ -111,7 +113,10 @@ export class ValidMessages {
     const structure = (field: ObjectField | null, around: readonly string[]): JsonMembers | null => {
       const members: [string, unknown][] = [];
       for (const member of this.fieldsOf(field)) {
-        const value = this.#asCompleteMember(member, member.cardinality.max === 0 ? null : one(member, around));
+        const value = this.#asCompleteMember(
+          member,
+          member.cardinality.max === 0 ? null : one(member, around),
+        );
         if (value !== null) {
           members.push([member.name, value]);
           shown.add(member);
@@ -157,7 +162,7 @@ export function withMatchingLabel(fields: readonly Field[], value: JsonMembers):
   const isPair =
     code?.kind === 'leaf' && label?.kind === 'leaf' && label.type === 'string' && label.enumeration === null;
   if (!isPair || label.pattern !== null || !Object.hasOwn(value, 'label')) return value;
-  const item = code.enumeration?.items.find((one) => one.value === String(value['code']));
+  const item = code.enumeration?.items.find((one) => one.value === String(value.code));
   return item?.label ? { ...value, label: item.label } : value;
 }
 
