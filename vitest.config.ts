@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts', 'docs/test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Building every link before the first test takes a while on a machine that does other things too.
+    hookTimeout: 120_000,
   },
 });
