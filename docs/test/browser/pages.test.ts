@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { codeAnchor, slugOf } from '../../src/site/addresses.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SITE } from './site-browser.ts';
 
@@ -53,6 +54,44 @@ describe.skipIf(skipped !== null)('the built site', () => {
     expect([...new Set(broken)].slice(0, 40)).toEqual([]);
   });
 
+  test('has an address for every field of every message, and for every code of every nomenclature', () => {
+    const ids = (page: string) =>
+      new Set(
+        [...readFileSync(join(SITE, page), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) =>
+          unescaped(id),
+        ),
+      );
+    const missing: string[] = [];
+    let count = 0;
+    const ask = (page: string, anchors: readonly string[]) => {
+      const known = ids(page);
+      count += anchors.length;
+      missing.push(...anchors.filter((anchor) => !known.has(anchor)).map((anchor) => `${page}#${anchor}`));
+    };
+    for (const path of paths) {
+      const [, link = '', version = '', folder = '', name = ''] = path.split('/');
+      if (/^fichiers\/[^/]+\/[^/]+\/documentation\/[^/]+\.json$/.test(path)) {
+        const { fields } = JSON.parse(readFileSync(join(SITE, path), 'utf8')) as { fields: Field[] };
+        const page = `liens/${link}/${version}/messages/${name.replace('.json', '').toLowerCase()}/index.html`;
+        ask(
+          page,
+          [...walk(fields)].map((field) => field.path),
+        );
+      } else if (folder === 'nomenclatures' && /\/json\/[^/]+\.json$/.test(path)) {
+        const { id, codes } = JSON.parse(readFileSync(join(SITE, path), 'utf8')) as {
+          id: string;
+          codes: { code: string }[];
+        };
+        ask(
+          `nomenclatures/${version}/${slugOf(id)}/index.html`,
+          codes.map(({ code }) => codeAnchor(code)),
+        );
+      }
+    }
+    expect(missing.slice(0, 20)).toEqual([]);
+    expect(count).toBeGreaterThan(5_000);
+  });
+
   test.each(Object.entries(PAGE_TYPES).filter(([kind]) => kind !== 'not found'))(
     '%s is valid HTML',
     async (_, path) => {
@@ -78,6 +117,18 @@ describe.skipIf(skipped !== null)('the built site', () => {
     },
   );
 });
+
+interface Field {
+  readonly path: string;
+  readonly children?: readonly Field[];
+}
+
+function* walk(fields: readonly Field[]): Generator<Field> {
+  for (const field of fields) {
+    yield field;
+    yield* walk(field.children ?? []);
+  }
+}
 
 function unescaped(text: string): string {
   return text

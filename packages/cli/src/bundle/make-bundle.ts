@@ -28,7 +28,7 @@ export function makeBundle(facts: PackageFacts, built: readonly PackageFile[]): 
   const folder = bundleName(facts);
   const entries: Zippable = {};
   for (const { path, bytes } of [...summed, sums]) {
-    entries[`${folder}/${path}`] = [bytes, { mtime: noDate(), level: 9 }];
+    entries[`${folder}/${path}`] = [bytes, { mtime: noDate(), level: 6 }];
   }
   return zipSync(entries);
 }
