@@ -145,7 +145,7 @@ function examplesOf(one: LinkSite, { name }: ManifestMessage): readonly object[]
 function constructed(one: LinkSite, { name }: ManifestMessage): readonly object[] {
   const kinds = [
     ['minimal', 'Le plus petit message valide'],
-    ['complet', 'Tous les champs à la fois'],
+    ['complete', 'Tous les champs à la fois'],
   ] as const;
   return kinds.flatMap(([kind, label]) => {
     const view = exampleView(one, `examples/generated/${name}.${kind}.json`);
