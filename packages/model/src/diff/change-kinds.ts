@@ -101,6 +101,11 @@ export const CHANGE_KINDS = {
     'La balise de « {label} » est {current} au lieu de {previous}.',
     'The tag of “{label}” is {current} instead of {previous}.',
   ),
+  'field-moved': kind(
+    'field',
+    '{tag} ({label}) se trouve désormais en {current} au lieu de {previous}.',
+    '{tag} ({label}) is now found at {current} instead of {previous}.',
+  ),
   'became-required': kind(
     'field',
     '{tag} ({label}) devient obligatoire : {current} au lieu de {previous}.',

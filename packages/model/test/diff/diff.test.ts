@@ -140,6 +140,70 @@ describe('between two versions of a message, it is told that', () => {
     expect(change && describeChange(change, 'en')).toBe('New optional field place (Lieu), with 1 field.');
   });
 
+  test('a field went into an object, and what else changed of it', () => {
+    const previous = release(`
+      | Dossier | caseId | 1..1 | string | | A | Numéro. |
+      | Statut  | status | 1..1 | string | | A | Statut. |
+    `);
+    const current = release(`
+      | Dossier  | caseId | 1..1 | string | | A | Numéro. |
+      | État     | state  | 1..1 | X | | | L’état. |
+      | > Statut | status | 0..1 | string | | A | Statut. |
+    `);
+    const changes = diffReleases(previous, current);
+    expect(told(changes)).toEqual([
+      'required-field-added state breaking/dangerous',
+      'field-moved state.status breaking/breaking',
+      'became-optional state.status compatible/breaking',
+    ]);
+    expect(changes[1] && describeChange(changes[1], 'fr')).toBe(
+      'status (Statut) se trouve désormais en state.status au lieu de status.',
+    );
+    expect(told(diffReleases(current, previous))).toEqual([
+      'required-field-removed state breaking/breaking',
+      'field-moved status breaking/breaking',
+      'became-required status breaking/compatible',
+    ]);
+  });
+
+  test('two fields that may be the one that went are not guessed at', () => {
+    const previous = release('| Statut | status | 1..1 | string | | A | Statut. |');
+    const current = release(`
+      | État     | state  | 0..1 | X | | | L’état. |
+      | > Statut | status | 1..1 | string | | A | Statut. |
+      | Autre    | other  | 0..1 | X | | | L’autre. |
+      | > Statut | status | 1..1 | string | | A | Statut. |
+    `);
+    expect(told(diffReleases(previous, current))).toEqual([
+      'required-field-removed status breaking/breaking',
+      'field-added state compatible/dangerous',
+      'field-added other compatible/dangerous',
+    ]);
+  });
+
+  test('an object that keeps most of its tags has another one itself', () => {
+    const rows = (tag: string, label: string, third: string) => `
+      | ${label} | ${tag} | 1..n | X | | | Un moyen. |
+      | > Type   | type   | 1..1 | string | | A | Type. |
+      | > Nom    | name   | 0..1 | string | | A | Nom. |
+      | > ${third} | ${third} | 0..1 | string | | A | Plus. |
+    `;
+    expect(
+      told(
+        diffReleases(
+          release(rows('mobilizedResource', 'Ressource engagée', 'plate')),
+          release(rows('resource', 'Ressource', 'city')),
+        ),
+      ),
+    ).toEqual([
+      'field-renamed resource breaking/breaking',
+      'label-changed resource compatible/compatible',
+      'structure-renamed resource compatible/compatible',
+      'field-removed mobilizedResource.plate breaking/compatible',
+      'field-added resource.city compatible/dangerous',
+    ]);
+  });
+
   test('its root is another, and what it accepts', () => {
     const current = release(FULL, { root: 'openCase', isOpen: true });
     expect(told(diffReleases(release(FULL), current))).toEqual([
