@@ -82,7 +82,7 @@ describe('a bundle', () => {
       components: { name: string; hashes?: { content: string }[] }[];
     };
     expect(bill.specVersion).toBe('1.6');
-    expect(bill.components[0]).toMatchObject({ type: 'library', name: '@hubsante/mdd-2.0' });
+    expect(bill.components[0]).toMatchObject({ scope: 'excluded', name: '@hubsante/mdd-2.0' });
     const sums = bill.components.flatMap(({ hashes }) => hashes ?? []).map(({ content }) => content);
     expect(sums).toHaveLength(files.length + SKELETONS.length);
     expect(sums).toEqual(expect.arrayContaining(files.map(({ sha256 }) => sha256)));
@@ -129,7 +129,7 @@ test('a package of a model is called like its folder', () => {
     version: '1.2.3',
     description: '',
     license: '',
-    dependencies: [],
+    madeFrom: [],
   };
   expect(bundleName(facts)).toBe('mdd-2.0-1.2.3');
 });

@@ -12,7 +12,7 @@ const FACTS = {
   version: '1.4.0',
   description: '',
   license: 'Apache-2.0',
-  dependencies: [],
+  madeFrom: [],
 };
 const folder = mkdtempSync(join(tmpdir(), 'dsf-skeletons-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

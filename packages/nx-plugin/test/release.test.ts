@@ -33,9 +33,9 @@ const PLAN = `---
 L’adresse compte un champ de plus.
 `;
 
-function writePackage(path: string, dependencies: Record<string, string>): void {
+function writePackage(path: string, devDependencies: Record<string, string>): void {
   const name = `@hubsante/${path.replace('/', '-')}`;
-  const manifest = { name, version: '1.0.0', description: 'Essai', dependencies };
+  const manifest = { name, version: '1.0.0', description: 'Essai', devDependencies };
   copy.write(`specs/${path}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   copy.write(`specs/${path}/CHANGELOG.md`, `# Essai ${path}\n\n## 1.0.0\n\n- Premier paquet.\n`);
 }
@@ -44,7 +44,7 @@ function read(path: string): string {
   return readFileSync(join(copy.folder, 'specs', path), 'utf8');
 }
 
-/** A package, its new version, and what it asks of its model. */
+/** A package, its new version, and the model it is built from. */
 const VERSIONS: readonly (readonly [path: string, version: string, model: object])[] = [
   ['mdd/9.0', '1.1.0', {}],
   ['15-essai/v0.1', '1.0.1', { '@hubsante/mdd-9.0': '^1.1.0' }],
@@ -53,8 +53,8 @@ const VERSIONS: readonly (readonly [path: string, version: string, model: object
 ];
 
 describe('a release', () => {
-  test.each(VERSIONS)('of a model gives %s the version %s', (path, version, dependencies) => {
-    expect(JSON.parse(read(`${path}/package.json`))).toMatchObject({ version, dependencies });
+  test.each(VERSIONS)('of a model gives %s the version %s', (path, version, devDependencies) => {
+    expect(JSON.parse(read(`${path}/package.json`))).toMatchObject({ version, devDependencies });
   });
 
   test('says in French what changed, the newest entry first', () => {

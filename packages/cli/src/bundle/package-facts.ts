@@ -7,21 +7,21 @@ export interface PackageFacts {
   readonly version: string;
   readonly description: string;
   readonly license: string;
-  /** Names and ranges of the packages it is built from. */
-  readonly dependencies: readonly (readonly [name: string, range: string])[];
+  /** Names and ranges of the packages it is made from, its model; none of them is needed to use it. */
+  readonly madeFrom: readonly (readonly [name: string, range: string])[];
 }
 
 /** `null` when there is no `package.json`, or one without name and version. */
 export function packageFacts(files: readonly PackageFile[]): PackageFacts | null {
   const value = jsonOf(files, 'package.json');
-  const { name, version, description, license, dependencies } = (value ?? {}) as Record<string, unknown>;
+  const { name, version, description, license, devDependencies } = (value ?? {}) as Record<string, unknown>;
   if (typeof name !== 'string' || typeof version !== 'string') return null;
   return {
     name,
     version,
     description: typeof description === 'string' ? description : '',
     license: typeof license === 'string' ? license : '',
-    dependencies: Object.entries((dependencies ?? {}) as Record<string, string>).sort(([a], [b]) =>
+    madeFrom: Object.entries((devDependencies ?? {}) as Record<string, string>).sort(([a], [b]) =>
       a < b ? -1 : 1,
     ),
   };

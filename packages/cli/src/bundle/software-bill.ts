@@ -6,7 +6,7 @@ import type { PackageFile } from './package-file.ts';
  * serial number and date, which would differ from one build to the next.
  */
 export function softwareBill(facts: PackageFacts, files: readonly PackageFile[]): object {
-  const { name, version, description, license, dependencies } = facts;
+  const { name, version, description, license, madeFrom } = facts;
   const reference = packageAddress(name, version);
   return {
     bomFormat: 'CycloneDX',
@@ -24,8 +24,9 @@ export function softwareBill(facts: PackageFacts, files: readonly PackageFile[])
       },
     },
     components: [
-      ...dependencies.map(([dependency, range]) => ({
-        type: 'library',
+      ...madeFrom.map(([dependency, range]) => ({
+        type: 'data',
+        scope: 'excluded',
         'bom-ref': packageAddress(dependency, range),
         name: dependency,
         version: range,
@@ -40,7 +41,7 @@ export function softwareBill(facts: PackageFacts, files: readonly PackageFile[])
     dependencies: [
       {
         ref: reference,
-        dependsOn: dependencies.map(([dependency, range]) => packageAddress(dependency, range)),
+        dependsOn: madeFrom.map(([dependency, range]) => packageAddress(dependency, range)),
       },
     ],
   };

@@ -75,7 +75,7 @@ describe('dsf new link', () => {
       version: '0.1.0',
       private: true,
     });
-    expect(JSON.parse(textOf(`${folderOfLink}/package.json`)).dependencies).toEqual({
+    expect(JSON.parse(textOf(`${folderOfLink}/package.json`)).devDependencies).toEqual({
       '@hubsante/mdd-2.0': expect.stringMatching(/^\^\d+\.\d+\.\d+$/),
     });
     const example = JSON.parse(textOf(`${folderOfLink}/examples/envoi-puis-mise-a-jour.01-RS-EDA.json`));
@@ -85,11 +85,11 @@ describe('dsf new link', () => {
     expect(readdirSync(join(folder, 'specs/15-oru'))).toEqual(['v1.0']);
   });
 
-  test('depends on no model package while there is none, or none that can be read', async () => {
+  test('is built from no model package while there is none, or none that can be read', async () => {
     for (const text of ['{}', '{ no JSON', 'null']) {
       writeFileSync(join(folder, 'specs/mdd/2.0/package.json'), text);
       await dsf('new link 15-oru v1.0 --model 2.0');
-      expect(JSON.parse(textOf('specs/15-oru/v1.0/package.json'))).not.toHaveProperty('dependencies');
+      expect(JSON.parse(textOf('specs/15-oru/v1.0/package.json'))).not.toHaveProperty('devDependencies');
       rmSync(join(folder, 'specs/15-oru'), { recursive: true });
     }
   });

@@ -7,12 +7,13 @@ const MANIFEST = 'package.json';
 /** A `package.json`, as far as versions go. */
 interface PackageFile {
   version?: string;
-  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
 }
 
 /**
  * Reads and writes the versions of specification packages. Nx's own way comes with `@nx/js`, and Babel with
- * it, for a work that takes few lines here: a specification has one `package.json`, and depends on at most its model.
+ * it, for a work that takes few lines here: a specification has one `package.json`, and is built from at most one model: a development dependency, for
+ * a vendor who installs the package needs nothing else.
  */
 export default class PackageVersions extends VersionActions {
   override readonly validManifestFilenames = [MANIFEST];
@@ -35,9 +36,9 @@ export default class PackageVersions extends VersionActions {
     _graph: ProjectGraph,
     dependency: string,
   ): Promise<{ currentVersion: string | null; dependencyCollection: string | null }> {
-    const range = readPackage(tree, this.#manifestPath()).dependencies?.[dependency];
+    const range = readPackage(tree, this.#manifestPath()).devDependencies?.[dependency];
     if (range === undefined) return { currentVersion: null, dependencyCollection: null };
-    return { currentVersion: range, dependencyCollection: 'dependencies' };
+    return { currentVersion: range, dependencyCollection: 'devDependencies' };
   }
 
   override async updateProjectVersion(tree: Tree, version: string): Promise<string[]> {
@@ -57,10 +58,12 @@ export default class PackageVersions extends VersionActions {
   ): Promise<string[]> {
     return this.manifestsToUpdate.flatMap(({ manifestPath }) => {
       const manifest = readPackage(tree, manifestPath);
-      const changed = Object.entries(ranges).filter(([name]) => manifest.dependencies?.[name] !== undefined);
+      const changed = Object.entries(ranges).filter(
+        ([name]) => manifest.devDependencies?.[name] !== undefined,
+      );
       if (changed.length === 0) return [];
-      const dependencies = { ...manifest.dependencies, ...Object.fromEntries(changed) };
-      writePackage(tree, manifestPath, { ...manifest, dependencies });
+      const devDependencies = { ...manifest.devDependencies, ...Object.fromEntries(changed) };
+      writePackage(tree, manifestPath, { ...manifest, devDependencies });
       return changed.map(([name, range]) => `Dépendance ${name} ${range} écrite dans ${manifestPath}`);
     });
   }
