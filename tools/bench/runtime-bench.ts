@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -34,13 +35,16 @@ export async function measureRuntime(folder: string, name: string): Promise<Runt
       .map((file) => [file, kilobytes(readFileSync(join(runtime, file)))]),
   );
   const bundles = new Map<string, number>();
+  const beside = mkdtempSync(join(tmpdir(), 'dsf-bench-'));
   for (const what of ['validate', 'validate, validateXml, wrap, unwrap, toXml, fromXml, allowedOn']) {
-    const entry = join(folder, 'entry.js');
-    writeFileSync(entry, `export { ${what} } from './runtime/index.js';\n`);
+    // Beside the package, never in it: what is in its folder is published.
+    const entry = join(beside, 'entry.js');
+    writeFileSync(entry, `export { ${what} } from ${JSON.stringify(join(runtime, 'index.js'))};\n`);
     const bundle = await rolldown({ input: entry, platform: 'browser' });
     const { output } = await bundle.generate({ format: 'esm', minify: true });
     bundles.set(what.includes(',') ? 'everything' : what, kilobytes(output[0].code));
   }
+  rmSync(beside, { recursive: true });
   return { files, bundles, throughputs: await measureThroughputs(folder, name) };
 }
 

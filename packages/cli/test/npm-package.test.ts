@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,6 +41,11 @@ console.log(JSON.stringify({
   schema: '$schema' in schema,
 }));
 `;
+
+/** The program of the README of an installed package. */
+function programOf(readme: string): string {
+  return /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+}
 
 /** What we use of attw, whose own types the export condition of this workspace takes from its sources. */
 interface TypesJudge {
@@ -122,5 +135,25 @@ describe('the npm package of a link', { timeout: 120_000 }, () => {
       same: true,
       schema: true,
     });
+  });
+
+  test('does what its README says', () => {
+    const readme = readFileSync(join(project, 'node_modules/@hubsante/15-smur-v1.6/README.md'), 'utf8');
+    expect(readme).toContain(`npm install ./${basename(archive)}`);
+    writeFileSync(join(project, 'readme.js'), programOf(readme));
+    expect(run(process.execPath, ['readme.js'], project)).toBe('true\n');
+  });
+
+  test('has every file and folder its README names', () => {
+    const installed = join(project, 'node_modules/@hubsante/15-smur-v1.6');
+    const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('| Dossier'), readme.indexOf('L’archive zip'));
+    const named = [...table.matchAll(/`([\w.-]+\/?)`/g)].map(([, name = '']) => name);
+    const links = [...readme.matchAll(/\]\(([\w.-]+)\)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(12);
+    const missing = [...named, ...links].filter(
+      (name) => name !== 'EDXL-DE/' && name !== 'EDXL-DE-full.xsd' && !existsSync(join(installed, name)),
+    );
+    expect(missing).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { LinkEmitter } from './link-emitter.ts';
 import { linkExamples } from './link-examples/index.ts';
 import { linkJsonSchema } from './link-json-schema/index.ts';
 import { linkManifest } from './link-manifest/index.ts';
+import { linkReadme } from './link-readme/index.ts';
 import { linkXsd } from './link-xsd/index.ts';
 import { rabbitMq } from './rabbitmq/index.ts';
 import { runtime } from './runtime/index.ts';
@@ -16,6 +17,7 @@ import { xmlMapping } from './xml-mapping/index.ts';
 
 /** Every emitter of a link version; adding one is a folder and a line here. */
 export const linkEmitters: readonly LinkEmitter[] = [
+  linkReadme,
   linkManifest,
   linkJsonSchema,
   linkExamples,

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 export const PACKAGE_FILE = 'package.json';
 
 /** What every package publishes as its authors wrote it. */
-const PUBLISHED_AS_IS = [PACKAGE_FILE, 'README.md', 'CHANGELOG.md'];
+const PUBLISHED_AS_IS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGELOG.md': 'CHANGELOG.md' };
+
+/** Names of files in the folder of a package, and what they are called where it is published. */
+export type PublishedNames = Readonly<Record<string, string>>;
 
 /** A file that is published unchanged. */
 export interface CopiedFile {
@@ -15,11 +18,11 @@ export interface CopiedFile {
 }
 
 /** The files of a package that are published unchanged, with `others`, where the folder has them. */
-export async function copiedFiles(folder: string, others: readonly string[]): Promise<readonly CopiedFile[]> {
+export async function copiedFiles(folder: string, others: PublishedNames): Promise<readonly CopiedFile[]> {
   const names = new Set(await readdir(folder));
   const copies: CopiedFile[] = [];
-  for (const path of [...PUBLISHED_AS_IS, ...others]) {
-    if (names.has(path)) copies.push({ path, bytes: await readFile(join(folder, path)) });
+  for (const [name, path] of Object.entries({ ...PUBLISHED_AS_IS, ...others })) {
+    if (names.has(name)) copies.push({ path, bytes: await readFile(join(folder, name)) });
   }
   return copies;
 }

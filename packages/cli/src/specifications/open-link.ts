@@ -15,11 +15,17 @@ import { readExample } from '../links/read-example.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
-import { type CopiedFile, copiedFiles, PACKAGE_FILE } from './copied-files.ts';
+import { type CopiedFile, copiedFiles, PACKAGE_FILE, type PublishedNames } from './copied-files.ts';
 import { SpecificationRoot, textOf } from './specification-root.ts';
 
 const EXAMPLES = 'examples';
 const ACCEPTANCE_TESTS = 'recette.xlsx';
+
+/** The README of the folder tells what the link is for; that of the package is made, and tells how to use it. */
+const PUBLISHED_AS: PublishedNames = {
+  'README.md': 'PRESENTATION.md',
+  [ACCEPTANCE_TESTS]: ACCEPTANCE_TESTS,
+};
 const FILES_READ_AT_ONCE = 16;
 const FIRST_VERSION = '0.0.0';
 
@@ -76,7 +82,7 @@ export class LinkOpener {
       if (silences === null) return null;
       const principles = link === null ? null : await root.principles(link.transversalPrinciples, reporter);
       const shown = (name: string) => displayedPath(join(folder, name), this.#from);
-      const copies = await copiedFiles(folder, [ACCEPTANCE_TESTS]);
+      const copies = await copiedFiles(folder, PUBLISHED_AS);
       const recette = copies.find((copy) => copy.path === ACCEPTANCE_TESTS);
       const pathOfFile = new Map([[shown(ACCEPTANCE_TESTS), shown(ACCEPTANCE_TESTS)]]);
       if (silences.file !== null) pathOfFile.set(silences.file.name, silences.file.path);

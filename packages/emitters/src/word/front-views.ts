@@ -1,26 +1,8 @@
-import type { LinkPackage, LinkStatus, Message } from '@hubsante/model';
+import type { LinkPackage, Message } from '@hubsante/model';
 import { type Carried, carriedBy } from '../edxl-de/carried.ts';
+import { linkWords } from '../text/link-words.ts';
 import { frontWords } from './front-text.ts';
 import type { UsedNomenclature } from './nomenclature-tables.ts';
-
-const STATUSES: Readonly<Record<LinkStatus, string>> = {
-  draft: 'brouillon',
-  current: 'version courante',
-  'long-term-support': 'version maintenue',
-  withdrawn: 'version retirée',
-};
-
-/** What every template of a front page may say of the link. */
-export function linkView({ link, principles }: LinkPackage): object {
-  return {
-    link: link.link,
-    version: link.version,
-    status: STATUSES[link.status],
-    publishedOn: link.publishedOn === null ? null : frenchDate(link.publishedOn),
-    model: link.modelRelease,
-    principles: principles.version,
-  };
-}
 
 /** For the whole link: who sends what to whom, and what every link carries. */
 export function linkFrontView(subject: LinkPackage): object {
@@ -28,7 +10,7 @@ export function linkFrontView(subject: LinkPackage): object {
   const titles = new Map(carriedBy(subject).map(({ message, title }) => [message.name, title]));
   const roles = new Map(link.roles.map(({ id, title }) => [id, title]));
   return {
-    ...linkView(subject),
+    ...linkWords(subject),
     messages: link.messages
       .filter(({ message }) => titles.has(message))
       .map(({ message, sender, receiver }) => ({
@@ -46,7 +28,7 @@ export function linkFrontView(subject: LinkPackage): object {
 /** For one message: its structures. */
 export function messageFrontView(subject: LinkPackage, { message, title }: Carried): object {
   return {
-    ...linkView(subject),
+    ...linkWords(subject),
     name: message.name,
     title: frontWords(title),
     root: message.root,
@@ -68,7 +50,7 @@ export function nomenclaturesFrontView(
   nomenclatures: readonly UsedNomenclature[],
 ): object {
   return {
-    ...linkView(subject),
+    ...linkWords(subject),
     nomenclatures: nomenclatures.map(({ nomenclature, entries, messages }) => ({
       id: frontWords(nomenclature.id),
       name: frontWords(nomenclature.name),
@@ -76,9 +58,4 @@ export function nomenclaturesFrontView(
       messages: messages.join(', '),
     })),
   };
-}
-
-/** `2025-03-10` as `10/03/2025`. */
-function frenchDate(date: string): string {
-  return date.split('-').reverse().join('/');
 }

@@ -1,0 +1,55 @@
+import type { LinkPackage } from '@hubsante/model';
+import { carriedBy } from '../edxl-de/carried.ts';
+import { defineLinkEmitter } from '../link-emitter.ts';
+import { linkWords } from '../text/link-words.ts';
+
+/**
+ * What a vendor reads first in a package: how to check a message with it, and where things are. What its authors
+ * tell of the link stands beside it, in `PRESENTATION.md`.
+ */
+export const linkReadme = defineLinkEmitter({
+  name: 'readme',
+  summary: {
+    fr: 'Mode d’emploi du paquet (README.md)',
+    en: 'How to use the package (README.md)',
+  },
+  requires: [],
+  emit: (subject, { render }) => [
+    {
+      path: 'README.md',
+      content: render('readme/link.md', readmeView(subject)),
+      source: subject.link.place,
+    },
+  ],
+});
+
+function readmeView(subject: LinkPackage): object {
+  const { link, packageVersion, examples } = subject;
+  const slug = `${link.link.toLowerCase()}-v${link.version}`;
+  const titles = new Map(carriedBy(subject).map(({ message, title }) => [message.name, title]));
+  return {
+    ...linkWords(subject),
+    vhost: link.vhost,
+    packageName: `@hubsante/${slug}`,
+    archive: `hubsante-${slug}-${packageVersion}.tgz`,
+    example: examples[0]?.name ?? null,
+    roles: link.roles.map(({ id, title }) => ({ id, title: cell(title) })),
+    messages: link.messages
+      .filter(({ message }) => titles.has(message))
+      .map(({ message, sender, receiver, functionalPerimeter }) => ({
+        name: message,
+        title: cell(titles.get(message) ?? ''),
+        exchange: `${sender} → ${receiver}`,
+        perimeter: functionalPerimeter ?? '',
+      })),
+    services: carriedBy(subject)
+      .filter(({ use }) => use !== null)
+      .map(({ message }) => message.name)
+      .join(', '),
+  };
+}
+
+/** A text that stays in its cell of a Markdown table. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+}
