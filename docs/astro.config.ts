@@ -56,9 +56,12 @@ export default defineConfig({
       ].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/components/Footer.astro',
+        LanguageSelect: './src/components/LanguageSelect.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
         Search: './src/components/Search.astro',
       },
       sidebar: commonSidebar,
+      routeMiddleware: './src/site/real-pages.ts',
       expressiveCode: false,
       pagefind: true,
       credits: false,

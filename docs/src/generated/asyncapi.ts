@@ -4,6 +4,7 @@ import { asyncApiDocument } from '../site/asyncapi-document.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { statusNotice } from './status-notice.ts';
 
 /** A page for each AsyncAPI document: the whole link, and the point of view of each role. */
 export const asyncApi: PageMaker = (site) =>
@@ -25,6 +26,8 @@ function pageOf(site: Site, one: LinkSite, role: string | null): readonly Genera
     {
       address: asyncApiAddress(link, version, role),
       title: role === null ? `AsyncAPI du lien ${link} v${version}` : `AsyncAPI, rôle ${role}`,
+      ...(role === null ? {} : { documentTitle: `AsyncAPI ${link} v${version}, rôle ${role}` }),
+      isMinor: one.manifest.status === 'withdrawn',
       description: document.info().title(),
       template: 'asyncapi',
       sidebar: linkSidebar(site, one),
@@ -40,6 +43,11 @@ function pageOf(site: Site, one: LinkSite, role: string | null): readonly Genera
         { depth: 2, slug: 'serveurs', text: 'Serveurs' },
       ],
       view: {
+        notice: statusNotice(site, one, (other) =>
+          role === null || other.manifest.roles.some(({ id }) => id === role)
+            ? asyncApiAddress(link, other.manifest.version, role)
+            : null,
+        ),
         link,
         version,
         linkAddress: linkAddress(link, version),

@@ -39,7 +39,9 @@ export function downloads({ manifest, files }: LinkSite, archives: string): obje
     const first = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
     return known.has(first) ? first : '';
   };
+  const npmArchive = `hubsante-${link.toLowerCase()}-v${version}-${manifest.packageVersion}.tgz`;
   return {
+    npmArchive: existsSync(join(archives, 'packs', npmArchive)) ? npmArchive : null,
     npmName: `@hubsante/${link.toLowerCase()}-v${version}`,
     archives: ARCHIVES.flatMap(({ folder, ending, title }) =>
       archive(join(archives, folder), ending, title, manifest),

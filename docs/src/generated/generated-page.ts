@@ -27,6 +27,8 @@ export interface GeneratedPage {
   /** Absolute, from {@link file://../site/addresses.ts}: `/liens/15-15/v2.0/`. */
   readonly address: string;
   readonly title: string;
+  /** What tells it from its like in a tab, a bookmark or a list of results, where the title alone does not. */
+  readonly documentTitle?: string;
   /** A sentence, for search engines and previews. */
   readonly description: string;
   /** Name of a template of `templates/docs`, without its ending. */
@@ -38,6 +40,8 @@ export interface GeneratedPage {
   readonly sidebar?: SidebarGroup;
   /** A Content-Security-Policy of its own. */
   readonly policy?: string;
+  /** A page few look for, which the full-text search puts after the others: that of a withdrawn version. */
+  readonly isMinor?: boolean;
   /** Whether the full-text search leaves the page out. */
   readonly isSearched?: boolean;
 }

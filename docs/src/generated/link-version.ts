@@ -3,12 +3,13 @@ import { asyncApiAddress, comparisonAddress, linkAddress, messageAddress } from 
 import { compareVersions } from '../site/compare-versions.ts';
 import { type ManifestFlow, STATUS_WORDS } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
-import { type LinkSite, newestOf, type Site } from '../site/site.ts';
+import type { LinkSite, Site } from '../site/site.ts';
 import { changelogHtml } from './changelog.ts';
 import { CORPUS, type CorpusIndex, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
 import { exampleView } from './example-view.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { statusNotice } from './status-notice.ts';
 
 /** A page for each version of each link. */
 export const linkVersions: PageMaker = (site) => site.links.map((one) => pageOf(site, one));
@@ -16,7 +17,6 @@ export const linkVersions: PageMaker = (site) => site.links.map((one) => pageOf(
 function pageOf(site: Site, one: LinkSite): GeneratedPage {
   const { manifest } = one;
   const { link, version, status, roles } = manifest;
-  const newest = newestOf(site, link)?.manifest;
   const previous = site.links
     .map((other) => other.manifest)
     .filter((other) => other.link === link && compareVersions(other.version, version) < 0)[0];
@@ -37,6 +37,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     title: `Lien ${link} v${version}`,
     description: `Le lien ${link} v${version} du Hub Santé : rôles, messages, cinématiques, téléchargements.`,
     template: 'link-version',
+    isMinor: status === 'withdrawn',
     headings: [
       { depth: 2, slug: 'roles', text: 'Rôles et messages' },
       { depth: 2, slug: 'cinematiques', text: 'Cinématiques' },
@@ -54,10 +55,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
         manifest.publishedOn === null
           ? 'pas encore publiée'
           : `publiée le ${frenchDate(manifest.publishedOn)}`,
-      newer:
-        newest === undefined || compareVersions(newest.version, version) <= 0
-          ? null
-          : { version: newest.version, address: linkAddress(link, newest.version) },
+      notice: statusNotice(site, one, ({ manifest: other }) => linkAddress(other.link, other.version)),
       hasPerimeters: manifest.messages.some(({ exchanges }) =>
         exchanges.some(({ functionalPerimeter }) => functionalPerimeter !== null),
       ),

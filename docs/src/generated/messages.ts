@@ -15,6 +15,7 @@ import { exampleView } from './example-view.ts';
 import { cardinalityWords, TYPE_WORDS } from './field-words.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { schemaTabs } from './schema-tabs.ts';
+import { statusNotice } from './status-notice.ts';
 
 /** A page for each message of each link version. */
 export const messages: PageMaker = (site) =>
@@ -34,8 +35,10 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
   return {
     address: messageAddress(link, version, message.name),
     title: `${message.name}, ${message.title.charAt(0).toLowerCase()}${message.title.slice(1)}`,
+    documentTitle: `${message.name}, lien ${link} v${version}`,
     description: `${message.title} : champs, codes, exemples et schémas du message ${message.name}, lien ${link} v${version}.`,
     template: 'message',
+    isMinor: manifest.status === 'withdrawn',
     sidebar: linkSidebar(site, one),
     headings: [
       { depth: 2, slug: 'champs', text: 'Champs' },
@@ -47,6 +50,11 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
     ],
     view: {
+      notice: statusNotice(site, one, ({ manifest: other }) =>
+        other.messages.some(({ name }) => name === message.name)
+          ? messageAddress(other.link, other.version, message.name)
+          : null,
+      ),
       link,
       version,
       linkAddress: linkAddress(link, version),

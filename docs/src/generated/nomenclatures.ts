@@ -1,6 +1,11 @@
 import { codeAnchor, fieldAddress, modelFileAddress, nomenclatureAddress } from '../site/addresses.ts';
 import { type FieldPlace, fieldPlaces } from '../site/field-places.ts';
-import { type IndexedNomenclature, nomenclatureFile, nomenclaturesOf } from '../site/nomenclature-files.ts';
+import {
+  type IndexedNomenclature,
+  inTreeOrder,
+  nomenclatureFile,
+  nomenclaturesOf,
+} from '../site/nomenclature-files.ts';
 import type { ModelSite, Site } from '../site/site.ts';
 import type { GeneratedPage, PageMaker, SidebarGroup } from './generated-page.ts';
 import { sizeText } from './size-text.ts';
@@ -30,11 +35,12 @@ function indexPage(site: Site): GeneratedPage {
     view: {
       models: site.models.map((model) => ({
         release: model.release,
-        nomenclatures: nomenclaturesOf(model).map(({ id, title, reference, codes }) => ({
-          title,
-          reference,
-          codes,
-          address: nomenclatureAddress(model.release, id),
+        nomenclatures: nomenclaturesOf(model).map((nomenclature) => ({
+          title: nomenclature.title,
+          reference: nomenclature.reference,
+          codes: nomenclature.codes,
+          description: nomenclatureFile(model, nomenclature).description,
+          address: nomenclatureAddress(model.release, nomenclature.id),
         })),
       })),
     },
@@ -56,6 +62,7 @@ function pageOf(
   return {
     address: nomenclatureAddress(release, id),
     title,
+    documentTitle: `${title}, modèle ${release}`,
     description: `${content.description ?? title} Nomenclature ${reference}, modèle ${release}, ${codes} codes.`,
     template: 'nomenclature',
     sidebar: sidebarOf(model, nomenclature),
@@ -72,14 +79,14 @@ function pageOf(
       hasDescriptions: content.codes.some(
         ({ description, comment }) => description !== null || comment !== null,
       ),
-      codes: content.codes.map(({ code, label, level, description, comment }) => {
+      codes: inTreeOrder(content.codes).map(({ code: { code, label, description, comment }, depth }) => {
         const anchor = codeAnchor(code);
         const isFirst = !anchors.has(anchor);
         anchors.add(anchor);
         return {
           code,
           label,
-          level,
+          level: depth,
           description: [description, comment].filter((text) => text !== null).join(' '),
           anchor: isFirst ? anchor : null,
         };

@@ -21,6 +21,7 @@ class ChangeFilter extends HTMLElement {
   readonly #subject = document.createElement('select');
   readonly #words = document.createElement('input');
   readonly #status = document.createElement('span');
+  readonly #none = document.createElement('button');
 
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search);
@@ -42,11 +43,16 @@ class ChangeFilter extends HTMLElement {
     this.#words.autocomplete = 'off';
     this.#words.value = asked.get('q') ?? '';
     this.#status.setAttribute('role', 'status');
+    this.#none.type = 'button';
+    this.#none.className = 'plain';
+    this.#none.textContent = 'Aucun changement ne répond à ces choix : tout montrer';
+    this.#none.addEventListener('click', () => this.#showAll());
     this.append(
       verdicts,
       labelled('Sur', this.#subject, false),
       labelled('Mots', this.#words, false),
       this.#status,
+      this.#none,
     );
     this.addEventListener('input', () => this.#show());
     this.#show();
@@ -68,7 +74,16 @@ class ChangeFilter extends HTMLElement {
       group.hidden = group.querySelector('.changes > li:not([hidden])') === null;
     }
     this.#status.textContent = count > 1 ? `${count} changements` : `${count} changement`;
+    this.#none.hidden = count > 0;
     this.#remember();
+  }
+
+  #showAll(): void {
+    for (const box of this.#boxes.values()) box.checked = true;
+    this.#subject.value = '';
+    this.#words.value = '';
+    this.#show();
+    this.#words.focus();
   }
 
   #remember(): void {

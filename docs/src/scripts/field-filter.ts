@@ -3,7 +3,10 @@ import { plainText } from './plain-text.ts';
 /** A field of the tree and what it is looked for by. */
 interface Entry {
   readonly item: HTMLElement;
-  readonly text: string;
+  /** Path, tag and label: a word may stand anywhere in them. */
+  readonly name: string;
+  /** A word must begin there as a word does: “age” is not meant to find “décalage”. */
+  readonly description: string;
   readonly parent: Entry | null;
 }
 
@@ -49,7 +52,8 @@ function entriesOf(list: Element, parent: Entry | null): readonly Entry[] {
     const description = item.querySelector('.field-body > p:not(.facts)');
     const entry = {
       item,
-      text: plainText(`${item.id} ${head?.textContent} ${description?.textContent ?? ''}`),
+      name: plainText(`${item.id} ${head?.textContent}`),
+      description: ` ${plainText(description?.textContent ?? '')}`,
       parent,
     };
     const children = item.querySelector(':scope > details > ul');
@@ -62,7 +66,8 @@ function show(entries: readonly Entry[], words: readonly string[]): number {
   const shown = new Set<Entry>();
   let found = 0;
   for (const entry of entries) {
-    if (!words.every((word) => entry.text.includes(word))) continue;
+    const holds = (word: string) => entry.name.includes(word) || entry.description.includes(` ${word}`);
+    if (!words.every(holds)) continue;
     found += 1;
     for (let one: Entry | null = entry; one !== null; one = one.parent) shown.add(one);
   }

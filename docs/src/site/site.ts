@@ -51,6 +51,13 @@ export function newestOf(site: Site, link: string): LinkSite | undefined {
   return versions.find(({ manifest }) => manifest.status === 'current') ?? versions[0];
 }
 
+/** The version to use instead of this one; `undefined` when there is none later. */
+export function newerThan(site: Site, { manifest }: LinkSite): LinkSite | undefined {
+  const newest = newestOf(site, manifest.link);
+  if (newest === undefined) return undefined;
+  return compareVersions(newest.manifest.version, manifest.version) > 0 ? newest : undefined;
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

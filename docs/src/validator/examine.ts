@@ -37,7 +37,12 @@ export interface Examination extends Recognised {
 }
 
 /** Faults of tags that have no page: that of what they stand in helps more. */
-const UNKNOWN: ReadonlySet<string> = new Set(['field-unknown', 'field-misspelled', 'field-forbidden']);
+const UNKNOWN: ReadonlySet<string> = new Set([
+  'field-unknown',
+  'field-misspelled',
+  'field-forbidden',
+  'element-unknown',
+]);
 
 /** Everything the page says of a text, judged by one link version. */
 export function examine(

@@ -16,7 +16,7 @@ export const PAGE_TYPES = {
   comparisons: '/comparer/',
   comparison: '/comparer/15-15/1.5/2.0/',
   guide: '/guides/recevoir-mon-premier-message/',
-  'guide in English': '/en/guides/receive-my-first-message/',
+  'guide in English': '/en/guides/recevoir-mon-premier-message/',
   findings: '/reference/diagnostics/',
   finding: '/reference/diagnostics/workbook/cardinality-unreadable/',
   'not found': '/nulle-part/',

@@ -218,7 +218,25 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     faults(toXml({ erreur: { 'a b': 1 } }, LINK)),
     '« a b » ne peut pas être le nom d’un élément XML',
   ],
-  ['xml-unreadable', judgedXml('bonjour'), 'Ligne 1 : XML illisible (text data outside of root node.).'],
+  ['xml-unreadable', judgedXml('<a b>'), 'Ligne 1 : XML illisible (attribute without value.).'],
+  ['xml-empty', judgedXml(' '), 'Il n’y a aucun élément XML.'],
+  ['xml-tag-open', judgedXml('<a>\n<b>'), 'Ligne 2 : la balise <b> n’est jamais refermée.'],
+  [
+    'xml-tag-unmatched',
+    judgedXml('<a></b></a>'),
+    'Ligne 1 : </b> ne referme pas la balise ouverte en dernier.',
+  ],
+  ['xml-text-outside', judgedXml('bonjour'), 'Ligne 1 : du texte se trouve hors de l’élément racine.'],
+  [
+    'xml-character-bare',
+    judgedXml('<a>\nPierre & Marie</a>'),
+    'Ligne 2 : dans un texte, & s’écrit &amp; et < s’écrit &lt;.',
+  ],
+  [
+    'xml-character-bare',
+    judgedXml('<a>2 < 3</a>'),
+    'Ligne 1 : dans un texte, & s’écrit &amp; et < s’écrit &lt;.',
+  ],
   [
     'xml-doctype',
     judgedXml('<!DOCTYPE a><a/>'),

@@ -129,9 +129,9 @@ describe('what cannot be converted is told', () => {
   });
 
   test.each([
-    ['no XML', 'bonjour', 'XML illisible'],
-    ['nothing', '', 'XML illisible'],
-    ['an unclosed element', '<bilan xmlns="urn:emergency:essai:1.0:bilan">', 'XML illisible'],
+    ['no XML', 'bonjour', 'hors de l’élément racine'],
+    ['nothing', '', 'aucun élément XML'],
+    ['an unclosed element', '<bilan xmlns="urn:emergency:essai:1.0:bilan">', 'jamais refermée'],
     [
       'a file behind an entity',
       '<!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/passwd">]><bilan>&x;</bilan>',

@@ -187,7 +187,7 @@ describe('in XML', () => {
       (xml) => xml.replace(/(\s*<caseId>[^<]*<\/caseId>)([\s\S]*)(\n<\/)/, '$2$1$3'),
     ],
     ['an element in a value', 'element-unexpected', (xml) => xml.replace(/(<caseId>)/, '$1<b/>')],
-    ['a message that is cut', 'xml-unreadable', (xml) => xml.slice(0, -10)],
+    ['a message that is cut', 'xml-tag-open', (xml) => xml.slice(0, -10)],
     ['a document type', 'xml-doctype', (xml) => xml.replace('?>', '?><!DOCTYPE a>')],
     ['an empty value', 'pattern-broken-example', (xml) => xml.replace(/<caseId>[^<]*</, '<caseId><')],
   ];

@@ -160,6 +160,23 @@ export const TABLE = {
     'ligne {line} : XML illisible ({reason})',
     'line {line}: XML cannot be read ({reason})',
   ),
+  'xml-empty': error('il n’y a aucun élément XML', 'there is no XML element'),
+  'xml-tag-open': error(
+    'ligne {line} : la balise <{name}> n’est jamais refermée',
+    'line {line}: the tag <{name}> is never closed',
+  ),
+  'xml-tag-unmatched': error(
+    'ligne {line} : </{name}> ne referme pas la balise ouverte en dernier',
+    'line {line}: </{name}> does not close the tag that was opened last',
+  ),
+  'xml-text-outside': error(
+    'ligne {line} : du texte se trouve hors de l’élément racine',
+    'line {line}: text stands outside the root element',
+  ),
+  'xml-character-bare': error(
+    'ligne {line} : dans un texte, & s’écrit &amp; et < s’écrit &lt;',
+    'line {line}: in a text, & is written &amp; and < is written &lt;',
+  ),
   'xml-doctype': error(
     'ligne {line} : une déclaration DOCTYPE est interdite dans un message',
     'line {line}: a DOCTYPE declaration is forbidden in a message',

@@ -33,8 +33,9 @@ export function parseXml(text: string): Outcome<XmlElement> {
     throw new Unreadable(reason);
   };
   parser.on('error', ({ message }) => {
-    const reason = shownText(message.replace(/^\d+:\d+: /, ''));
-    stop(fault('xml-unreadable', [], { line: parser.line, reason }));
+    const reason = message.replace(/^\d+:\d+: /, '');
+    // The next error says which tag it is.
+    if (!reason.startsWith('unexpected close tag')) stop(syntaxFault(reason, parser.line, text));
   });
   parser.on('doctype', () => stop(fault('xml-doctype', [], { line: parser.line })));
   parser.on('opentag', ({ local, uri }) => {
@@ -60,5 +61,29 @@ export function parseXml(text: string): Outcome<XmlElement> {
     if (!(error instanceof Unreadable)) throw error;
     return failure([error.fault]);
   }
-  return root === null ? failure([fault('xml-unreadable', [], { line: 1, reason: 'empty' })]) : success(root);
+  return root === null ? failure([fault('xml-empty', [], {})]) : success(root);
+}
+
+/** Faults of syntax people make, by what the parser says of them; it says the others in English. */
+const SYNTAX_FAULTS = [
+  [/^unclosed tag: (.+)$/, 'xml-tag-open'],
+  [/^unmatched closing tag: (.+?)\.?$/, 'xml-tag-unmatched'],
+  [/^text data outside of root node/, 'xml-text-outside'],
+  [/entity|^disallowed character in tag name/, 'xml-character-bare'],
+  [/^document must contain a root element/, 'xml-empty'],
+] as const;
+
+/** An `&` that begins no entity: the parser takes all that follows for its name, and misses the end of the element. */
+const BARE_AMPERSAND = /&(?!#?\w{1,32};)/;
+
+function syntaxFault(reason: string, line: number, text: string): Fault {
+  const bare = reason.startsWith('unclosed tag') ? BARE_AMPERSAND.exec(text) : null;
+  if (bare !== null) {
+    return fault('xml-character-bare', [], { line: text.slice(0, bare.index).split('\n').length });
+  }
+  for (const [said, code] of SYNTAX_FAULTS) {
+    const match = said.exec(reason);
+    if (match !== null) return fault(code, [], { line, name: shownText(match[1] ?? '') });
+  }
+  return fault('xml-unreadable', [], { line, reason: shownText(reason) });
 }
