@@ -131,6 +131,7 @@ describe('what cannot be converted is told', () => {
   test.each([
     ['no XML', 'bonjour', 'hors de l’élément racine'],
     ['nothing', '', 'aucun élément XML'],
+    ['a bare <', '<a>2 < 3</a>', '< s’écrit &lt;'],
     ['an unclosed element', '<bilan xmlns="urn:emergency:essai:1.0:bilan">', 'jamais refermée'],
     [
       'a file behind an entity',
