@@ -57,7 +57,6 @@ export default defineConfig({
       components: {
         Footer: './src/components/Footer.astro',
         LanguageSelect: './src/components/LanguageSelect.astro',
-        MarkdownContent: './src/components/MarkdownContent.astro',
         Search: './src/components/Search.astro',
       },
       sidebar: commonSidebar,

@@ -10,6 +10,7 @@ import { findIndex } from '../src/generated/find-index.ts';
 import { messages } from '../src/generated/messages.ts';
 import { nomenclatures } from '../src/generated/nomenclatures.ts';
 import { sizeText } from '../src/generated/size-text.ts';
+import { statusNotice } from '../src/generated/status-notice.ts';
 import { FindSearch } from '../src/scripts/find-search.ts';
 import { plainText } from '../src/scripts/plain-text.ts';
 import { sequenceDiagram } from '../src/sequence-diagram/sequence-diagram.ts';
@@ -18,7 +19,8 @@ import { codeAddress, fieldAddress, messageAddress, slugOf } from '../src/site/a
 import { asyncApiDocument } from '../src/site/asyncapi-document.ts';
 import { compareVersions } from '../src/site/compare-versions.ts';
 import { partsOf } from '../src/site/markdown-pages.ts';
-import { newestOf, readSite, type Site } from '../src/site/site.ts';
+import { inTreeOrder, type NomenclatureCode } from '../src/site/nomenclature-files.ts';
+import { type LinkSite, newestOf, readSite, type Site } from '../src/site/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -301,6 +303,55 @@ describe('a sequence diagram', () => {
     expect(svg).toContain('Un appel &lt;urgent&gt;');
   });
 });
+
+describe('codes in their tree', () => {
+  const code = (name: string, parent: string | null): NomenclatureCode => ({
+    code: name,
+    parent,
+    level: 1,
+    label: name,
+    description: null,
+    comment: null,
+  });
+  const told = (codes: readonly NomenclatureCode[]) =>
+    inTreeOrder(codes).map(({ code: { code: name }, depth }) => `${depth} ${name}`);
+
+  test('stand each under its own parent, however the list is written', () => {
+    const written = [code('A', null), code('B', null), code('A1', 'A'), code('B1', 'B'), code('A1x', 'A1')];
+    expect(told(written)).toEqual(['1 A', '2 A1', '3 A1x', '1 B', '2 B1']);
+  });
+
+  test('stand at the top when their parent is not in the list, or is themselves', () => {
+    expect(told([code('A1', 'A'), code('B', 'B')])).toEqual(['1 A1', '1 B']);
+  });
+
+  test('are all there, once each, even twice written or going round', () => {
+    const written = [code('A', 'B'), code('B', 'A'), code('C', null), code('C', null), code('C1', 'C')];
+    expect(told(written).sort()).toEqual(['1 A', '1 B', '1 C', '1 C', '2 C1']);
+  });
+});
+
+describe('a page of an older version', () => {
+  const current = readOf('2.0', 'current');
+  const older = readOf('1.0', 'withdrawn');
+  const site: Site = { models: [], links: [current, older] };
+
+  test('says so, and leads to the same page of the one to use', () => {
+    expect(statusNotice(site, older, ({ manifest }) => `/v${manifest.version}/`)).toMatchObject({
+      isWithdrawn: true,
+      newer: { name: '15-ESSAI v2.0', address: '/v2.0/' },
+    });
+  });
+
+  test('says nothing in the version to use', () => {
+    expect(statusNotice(site, current, () => null)).toBeNull();
+  });
+});
+
+/** A link version of a site, without its files. */
+function readOf(version: string, status: string): LinkSite {
+  return { manifest: link(version, status) } as unknown as LinkSite;
+}
 
 describe('small words', () => {
   test.each([

@@ -203,6 +203,15 @@ describe('an examination', () => {
     ]);
   });
 
+  test('leads from an XML element nobody knows to what it stands in', () => {
+    const unknown = { severity: 'error', code: 'element-unknown', message: 'Inconnu.' };
+    const { findings } = examine('<createCaseHealth><ownr/></createCaseHealth>', link, LINKS, {
+      ...runtime,
+      validateXml: () => ({ valid: false, findings: [{ ...unknown, path: ['createCaseHealth', 'ownr'] }] }),
+    });
+    expect(findings.map(({ page }) => page?.address)).toEqual(['/liens/15-15/v2.0/messages/rs-eda/']);
+  });
+
   test('of what is not JSON says so, and nothing else', () => {
     const { findings } = examine('{"createCaseHealth": }', link, LINKS, runtime);
     expect(findings).toEqual([

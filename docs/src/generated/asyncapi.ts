@@ -1,4 +1,9 @@
-import type { AsyncAPIDocumentInterface, ChannelInterface, OperationInterface } from '@asyncapi/parser';
+import type {
+  AsyncAPIDocumentInterface,
+  ChannelInterface,
+  MessageInterface,
+  OperationInterface,
+} from '@asyncapi/parser';
 import { asyncApiAddress, fileAddress, linkAddress, messageAddress } from '../site/addresses.ts';
 import { asyncApiDocument } from '../site/asyncapi-document.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
@@ -40,6 +45,7 @@ function pageOf(site: Site, one: LinkSite, role: string | null): readonly Genera
             ]),
         ...(role === null ? [{ depth: 2 as const, slug: 'operations', text: 'Opérations' }] : []),
         { depth: 2, slug: 'canaux', text: 'Canaux' },
+        { depth: 2, slug: 'messages', text: 'Messages' },
         { depth: 2, slug: 'serveurs', text: 'Serveurs' },
       ],
       view: {
@@ -74,6 +80,7 @@ function pageOf(site: Site, one: LinkSite, role: string | null): readonly Genera
           .channels()
           .all()
           .map((channel) => channelView(channel, one)),
+        messages: messagesOf(document, one),
         servers: serversOf(document),
         clientCommand: `npx dsf client dist/specs/${link.toLowerCase()}/v${version}/${stem}.yaml`,
       },
@@ -137,6 +144,28 @@ function messageView(id: string, { link, version, messages }: LinkSite['manifest
   return { name: id, address: known ? messageAddress(link, version, id) : null };
 }
 
+/** What stands beside the body of each message. */
+function messagesOf(document: AsyncAPIDocumentInterface, { manifest }: LinkSite): readonly object[] {
+  return document
+    .components()
+    .messages()
+    .all()
+    .map((message) => ({
+      ...messageView(message.id(), manifest),
+      title: manifest.messages.find(({ name }) => name === message.id())?.title,
+      contentTypes: contentTypesOf(message),
+      correlation: message.correlationId()?.location(),
+    }));
+}
+
+/** The content types the headers allow, or that of the message. */
+function contentTypesOf(message: MessageInterface): readonly string[] {
+  const header = message.headers()?.properties()?.['content-type'];
+  const allowed = header?.enum()?.map(String) ?? [];
+  const own = message.contentType();
+  return allowed.length > 0 ? allowed : own === undefined ? [] : [own];
+}
+
 function serversOf(document: AsyncAPIDocumentInterface): readonly object[] {
   return document
     .servers()
@@ -154,6 +183,15 @@ function serversOf(document: AsyncAPIDocumentInterface): readonly object[] {
     }));
 }
 
+/** Values of AMQP bindings that say nothing to who does not know the protocol. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  'deliveryMode 1': '1 : perdu si le serveur redémarre',
+  'deliveryMode 2': '2 : persistant, il survit à un redémarrage du serveur',
+  'ack true': 'oui : à acquitter une fois traité, sinon il est remis en file',
+  'is routingKey': 'clé de routage',
+  'is queue': 'file',
+};
+
 /** The members of an AMQP binding, in the words of RabbitMQ. */
 function bindingWords(binding: unknown): readonly { readonly name: string; readonly value: string }[] {
   const words: { name: string; value: string }[] = [];
@@ -165,7 +203,9 @@ function bindingWords(binding: unknown): readonly { readonly name: string; reado
       else
         words.push({
           name: path,
-          value: member === true ? 'oui' : member === false ? 'non' : String(member),
+          value:
+            MEANINGS[`${name} ${member}`] ??
+            (member === true ? 'oui' : member === false ? 'non' : String(member)),
         });
     }
   };

@@ -28,7 +28,8 @@ export function markdownPages(): Loader {
             title,
             description,
             ...(path.startsWith('reference/') && path.split('/').length > 3
-              ? { sidebar: { hidden: true } }
+              ? // Findings repeat every word authors may write: the full-text search gives their list instead.
+                { sidebar: { hidden: true }, pagefind: false }
               : { sidebar: { order } }),
           },
         });

@@ -69,7 +69,10 @@ class MessageValidator extends HTMLElement {
   async #loadExample(address: string, isFaulty: boolean): Promise<void> {
     const twin = address.replace(/^\/fichiers\//, '/valider/exemples/').replace(/\.json$/, '.js');
     const module = (await import(/* @vite-ignore */ twin)) as { readonly default: string };
-    this.#fill(isFaulty ? spoilt(module.default) : module.default);
+    this.#text.value = isFaulty ? spoilt(module.default) : module.default;
+    this.#text.scrollTop = 0;
+    await this.#judge();
+    this.#verdict.scrollIntoView({ block: 'nearest' });
   }
 
   #acceptDrops(): void {

@@ -50,6 +50,48 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     });
   });
 
+  test('arrives at the field an address names, and stays there while the page loads', async () => {
+    const field = 'additionalInformation.customMap.value';
+    await walk(`/liens/15-15/v2.0/messages/rs-eda/#${field}`, options, async ({ page }) => {
+      await page.waitForLoadState('networkidle');
+      const top = await page.locator(`[id="${field}"]`).evaluate((item) => item.getBoundingClientRect().top);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan((page.viewportSize()?.height ?? 0) / 2);
+    });
+  });
+
+  test('sees a field its filter hid, when an address leads to it', async () => {
+    await walk('/liens/15-15/v2.0/messages/rs-eda/', options, async ({ page }) => {
+      await page.getByLabel('Filtrer les champs').fill('caseId');
+      const age = page.locator('[id="patient.detail.age"]');
+      expect(await age.isVisible()).toBe(false);
+      await page.evaluate(() => {
+        location.hash = 'patient.detail.age';
+      });
+      await age.waitFor({ state: 'visible' });
+    });
+  });
+
+  test('who asks for English is led to a page there is, and back', async () => {
+    await walk('/liens/15-15/v2.0/', options, async ({ page }) => {
+      const english = page.locator('a.other-language').last();
+      await page.goto(new URL((await english.getAttribute('href')) ?? '', page.url()).href);
+      expect(await page.locator('h1').textContent()).toBe('Read this site');
+      expect(await page.locator('a.other-language').last().getAttribute('href')).toBe('/');
+    });
+  });
+
+  test('searches the whole site in French', async () => {
+    await walk('/', options, async ({ page }) => {
+      await page.getByRole('button', { name: 'Rechercher' }).click();
+      await page.locator('dialog input').fill('vhost');
+      await page.getByText(/^\d+ pages pour « vhost »$/).waitFor();
+      expect(await page.locator('dialog').getByRole('link').first().getAttribute('href')).not.toContain(
+        '/reference/',
+      );
+    });
+  });
+
   test('finds a code by a word of its label, accents left out', async () => {
     await walk('/chercher/?q=detresse+vitale', options, async ({ page }) => {
       await page.getByRole('link', { name: 'M01.00 Détresse vitale' }).first().click();

@@ -29,18 +29,18 @@ function businessOperation(
   { message, title, queue }: Carried,
   acknowledgement: Carried | null,
 ): Operation {
-  const others = partners.map((partner) => partner.title).join(', ');
+  const others = partners.map((partner) => partner.id).join(', ');
   const isSending = action === 'send';
   const wording = isSending
-    ? { verb: 'Envoyer', summary: `${role.title} envoie ${message.name} à : ${others}.` }
-    : { verb: 'Recevoir', summary: `${role.title} reçoit ${message.name} de : ${others}.` };
+    ? { verb: 'Envoyer', summary: `${role.id} → ${others} : ${title}.` }
+    : { verb: 'Recevoir', summary: `${others} → ${role.id} : ${title}.` };
   return {
     action,
     title: `${wording.verb} ${message.name}`,
     summary: wording.summary,
     description: isSending
-      ? `${title}. Un seul destinataire par envoi ; l’acquittement du destinataire arrive dans la file ack.`
-      : `${title}. Répondre par un acquittement qui cite l’identifiant de l’envoi.`,
+      ? 'Un seul destinataire par envoi ; l’acquittement du destinataire arrive dans la file ack.'
+      : 'Répondre par un acquittement qui cite l’identifiant de l’envoi.',
     channel: channelReference(isSending ? OUTGOING : channelOfQueue(queue)),
     messages: [onChannel(isSending ? OUTGOING : channelOfQueue(queue), message.name)],
     tags: [
