@@ -209,7 +209,7 @@ describe('an examination', () => {
       ...runtime,
       validateXml: () => ({ valid: false, findings: [{ ...unknown, path: ['createCaseHealth', 'ownr'] }] }),
     });
-    expect(findings.map(({ page }) => page?.address)).toEqual(['/liens/15-15/v2.0/messages/rs-eda/']);
+    expect(findings.map(({ page }) => page?.address)).toEqual(['/liens/15-15/v2.0/messages/rs-eda/#champs']);
   });
 
   test('of what is not JSON says so, and nothing else', () => {
