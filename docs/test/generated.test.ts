@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changelogHtml } from '../src/generated/changelog.ts';
 import { correspondence } from '../src/generated/correspondence.ts';
 import { downloads } from '../src/generated/downloads.ts';
+import { envelopes } from '../src/generated/envelopes.ts';
 import { cardinalityWords } from '../src/generated/field-words.ts';
 import { findIndex } from '../src/generated/find-index.ts';
 import { messages } from '../src/generated/messages.ts';
@@ -15,7 +16,7 @@ import { FindSearch } from '../src/scripts/find-search.ts';
 import { plainText } from '../src/scripts/plain-text.ts';
 import { sequenceDiagram } from '../src/sequence-diagram/sequence-diagram.ts';
 import { wrapText } from '../src/sequence-diagram/wrap-text.ts';
-import { codeAddress, fieldAddress, messageAddress, slugOf } from '../src/site/addresses.ts';
+import { codeAddress, fieldAddress, MESSAGE_PATH, messageAddress, slugOf } from '../src/site/addresses.ts';
 import { asyncApiDocument } from '../src/site/asyncapi-document.ts';
 import { compareVersions } from '../src/site/compare-versions.ts';
 import { partsOf } from '../src/site/markdown-pages.ts';
@@ -75,7 +76,13 @@ function link(version: string, status: string) {
     modelRelease: '2.0',
     vhost: `15-essai_v${version}`,
     transversalPrinciples: '1.4',
-    broker: { exchange: 'hubsante', protocol: 'amqps', protocolVersion: '0-9-1', servers: [], queues: [] },
+    broker: {
+      exchange: 'hubsante',
+      protocol: 'amqps',
+      protocolVersion: '0-9-1',
+      servers: [],
+      queues: [{ suffix: 'message', kinds: ['Report'], title: 'Messages', description: 'Les messages.' }],
+    },
     roles: [{ id: 'LRM', title: 'Logiciel' }],
     messages: [message],
     flows: [FLOW],
@@ -110,6 +117,22 @@ const FIELDS = [
   },
 ];
 
+/** A field of the envelope, as `dsf build` writes it. */
+function ofEnvelope(path: string, label: string, more: object = {}): object {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return { path, name, label, cardinality: '1..1', required: true, list: false, type: 'string', ...more };
+}
+
+/** With the way down to the message, and a field of the header there. */
+const ENVELOPE_FIELDS = [
+  ofEnvelope('dateTimeExpires', 'Date et heure d’expiration'),
+  ofEnvelope('distributionKind', 'Nature', { codes: [{ value: 'Report', label: 'envoi' }] }),
+  ['content', 'content.jsonContent', 'content.jsonContent.embeddedJsonContent', MESSAGE_PATH].reduceRight(
+    (inside, path) => ofEnvelope(path, path, { type: 'object', children: [inside] }),
+    ofEnvelope(`${MESSAGE_PATH}.messageId`, 'Identifiant du message'),
+  ),
+];
+
 const FILES: Readonly<Record<string, unknown>> = {
   '15-essai/v1.9/link.json': link('1.9', 'long-term-support'),
   '15-essai/v1.9/documentation/RS-EDA.json': {
@@ -125,6 +148,17 @@ const FILES: Readonly<Record<string, unknown>> = {
     root: 'createCase',
     fields: FIELDS,
   },
+  '15-essai/v1.9/documentation/EDXL-DE.json': {
+    name: 'EDXL-DE',
+    title: 'Enveloppe et en-tête',
+    root: 'edxlDistribution',
+    fields: ENVELOPE_FIELDS,
+  },
+  '15-essai/v1.9/xml-mapping.json': {
+    namespace: 'urn:header',
+    messages: { createCase: { namespace: 'urn:case', header: false } },
+  },
+  '15-essai/v1.9/examples/EDXL-DE/appel.01-RS-EDA.json': { distributionID: 'a_1' },
   '15-essai/v1.10/examples/appel.01-RS-EDA.json': { createCase: {} },
   '15-essai/v1.10/types/java/src/fr/rs_eda/CreateCase.java': 'class CreateCase {}',
   '15-essai/v1.10/types/java/src/fr/rs_eda/Person.java': 'class Person {}',
@@ -217,6 +251,42 @@ describe('the site', () => {
     });
   });
 
+  test('has a page for the envelope and its header, where the package documents them', () => {
+    const [page, ...others] = envelopes(site);
+    expect(others).toEqual([]);
+    expect(page?.address).toBe('/liens/15-essai/v1.9/enveloppe/');
+    expect(page?.view).toMatchObject({
+      around: [
+        { path: 'dateTimeExpires', cardinalityWords: 'obligatoire' },
+        { path: 'distributionKind', codes: [{ value: 'Report', label: 'envoi' }] },
+        { path: 'content' },
+      ],
+      header: [{ path: `${MESSAGE_PATH}.messageId` }],
+      queues: [{ suffix: 'message', kinds: [{ kind: 'Report', words: 'envoi' }] }],
+      namespace: 'urn:header',
+      messages: [{ name: 'RS-EDA', namespace: 'urn:case', hasHeader: false }],
+      examples: [
+        {
+          address: '/fichiers/15-essai/v1.9/examples/EDXL-DE/appel.01-RS-EDA.json',
+          label: 'RS-EDA : A transmet le dossier',
+          envelope: null,
+        },
+      ],
+    });
+    // What is told in the part of the header is not told twice: an address leads to one place.
+    expect(JSON.stringify(page?.view).split(`"path":"${MESSAGE_PATH}.messageId"`)).toHaveLength(2);
+  });
+
+  test('leads to the envelope from the pages around it', () => {
+    const view = { envelope: '/liens/15-essai/v1.9/enveloppe/' };
+    const [newer, older] = messages(site);
+    expect([older?.view, newer?.view]).toMatchObject([view, { envelope: null }]);
+    expect(older?.sidebar?.items).toContainEqual({ label: 'Enveloppe et en-tête', link: view.envelope });
+    expect(newer?.sidebar?.items).not.toContainEqual(
+      expect.objectContaining({ label: 'Enveloppe et en-tête' }),
+    );
+  });
+
   test('has a page for each nomenclature: where it serves, and one address for a code that is there twice', () => {
     const page = nomenclatures(site).find(({ address }) => address === '/nomenclatures/2.0/nos-sexe/');
     expect(page?.view).toMatchObject({
@@ -276,6 +346,8 @@ describe('the search for a field or a code', () => {
     ['feminin', 'F', '/nomenclatures/2.0/nos-sexe/#code-F'],
     ['sex', 'sex', '/liens/15-essai/v1.10/messages/rs-eda/#patient.sex'],
     ['M', 'M', '/nomenclatures/2.0/nos-sexe/#code-M'],
+    ['dateTimeExpires', 'dateTimeExpires', '/liens/15-essai/v1.9/enveloppe/#dateTimeExpires'],
+    ['messageId', 'messageId', `/liens/15-essai/v1.9/enveloppe/#${MESSAGE_PATH}.messageId`],
   ])('« %s » gives %s first', (query, name, address) => {
     const [found] = search().search(query);
     expect([found?.name, found?.places[0]?.address]).toEqual([name, address]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MESSAGE_PATH } from '../src/site/addresses.ts';
 import { examine, type Runtime } from '../src/validator/examine.ts';
 import { jsonFault } from '../src/validator/json-fault.ts';
 import { jsonPlace, jsonPlaces, type PlacedValue } from '../src/validator/json-places.ts';
@@ -21,6 +22,7 @@ const LINKS: readonly KnownLink[] = [
     status: 'current',
     runtime: '/b.js',
     messages: [{ name: 'RS-EDA', root: 'createCaseHealth' }],
+    envelope: ['dateTimeExpires', 'content', `${MESSAGE_PATH}`, `${MESSAGE_PATH}.kind`],
   },
   {
     link: '15-GPS',
@@ -210,6 +212,31 @@ describe('an examination', () => {
       validateXml: () => ({ valid: false, findings: [{ ...unknown, path: ['createCaseHealth', 'ownr'] }] }),
     });
     expect(findings.map(({ page }) => page?.address)).toEqual(['/liens/15-15/v2.0/messages/rs-eda/#champs']);
+  });
+
+  test.each<[ValuePath, string | null, string | null]>([
+    [['dateTimeExpires'], 'Enveloppe › dateTimeExpires', '#dateTimeExpires'],
+    [
+      ['content', 0, 'jsonContent', 'embeddedJsonContent', 'message', 'kind'],
+      'En-tête › kind',
+      '.message.kind',
+    ],
+    [
+      ['content', 0, 'jsonContent', 'embeddedJsonContent', 'message', 'unknown', 'deep'],
+      `Enveloppe › ${MESSAGE_PATH}`,
+      '.message',
+    ],
+    [['elsewhere'], null, null],
+  ])('of an envelope faulty at %j leads to %s', (path, title, end) => {
+    const finding = { severity: 'error', code: 'field-missing', message: 'Il manque.', path };
+    const judge = { ...runtime, validate: () => ({ valid: false, findings: [finding] }) };
+    const [found] = examine('{"content": []}', link, LINKS, judge).findings;
+    expect(found?.page?.title ?? null).toBe(title);
+    const address =
+      end === null
+        ? null
+        : expect.stringMatching(new RegExp(`^/liens/15-15/v2.0/enveloppe/#.*${end.slice(1)}$`));
+    expect(found?.page?.address ?? null).toEqual(address);
   });
 
   test('of what is not JSON says so, and nothing else', () => {

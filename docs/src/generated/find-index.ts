@@ -1,4 +1,4 @@
-import { fieldAddress, nomenclatureAddress } from '../site/addresses.ts';
+import { linkAddress, nomenclatureAddress } from '../site/addresses.ts';
 import { fieldPlaces } from '../site/field-places.ts';
 import { nomenclatureFile, nomenclaturesOf } from '../site/nomenclature-files.ts';
 import type { Site } from '../site/site.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../site/site.ts';
  * description in several link versions is told once, with its places.
  */
 export interface FindIndex {
-  /** `15-15 v2.0`, and where its messages are. */
+  /** `15-15 v2.0`, and where its pages are. */
   readonly links: readonly (readonly [title: string, address: string])[];
   readonly fields: readonly (readonly [
     message: string,
@@ -35,7 +35,7 @@ export interface FindIndex {
 export function findIndex(site: Site): FindIndex {
   const links = site.links.map(({ manifest: { link, version } }): readonly [string, string] => [
     `${link} v${version}`,
-    fieldAddress(link, version, '*', '').replace(/\*.*$/, ''),
+    linkAddress(link, version),
   ]);
   return { links, fields: fieldsOf(site), ...codesOf(site) };
 }

@@ -1,6 +1,7 @@
 import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagram.ts';
 import { asyncApiAddress, comparisonAddress, linkAddress, messageAddress } from '../site/addresses.ts';
 import { compareVersions } from '../site/compare-versions.ts';
+import { envelopePage } from '../site/envelope.ts';
 import { type ManifestFlow, STATUS_WORDS } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
@@ -63,6 +64,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
       serviceMessages: rows.filter(({ use }) => use !== 'business'),
       flows: manifest.flows.map((flow) => flowView(flow, one)),
       asyncApi: asyncApiAddress(link, version, null),
+      envelope: envelopePage(one),
       roleDocuments: roles.map(({ id, title }) => ({
         id,
         title,

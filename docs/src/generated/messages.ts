@@ -8,6 +8,7 @@ import {
 } from '../site/addresses.ts';
 import type { DocumentedField, DocumentedMessage } from '../site/documented-message.ts';
 import { walkFields } from '../site/documented-message.ts';
+import { envelopePage } from '../site/envelope.ts';
 import type { ManifestMessage } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
@@ -65,6 +66,7 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       kinds: message.envelopeKinds,
       queue: message.queue,
       asyncApi: asyncApiAddress(link, version, null),
+      envelope: envelopePage(one),
       directions: message.exchanges.map(({ sender, receiver, functionalPerimeter }) => ({
         sender,
         receiver,

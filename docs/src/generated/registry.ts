@@ -1,6 +1,7 @@
 import { readSite, type Site } from '../site/site.ts';
 import { asyncApi } from './asyncapi.ts';
 import { comparisons } from './comparisons.ts';
+import { envelopes } from './envelopes.ts';
 import { find } from './find.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { home } from './home.ts';
@@ -16,6 +17,7 @@ const makers: readonly PageMaker[] = [
   links,
   linkVersions,
   messages,
+  envelopes,
   asyncApi,
   nomenclatures,
   find,

@@ -1,4 +1,5 @@
 import { fileAddress } from '../site/addresses.ts';
+import { envelopeFields } from '../site/envelope.ts';
 import { STATUS_WORDS } from '../site/link-manifest.ts';
 import { newestOf, type Site } from '../site/site.ts';
 import type { KnownLink } from '../validator/recognise.ts';
@@ -30,7 +31,8 @@ export const validator: PageMaker = (site) => [
     view: {
       policy: POLICY,
       links: JSON.stringify(
-        site.links.map(({ manifest, files }): KnownLink => {
+        site.links.map((one): KnownLink => {
+          const { manifest, files } = one;
           const { link, version, status, messages } = manifest;
           return {
             link,
@@ -38,6 +40,7 @@ export const validator: PageMaker = (site) => [
             status,
             runtime: fileAddress(link, version, files.has('runtime/index.js') ? 'runtime/index.js' : ''),
             messages: messages.map(({ name, root }) => ({ name, root })),
+            envelope: envelopeFields(one).map(({ path }) => path),
           };
         }),
       ).replaceAll('<', '\\u003c'),

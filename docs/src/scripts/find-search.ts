@@ -1,4 +1,5 @@
 import type { FindIndex } from '../generated/find-index.ts';
+import { messageFolder } from '../site/addresses.ts';
 import { plainText } from './plain-text.ts';
 
 /** Something that was found, and where it leads: one address for each version that has it. */
@@ -41,7 +42,7 @@ export class FindSearch {
             places: places.flatMap((place) => {
               const link = links[place];
               if (link === undefined) return [];
-              return [{ title: link[0], address: `${link[1]}${message.toLowerCase()}/#${path}` }];
+              return [{ title: link[0], address: `${link[1]}${messageFolder(message)}#${path}` }];
             }),
           }),
         };

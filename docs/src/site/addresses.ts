@@ -8,9 +8,20 @@ export function linkAddress(link: string, version: string): string {
   return `/liens/${link.toLowerCase()}/v${version}/`;
 }
 
-/** `/liens/15-15/v2.0/messages/rs-eda/`. */
+/** The name under which the envelope, with its header, is documented beside the messages and as they are. */
+export const ENVELOPE = 'EDXL-DE';
+
+/** Where a message stands in its envelope, in the JSON form: what stands below it is the header. */
+export const MESSAGE_PATH = 'content.jsonContent.embeddedJsonContent.message';
+
+/** Where a message stands below its link version: `messages/rs-eda/`. The envelope has a place of its own. */
+export function messageFolder(message: string): string {
+  return message === ENVELOPE ? 'enveloppe/' : `messages/${message.toLowerCase()}/`;
+}
+
+/** `/liens/15-15/v2.0/messages/rs-eda/`; `/liens/15-15/v2.0/enveloppe/` for the envelope. */
 export function messageAddress(link: string, version: string, message: string): string {
-  return `${linkAddress(link, version)}messages/${message.toLowerCase()}/`;
+  return `${linkAddress(link, version)}${messageFolder(message)}`;
 }
 
 /**

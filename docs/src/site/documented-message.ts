@@ -23,7 +23,8 @@ export interface DocumentedField {
   readonly example?: string | number | boolean;
   readonly codes?: readonly { readonly value: string | number | boolean; readonly label: string | null }[];
   readonly nomenclature?: { readonly id: string; readonly title: string; readonly codes: number };
-  readonly cell: string;
+  /** Absent of what no workbook describes: the envelope. */
+  readonly cell?: string;
   readonly children?: readonly DocumentedField[];
 }
 

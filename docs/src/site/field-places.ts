@@ -1,3 +1,4 @@
+import { ENVELOPE } from './addresses.ts';
 import type { DocumentedField, DocumentedMessage } from './documented-message.ts';
 import { walkFields } from './documented-message.ts';
 import type { LinkSite, Site } from './site.ts';
@@ -9,10 +10,11 @@ export interface FieldPlace {
   readonly field: DocumentedField;
 }
 
-/** Every field of every message of every link version. */
+/** Every field of every message of every link version, and of their envelopes. */
 export function* fieldPlaces(site: Site): Generator<FieldPlace> {
   for (const one of site.links) {
-    for (const { name } of one.manifest.messages) {
+    const names = [...one.manifest.messages.map(({ name }) => name), ENVELOPE];
+    for (const name of names) {
       const path = `documentation/${name}.json`;
       if (!one.files.has(path)) continue;
       const { fields } = one.files.json<DocumentedMessage>(path);

@@ -1,14 +1,17 @@
 import type { SidebarGroup } from '../generated/generated-page.ts';
 import { asyncApiAddress, linkAddress, messageAddress } from './addresses.ts';
+import { envelopePage } from './envelope.ts';
 import type { LinkSite, Site } from './site.ts';
 
 /** The side bar of everything that belongs to one link version. */
-export function linkSidebar(site: Site, { manifest }: LinkSite): SidebarGroup {
+export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
+  const { manifest } = one;
   const { link, version, messages, roles } = manifest;
   const listed = (isBusiness: boolean) =>
     messages
       .filter(({ use }) => (use === 'business') === isBusiness)
       .map(({ name }) => ({ label: name, link: messageAddress(link, version, name) }));
+  const envelope = envelopePage(one);
   const others = site.links.filter(
     (other) => other.manifest.link === link && other.manifest.version !== version,
   );
@@ -18,6 +21,7 @@ export function linkSidebar(site: Site, { manifest }: LinkSite): SidebarGroup {
       { label: 'Vue d’ensemble', link: linkAddress(link, version) },
       { label: 'Messages métier', items: listed(true) },
       { label: 'Messages de service', collapsed: true, items: listed(false) },
+      ...(envelope === null ? [] : [{ label: 'Enveloppe et en-tête', link: envelope }]),
       {
         label: 'AsyncAPI',
         collapsed: true,

@@ -1,4 +1,4 @@
-import { fieldAddress } from '../site/addresses.ts';
+import { ENVELOPE, fieldAddress, MESSAGE_PATH } from '../site/addresses.ts';
 import { jsonFault } from './json-fault.ts';
 import { jsonPlace, jsonPlaces } from './json-places.ts';
 import { type KnownLink, type Recognised, recognise } from './recognise.ts';
@@ -84,12 +84,13 @@ function placed(
   return { message, severity, code, place, page: pageOf(UNKNOWN.has(code) ? path.slice(0, -1) : path, link) };
 }
 
-/** The page of the field a path leads to, below the root of its message. */
-function pageOf(path: ValuePath, { link, version, messages }: KnownLink): PlacedFinding['page'] {
+/** The page of the field a path leads to, below the root of its message or around it. */
+function pageOf(path: ValuePath, known: KnownLink): PlacedFinding['page'] {
+  const { link, version, messages } = known;
   const roots = new Set(messages.map(({ root }): string | number => root));
   const at = path.findIndex((step) => roots.has(step));
   const message = messages.find(({ root }) => root === path[at]);
-  if (message === undefined) return null;
+  if (message === undefined) return pageOfEnvelope(path, known);
   const field = path
     .slice(at + 1)
     .filter((step) => typeof step === 'string')
@@ -98,4 +99,16 @@ function pageOf(path: ValuePath, { link, version, messages }: KnownLink): Placed
     title: field === '' ? message.name : `${message.name} › ${field}`,
     address: fieldAddress(link, version, message.name, field),
   };
+}
+
+/** Of a tag that the envelope does not have, what it stands in helps. */
+function pageOfEnvelope(path: ValuePath, { link, version, envelope = [] }: KnownLink): PlacedFinding['page'] {
+  const tags = path.filter((step) => typeof step === 'string');
+  const above = tags.map((_, index) => tags.slice(0, tags.length - index).join('.'));
+  const field = above.find((one) => envelope.includes(one));
+  if (field === undefined) return null;
+  const title = field.startsWith(`${MESSAGE_PATH}.`)
+    ? `En-tête › ${field.slice(MESSAGE_PATH.length + 1)}`
+    : `Enveloppe › ${field}`;
+  return { title, address: fieldAddress(link, version, ENVELOPE, field) };
 }

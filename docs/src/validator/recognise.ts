@@ -8,6 +8,8 @@ export interface KnownLink {
   /** Address of the module that validates. */
   readonly runtime: string;
   readonly messages: readonly { readonly name: string; readonly root: string }[];
+  /** Fields of the envelope and of the header that have an address; absent when nothing documents them. */
+  readonly envelope?: readonly string[];
 }
 
 /** What a text holds. */

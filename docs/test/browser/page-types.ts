@@ -7,6 +7,7 @@ export const PAGE_TYPES = {
   'older link version': '/liens/15-15/v1.5/',
   message: '/liens/15-15/v2.0/messages/rs-eda/',
   'service message': '/liens/15-15/v2.0/messages/rs-error/',
+  envelope: '/liens/15-15/v2.0/enveloppe/',
   asyncapi: '/liens/15-smur/v1.6/asyncapi/',
   'asyncapi of a role': '/liens/15-smur/v1.6/asyncapi/smur/',
   nomenclatures: '/nomenclatures/',

@@ -38,16 +38,18 @@ export interface DocumentedField {
   readonly codes?: readonly DocumentedCode[];
   /** The nomenclature the codes come from, and how many there are. */
   readonly nomenclature?: { readonly id: string; readonly title: string; readonly codes: number };
-  /** The cell of the workbook that names it, `model.xlsx › RS-EDA!C14`. */
-  readonly cell: string;
+  /** The cell of the workbook that names it, `model.xlsx › RS-EDA!C14`; absent of what no workbook describes. */
+  readonly cell?: string;
   readonly children?: readonly DocumentedField[];
 }
 
 /**
  * The fields of a message, with those of reused structures in their place: a vendor sees what a message can
  * carry where it carries it. Structures never contain themselves (`type-is-not-recursive`), so this ends.
+ *
+ * @param root where the message stands in what is documented, with a final dot; empty when it is the whole.
  */
-export function documentedFields(message: Message): readonly DocumentedField[] {
+export function documentedFields(message: Message, root = ''): readonly DocumentedField[] {
   const types = new Map(message.types.map((type) => [type.name, type.fields]));
   const childrenOf = ({ children, typeName }: ObjectField) =>
     children.length > 0 ? children : (types.get(typeName) ?? []);
@@ -67,7 +69,7 @@ export function documentedFields(message: Message): readonly DocumentedField[] {
               }),
         };
       });
-  return documented(message.fields, '');
+  return documented(message.fields, root);
 }
 
 function facts({ name, label, description, cardinality, origin }: Field, path: string) {

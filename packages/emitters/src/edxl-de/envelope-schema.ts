@@ -44,10 +44,12 @@ export function envelopeSchema(message: JsonSchemaObject, kinds: readonly Envelo
     },
     descriptor: {
       title: 'Descripteur',
+      description: 'La langue de l’envoi et l’adresse de celui qui le reçoit.',
       ...closed({
         language: { title: 'Langue', description: 'D’usage : fr-FR.', type: 'string' },
         explicitAddress: {
           title: 'Adresse du destinataire',
+          description: 'Une seule : pour plusieurs destinataires, autant d’enveloppes.',
           ...closed({
             explicitAddressScheme: {
               title: 'Plan d’adressage',
@@ -68,7 +70,20 @@ export function envelopeSchema(message: JsonSchemaObject, kinds: readonly Envelo
       description: 'Un seul message par enveloppe.',
       type: 'array',
       minItems: 1,
-      items: open('jsonContent', open('embeddedJsonContent', open('message', message))),
+      items: open('jsonContent', {
+        title: 'Contenu en JSON',
+        description: 'Prend, en XML, la forme de contentObject et de contentXML.',
+        ...open('embeddedJsonContent', {
+          title: 'Contenu incorporé',
+          description: 'Contient le message lui-même, et non son adresse.',
+          ...open('message', {
+            title: 'Message',
+            description:
+              'Un seul élément métier et, à côté de lui, les champs de l’en-tête quand le message en porte un.',
+            ...message,
+          }),
+        }),
+      }),
     },
   });
 }

@@ -6,8 +6,9 @@ const text = (title: string, description: string): JsonSchemaObject => ({
   type: 'string',
 });
 
-const system = (title: string): JsonSchemaObject => ({
+const system = (title: string, description: string): JsonSchemaObject => ({
   title,
+  description,
   type: 'object',
   required: ['name', 'URI'],
   properties: {
@@ -25,7 +26,7 @@ export const STANDARD_HEADER: JsonSchemaObject = {
   required: ['messageId', 'sender', 'sentAt', 'kind', 'status', 'recipient'],
   properties: {
     messageId: text('Identifiant du message', 'Le même que celui de l’envoi (distributionID).'),
-    sender: system('Système émetteur'),
+    sender: system('Système émetteur', 'Celui qui envoie le message.'),
     sentAt: {
       title: 'Date et heure d’envoi',
       description: 'La même que celle de l’enveloppe.',
@@ -47,8 +48,9 @@ export const STANDARD_HEADER: JsonSchemaObject = {
     },
     recipient: {
       title: 'Systèmes destinataires',
+      description: 'Celui à qui l’enveloppe est adressée.',
       type: 'array',
-      items: system('Système destinataire'),
+      items: system('Système destinataire', 'Celui qui reçoit le message.'),
     },
   },
 };

@@ -1,8 +1,8 @@
 import type { LinkPackage } from '@hubsante/model';
+import { anyEnvelope } from '../edxl-de/any-envelope.ts';
 import { carriedBy } from '../edxl-de/carried.ts';
-import { envelopeSchema } from '../edxl-de/envelope-schema.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
-import { type JsonSchemaObject, record } from '../json-schema/json-schema.ts';
+import { record } from '../json-schema/json-schema.ts';
 import { linkMapping } from '../xml-mapping/index.ts';
 import type { CodeLists } from './code-lists.ts';
 import { fieldDescriber } from './describe-field.ts';
@@ -45,10 +45,4 @@ export function describeLink(subject: LinkPackage, codeLists: CodeLists): object
     otherMessages: record(others.map(({ root, name }) => [root, name])),
     codeLists: codeLists.all,
   };
-}
-
-/** The envelope, whatever message it carries. */
-export function anyEnvelope({ principles }: LinkPackage): JsonSchemaObject {
-  const kinds = [...new Set(principles.queues.flatMap((queue) => queue.kinds))];
-  return envelopeSchema({ type: 'object' }, kinds);
 }

@@ -1,4 +1,5 @@
 import type { LinkPackage } from '@hubsante/model';
+import { anyEnvelope } from '../edxl-de/any-envelope.ts';
 import { carriedBy } from '../edxl-de/carried.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
 import type { EmittedFile } from '../emitter.ts';
@@ -6,7 +7,7 @@ import { messageSchema } from '../json-schema/index.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 import { CodeLists } from './code-lists.ts';
 import { compileValidators, type NamedSchema } from './compile-validators.ts';
-import { anyEnvelope, describeLink } from './describe-link.ts';
+import { describeLink } from './describe-link.ts';
 import { indexDeclarations, indexModule } from './index-module.ts';
 import { MESSAGES_JS } from './messages-source.ts';
 import { dayPatternsOf, NameSets, openHeader, ValidatorSchemas } from './validator-schema.ts';
