@@ -14,6 +14,7 @@ import type { LinkSite, Site } from '../site/site.ts';
 import { envelopeExamples } from './envelope-examples.ts';
 import type { GeneratedPage, PageHeading, PageMaker } from './generated-page.ts';
 import { fieldView } from './messages.ts';
+import { statusNotice } from './status-notice.ts';
 
 /** A page for the envelope and the header of each link version. */
 export const envelopes: PageMaker = (site) =>
@@ -33,6 +34,7 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
     title: `${title}, lien ${link} v${version}`,
     description: `L’enveloppe EDXL-DE et l’en-tête RC-DE des messages du lien ${link} v${version} : champs, règles, exemples.`,
     template: 'envelope',
+    isMinor: one.manifest.status === 'withdrawn',
     sidebar: linkSidebar(site, one),
     headings: [
       { depth: 2, slug: 'champs', text: 'Champs de l’enveloppe' },
@@ -47,6 +49,9 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
     ],
     view: {
+      notice: statusNotice(site, one, (other) =>
+        documentedEnvelope(other) === null ? null : messageAddress(link, other.manifest.version, ENVELOPE),
+      ),
       link,
       version,
       linkAddress: linkAddress(link, version),

@@ -31,7 +31,7 @@ export interface Emitter {
   readonly profile: Profile;
   /** One line for the help text. */
   readonly summary: { readonly fr: string; readonly en: string };
-  /** Names of emitters whose output this format contains, when it calls them. */
+  /** Names of the emitters whose code it runs, because the format contains theirs; a test compares them with its imports. */
   readonly requires: readonly string[];
   emit(release: Release, options: EmitterOptions): readonly EmittedFile[];
 }

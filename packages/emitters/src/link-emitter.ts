@@ -20,7 +20,7 @@ export interface LinkEmitter {
   readonly name: string;
   /** One line for the help text. */
   readonly summary: { readonly fr: string; readonly en: string };
-  /** Names of emitters whose output this format contains, when it calls them. */
+  /** Names of the emitters whose code it runs, because the format contains theirs; a test compares them with its imports. */
   readonly requires: readonly string[];
   /** A promise where a library it calls knows no other way. */
   emit(

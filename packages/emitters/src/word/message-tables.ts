@@ -1,6 +1,6 @@
 import type { Field, LeafField, Message } from '@hubsante/model';
-import { COLUMNS } from '../ans/docx/schema-tables.ts';
 import { valueWords } from '../text/value-words.ts';
+import { COLUMNS } from './columns.ts';
 import { cellTable, heading, reference } from './page.ts';
 import { STYLES } from './styles.ts';
 import { paragraph, run } from './word-text.ts';

@@ -1,7 +1,7 @@
-import { TABLE_STYLE } from '../ans/docx/word-styles.ts';
 import { type FrontBlock, frontBlocks } from './front-text.ts';
 import { documentStyles, STYLES } from './styles.ts';
 import { FOOTER_ID, OFFICE, wordFile } from './word-file.ts';
+import { TABLE_STYLE } from './word-styles.ts';
 import { wordTable } from './word-table.ts';
 import { paragraph, run, WORD_NAMESPACE } from './word-text.ts';
 

@@ -1,4 +1,4 @@
-import { HEADING_STYLE, wordStyles } from '../ans/docx/word-styles.ts';
+import { HEADING_STYLE, wordStyles } from './word-styles.ts';
 import { WORD_NAMESPACE } from './word-text.ts';
 
 /** Styles of our documents, beside those of the published ones. */

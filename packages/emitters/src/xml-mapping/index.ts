@@ -20,7 +20,7 @@ export const xmlMapping = defineLinkEmitter({
     fr: 'Correspondance entre JSON et XML des messages du lien, comme données',
     en: 'Correspondence between JSON and XML of the messages of the link, as data',
   },
-  requires: [],
+  requires: ['json-schema', 'xsd'],
   emit: (subject) => [
     {
       path: 'xml-mapping.json',

@@ -124,5 +124,3 @@ export type MessageFault =
   | AgainstPattern
   | ImpossibleMoment
   | NotInEnumeration;
-
-export type MessageFaultKind = MessageFault['kind'];

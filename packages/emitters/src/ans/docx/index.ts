@@ -10,7 +10,7 @@ export const ansDocx = defineEmitter({
     fr: 'Tableaux Word de chaque message tels que publiés',
     en: 'Word tables of each message as published',
   },
-  requires: ['json-schema'],
+  requires: ['json-schema', 'word'],
   emit: ({ messages }) =>
     messages.map((message) => ({
       path: `csv_parser/out/${message.name}/${message.name}.schema.docx`,

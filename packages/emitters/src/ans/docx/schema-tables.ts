@@ -1,18 +1,9 @@
 import type { Field, Message } from '@hubsante/model';
 import { pythonText } from '../../text/python-text.ts';
 import { isTreeMap, type TreeMap } from '../../text/tree.ts';
+import type { COLUMNS } from '../../word/columns.ts';
 import { publishedSchema } from '../json-schema/published-schema.ts';
 import { type DescribedField, firstFields } from './first-fields.ts';
-
-/** The columns of every table. */
-export const COLUMNS = [
-  'Nom de balise',
-  'Champ correspondant',
-  'Format',
-  'Cardinalité',
-  'Description',
-  'Exemple',
-] as const;
 
 /** A structure of a message: its name, and one line of {@link COLUMNS} per property. */
 export interface SchemaTable {

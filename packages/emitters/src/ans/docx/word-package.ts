@@ -1,8 +1,8 @@
 import { wordFile } from '../../word/word-file.ts';
+import { wordStyles } from '../../word/word-styles.ts';
 import { WORD_NAMESPACE } from '../../word/word-text.ts';
 import type { SchemaTable } from './schema-tables.ts';
 import { wordDocument } from './word-document.ts';
-import { wordStyles } from './word-styles.ts';
 
 /** A .docx file that holds the tables; the same tables give the same bytes. */
 export function wordPackage(tables: readonly SchemaTable[]): Uint8Array {

@@ -13,7 +13,7 @@ export const ansEnvelope = defineEmitter({
     fr: 'Schémas de l’enveloppe EDXL-DE tels que publiés',
     en: 'EDXL-DE envelope schemas as published',
   },
-  requires: ['json-schema'],
+  requires: [],
   emit: ({ messages }) => {
     const alternatives = messages.flatMap((message) => alternativeOf(message) ?? []);
     const isConfigured = messages.some(({ configuration }) => configuration !== null);

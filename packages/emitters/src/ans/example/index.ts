@@ -7,7 +7,7 @@ export const ansExample = defineEmitter({
   name: 'example',
   profile: 'ans',
   summary: { fr: 'Messages d’exemple tels que publiés', en: 'Example messages as published' },
-  requires: [],
+  requires: ['json-schema'],
   emit: ({ messages }) =>
     messages.map((message) => ({
       path: `csv_parser/out/${message.name}/${message.name}.example.json`,
