@@ -8,7 +8,7 @@ import {
 } from '../site/addresses.ts';
 import type { DocumentedField, DocumentedMessage } from '../site/documented-message.ts';
 import { walkFields } from '../site/documented-message.ts';
-import { documentedEnvelope } from '../site/envelope.ts';
+import { documentedEnvelope, envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { envelopeExamples } from './envelope-examples.ts';
@@ -49,9 +49,7 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
     ],
     view: {
-      notice: statusNotice(site, one, (other) =>
-        documentedEnvelope(other) === null ? null : messageAddress(link, other.manifest.version, ENVELOPE),
-      ),
+      notice: statusNotice(site, one, envelopePage),
       link,
       version,
       linkAddress: linkAddress(link, version),
@@ -65,9 +63,7 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
       queues: broker.queues.map((queue) => ({ ...queue, kinds: kindsOf(queue.kinds, fields) })),
       ...contents(one),
       examples,
-      files: one.files.files
-        .filter(({ path }) => /^(?:json-schema|xsd|types)\/.*(?:edxl.?de|rc-de\.)/i.test(path))
-        .map(({ path }) => ({ path, address: fileAddress(link, version, path) })),
+      ...schemaFiles(one),
     },
   };
 }
@@ -94,6 +90,15 @@ function kindsOf(kinds: readonly string[], fields: readonly DocumentedField[]): 
     kind,
     words: codes.find(({ value }) => value === kind)?.label ?? null,
   }));
+}
+
+/** The schemas and types of the envelope, and those of the objects inside it, which Java has in files of their own. */
+function schemaFiles({ manifest: { link, version }, files }: LinkSite): object {
+  const all = files.files
+    .filter(({ path }) => /^(?:json-schema|xsd|types)\/.*(?:edxl.?de|rc-de\.)/i.test(path))
+    .map(({ path }) => ({ path, address: fileAddress(link, version, path) }));
+  const isWhole = ({ path }: { path: string }) => /(?:edxl.?de[-\w]*|rc-de|envelope)\.[.\w]+$/i.test(path);
+  return { files: all.filter(isWhole), otherFiles: all.filter((file) => !isWhole(file)) };
 }
 
 /** `xml-mapping.json`, as far as this page looks. */

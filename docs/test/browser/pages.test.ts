@@ -72,7 +72,8 @@ describe.skipIf(skipped !== null)('the built site', () => {
       const [, link = '', version = '', folder = '', name = ''] = path.split('/');
       if (/^fichiers\/[^/]+\/[^/]+\/documentation\/[^/]+\.json$/.test(path)) {
         const { fields } = JSON.parse(readFileSync(join(SITE, path), 'utf8')) as { fields: Field[] };
-        const page = `liens/${link}/${version}/messages/${name.replace('.json', '').toLowerCase()}/index.html`;
+        const stem = name.replace('.json', '').toLowerCase();
+        const page = `liens/${link}/${version}/${stem === 'edxl-de' ? 'enveloppe' : `messages/${stem}`}/index.html`;
         ask(
           page,
           [...walk(fields)].map((field) => field.path),
