@@ -76,6 +76,7 @@ describe('the page of the message that tells a refusal', () => {
     expect(headings).toContainEqual({ depth: 2, slug: 'codes-erreur', text: 'Codes d’erreur' });
     expect(html).toContain('<h2 id="codes-erreur">Codes d’erreur</h2>');
     expect(html).toContain('<tr id="erreur-300">');
+    expect(html).toContain('<code>INVALID_<wbr>MESSAGE</code>');
     expect(html).toContain('Un champ &lt;obligatoire&gt; manque.');
   });
 

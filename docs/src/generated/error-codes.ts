@@ -17,7 +17,12 @@ export function errorCodesPart(manifest: LinkManifest, { use }: ManifestMessage)
   return {
     headings: [{ depth: 2, slug: 'codes-erreur', text: 'Codes d’erreur' }],
     view: {
-      codes: errorCodes.map((one) => ({ ...one, anchor: errorAnchor(one.code) })),
+      codes: errorCodes.map((one) => ({
+        ...one,
+        anchor: errorAnchor(one.code),
+        // Where a name may go on to the next line: the longest are wider than their column.
+        nameParts: one.name.split(/(?<=_)/),
+      })),
       acknowledgement:
         acknowledgement === undefined
           ? null
