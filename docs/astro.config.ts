@@ -49,6 +49,7 @@ export default defineConfig({
         'message',
         'asyncapi',
         'nomenclature',
+        'error-codes',
         'find',
         'compare',
         'validator',

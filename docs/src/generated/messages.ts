@@ -12,6 +12,7 @@ import { envelopePage } from '../site/envelope.ts';
 import type { ManifestMessage } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
+import { errorCodesPart } from './error-codes.ts';
 import { exampleView } from './example-view.ts';
 import { cardinalityWords, TYPE_WORDS } from './field-words.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
@@ -33,6 +34,7 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
   const examples = [...examplesOf(one, message), ...constructed(one, message)];
   const diagram = `diagrams/${message.name}.svg`;
   const tabs = schemaTabs(one, message.name);
+  const errorCodes = errorCodesPart(manifest, message);
   return {
     address: messageAddress(link, version, message.name),
     title: `${message.name}, ${message.title.charAt(0).toLowerCase()}${message.title.slice(1)}`,
@@ -46,6 +48,7 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       ...documented.fields
         .filter(({ children }) => children !== undefined)
         .map(({ name, path }) => ({ depth: 3 as const, slug: path, text: name })),
+      ...errorCodes.headings,
       ...(examples.length === 0 ? [] : [{ depth: 2 as const, slug: 'exemples', text: 'Exemples' }]),
       ...(files.has(diagram) ? [{ depth: 2 as const, slug: 'diagramme', text: 'Diagramme de classes' }] : []),
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
@@ -81,6 +84,7 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
         })),
       count: [...walkFields(documented.fields)].length,
       fields: documented.fields.map((field) => fieldView(field, modelRelease)),
+      errorCodes: errorCodes.view,
       examples,
       diagram: files.has(diagram) ? fileAddress(link, version, diagram) : null,
       tabs,

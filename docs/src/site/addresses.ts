@@ -64,6 +64,11 @@ export function codeAnchor(code: string): string {
   return `code-${code.replace(/\s+/g, '_')}`;
 }
 
+/** The anchor of a reason of refusal on the page of the message that tells it: `erreur-300`. */
+export function errorAnchor(code: number): string {
+  return `erreur-${code}`;
+}
+
 /** `/comparer/15-15/v1.5/v2.0/`; `/comparer/mdd/1.0/2.0/` for two model releases. */
 export function comparisonAddress(subject: string, previous: string, current: string): string {
   return `/comparer/${subject.toLowerCase()}/${previous}/${current}/`;

@@ -27,6 +27,8 @@ export interface LinkManifest {
   };
   readonly roles: readonly { readonly id: string; readonly title: string }[];
   readonly messages: readonly ManifestMessage[];
+  /** Why the Hub refuses messages; packages built before the principles told it have none. */
+  readonly errorCodes?: readonly ManifestErrorCode[];
   readonly flows: readonly ManifestFlow[];
 }
 
@@ -43,6 +45,14 @@ export interface ManifestMessage {
     readonly receiver: string;
     readonly functionalPerimeter: string | null;
   }[];
+}
+
+export interface ManifestErrorCode {
+  readonly code: number;
+  readonly name: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
 }
 
 export interface ManifestFlow {

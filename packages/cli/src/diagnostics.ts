@@ -262,6 +262,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'The file follows a published schema, specs/link.schema.json for a link: an unknown key would be a lost instruction.',
     },
   },
+  'error-code-repeated': {
+    severity: 'error',
+    fr: {
+      message: 'Le code d’erreur {code} est déjà celui de {first}.',
+      remedy: 'Corriger le code, ou ôter l’un des deux.',
+      why: 'Les logiciels testent le code pour savoir que faire : il ne peut pas avoir deux sens.',
+    },
+    en: {
+      message: 'The error code {code} is already that of {first}.',
+      remedy: 'Mend the code, or take one of the two away.',
+      why: 'Software tests the code to know what to do: it cannot have two meanings.',
+    },
+  },
   'example-not-json': {
     severity: 'error',
     fr: {

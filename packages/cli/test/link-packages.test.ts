@@ -133,6 +133,22 @@ describe.each(NAMES)('%s', (name) => {
     );
   });
 
+  test('each example of a refusal has a code of the manifest, under its own name', () => {
+    const { files } = linkNamed(name);
+    const { errorCodes } = JSON.parse(files.get('link.json')?.content ?? '') as {
+      readonly errorCodes: readonly { readonly code: number; readonly name: string }[];
+    };
+    const known = errorCodes.map((one) => `${one.code} ${one.name}`);
+    const told = [...files.values()]
+      .filter(({ path }) => path.startsWith('examples/') && path.endsWith('.json'))
+      .flatMap(({ content }) => [
+        ...content.matchAll(/"statusCode": (?<code>\d+),\s+"statusString": "(?<name>\w+)"/g),
+      ])
+      .map(({ groups }) => `${groups?.code} ${groups?.name}`);
+    expect(told).not.toEqual([]);
+    expect(told.filter((pair) => !known.includes(pair))).toEqual([]);
+  });
+
   test('every server has the vhost of the link for path', () => {
     const { opened } = linkNamed(name);
     const paths = documentsOf(linkNamed(name)).flatMap(([, { servers }]) =>

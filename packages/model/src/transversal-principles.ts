@@ -53,6 +53,17 @@ export interface ServiceMessage {
   readonly place: Place;
 }
 
+/** A reason the Hub gives when it refuses a message, and what its sender can do about it. */
+export interface ErrorCode {
+  /** What software tests: `300`. */
+  readonly code: number;
+  /** What goes with it in the message: `INVALID_MESSAGE`. */
+  readonly name: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
+}
+
 /** What all links of one version of the common principles share (in French: principes transverses). */
 export interface TransversalPrinciples {
   /** `1.4`. */
@@ -70,6 +81,8 @@ export interface TransversalPrinciples {
   /** Name of the message of the model that describes the header. */
   readonly header: string;
   readonly serviceMessages: readonly ServiceMessage[];
+  /** Each code once; empty when this version of the principles lists none. */
+  readonly errorCodes: readonly ErrorCode[];
   readonly place: Place;
 }
 

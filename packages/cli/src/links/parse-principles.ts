@@ -5,6 +5,7 @@ import type {
   ServiceUse,
   TransversalPrinciples,
 } from '@hubsante/model';
+import { type AuthoredErrorCode, errorCodesOf } from './error-codes.ts';
 import { YamlReader } from './yaml-reader.ts';
 
 /** The principles as their author writes them; the JSON Schema `specs/principles.schema.json` vouches for this shape. */
@@ -44,6 +45,7 @@ interface AuthoredPrinciples {
     readonly file: string;
     readonly titre: string;
   }[];
+  readonly codesDErreur?: readonly AuthoredErrorCode[];
 }
 
 const USES = {
@@ -65,7 +67,8 @@ export class PrinciplesParser {
   parse(text: string, file: string, reporter: DiagnosticReporter): TransversalPrinciples | null {
     const read = this.#reader.read(text, file, reporter);
     if (read === null) return null;
-    const { version, courtier, acheminement, files, hub, entete, messagesDeService } = read.content;
+    const { version, courtier, acheminement, files, hub, entete, messagesDeService, codesDErreur } =
+      read.content;
     return {
       version,
       exchange: courtier.echange,
@@ -103,6 +106,7 @@ export class PrinciplesParser {
         title: titre,
         place: read.placeAt(['messagesDeService', index]),
       })),
+      errorCodes: errorCodesOf(codesDErreur ?? [], read.placeAt, reporter),
       place: read.placeAt(['version']),
     };
   }

@@ -51,6 +51,7 @@ function manifestOf(subject: LinkPackage): object {
         .filter((line) => line.message === message.name)
         .map(({ sender, receiver, functionalPerimeter }) => ({ sender, receiver, functionalPerimeter })),
     })),
+    errorCodes: principles.errorCodes,
     flows: link.flows.map(({ id, title, participants, steps }) => ({
       id,
       title,

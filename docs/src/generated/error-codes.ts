@@ -1,0 +1,35 @@
+import { errorAnchor, messageAddress } from '../site/addresses.ts';
+import type { LinkManifest, ManifestMessage } from '../site/link-manifest.ts';
+import type { PageHeading } from './generated-page.ts';
+
+/** What the page of a message has to show of the reasons of refusal. */
+export interface ErrorCodesPart {
+  readonly headings: readonly PageHeading[];
+  /** `null` when there is nothing to show. */
+  readonly view: object | null;
+}
+
+/** The reasons of refusal, for the page of the message that tells them; nothing for the other messages. */
+export function errorCodesPart(manifest: LinkManifest, { use }: ManifestMessage): ErrorCodesPart {
+  const { link, version, messages, errorCodes = [] } = manifest;
+  if (use !== 'error' || errorCodes.length === 0) return { headings: [], view: null };
+  const acknowledgement = messages.find((message) => message.use === 'acknowledgement');
+  return {
+    headings: [{ depth: 2, slug: 'codes-erreur', text: 'Codes d’erreur' }],
+    view: {
+      codes: errorCodes.map((one) => ({
+        ...one,
+        anchor: errorAnchor(one.code),
+        // Where a name may go on to the next line: the longest are wider than their column.
+        nameParts: one.name.split(/(?<=_)/),
+      })),
+      acknowledgement:
+        acknowledgement === undefined
+          ? null
+          : {
+              name: acknowledgement.name,
+              address: messageAddress(link, version, acknowledgement.name),
+            },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { messages } from '../src/generated/messages.ts';
+import { renderTemplate } from '../src/generated/render-template.ts';
+import { readSite } from '../src/site/site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-errors-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/docs', import.meta.url)));
+
+const INVALID = {
+  code: 300,
+  name: 'INVALID_MESSAGE',
+  title: 'Message invalide',
+  cause: 'Un champ <obligatoire> manque.',
+  remedy: 'Corriger le message.',
+};
+
+function message(name: string, use: string) {
+  return { name, title: name, root: name, use, envelopeKinds: [], queue: 'info', schema: '', exchanges: [] };
+}
+
+/** A link version with its service messages, as `dsf build` writes it. */
+function link(version: string, more: object) {
+  return {
+    link: '15-ESSAI',
+    version,
+    status: 'current',
+    publishedOn: null,
+    modelRelease: '2.0',
+    vhost: `15-essai_v${version}`,
+    roles: [],
+    messages: [message('RC-REF', 'acknowledgement'), message('RS-ERROR', 'error')],
+    flows: [],
+    ...more,
+  };
+}
+
+function write(version: string, more: object): void {
+  const documented = { name: '', title: '', root: '', fields: [] };
+  const files = {
+    'link.json': link(version, more),
+    'documentation/RC-REF.json': documented,
+    'documentation/RS-ERROR.json': documented,
+  };
+  for (const [path, content] of Object.entries(files)) {
+    const target = join(folder, '15-essai', `v${version}`, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, JSON.stringify(content));
+  }
+}
+
+write('1.1', { errorCodes: [INVALID] });
+write('1.0', {});
+mkdirSync(join(folder, 'mdd'));
+const pages = messages(readSite(folder));
+
+function pageAt(address: string) {
+  const page = pages.find((one) => one.address === address);
+  if (page === undefined) throw new Error(`no page ${address}`);
+  return { ...page, html: renderTemplate(page.template, page.view) };
+}
+
+describe('the page of the message that tells a refusal', () => {
+  test('lists the codes, each with its address', () => {
+    const { view, headings, html } = pageAt('/liens/15-essai/v1.1/messages/rs-error/');
+    expect(view).toMatchObject({
+      errorCodes: {
+        codes: [{ ...INVALID, anchor: 'erreur-300' }],
+        acknowledgement: { name: 'RC-REF', address: '/liens/15-essai/v1.1/messages/rc-ref/' },
+      },
+    });
+    expect(headings).toContainEqual({ depth: 2, slug: 'codes-erreur', text: 'Codes d’erreur' });
+    expect(html).toContain('<h2 id="codes-erreur">Codes d’erreur</h2>');
+    expect(html).toContain('<tr id="erreur-300">');
+    expect(html).toContain('<code>INVALID_<wbr>MESSAGE</code>');
+    expect(html).toContain('Un champ &lt;obligatoire&gt; manque.');
+  });
+
+  test('has no table when the package has no codes', () => {
+    const { headings, html } = pageAt('/liens/15-essai/v1.0/messages/rs-error/');
+    expect(headings.map(({ slug }) => slug)).not.toContain('codes-erreur');
+    expect(html).not.toContain('codes-erreur');
+  });
+
+  test('is the only one with the table', () => {
+    expect(pageAt('/liens/15-essai/v1.1/messages/rc-ref/').html).not.toContain('codes-erreur');
+  });
+});
