@@ -8,6 +8,7 @@ import {
   unwrap,
   wrap,
 } from '../src/index.ts';
+import { parseXml } from '../src/xml/parse-xml.ts';
 
 const MAPPING: LinkMapping = {
   namespace: 'urn:emergency:essai:1.0',
@@ -131,6 +132,22 @@ describe('what cannot be converted is told', () => {
   test.each([
     ['no XML', 'bonjour', 'hors de l’élément racine'],
     ['nothing', '', 'aucun élément XML'],
+    [
+      'an element left open in another',
+      '<bilan><a>\n<b>1</a></bilan>',
+      'ligne 2 : la balise <b> n’est jamais refermée',
+    ],
+    ['two left open', '<bilan>\n<a>\n<b>\n<c>1</bilan>', 'ligne 4 : la balise <c> n’est jamais refermée'],
+    [
+      'one left open, then another fault',
+      '<bilan><a>\n<b>1</a>&x;</bilan>',
+      'ligne 2 : la balise <b> n’est jamais refermée',
+    ],
+    [
+      'an element closed twice',
+      '<bilan><a>1</a></a></bilan>',
+      '</a> ne referme pas la balise ouverte en dernier',
+    ],
     ['a bare <', '<a>2 < 3</a>', '< s’écrit &lt;'],
     ['an unclosed element', '<bilan xmlns="urn:emergency:essai:1.0:bilan">', 'jamais refermée'],
     [
@@ -192,4 +209,13 @@ describe('an envelope', () => {
     expect(unwrap(value).ok).toBe(false);
     expect(envelopeToXml(value, MAPPING).ok).toBe(false);
   });
+});
+
+test('a document that lacks any one of its closing tags is refused', () => {
+  const whole = '<bilan><a><b>1</b><b>2</b></a><c><b>3</b><d><b>4</b></d></c></bilan>';
+  const accepted = [...whole.matchAll(/<\/\w+>/g)].filter(
+    ({ 0: tag, index }) => parseXml(whole.slice(0, index) + whole.slice(index + tag.length)).ok,
+  );
+  expect(parseXml(whole).ok).toBe(true);
+  expect(accepted).toEqual([]);
 });

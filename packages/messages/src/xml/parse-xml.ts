@@ -7,6 +7,8 @@ import type { XmlElement } from './xml-element.ts';
 const DEEPEST = 64;
 
 interface OpenElement {
+  /** As it is written, with its prefix. */
+  readonly tag: string;
   readonly name: string;
   readonly namespace: string;
   readonly line: number;
@@ -32,15 +34,22 @@ export function parseXml(text: string): Outcome<XmlElement> {
   const stop = (reason: Fault): never => {
     throw new Unreadable(reason);
   };
+  let closed: OpenElement | undefined;
+  let unclosed: { readonly at: number; readonly fault: Fault } | null = null;
   parser.on('error', ({ message }) => {
     const reason = message.replace(/^\d+:\d+: /, '');
-    // The next error says which tag it is.
-    if (!reason.startsWith('unexpected close tag')) stop(syntaxFault(reason, parser.line, text));
+    if (reason.startsWith('unexpected close tag')) {
+      // The tag read closes one further out, or none: in that case the next error, at the same place, says so.
+      unclosed ??= { at: parser.position, fault: tagOpen(closed) };
+      return;
+    }
+    const isUnmatched = reason.startsWith('unmatched closing tag') && unclosed?.at === parser.position;
+    stop(unclosed === null || isUnmatched ? syntaxFault(reason, parser.line, text) : unclosed.fault);
   });
   parser.on('doctype', () => stop(fault('xml-doctype', [], { line: parser.line })));
-  parser.on('opentag', ({ local, uri }) => {
+  parser.on('opentag', ({ name, local, uri }) => {
     if (open.length >= DEEPEST) stop(fault('xml-too-deep', [], { line: parser.line }));
-    open.push({ name: local, namespace: uri, line: parser.line, children: [], text: '' });
+    open.push({ tag: name, name: local, namespace: uri, line: parser.line, children: [], text: '' });
   });
   const addText = (part: string): void => {
     const current = open.at(-1);
@@ -49,7 +58,7 @@ export function parseXml(text: string): Outcome<XmlElement> {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const closed = open.pop();
+    closed = open.pop();
     if (closed === undefined) return;
     const parent = open.at(-1);
     if (parent === undefined) root = closed;
@@ -61,6 +70,9 @@ export function parseXml(text: string): Outcome<XmlElement> {
     if (!(error instanceof Unreadable)) throw error;
     return failure([error.fault]);
   }
+  // Narrowing does not see what handlers assign.
+  const left = unclosed as { readonly fault: Fault } | null;
+  if (left !== null) return failure([left.fault]);
   return root === null ? failure([fault('xml-empty', [], {})]) : success(root);
 }
 
@@ -72,6 +84,10 @@ const SYNTAX_FAULTS = [
   [/entity|^disallowed character in tag name/, 'xml-character-bare'],
   [/^document must contain a root element/, 'xml-empty'],
 ] as const;
+
+function tagOpen(element: OpenElement | undefined): Fault {
+  return fault('xml-tag-open', [], { line: element?.line ?? 1, name: shownText(element?.tag ?? '') });
+}
 
 /** An `&` that begins no entity: the parser takes all that follows for its name, and misses the end of the element. */
 const BARE_AMPERSAND = /&(?!#?\w{1,32};)/;
