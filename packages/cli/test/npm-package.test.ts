@@ -20,7 +20,7 @@ const TYPESCRIPT = join(ROOT, 'node_modules/typescript/bin/tsc');
 
 /** What a vendor would write first, with the names of the package only. */
 const PROGRAM = `
-import type { RsEda } from '@hubsante/15-smur-v1.6/types';
+import type { EdxlDe, RsEda } from '@hubsante/15-smur-v1.6/types';
 import { type Envelope, fromXml, toXml, unwrap, validate, wrap } from '@hubsante/15-smur-v1.6';
 import schema from '@hubsante/15-smur-v1.6/json-schema/RS-SR.schema.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
@@ -30,7 +30,8 @@ const message: { createCaseHealth: RsEda.CreateCaseHealth } = JSON.parse(readFil
 const caseId: string = message.createCaseHealth.caseId;
 const wrapping = { sender: 'fr.health.samu290', recipient: 'fr.health.smur290', id: '1', sentAt: '2026-03-14T10:00:00+01:00', expiresAt: '2026-03-15T10:00:00+01:00' };
 const envelope: Envelope = wrap(message, wrapping);
-const xml = toXml(envelope);
+const typed: EdxlDe.Envelope = envelope;
+const xml = toXml(typed);
 const read = xml.ok ? fromXml(xml.value) : xml;
 const back = read.ok ? unwrap(read.value) : read;
 console.log(JSON.stringify({

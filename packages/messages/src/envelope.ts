@@ -8,8 +8,8 @@ export interface Envelope {
   readonly senderID: string;
   readonly dateTimeSent: string;
   readonly dateTimeExpires: string;
-  readonly distributionStatus: string;
-  readonly distributionKind: string;
+  readonly distributionStatus: 'Actual' | 'Exercise';
+  readonly distributionKind: 'Report' | 'Update' | 'Cancel' | 'Ack' | 'Error';
   readonly descriptor: {
     readonly language: string;
     readonly explicitAddress: {
@@ -17,9 +17,9 @@ export interface Envelope {
       readonly explicitAddressValue: string;
     };
   };
-  readonly content: readonly [
-    { readonly jsonContent: { readonly embeddedJsonContent: { readonly message: object } } },
-    ...unknown[],
+  /** One, as on the Hub. */
+  readonly content: [
+    { readonly jsonContent: { readonly embeddedJsonContent: { readonly message: Record<string, unknown> } } },
   ];
 }
 
@@ -37,9 +37,9 @@ export interface Wrapping {
   readonly sentAt: string;
   readonly expiresAt: string;
   /** `Report` when absent. */
-  readonly kind?: 'Report' | 'Update' | 'Cancel' | 'Ack' | 'Error';
+  readonly kind?: Envelope['distributionKind'];
   /** `Actual` when absent. */
-  readonly status?: 'Actual' | 'Exercise';
+  readonly status?: Envelope['distributionStatus'];
   /** Whether the message travels with the RC-DE header; it does when absent. */
   readonly header?: boolean;
 }

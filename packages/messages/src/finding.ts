@@ -18,7 +18,10 @@ export interface Finding {
 
 /** What there is to say of a message. */
 export interface Validation {
-  /** Whether the Hub and its clients accept it: no finding is an error. */
+  /**
+   * Whether it conforms to the specification: no finding is an error. The Hub refuses besides what only it can know: a
+   * `distributionID` that does not begin with `senderID`, an expiry that has passed, a sender that is not the client.
+   */
   readonly valid: boolean;
   /** From the envelope inwards; at most a thousand. */
   readonly findings: readonly Finding[];

@@ -179,7 +179,7 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
   [
     'code-unknown',
     said({ patient: [{ place: '??????' }] }, '/patient/0/place', 'codes'),
-    'Patient n° 1, champ « place » : « ?????? » n’est pas dans la nomenclature « LIEUX » ; valeurs possibles : L10.00, L20.00, L30.00, L40.00, L50.00, L60.00, L70.00, L80.00, L90.00, L100.00….',
+    'Patient n° 1, champ « place » : « ?????? » n’est pas dans la nomenclature « LIEUX » ; valeurs possibles : L10.00, L20.00, L30.00, L40.00, L50.00, L60.00, L70.00, L80.00, L90.00, L100.00…',
   ],
   [
     'code-misspelled',

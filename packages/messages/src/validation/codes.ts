@@ -15,7 +15,11 @@ export function codeMeant(text: string, { codes, labels = [] }: CodeList): Meant
   const labelled = labels.findIndex((label) => label !== '' && foldName(label) === folded);
   const code = codes[labelled];
   if (code !== undefined && String(code) !== text) return { suggestion: String(code), isLabel: true };
-  return { suggestion: closestName(text, codes.map(String)), isLabel: false };
+  // Of codes with digits, one that differs by a digit means another thing.
+  const suggestion = /\d/.test(text)
+    ? (codes.map(String).find((one) => foldName(one) === folded) ?? null)
+    : closestName(text, codes.map(String));
+  return { suggestion, isLabel: false };
 }
 
 /** The first values. */

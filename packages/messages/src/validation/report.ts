@@ -54,8 +54,8 @@ export class Report {
       severity: TABLE[code].severity,
       path: [...subject.path, ...path, ...unknown],
       fields: fieldsOf(place),
-      message: `${begin('fr')} : ${fr}.`,
-      messageEn: `${begin('en')}: ${en}.`,
+      message: `${begin('fr')} : ${stopped(fr)}`,
+      messageEn: `${begin('en')}: ${stopped(en)}`,
     });
   }
 
@@ -63,8 +63,8 @@ export class Report {
   addFault({ code, path, message, messageEn }: Fault): void {
     if (this.isFull) return;
     const { severity } = TABLE[code];
-    const fr = `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`;
-    const en = `${messageEn.slice(0, 1).toUpperCase()}${messageEn.slice(1)}.`;
+    const fr = stopped(`${message.slice(0, 1).toUpperCase()}${message.slice(1)}`);
+    const en = stopped(`${messageEn.slice(0, 1).toUpperCase()}${messageEn.slice(1)}`);
     this.#findings.push({ code, severity, path, fields: [], message: fr, messageEn: en });
   }
 
@@ -76,4 +76,9 @@ export class Report {
     const findings = this.#findings;
     return { valid: findings.every(({ severity }) => severity === 'warning'), findings };
   }
+}
+
+/** With its final stop, which three dots already are. */
+function stopped(sentence: string): string {
+  return sentence.endsWith('…') ? sentence : `${sentence}.`;
 }

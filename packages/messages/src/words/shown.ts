@@ -7,7 +7,10 @@ const LONGEST_LIST = 10;
 
 /** A text as a sentence shows it: not too long, on one line. */
 export function shownText(text: string): string {
-  const line = text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  const line = text
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    // Some codes begin or end with a blank, and the lack of it is the fault: it has to be seen.
+    .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length));
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
 }
 
@@ -21,8 +24,9 @@ export function shownValue(value: unknown): Words {
 
 /** The first of some words. */
 export function shownList(words: readonly string[]): string {
-  const first = words.slice(0, LONGEST_LIST).map(shownText).join(', ');
-  return words.length > LONGEST_LIST ? `${first}…` : first;
+  // Hiding a single word would save nothing.
+  if (words.length <= LONGEST_LIST + 1) return words.map(shownText).join(', ');
+  return `${words.slice(0, LONGEST_LIST).map(shownText).join(', ')}…`;
 }
 
 function same(text: string): Words {
