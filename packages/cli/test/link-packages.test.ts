@@ -133,6 +133,31 @@ describe.each(NAMES)('%s', (name) => {
     );
   });
 
+  test('its envelope alone is judged without its message, and its header alone without the message beside it', () => {
+    const { files, opened } = linkNamed(name);
+    const judgeOf = (schema: string) =>
+      new Ajv2020({ strict: false, validateFormats: false }).compile(
+        JSON.parse(files.get(`json-schema/${schema}.schema.json`)?.content ?? '') as object,
+      );
+    const judges = { envelope: judgeOf('EDXL-DE-envelope-only'), header: judgeOf('RC-DE') };
+    const envelope = wrapMessage({ anything: { at: 'all' } }, true, {
+      id: '1',
+      sender: 'fr.health.samu290',
+      receiver: 'fr.health.samu560',
+      kind: 'Report',
+      sentAt: '2025-03-10T10:37:00+01:00',
+    }) as { senderID?: string; content: { jsonContent: { embeddedJsonContent: { message: object } } }[] };
+    const { anything: _, ...header } = envelope.content[0]?.jsonContent.embeddedJsonContent.message as {
+      anything: object;
+      kind?: string;
+    };
+    expect([judges.envelope(envelope), judges.header(header)]).toEqual([true, true]);
+    delete envelope.senderID;
+    delete header.kind;
+    expect([judges.envelope(envelope), judges.header(header)]).toEqual([false, false]);
+    expect(opened.principles?.header).toBe('RC-DE');
+  });
+
   test('each example of a refusal has a code of the manifest, under its own name', () => {
     const { files } = linkNamed(name);
     const { errorCodes } = JSON.parse(files.get('link.json')?.content ?? '') as {

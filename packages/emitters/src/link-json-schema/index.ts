@@ -1,4 +1,5 @@
-import type { LinkPackage } from '@hubsante/model';
+import type { LinkPackage, Message } from '@hubsante/model';
+import { anyEnvelope } from '../edxl-de/any-envelope.ts';
 import { carriedBy, envelopeOf } from '../edxl-de/carried.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
 import { messageSchema, schemaPath } from '../json-schema/index.ts';
@@ -6,8 +7,13 @@ import { type JsonSchema, type JsonSchemaObject, record } from '../json-schema/j
 import { defineLinkEmitter, type LinkEmitterOptions } from '../link-emitter.ts';
 
 const ENVELOPE = 'EDXL-DE';
+const ENVELOPE_ONLY = 'EDXL-DE-envelope-only';
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** JSON Schema 2020-12: every message the link carries, and the envelope that lets nothing else through. */
+/**
+ * JSON Schema 2020-12: every message the link carries, the header, and the envelope: one that lets nothing else through,
+ * and one that looks at no message, as the Hub reads it first.
+ */
 export const linkJsonSchema = defineLinkEmitter({
   name: 'json-schema',
   summary: {
@@ -26,6 +32,16 @@ export const linkJsonSchema = defineLinkEmitter({
       content: print(envelopeSchemaOf(subject, options)),
       source: subject.link.place,
     },
+    {
+      path: schemaPath(ENVELOPE_ONLY),
+      content: print(envelopeOnly(subject, options)),
+      source: subject.link.place,
+    },
+    {
+      path: schemaPath(subject.principles.header),
+      content: print(headerSchema(subject, options)),
+      source: headerOf(subject)?.place ?? subject.link.place,
+    },
   ],
 });
 
@@ -34,9 +50,9 @@ const print = (schema: JsonSchemaObject) => `${JSON.stringify(schema, null, 2)}\
 /** The envelope of the link in one file: each message schema stands inside, under its own `$id` (2020-12 §9.3). */
 function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): JsonSchemaObject {
   const { link, release, principles } = subject;
+  const described = headerOf(subject);
   const carried = carriedBy(subject);
   const roots = release.messages.map(({ root }) => root);
-  const described = release.messages.find(({ name }) => name === principles.header);
   const header = described === undefined ? null : messageSchema(described, options.baseUrl);
   const alternatives = carried.map((one) => {
     const { name } = one.message;
@@ -44,7 +60,7 @@ function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): Js
     return [name, envelopeOf(one, body, headerWithin(header), roots)] as const;
   });
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: DRAFT,
     $id: `${options.baseUrl}/${schemaPath(ENVELOPE)}`,
     title: `Enveloppe EDXL-DE du lien ${link.link} v${link.version}`,
     description: 'Une enveloppe et un seul message, de ceux que cette version du lien permet.',
@@ -56,6 +72,35 @@ function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): Js
       ...carried.map(({ message }) => [message.name, messageSchema(message, options.baseUrl)] as const),
     ]),
   };
+}
+
+/** The envelope, whatever it carries. */
+function envelopeOnly(subject: LinkPackage, { baseUrl }: LinkEmitterOptions): JsonSchemaObject {
+  return {
+    $schema: DRAFT,
+    $id: `${baseUrl}/${schemaPath(ENVELOPE_ONLY)}`,
+    title: 'Enveloppe EDXL-DE seule',
+    description: 'Une enveloppe, quel que soit le message qu’elle porte : ce que le Hub en lit d’abord.',
+    ...anyEnvelope(subject),
+  };
+}
+
+/** The header as the model describes it, else as the exchange rules do; others members of the message beside it. */
+function headerSchema(subject: LinkPackage, { baseUrl }: LinkEmitterOptions): JsonSchemaObject {
+  const described = headerOf(subject);
+  if (described !== undefined) return messageSchema(described, baseUrl);
+  const { header } = subject.principles;
+  return {
+    $schema: DRAFT,
+    $id: `${baseUrl}/${schemaPath(header)}`,
+    title: `En-tête ${header}`,
+    description: 'L’en-tête d’un message : il répète ce que dit l’enveloppe.',
+    ...STANDARD_HEADER,
+  };
+}
+
+function headerOf({ release, principles }: LinkPackage): Message | undefined {
+  return release.messages.find(({ name }) => name === principles.header);
 }
 
 /** The members of the header, each pointing into the header's own schema. */
