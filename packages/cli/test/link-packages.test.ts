@@ -147,7 +147,9 @@ describe.each(NAMES)('%s', (name) => {
       kind: 'Report',
       sentAt: '2025-03-10T10:37:00+01:00',
     }) as { senderID?: string; content: { jsonContent: { embeddedJsonContent: { message: object } } }[] };
-    const { anything: _, ...header } = envelope.content[0]?.jsonContent.embeddedJsonContent.message as {
+    const [content] = envelope.content;
+    if (content === undefined) throw new Error('an envelope has a content');
+    const { anything: _, ...header } = content.jsonContent.embeddedJsonContent.message as {
       anything: object;
       kind?: string;
     };
@@ -156,6 +158,16 @@ describe.each(NAMES)('%s', (name) => {
     delete header.kind;
     expect([judges.envelope(envelope), judges.header(header)]).toEqual([false, false]);
     expect(opened.principles?.header).toBe('RC-DE');
+  });
+
+  test('its definitions come with what to do with them: a password for every user', () => {
+    const { files } = linkNamed(name);
+    const { users } = JSON.parse(files.get('rabbitmq/definitions.json')?.content ?? '') as {
+      readonly users: readonly { readonly name: string }[];
+    };
+    const readme = files.get('rabbitmq/README.md')?.content ?? '';
+    const told = [...readme.matchAll(/^rabbitmqctl change_password (\S+) /gm)].map(([, user]) => user);
+    expect(told.sort()).toEqual(users.map((user) => user.name).sort());
   });
 
   test('each example of a refusal has a code of the manifest, under its own name', () => {

@@ -31,6 +31,14 @@ export function softwareBill(facts: PackageFacts, files: readonly PackageFile[])
         name: dependency,
         version: range,
       })),
+      ...bundledIn(files).map(({ library, release, spdx }) => ({
+        type: 'library',
+        'bom-ref': packageAddress(library, release),
+        name: library,
+        version: release,
+        licenses: [{ license: { id: spdx } }],
+        purl: packageAddress(library, release),
+      })),
       ...files.map(({ path, sha256 }) => ({
         type: 'file',
         'bom-ref': `file:${path}`,
@@ -41,10 +49,29 @@ export function softwareBill(facts: PackageFacts, files: readonly PackageFile[])
     dependencies: [
       {
         ref: reference,
-        dependsOn: madeFrom.map(([dependency, range]) => packageAddress(dependency, range)),
+        dependsOn: [
+          ...madeFrom.map(([dependency, range]) => packageAddress(dependency, range)),
+          ...bundledIn(files).map(({ library, release }) => packageAddress(library, release)),
+        ],
       },
     ],
   };
+}
+
+/** The runtime, one module with what it needs inside. */
+const RUNTIME = 'runtime/messages.js';
+
+/** The libraries whose code the runtime holds, from the notice at its head: `saxes 6.0.0, ISC. Copyright …`. */
+function bundledIn(
+  files: readonly PackageFile[],
+): readonly { readonly library: string; readonly release: string; readonly spdx: string }[] {
+  const runtime = files.find(({ path }) => path === RUNTIME);
+  if (runtime === undefined) return [];
+  const text = new TextDecoder().decode(runtime.bytes);
+  const notice = text.slice(0, text.indexOf('*/'));
+  return [...notice.matchAll(/^ \* (\S+) (\d+\.\d+\.\d+\S*), ([\w.-]+)\. Copyright/gm)].map(
+    ([, library = '', release = '', spdx = '']) => ({ library, release, spdx }),
+  );
 }
 
 /** A package URL (https://github.com/package-url/purl-spec). */

@@ -27,6 +27,7 @@ function readmeView(subject: LinkPackage): object {
   const { link, packageVersion, examples } = subject;
   const slug = `${link.link.toLowerCase()}-v${link.version}`;
   const titles = new Map(carriedBy(subject).map(({ message, title }) => [message.name, title]));
+  const [first] = carriedBy(subject).map(({ message }) => message);
   return {
     ...linkWords(subject),
     vhost: link.vhost,
@@ -42,6 +43,8 @@ function readmeView(subject: LinkPackage): object {
         exchange: `${sender} → ${receiver}`,
         perimeter: functionalPerimeter ?? '',
       })),
+    first: first?.name ?? '',
+    root: first?.root ?? '',
     services: carriedBy(subject)
       .filter(({ use }) => use !== null)
       .map(({ message }) => message.name)

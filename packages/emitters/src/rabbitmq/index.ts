@@ -9,7 +9,7 @@ export const rabbitMq = defineLinkEmitter({
     en: 'RabbitMQ definitions of the link: vhost, exchanges, queues, permissions',
   },
   requires: [],
-  emit: (subject, { clients }) => {
+  emit: (subject, { clients, render }) => {
     const { link } = subject;
     const ofExamples = link.flows.flatMap(({ participants }) => participants.map(({ client }) => client));
     const names = [...new Set(clients ?? ofExamples)].sort();
@@ -17,6 +17,19 @@ export const rabbitMq = defineLinkEmitter({
       {
         path: 'rabbitmq/definitions.json',
         content: `${JSON.stringify(brokerDefinitions(subject, names), null, 2)}\n`,
+        source: link.place,
+      },
+      {
+        path: 'rabbitmq/README.md',
+        content: render('rabbitmq/README.md', {
+          link: link.link,
+          version: link.version,
+          vhost: link.vhost,
+          exchange: subject.principles.exchange,
+          clients: names,
+          dispatcher: subject.principles.routing.user,
+          users: [...names, subject.principles.routing.user],
+        }),
         source: link.place,
       },
     ];
