@@ -58,7 +58,9 @@ export async function compileLink(
 ): Promise<LinkResult> {
   const stopwatch = new Stopwatch(options.clock);
   const found = stopwatch.measure('link rules', () => sortDiagnostics(check(opened, model)));
-  const heard = applySilences(found, opened.silences, knownCodes);
+  // A link stops at its first error, and part of its rules with it: what was not found was not looked for.
+  const isWhole = model !== null && found.every(({ definition }) => definition.severity !== 'error');
+  const heard = applySilences(found, opened.silences, knownCodes, () => isWhole);
   const hasErrors = heard.diagnostics.some(({ definition }) => definition.severity === 'error');
   const subject = packageOf(opened, model);
   const emitted = hasErrors || subject === null ? [] : await emit(subject, options, stopwatch);

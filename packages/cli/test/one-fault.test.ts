@@ -1,0 +1,66 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SPECS } from './built-links.ts';
+import { editCells, type NewCell } from './edit-workbook.ts';
+import { runMain } from './run-main.ts';
+
+/** A copy of our model release 2.0, with its silences, that tests may spoil. */
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dsf-one-fault-'));
+  cpSync(join(SPECS, 'mdd/2.0'), join(folder, '2.0'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `error workbook/cardinality-unreadable model.xlsx RS-DR!K13`, in the order of the file. */
+async function found(path = '2.0'): Promise<string[]> {
+  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: Record<string, string | number | null>[];
+  };
+  return diagnostics.map(({ severity, code, file, sheet, cell, line }) => {
+    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
+    return `${severity} ${code} ${String(file).replace(/^.*\//, '')} ${place}`.trim();
+  });
+}
+
+describe('one fault in a release with silences is one finding', () => {
+  test.each<[string, Record<string, NewCell>, string]>([
+    ['a cardinality', { 'RS-DR!K13': '0..N' }, 'error workbook/cardinality-unreadable model.xlsx RS-DR!K13'],
+    [
+      'a code list',
+      { 'RS-DR!N13': 'NOMENCLATURE: CISU-CADRE_CONVV' },
+      'error workbook/nomenclature-misspelled model.xlsx RS-DR!N13',
+    ],
+    [
+      'the expression that a silence covers',
+      { 'RS-DR!N9': 'REGEX: ^fr(\\.[\\w-]+{3,4}$' },
+      'error model/pattern-invalid model.xlsx RS-DR!N9',
+    ],
+    [
+      'a sheet that cannot be read',
+      { 'RS-DR!K8': null },
+      'error workbook/header-missing model.xlsx RS-DR!A8',
+    ],
+  ])('%s', async (_, changes, expected) => {
+    editCells(join(folder, '2.0/model.xlsx'), changes);
+    expect(await found()).toEqual([expected]);
+  });
+
+  test('and a silence that is idle elsewhere is still told', async () => {
+    editCells(join(folder, '2.0/model.xlsx'), { 'RS-DR!K13': '0..N' });
+    // What stands in the faulty sheet is not known; what stands in another, or in a file that does not exist, is.
+    const targets = ['model.xlsx › RS-DR!A3', 'model.xlsx', 'model.xlsx › RS-URL!A3', 'modele.xlsx'];
+    const idle = targets.map((place) => `- { code: model/root-shared, place: "${place}", reason: essai }\n`);
+    const silences = join(folder, '2.0/silences.yaml');
+    const lines = readFileSync(silences, 'utf8').split('\n').length;
+    appendFileSync(silences, idle.join(''));
+    expect(await found()).toEqual([
+      'error workbook/cardinality-unreadable model.xlsx RS-DR!K13',
+      `warning cli/silence-unused silences.yaml ${lines + 2}`,
+      `warning cli/silence-unused silences.yaml ${lines + 3}`,
+    ]);
+  });
+});
