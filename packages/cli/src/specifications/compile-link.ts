@@ -103,6 +103,7 @@ function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagno
     link,
     others,
     release: model === null ? null : model.release,
+    faultyMessages: new Set((model?.missingMessages ?? []).map(({ name }) => name)),
     modelReleases,
     principles,
     principlesVersions,
@@ -113,7 +114,7 @@ function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagno
   return [...opened.diagnostics, ...rules, ...missing(link, principles, model)];
 }
 
-/** Messages of the link that the model cannot give, because of their own errors there. */
+/** Messages of the link that the model cannot give, because of their own errors there: each where it is first named. */
 function missing(
   link: LinkVersion,
   principles: TransversalPrinciples | null,
@@ -124,7 +125,7 @@ function missing(
   const named = [...link.messages, ...(principles?.serviceMessages ?? [])];
   for (const { message, place } of named) {
     const one = faulty.get(message);
-    if (one === undefined) continue;
+    if (one === undefined || !faulty.delete(message)) continue;
     const parameters = { release: link.modelRelease, count: one.causes.length };
     reporter.report(linkDiagnostics['message-faulty'], { place, value: message }, parameters);
   }

@@ -116,7 +116,7 @@ function readEntry(
   if (root === null) {
     reporter.report(
       diagnostics['configuration-root-missing'],
-      { place: placeOfColumn('rootElement') },
+      { place: placeOfColumn('rootElement'), subjects: [name] },
       { name },
     );
     return null;
