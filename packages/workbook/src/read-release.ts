@@ -175,7 +175,7 @@ function readMessages(
       isUsable(declaration, declared, reading, reporter),
     );
     if (declarations.length === 0) continue;
-    const table = readSpecificationTable(file, sheet, declarations, reporter);
+    const table = readSpecificationTable(file, sheet, declarations, reading, reporter);
     if (table === null) continue;
     checkRows(table, declarations, reporter);
     for (const declaration of declarations) {

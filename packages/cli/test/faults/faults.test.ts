@@ -115,12 +115,67 @@ describe('one slip gives one finding', () => {
       'error workbook/level-cell-blank RS-ESSAI!E9',
     ],
     [
+      'a word as identifier in the middle of the table',
+      { 'RS-ESSAI!A12': 'quatre' },
+      'error workbook/id-not-a-number RS-ESSAI!A12',
+    ],
+    [
       'a no-break space in the cell before the label',
       { 'RS-ESSAI!B15': '\u00a0' },
       'error workbook/level-cell-blank RS-ESSAI!B15',
     ],
   ])('%s', (_, changes, expected) => {
     expect(check(releaseWith(changes)).map(brief)).toEqual([expected]);
+  });
+});
+
+describe('a cell that cannot be read is told once, where what it held would vanish', () => {
+  const MARKS = [
+    'O9',
+    'P10',
+    'N13',
+    'N15',
+    'N17',
+    'L14',
+    'L18',
+    'J14',
+    'J16',
+    'K9',
+    'M9',
+    'M14',
+    'M18',
+    'B9',
+    'B14',
+    'A12',
+  ];
+  test.each(MARKS)('%s', (cell) => {
+    const address = `RS-ESSAI!${cell}`;
+    const [inError] = check(releaseWith({ [address]: { error: '#REF!' } }));
+    expect(check(releaseWith({ [address]: { error: '#REF!' } })).map(brief)).toEqual([
+      `error workbook/data-cell-in-error ${address}`,
+    ]);
+    expect(inError?.subjects).toContain(cell === 'P10' ? 'RS-COURT' : 'RS-ESSAI');
+    const code = cell === 'A12' ? 'uncalculated-identifiers' : 'data-cell-uncalculated';
+    expect(check(releaseWith({ [address]: { formula: 'B8' } })).map(brief)).toEqual([
+      `error workbook/${code} ${address}`,
+    ]);
+  });
+
+  test('a perimeter spoils its own message only', () => {
+    const [found] = check(releaseWith({ 'RS-ESSAI!P14': { error: '#REF!' } }));
+    expect(found?.subjects).toEqual(['RS-COURT']);
+  });
+
+  test('a cardinality that every perimeter replaces is not read', () => {
+    const changes = { 'RS-ESSAI!K19': { error: '#REF!' }, 'RS-ESSAI!O19': '0..1', 'RS-ESSAI!P19': '1..1' };
+    expect(check(releaseWith(changes)).map(brief)).toEqual([]);
+  });
+
+  test('a description or an example is only read as blank', () => {
+    const changes = { 'RS-ESSAI!H9': { error: '#REF!' }, 'RS-ESSAI!I9': { formula: 'B9' } };
+    const found = check(releaseWith(changes)).map(brief);
+    expect(found).toContain('warning workbook/error-cell RS-ESSAI!H9');
+    expect(found).toContain('warning workbook/uncalculated-cell RS-ESSAI!I9');
   });
 });
 

@@ -505,6 +505,20 @@ export const cellFaults = faults([
     `${S}!H9`,
   ],
   [
+    'an Excel error in a perimeter',
+    { [`${S}!O9`]: { error: '#REF!' } },
+    'workbook/data-cell-in-error',
+    'error',
+    `${S}!O9`,
+  ],
+  [
+    'a list never calculated',
+    { [`${S}!N15`]: { formula: 'N14' } },
+    'workbook/data-cell-uncalculated',
+    'error',
+    `${S}!N15`,
+  ],
+  [
     'an Excel date as example',
     { [`${S}!I10`]: { date: '2024-08-21' } },
     'workbook/date-cell',

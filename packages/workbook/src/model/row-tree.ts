@@ -1,5 +1,6 @@
 import { type DiagnosticReporter, type Origin, placeInSheet, placeOf, type Scalar } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import type { Reading } from './reading.ts';
 import type { SheetRow } from './specification-table.ts';
 import { LEVELS } from './table-columns.ts';
 
@@ -15,12 +16,15 @@ export interface RowNode {
 /** The level of a row, `null` when it has none or several (which is reported). */
 export function levelOf(
   row: SheetRow,
+  reading: Reading,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): number | null {
   const [level, second] = row.labelLevels;
   const place = placeOf(row.origin, 'label');
   if (level === undefined) {
+    const unreadable = unreadableLevel(row);
+    if (unreadable !== null) return reading === 'authored' ? unreadable : null;
     const context = { place, value: textOf(row.authored.name), subjects };
     reporter.report(diagnostics['level-missing'], context);
     return null;
@@ -45,6 +49,12 @@ export function levelOf(
     return null;
   }
   return level;
+}
+
+/** The level whose cell holds something that cannot be read, which is told at that cell. */
+function unreadableLevel({ levelColumns, unreadable }: SheetRow): number | null {
+  const index = levelColumns.findIndex((column) => unreadable.has(column));
+  return index === -1 ? null : index + 1;
 }
 
 function textOf(value: Scalar | null): string | null {
@@ -101,11 +111,14 @@ export function linkNodes(
 export function reportOrphans(
   sheetRows: readonly SheetRow[],
   nodes: readonly RowNode[],
+  reading: Reading,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): void {
-  const readableLevel = ({ labelLevels }: SheetRow) =>
-    labelLevels.length === 1 ? (labelLevels[0] ?? null) : null;
+  const readableLevel = (row: SheetRow) => {
+    const [level = reading === 'authored' ? unreadableLevel(row) : null, second] = row.labelLevels;
+    return second === undefined ? level : null;
+  };
   const sheetParents = new Map(
     [...parentsOf(sheetRows, readableLevel)].map(([row, parent]) => [row.row, parent]),
   );
