@@ -40,6 +40,16 @@ describe('one fault in a release with silences is one finding', () => {
       'error model/pattern-invalid model.xlsx RS-DR!N9',
     ],
     [
+      'an Excel error in a perimeter',
+      { 'RS-DR!O13': { error: '#REF!' } },
+      'error workbook/data-cell-in-error model.xlsx RS-DR!O13',
+    ],
+    [
+      'a constraint never calculated',
+      { 'RS-DR!N13': { formula: 'N12' } },
+      'error workbook/data-cell-uncalculated model.xlsx RS-DR!N13',
+    ],
+    [
       'a sheet that cannot be read',
       { 'RS-DR!K8': null },
       'error workbook/header-missing model.xlsx RS-DR!A8',

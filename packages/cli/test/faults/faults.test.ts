@@ -179,6 +179,44 @@ describe('a cell that cannot be read is told once, where what it held would vani
   });
 });
 
+describe('a row below the table', () => {
+  const S = 'RS-ESSAI';
+  const below = { [`${S}!B20`]: 'Commune', [`${S}!O20`]: 'X' };
+  test.each<[string, Parameters<typeof releaseWith>[0]]>([
+    ['a tag', { [`${S}!J20`]: 'city' }],
+    ['a label and a cardinality', { [`${S}!K20`]: '0..1' }],
+    ['a label and a type', { [`${S}!M20`]: 'string' }],
+    ['a label and an object mark', { [`${S}!L20`]: 'X' }],
+    ['a label and a perimeter mark', {}],
+  ])('is lost for want of an identifier when it has %s', (_, cells) => {
+    const [found, ...others] = check(releaseWith({ ...below, ...cells }));
+    expect([found?.subjects, found && brief(found), others]).toEqual([
+      ['RS-ESSAI'],
+      `error workbook/row-lost-without-id ${S}!A20`,
+      [],
+    ]);
+  });
+
+  test('that no perimeter keeps only lacks its identifier', () => {
+    const cells = { [`${S}!B20`]: 'Commune', [`${S}!K20`]: '0..1' };
+    expect(check(releaseWith(cells)).map(brief)).toEqual([`warning workbook/id-missing ${S}!A20`]);
+  });
+
+  test.each<[string, Parameters<typeof releaseWith>[0]]>([
+    ['a note', { [`${S}!B21`]: 'NB : à compléter' }],
+    ['a row of totals', { [`${S}!B20`]: 'Total', [`${S}!K20`]: 11, [`${S}!O20`]: 11, [`${S}!P20`]: 10 }],
+  ])('is nothing when it is %s', (_, cells) => {
+    expect(check(releaseWith(cells)).map(brief)).toEqual([]);
+  });
+
+  test('identifiers that count the rows are in sequence around a row without its own', () => {
+    expect(check(releaseWith({ [`${S}!A12`]: null })).map(brief)).toEqual([
+      `warning workbook/id-missing ${S}!A12`,
+      `error workbook/row-lost ${S}!A19`,
+    ]);
+  });
+});
+
 describe('words that open a constraint without being its keyword', () => {
   test.each([
     'Nomenclature SI-SAMU, voir la doctrine',

@@ -124,6 +124,13 @@ export const sheetFaults = faults([
     'error',
     `${S}!A19`,
   ],
+  [
+    'a row typed below the table without its identifier',
+    { [`${S}!B20`]: 'Commune', [`${S}!K20`]: '0..1', [`${S}!M20`]: 'string', [`${S}!O20`]: 'X' },
+    'workbook/row-lost-without-id',
+    'error',
+    `${S}!A20`,
+  ],
   ['a word as identifier', { [`${S}!A12`]: 'quatre' }, 'workbook/id-not-a-number', 'error', `${S}!A12`],
   ['an identifier used twice', { [`${S}!A12`]: 3 }, 'workbook/id-duplicate', 'warning', `${S}!A12`],
   ['identifiers that jump', { [`${S}!A19`]: 20 }, 'workbook/id-out-of-sequence', 'warning', `${S}!A19`],

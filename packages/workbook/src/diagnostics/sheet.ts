@@ -203,6 +203,21 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'A blank row counts in the height of the table without having an identifier: it loses the last row.',
     },
   },
+  'row-lost-without-id': {
+    severity: 'error',
+    fr: {
+      message:
+        'La donnée « {value} » serait perdue : sans identifiant en colonne ID, elle est hors du tableau.',
+      remedy: 'Recopier la formule =ROW()-8 (LIGNE()-8) de la ligne du dessus.',
+      why: 'La longueur du tableau est le nombre d’identifiants. Une ligne saisie sous le tableau sans le sien n’est pas publiée, sans que l’outil historique le dise.',
+    },
+    en: {
+      message:
+        'The field “{value}” would be lost: without an identifier in the ID column it is outside the table.',
+      remedy: 'Copy the formula =ROW()-8 from the row above.',
+      why: 'The length of the table is the number of identifiers. A row typed below the table without its own is not published, and the incumbent tool does not say so.',
+    },
+  },
   'row-lost': {
     severity: 'error',
     fr: {

@@ -99,8 +99,7 @@ function reportGaps(window: Window, reporter: DiagnosticReporter): void {
   const { file, sheet, columns, identifiers, lastRow } = window;
   let lastField = HEADER_ROW;
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
-    // A total row below the table has no tag of its own; a lost field has one.
-    if (identifiers.has(row) || hasText(sheet, columns.columns.name, row)) lastField = row;
+    if (identifiers.has(row) || isFieldBelow(window, row)) lastField = row;
   }
   let blankRun: { readonly first: number; last: number } | null = null;
   const reportBlankRun = () => {
@@ -113,25 +112,46 @@ function reportGaps(window: Window, reporter: DiagnosticReporter): void {
   for (let row = HEADER_ROW + 1; row <= lastField; row += 1) {
     const holdsField = isField(sheet, columns, row);
     const place = placeInSheet(file, sheet.name, 1, row);
+    const subjects = row > lastRow && holdsField ? messagesThatKeep(window, row) : [];
     if (identifiers.has(row) || holdsField) reportBlankRun();
     if (!identifiers.has(row)) {
-      if (holdsField) reporter.report(diagnostics['id-missing'], { place });
+      if (subjects.length > 0) {
+        const context = { place, value: shownField(sheet, columns, row), subjects };
+        reporter.report(diagnostics['row-lost-without-id'], context);
+      } else if (holdsField) reporter.report(diagnostics['id-missing'], { place });
       else if (blankRun === null) blankRun = { first: row, last: row };
       // One finding for a whole run: a stray cell at the bottom of a sheet leaves a million blank rows above it.
       else blankRun.last = row;
-    }
-    const subjects = row > lastRow && holdsField ? messagesThatKeep(window, row) : [];
-    if (subjects.length > 0) {
-      const name = sheet.value(columns.columns.name, row);
-      const value = typeof name === 'string' ? name : null;
-      reporter.report(diagnostics['row-lost'], { place, value, subjects });
+    } else if (subjects.length > 0) {
+      const context = { place, value: shownField(sheet, columns, row), subjects };
+      reporter.report(diagnostics['row-lost'], context);
     }
   }
+}
+
+/**
+ * Whether a row below the table is one its author means as a field: a total row or a note has neither a tag, nor a
+ * label beside a cardinality, an object mark, a type or a perimeter mark. Totals are numbers.
+ */
+function isFieldBelow({ sheet, columns, declarations }: Window, row: number): boolean {
+  const { name, cardinality, objectMark, type } = columns.columns;
+  if (hasText(sheet, name, row)) return true;
+  const perimeters = declarations.flatMap(({ perimeter }) => columns.others.get(perimeter ?? '') ?? []);
+  const hasShape = [cardinality, objectMark, type, ...perimeters].some((column) =>
+    hasText(sheet, column, row),
+  );
+  return hasShape && isField(sheet, columns, row);
 }
 
 /** Whether a row has a tag or a label. */
 function isField(sheet: Sheet, { columns, levels }: TableColumns, row: number): boolean {
   return hasText(sheet, columns.name, row) || levels.some((column) => hasText(sheet, column, row));
+}
+
+/** Its tag, else its label. */
+function shownField(sheet: Sheet, { columns, levels }: TableColumns, row: number): string {
+  const column = [columns.name, ...levels].find((candidate) => hasText(sheet, candidate, row));
+  return String(column === undefined ? '' : sheet.value(column, row));
 }
 
 function hasText(sheet: Sheet, column: number, row: number): boolean {
