@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -73,4 +73,22 @@ describe('one fault in a release with silences is one finding', () => {
       `warning cli/silence-unused silences.yaml ${lines + 3}`,
     ]);
   });
+});
+
+test('a workbook of a release is checked with its nomenclatures, its manifest and its silences', async () => {
+  expect(await found('2.0/model.xlsx')).toEqual([]);
+  editCells(join(folder, '2.0/model.xlsx'), { 'RS-DR!K13': '0..N' });
+  expect(await found('2.0/model.xlsx')).toEqual([
+    'error workbook/cardinality-unreadable model.xlsx RS-DR!K13',
+  ]);
+});
+
+test('silences of code lists that are not read are not idle', async () => {
+  mkdirSync(join(folder, 'codes'));
+  cpSync(join(folder, '2.0/nomenclatures/cisu.xlsx'), join(folder, 'codes/cisu.xlsx'));
+  const { stdout } = await runMain('check 2.0/model.xlsx --nomenclatures codes --format json', {
+    from: folder,
+  });
+  expect(stdout).toContain('workbook/nomenclature-unknown');
+  expect(stdout).not.toContain('cli/silence-unused');
 });
