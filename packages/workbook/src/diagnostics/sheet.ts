@@ -175,6 +175,21 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The incumbent publication tool uses identifiers as row numbers for code-and-label pairs: a broken sequence makes it change another row.',
     },
   },
+  'sheet-hidden': {
+    severity: 'warning',
+    fr: {
+      message: 'La feuille « {value} » est masquée ; elle est compilée comme les autres.',
+      remedy:
+        'L’afficher pour la relire (clic droit sur un onglet, Afficher), ou la retirer du classeur si elle ne doit pas être publiée.',
+      why: 'Masquer une feuille ne la retire pas de la version : elle est publiée sans que personne ne la voie. Une feuille qu’Excel ne propose pas d’afficher a été masquée par un programme.',
+    },
+    en: {
+      message: 'The sheet “{value}” is hidden; it is compiled like the others.',
+      remedy:
+        'Show it to review it (right click on a tab, Unhide), or take it out of the workbook if it must not be published.',
+      why: 'Hiding a sheet does not take it out of the release: it is published without anyone seeing it. A sheet that Excel does not offer to show was hidden by a program.',
+    },
+  },
   'rows-hidden': {
     severity: 'warning',
     fr: {
