@@ -92,3 +92,17 @@ test('silences of code lists that are not read are not idle', async () => {
   expect(stdout).toContain('workbook/nomenclature-unknown');
   expect(stdout).not.toContain('cli/silence-unused');
 });
+
+test('one row is told in the singular', async () => {
+  const blank = 'ACHIJKLMNO'.split('').map((letter) => [`RS-DR!${letter}14`, null] as const);
+  editCells(join(folder, '2.0/model.xlsx'), {
+    ...Object.fromEntries(blank),
+    'RS-SR!O10': null,
+    'RS-SR!P10': null,
+  });
+  const { stdout } = await runMain('check 2.0 --format json', { from: folder });
+  expect(stdout).toContain('Cette ligne, à l’intérieur du tableau, est vide.');
+  expect(stdout).toContain('Supprimer cette ligne, ou la cellule isolée');
+  expect(stdout).toContain('1 ligne du tableau n’est cochée dans aucun périmètre : 10.');
+  expect(stdout).toContain('La cocher dans le périmètre d’un message, ou la supprimer.');
+});

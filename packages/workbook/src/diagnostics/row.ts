@@ -115,13 +115,14 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   'rows-in-no-perimeter': {
     severity: 'warning',
     fr: {
-      message: '{count} lignes du tableau ne sont cochées dans aucun périmètre : {rows}.',
-      remedy: 'Les cocher dans le périmètre d’un message, ou les supprimer.',
+      message:
+        '{count} [ligne du tableau n’est cochée|lignes du tableau ne sont cochées] dans aucun périmètre : {rows}.',
+      remedy: '[La|Les] cocher dans le périmètre d’un message, ou [la|les] supprimer.',
       why: 'Une ligne que personne ne retient n’est publiée nulle part. C’est souvent un oubli, ou une donnée abandonnée qui égare le lecteur du classeur.',
     },
     en: {
-      message: '{count} rows of the table are ticked in no perimeter: {rows}.',
-      remedy: 'Tick them in the perimeter of a message, or delete them.',
+      message: '{count} [row of the table is|rows of the table are] ticked in no perimeter: {rows}.',
+      remedy: 'Tick [it|them] in the perimeter of a message, or delete [it|them].',
       why: 'A row that nobody keeps is published nowhere. It is often an oversight, or an abandoned datum that misleads the reader of the workbook.',
     },
   },

@@ -194,27 +194,30 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le tableau a {count} lignes masquées (la première est ici) ; elles sont compilées comme les autres.',
+        'Le tableau a {count} [ligne masquée ; elle est compilée|lignes masquées (la première est ici) ; elles sont compilées] comme les autres.',
       remedy:
-        'Afficher toutes les lignes pour relire, ou décocher leur périmètre si elles ne doivent pas être publiées.',
+        'Afficher toutes les lignes pour relire, ou décocher [son|leur] périmètre si [elle ne doit pas être publiée|elles ne doivent pas être publiées].',
       why: 'Masquer une ligne, à la main ou par un filtre, ne la retire pas du message : elle est publiée sans que personne ne la voie.',
     },
     en: {
-      message: 'The table has {count} hidden rows (the first is here); they are compiled like the others.',
-      remedy: 'Show all rows to review them, or untick their perimeter if they must not be published.',
+      message:
+        'The table has {count} hidden [row; it is|rows (the first is here); they are] compiled like the others.',
+      remedy: 'Show all rows to review them, or untick the perimeter of those that must not be published.',
       why: 'Hiding a row, by hand or by a filter, does not take it out of the message: it is published without anyone seeing it.',
     },
   },
   'row-blank': {
     severity: 'warning',
     fr: {
-      message: 'Lignes vides à l’intérieur du tableau : {count}, jusqu’à la ligne {last}.',
-      remedy: 'Supprimer ces lignes, ou la cellule isolée tout en bas qui étire le tableau.',
+      message:
+        '[Cette ligne, à l’intérieur du tableau, est vide.|Lignes vides à l’intérieur du tableau : {count}, jusqu’à la ligne {last}.]',
+      remedy: 'Supprimer [cette ligne|ces lignes], ou la cellule isolée tout en bas qui étire le tableau.',
       why: 'Une ligne vide compte dans la hauteur du tableau sans avoir d’identifiant : elle fait perdre la dernière ligne.',
     },
     en: {
-      message: 'Blank rows inside the table: {count}, up to row {last}.',
-      remedy: 'Delete these rows, or the stray cell at the very bottom that stretches the table.',
+      message:
+        '[This row, inside the table, is blank.|Blank rows inside the table: {count}, up to row {last}.]',
+      remedy: 'Delete [this row|these rows], or the stray cell at the very bottom that stretches the table.',
       why: 'A blank row counts in the height of the table without having an identifier: it loses the last row.',
     },
   },
