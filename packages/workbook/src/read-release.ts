@@ -137,10 +137,16 @@ export function readSpreadsheets(
   const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
     readAcceptanceTests(spreadsheet, collector),
   );
-  checkAcceptanceTests(acceptanceTests, new Set(messages.map(({ name }) => name)), collector);
+  // A message that could not be read is one all the same.
+  const names = [...messages.map(({ name }) => name), ...subjectsOfErrors(collector.diagnostics)];
+  checkAcceptanceTests(acceptanceTests, new Set(names), collector);
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
   return { release, diagnostics: collector.diagnostics };
+}
+
+function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.flatMap(({ definition, subjects }) => (definition.severity === 'error' ? subjects : []));
 }
 
 function withWireConventions(selection: Selection, wire: WireConventions): Selection {
@@ -172,7 +178,7 @@ function readMessages(
   const messages: Message[] = [];
   for (const [done, { file, spreadsheet, sheet }] of sheets.entries()) {
     onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
-    const declarations = readDeclarations(file, sheet, reporter).filter((declaration) =>
+    const declarations = readDeclarations(file, sheet, reading, reporter).filter((declaration) =>
       isUsable(declaration, declared, reading, reporter),
     );
     if (declarations.length === 0) continue;

@@ -129,6 +129,40 @@ describe('one slip gives one finding', () => {
   });
 });
 
+test('a message that cannot be read is not also one that acceptance tests invent', () => {
+  expect(check(releaseWith({ 'RS-ESSAI!P8': '15-SUMR' })).map(brief)).toEqual([
+    'error workbook/perimeter-unknown RS-ESSAI!B4',
+  ]);
+});
+
+describe('a configuration entry that cannot be read is told once', () => {
+  const S = 'RS-ESSAI';
+  const line = (row: number, letters: string) =>
+    Object.fromEntries([...letters].map((letter) => [`${S}!${letter}${row}`, null]));
+  test.each<[string, Parameters<typeof releaseWith>[0], string]>([
+    ['no name', { [`${S}!A4`]: null }, `configuration-name-missing ${S}!A4`],
+    [
+      'no name, in a table of one line',
+      { [`${S}!A3`]: null, ...line(4, 'ABCDGHIJ') },
+      `configuration-name-missing ${S}!A3`,
+    ],
+    [
+      'nothing but a flag, in a table of one line',
+      { ...line(3, 'ABCDGIJ'), ...line(4, 'ABCDGHIJ') },
+      `configuration-name-missing ${S}!A3`,
+    ],
+    ['no line at all', { ...line(3, 'ABCDGHIJ'), ...line(4, 'ABCDGHIJ') }, `configuration-empty ${S}!A2`],
+    ['no root', { [`${S}!C4`]: null }, `configuration-root-missing ${S}!C4`],
+    ['an Excel error for a name', { [`${S}!A4`]: { error: '#REF!' } }, `data-cell-in-error ${S}!A4`],
+    ['an Excel error for a perimeter', { [`${S}!B4`]: { error: '#REF!' } }, `data-cell-in-error ${S}!B4`],
+    ['a root never calculated', { [`${S}!C4`]: { formula: 'C3' } }, `data-cell-uncalculated ${S}!C4`],
+  ])('%s', (_, changes, expected) => {
+    // Acceptance tests cannot tell a message that has lost its name from one that does not exist.
+    const release = { ...releaseWith(changes), acceptanceTests: [] };
+    expect(check(release).map(brief)).toEqual([`error workbook/${expected}`]);
+  });
+});
+
 describe('a cell that cannot be read is told once, where what it held would vanish', () => {
   const MARKS = [
     'O9',

@@ -14,7 +14,9 @@ export const sheetFaults = faults([
   ['no configuration table', { [`${S}!A2`]: 'schéma' }, 'workbook/no-message-sheet', 'error', ''],
   [
     'no entry in the configuration',
-    { [`${S}!A3`]: null, [`${S}!A4`]: null },
+    Object.fromEntries(
+      [3, 4].flatMap((row) => [...'ABCDGHIJ'].map((letter) => [`${S}!${letter}${row}`, null])),
+    ),
     'workbook/configuration-empty',
     'error',
     `${S}!A2`,
@@ -40,6 +42,13 @@ export const sheetFaults = faults([
     'workbook/configuration-flag-unreadable',
     'warning',
     `${S}!G3`,
+  ],
+  [
+    'an entry that has lost its name',
+    { [`${S}!A4`]: null },
+    'workbook/configuration-name-missing',
+    'error',
+    `${S}!A4`,
   ],
   [
     'an entry without its name',
