@@ -52,7 +52,7 @@ describe('one fault in a release with silences is one finding', () => {
     [
       'a sheet that cannot be read',
       { 'RS-DR!K8': null },
-      'error workbook/header-missing model.xlsx RS-DR!A8',
+      'error workbook/header-missing model.xlsx RS-DR!K8',
     ],
   ])('%s', async (_, changes, expected) => {
     editCells(join(folder, '2.0/model.xlsx'), changes);

@@ -129,6 +129,58 @@ describe('one slip gives one finding', () => {
   });
 });
 
+describe('a header that is not there is told between its neighbours', () => {
+  const S = 'RS-ESSAI';
+  const told = (changes: Parameters<typeof releaseWith>[0]) =>
+    check(releaseWith(changes)).map(({ definition, place, parameters }) => {
+      const { title, left = '', right } = parameters;
+      return `${definition.code} ${place.cell}: ${title} | ${left} | ${right}`;
+    });
+
+  test.each<[string, Parameters<typeof releaseWith>[0], string[]]>([
+    [
+      'a blank header cell',
+      { [`${S}!K8`]: null },
+      ['workbook/header-missing K8: Cardinalité | Balise (J) | Objet (L)'],
+    ],
+    [
+      'a header cell in error',
+      { [`${S}!K8`]: { error: '#REF!' } },
+      ['workbook/header-missing K8: Cardinalité | Balise (J) | Objet (L)'],
+    ],
+    [
+      'a level without anything below it',
+      { [`${S}!G8`]: null },
+      ['workbook/header-missing G8: Donnée (Niveau 6) | Donnée (Niveau 5) (F) | Description (H)'],
+    ],
+    [
+      'the last column, before the perimeters',
+      { [`${S}!N8`]: null },
+      ['workbook/header-missing N8: Détails de format | Format (ou type) (M) | 15-15 (O)'],
+    ],
+    [
+      'the first column',
+      { [`${S}!A8`]: null },
+      ['workbook/header-missing-first A8: ID |  | Donnée (Niveau 1) (B)'],
+    ],
+    [
+      'two side by side, in their order',
+      { [`${S}!K8`]: null, [`${S}!L8`]: null },
+      [
+        'workbook/header-missing K8: Cardinalité | Balise (J) | Format (ou type) (M)',
+        'workbook/header-missing L8: Objet | Balise (J) | Format (ou type) (M)',
+      ],
+    ],
+    [
+      'a column that is gone',
+      { [`${S}!K8`]: 'Notes' },
+      ['workbook/header-missing A8: Cardinalité | Balise (J) | Objet (L)'],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(told(changes)).toEqual(expected);
+  });
+});
+
 test('a message that cannot be read is not also one that acceptance tests invent', () => {
   expect(check(releaseWith({ 'RS-ESSAI!P8': '15-SUMR' })).map(brief)).toEqual([
     'error workbook/perimeter-unknown RS-ESSAI!B4',

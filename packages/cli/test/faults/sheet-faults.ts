@@ -88,7 +88,14 @@ export const sheetFaults = faults([
     `${S}!B4`,
   ],
   ['a renamed header', { [`${S}!K8`]: 'Cardinalite' }, 'workbook/header-renamed', 'error', `${S}!K8`],
-  ['a missing header', { [`${S}!N8`]: null }, 'workbook/header-missing', 'error', `${S}!A8`],
+  ['a missing header', { [`${S}!N8`]: null }, 'workbook/header-missing', 'error', `${S}!N8`],
+  [
+    'no title over the identifiers',
+    { [`${S}!A8`]: null },
+    'workbook/header-missing-first',
+    'error',
+    `${S}!A8`,
+  ],
   [
     'a header with a blank at its end',
     { [`${S}!J8`]: 'Balise ' },

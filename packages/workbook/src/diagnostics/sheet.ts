@@ -21,12 +21,28 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
     severity: 'error',
     fr: {
       message: 'La colonne « {title} » manque en ligne 8.',
-      remedy: 'Ajouter la colonne {title} à gauche de la colonne CUT, avec ce nom exact en ligne 8.',
+      remedy:
+        'Écrire exactement {title} en ligne 8, entre {left} et {right} ; si la colonne n’y est plus, l’y insérer.',
       why: 'Les colonnes sont reconnues à leur titre en ligne 8. Sans l’une d’elles la feuille ne peut pas être lue.',
     },
     en: {
       message: 'The column “{title}” is missing from row 8.',
-      remedy: 'Add the column {title} left of the CUT column, with exactly this title in row 8.',
+      remedy:
+        'Write exactly {title} in row 8, between {left} and {right}; if the column is no longer there, insert it.',
+      why: 'Columns are recognised by their title in row 8. Without one of them the sheet cannot be read.',
+    },
+  },
+  'header-missing-first': {
+    severity: 'error',
+    fr: {
+      message: 'La première colonne, « {title} », manque en ligne 8.',
+      remedy:
+        'Écrire exactement {title} en ligne 8, à gauche de {right} ; si la colonne n’y est plus, l’y insérer.',
+      why: 'Les colonnes sont reconnues à leur titre en ligne 8. Sans l’une d’elles la feuille ne peut pas être lue.',
+    },
+    en: {
+      message: 'The first column, “{title}”, is missing from row 8.',
+      remedy: 'Write exactly {title} in row 8, left of {right}; if the column is no longer there, insert it.',
       why: 'Columns are recognised by their title in row 8. Without one of them the sheet cannot be read.',
     },
   },
