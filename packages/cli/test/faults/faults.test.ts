@@ -179,6 +179,23 @@ describe('a header that is not there is told between its neighbours', () => {
   ])('%s', (_, changes, expected) => {
     expect(told(changes)).toEqual(expected);
   });
+
+  test.each([1, -1])('all of them, moved by %s row, are one finding', (shift) => {
+    const release = releaseWith({});
+    const models = release.models.map((model) => ({
+      ...model,
+      sheet: (name: string) => {
+        const sheet = model.sheet(name);
+        if (sheet === null) return null;
+        const value = (column: number, row: number) =>
+          row < 6 ? sheet.value(column, row) : sheet.value(column, row - shift);
+        return { ...sheet, rowCount: sheet.rowCount + shift, value };
+      },
+    }));
+    const found = check({ ...release, models });
+    expect(found.map(brief)).toEqual([`error workbook/header-row-misplaced ${S}!A${8 + shift}`]);
+    expect(found[0]?.subjects).toEqual(['RS-ESSAI', 'RS-COURT']);
+  });
 });
 
 test('a message that cannot be read is not also one that acceptance tests invent', () => {

@@ -2,6 +2,12 @@ import { type FaultLine, faults } from './fault.ts';
 
 const S = 'RS-ESSAI';
 
+const HEADER = [
+  'ID',
+  ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
+  ...['Description', 'Exemples', 'Balise', 'Cardinalité', 'Objet', 'Format (ou type)', 'Détails de format'],
+];
+
 /** Mistakes in the configuration, the header, the identifiers and the perimeters of a message sheet. */
 export const sheetFaults = faults([
   [
@@ -89,6 +95,25 @@ export const sheetFaults = faults([
   ],
   ['a renamed header', { [`${S}!K8`]: 'Cardinalite' }, 'workbook/header-renamed', 'error', `${S}!K8`],
   ['a missing header', { [`${S}!N8`]: null }, 'workbook/header-missing', 'error', `${S}!N8`],
+  [
+    'no titles at all',
+    Object.fromEntries([...'ABCDEFGHIJKLMN'].map((letter) => [`${S}!${letter}8`, null])),
+    'workbook/header-row-missing',
+    'error',
+    `${S}!A8`,
+  ],
+  [
+    'titles one row too low',
+    Object.fromEntries(
+      [...'ABCDEFGHIJKLMN'].flatMap((letter, index) => [
+        [`${S}!${letter}8`, null],
+        [`${S}!${letter}9`, HEADER[index] ?? null],
+      ]),
+    ),
+    'workbook/header-row-misplaced',
+    'error',
+    `${S}!A9`,
+  ],
   [
     'no title over the identifiers',
     { [`${S}!A8`]: null },

@@ -17,6 +17,34 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The drafts 0.5 and 0.6 had two name columns. Every release alive (1.x, 2.x, 3.x) has one.',
     },
   },
+  'header-row-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La ligne 8 ne porte aucun des titres du tableau.',
+      remedy:
+        'Écrire en ligne 8 les titres du tableau : ID, Donnée (Niveau 1) à Donnée (Niveau 6), Description, Exemples, Balise, Cardinalité, Objet, Format (ou type), Détails de format.',
+      why: 'Le tableau des données a ses titres en ligne 8 et commence en ligne 9, dans toutes les feuilles de message.',
+    },
+    en: {
+      message: 'Row 8 has none of the titles of the table.',
+      remedy:
+        'Write the titles of the table in row 8: ID, Donnée (Niveau 1) to Donnée (Niveau 6), Description, Exemples, Balise, Cardinalité, Objet, Format (ou type), Détails de format.',
+      why: 'The table of fields has its titles in row 8 and begins in row 9, in every message sheet.',
+    },
+  },
+  'header-row-misplaced': {
+    severity: 'error',
+    fr: {
+      message: 'Les titres du tableau sont en ligne {row} ; ils sont attendus en ligne 8.',
+      remedy: 'Supprimer les lignes ajoutées au-dessus du tableau, ou remettre celles qui manquent.',
+      why: 'Le tableau des données a ses titres en ligne 8 et commence en ligne 9 : une ligne insérée ou supprimée plus haut le décale tout entier.',
+    },
+    en: {
+      message: 'The titles of the table are in row {row}; they are expected in row 8.',
+      remedy: 'Delete the rows added above the table, or put back those that are missing.',
+      why: 'The table of fields has its titles in row 8 and begins in row 9: a row inserted or deleted above moves all of it.',
+    },
+  },
   'header-missing': {
     severity: 'error',
     fr: {

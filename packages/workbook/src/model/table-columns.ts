@@ -3,6 +3,7 @@ import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
 import { type HeaderRow, headerGap } from './header-gap.ts';
+import { hasHeaderRow } from './header-row.ts';
 
 /** The header row of every field table (workbook-format.md §5). */
 export const HEADER_ROW = 8;
@@ -51,6 +52,7 @@ export function readTableColumns(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): TableColumns | null {
+  if (!hasHeaderRow(file, sheet, HEADER_ROW, new Set(ORDER), subjects, reporter)) return null;
   const headers = readHeaders(file, sheet, reporter);
   const place = (column: number) => placeInSheet(file, sheet.name, column, HEADER_ROW);
   const required = [...Object.values(TITLES), ...levels().map(levelTitle)];
