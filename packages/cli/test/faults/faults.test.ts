@@ -110,6 +110,11 @@ describe('one slip gives one finding', () => {
       'error workbook/value-with-children RS-ESSAI!M18',
     ],
     [
+      'a value with an example and a list, whose next row is one level too deep',
+      { 'RS-ESSAI!B10': null, 'RS-ESSAI!C10': 'Date de création' },
+      'error workbook/value-with-children RS-ESSAI!M9',
+    ],
+    [
       'a blank in the cell of another level',
       { 'RS-ESSAI!E9': ' ' },
       'error workbook/level-cell-blank RS-ESSAI!E9',

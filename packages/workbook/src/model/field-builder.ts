@@ -2,7 +2,7 @@ import { type DiagnosticReporter, type Field, placeOf, type ValueType, walkField
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import { isCodeAndLabel } from './code-and-label.ts';
 import type { ConstraintReader } from './constraint.ts';
-import type { RowReader } from './row-reader.ts';
+import { OBJECT_MARK, type RowReader } from './row-reader.ts';
 import type { RowNode } from './row-tree.ts';
 
 /** What every field of a message needs to be built. */
@@ -103,7 +103,9 @@ export class FieldBuilder implements DroppedTypes {
 
   /** A keyword on an object constrains nothing; on a later code-and-label it is the list of its codes. */
   #reportUnreadConstraint(node: RowNode): void {
-    const { constraint } = node.row.authored;
+    const { constraint, objectMark } = node.row.authored;
+    // A value with data below it by mistake keeps its constraint; its mistake is told where it is.
+    if (objectMark !== OBJECT_MARK) return;
     const isList = isCodeAndLabel(node.row) && node.children.some((child) => child.constraint !== undefined);
     if (typeof constraint !== 'string' || isList || !/^\s*(REGEX|ENUM|NOMENCLATURE)\b/.test(constraint))
       return;
