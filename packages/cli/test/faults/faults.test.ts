@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   formatPlace,
   modelDiagnostics,
+  renderDiagnostic,
   sortDiagnostics,
 } from '@hubsante/model';
 import { type ReleaseSpreadsheets, readSpreadsheets, workbookDiagnostics } from '@hubsante/workbook';
@@ -201,6 +202,14 @@ describe('a header that is not there is told between its neighbours', () => {
     expect(found.map(brief)).toEqual([`error workbook/header-row-misplaced ${S}!A${8 + shift}`]);
     expect(found[0]?.subjects).toEqual(['RS-ESSAI', 'RS-COURT']);
   });
+});
+
+test('the data of one parent outside the perimeter are one finding, in the plural', () => {
+  const found = check(releaseWith({ 'RS-ESSAI!P14': null }));
+  expect(found.map((one) => `${brief(one)}: ${renderDiagnostic(one, 'fr').message}`)).toEqual([
+    'warning workbook/orphan-row RS-ESSAI!C15: Le parent de 2 données, dont « sex », « victim » (ligne 14), n’est pas dans le périmètre : elles passent sous « whatsHappen ».',
+    expect.stringMatching(/^error workbook\/type-never-defined RS-ESSAI!M18/),
+  ]);
 });
 
 test('a message that cannot be read is not also one that acceptance tests invent', () => {

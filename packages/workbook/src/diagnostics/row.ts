@@ -62,14 +62,14 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le parent de « {value} », « {parent} » (ligne {row}), n’est pas dans le périmètre : la donnée passe sous « {adopter} ».',
-      remedy: 'Cocher « {parent} » dans ce périmètre, ou décocher « {value} ».',
+        'Le parent de [« {value} »|{count} données, dont « {value} »], « {parent} » (ligne {row}), n’est pas dans le périmètre : [la donnée passe|elles passent] sous « {adopter} ».',
+      remedy: 'Cocher « {parent} » dans ce périmètre, ou décocher [« {value} »|les données qu’il contient].',
       why: 'Une ligne gardée dont le parent est écarté se rattache à la donnée précédente du même niveau : elle change de place dans le message, et les logiciels la cherchent au mauvais endroit.',
     },
     en: {
       message:
-        'The parent of “{value}”, “{parent}” (row {row}), is outside the perimeter: the datum moves under “{adopter}”.',
-      remedy: 'Tick “{parent}” in this perimeter, or untick “{value}”.',
+        'The parent of [“{value}”|{count} data, “{value}” the first], “{parent}” (row {row}), is outside the perimeter: [the datum moves|they move] under “{adopter}”.',
+      remedy: 'Tick “{parent}” in this perimeter, or untick [“{value}”|the data it contains].',
       why: 'A kept row whose parent is left out hangs under the previous datum of that level: it changes place in the message, and software looks for it in the wrong place.',
     },
   },

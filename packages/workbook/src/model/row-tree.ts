@@ -57,6 +57,11 @@ function unreadableLevel({ levelColumns, unreadable }: SheetRow): number | null 
   return index === -1 ? null : index + 1;
 }
 
+/** The tag of a row, or where it stands. */
+function tagOf({ authored, row }: SheetRow): string {
+  return textOf(authored.name) ?? `A${row}`;
+}
+
 function textOf(value: Scalar | null): string | null {
   return value === null ? null : String(value);
 }
@@ -106,7 +111,7 @@ export function linkNodes(
 
 /**
  * Rows whose parent in the sheet is outside the perimeter: today's publication hangs them under the
- * previous kept row of the parent's level, and so do we, saying so.
+ * previous kept row of the parent's level, and so do we, saying so once for the rows of one parent.
  */
 export function reportOrphans(
   sheetRows: readonly SheetRow[],
@@ -124,15 +129,22 @@ export function reportOrphans(
   );
   const kept = new Set(nodes.map(({ row }) => row.row));
   const keptParents = parentsOf(nodes, ({ level }) => level);
+  const orphans = new Map<string, { first: RowNode; parent: SheetRow; adopter: SheetRow; count: number }>();
   for (const [node, newParent] of keptParents) {
     const sheetParent = sheetParents.get(node.row.row);
     if (sheetParent === null || sheetParent === undefined || kept.has(sheetParent.row)) continue;
-    const value = textOf(node.row.authored.name);
-    const context = { place: placeOf(node.row.origin, 'label'), value, subjects };
-    const parent = textOf(sheetParent.authored.name) ?? `A${sheetParent.row}`;
     if (newParent === null || newParent === undefined) continue;
-    const adopter = textOf(newParent.row.authored.name) ?? `A${newParent.row.row}`;
-    reporter.report(diagnostics['orphan-row'], context, { parent, adopter, row: sheetParent.row });
+    const key = `${sheetParent.row} ${newParent.row.row}`;
+    const known = orphans.get(key);
+    if (known === undefined) {
+      orphans.set(key, { first: node, parent: sheetParent, adopter: newParent.row, count: 1 });
+    } else known.count += 1;
+  }
+  for (const { first, parent, adopter, count } of orphans.values()) {
+    const value = textOf(first.row.authored.name);
+    const context = { place: placeOf(first.row.origin, 'label'), value, subjects };
+    const parameters = { parent: tagOf(parent), adopter: tagOf(adopter), row: parent.row, count };
+    reporter.report(diagnostics['orphan-row'], context, parameters);
   }
 }
 
