@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cliDiagnostics } from '@hubsante/cli';
 import {
   type DiagnosticDefinition,
+  inNumber,
   type Language,
   linkDiagnostics,
   linkPackageDiagnostics,
@@ -48,9 +49,9 @@ function section(definition: DiagnosticDefinition, language: Language): string {
   return `**${words.message}** (${words[definition.severity]})${words.colon} ${shown(message)}\n\n**${words.remedy}**${words.colon} ${shown(remedy)}\n\n**${words.why}**${words.colon} ${why}\n`;
 }
 
-/** What varies from one finding to the next is shown as an ellipsis. */
+/** What varies from one finding to the next is shown as an ellipsis, and its words as for several. */
 function shown(template: string): string {
-  return template.replace(/\{[a-z]\w*\}/gi, '…');
+  return inNumber(template, false).replace(/\{[a-z]\w*\}/gi, '…');
 }
 
 function page(definition: DiagnosticDefinition): string {

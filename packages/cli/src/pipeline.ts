@@ -12,6 +12,7 @@ import {
 import { type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
+import { judgedBy } from './silences/judged-by.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
 
@@ -58,15 +59,16 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const read = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
 
   onProgress({ kind: 'rules' });
+  const isWholeRelease = options.isWholeRelease === true;
+  const areListUsesKnown = isWholeRelease && hasNoError(read.diagnostics);
   const broken = stopwatch.measure('rules', () => [
     ...checkRelease(read.release),
-    ...(options.isWholeRelease === true && isWhole(read.diagnostics)
-      ? unusedNomenclatures(read.release)
-      : []),
+    ...(areListUsesKnown ? unusedNomenclatures(read.release) : []),
   ]);
 
   const found = sortDiagnostics([...read.diagnostics, ...broken]);
-  const heard = applySilences(found, silences, knownCodes);
+  const isJudged = judgedBy({ sources, isWholeRelease, areListUsesKnown, found });
+  const heard = applySilences(found, silences, knownCodes, isJudged);
 
   const release = withoutFaultyMessages(read.release, heard.diagnostics);
   const emitted = emitters.flatMap((emitter, done) => {
@@ -90,7 +92,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
 }
 
 /** A datum left out for its errors may be the one that uses a code list. */
-function isWhole(diagnostics: readonly Diagnostic[]): boolean {
+function hasNoError(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every(({ definition }) => definition.severity !== 'error');
 }
 

@@ -7,18 +7,14 @@ import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
 import type { ReleaseManifest } from './sources/release-manifest.ts';
 import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
+import {
+  RELEASE_LAYOUT,
+  type ReleaseWorkbooks,
+  workbookOfRelease,
+  workbooksOfRelease,
+} from './sources/release-workbooks.ts';
 import { reportUnreadable } from './sources/report-unreadable.ts';
 import { isWorkbookName, workbooksIn } from './sources/workbook-folder.ts';
-
-/** Where the public repository keeps each kind of workbook, inside the folder of a release. */
-const RELEASE_LAYOUT = {
-  models: 'csv_parser/models',
-  nomenclatures: 'nomenclature_parser/in',
-  acceptanceTests: 'csv_parser/test-case-sources',
-} as const;
-
-/** Where a release of our own keeps its nomenclatures, beside its model workbooks and its manifest. */
-const OWN_NOMENCLATURES = 'nomenclatures';
 
 const FILES_READ_AT_ONCE = 16;
 
@@ -31,7 +27,7 @@ export interface ReleaseFiles {
   /** Absolute: the folder of the release, or the one that holds the workbook. */
   readonly folder: string;
   readonly sources: ReleaseSources;
-  /** Whether it is a folder with its own nomenclatures, and not a workbook on its own. */
+  /** Whether every workbook of a release is there, and not one of several or other nomenclatures. */
   readonly isWhole: boolean;
   /** Whether it is a release of ours, with a manifest beside its workbooks. */
   readonly hasManifest: boolean;
@@ -60,23 +56,26 @@ export async function readSources(
   const absolute = resolve(from, path);
   try {
     const isFolder = (await stat(absolute)).isDirectory();
-    const found = isFolder ? await workbooksOfRelease(absolute) : workbookAlone(absolute);
+    const one = isFolder ? null : await workbookOfRelease(absolute);
+    const found = isFolder ? await workbooksOfRelease(absolute) : one;
     if (found === null || found.models.length === 0) {
       await reportNoWorkbook(path, absolute, isFolder, from, reporter);
       return null;
     }
     const nomenclatures = await chosenNomenclatures(options, found.nomenclatures, reporter);
     if (nomenclatures === null) return null;
-    const folder = isFolder ? absolute : dirname(absolute);
+    const folder = one?.folder ?? absolute;
     const read = await readAll({ ...found, nomenclatures }, from);
-    const manifest = isFolder ? await readManifest(folder, reporter) : null;
+    const manifest = await readManifest(folder, reporter);
+    const isInRelease = manifest !== null || found.nomenclatures.length > 0;
+    const holdsAllMessages = one === null || (one.isOnlyOne && isInRelease);
     return {
       path,
       name: basename(absolute).replace(isFolder ? '' : /\.xlsx$/i, '') || 'release',
       folder,
       ...read,
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
-      isWhole: isFolder && options.nomenclatures === null,
+      isWhole: holdsAllMessages && options.nomenclatures === null,
       hasManifest: manifest !== null,
       messageTitles: manifest?.titles ?? new Map<string, string>(),
     };
@@ -100,27 +99,6 @@ async function readManifest(folder: string, reporter: DiagnosticReporter): Promi
   return parseReleaseManifest(text, RELEASE_MANIFEST, reporter);
 }
 
-interface WorkbookPaths {
-  readonly models: readonly string[];
-  readonly nomenclatures: readonly string[];
-  readonly acceptanceTests: readonly string[];
-}
-
-async function workbooksOfRelease(folder: string): Promise<WorkbookPaths> {
-  const [models, nomenclatures, acceptanceTests] = await Promise.all([
-    workbooksIn(join(folder, RELEASE_LAYOUT.models)),
-    workbooksIn(join(folder, RELEASE_LAYOUT.nomenclatures)),
-    workbooksIn(join(folder, RELEASE_LAYOUT.acceptanceTests)),
-  ]);
-  if (models.length > 0) return { models, nomenclatures, acceptanceTests };
-  const own = { models: workbooksIn(folder), nomenclatures: workbooksIn(join(folder, OWN_NOMENCLATURES)) };
-  return { models: await own.models, nomenclatures: await own.nomenclatures, acceptanceTests: [] };
-}
-
-function workbookAlone(path: string): WorkbookPaths | null {
-  return isWorkbookName(basename(path)) ? { models: [path], nomenclatures: [], acceptanceTests: [] } : null;
-}
-
 /** The workbooks of `--nomenclatures`, else those of the release; `null` once a mistake was reported. */
 async function chosenNomenclatures(
   { nomenclatures: path, from }: SourceOptions,
@@ -131,7 +109,8 @@ async function chosenNomenclatures(
   const absolute = resolve(from, path);
   try {
     const isFolder = (await stat(absolute)).isDirectory();
-    const found = isFolder ? await workbooksIn(absolute) : (workbookAlone(absolute)?.models ?? []);
+    const one = isWorkbookName(basename(absolute)) ? [absolute] : [];
+    const found = isFolder ? await workbooksIn(absolute) : one;
     if (found.length > 0) return found;
     await reportNoWorkbook(path, absolute, isFolder, from, reporter);
   } catch (error) {
@@ -141,7 +120,7 @@ async function chosenNomenclatures(
 }
 
 async function readAll(
-  paths: WorkbookPaths,
+  paths: ReleaseWorkbooks,
   from: string,
 ): Promise<Pick<ReleaseFiles, 'sources' | 'pathOfFile' | 'readPaths'>> {
   const pathOfFile = new Map<string, string>();

@@ -69,6 +69,7 @@ function checkOne(changes: Partial<LinkToCheck>): string[] {
     link,
     others: [],
     release: null,
+    faultyMessages: new Set(),
     modelReleases: ['9.0'],
     principles: null,
     principlesVersions: ['1.4'],

@@ -91,3 +91,20 @@ describe('a silence that does nothing says why, and hides nothing', () => {
     expect(outcome.silenced).toEqual([]);
   });
 });
+
+test('a silence is not called idle where nothing was looked for', () => {
+  const asked: unknown[] = [];
+  const silences = ['model.xlsx > RC-EDA!L43', 'model.xlsx › A!B', 'model.xlsx'].map((target) =>
+    silence('test/question', target),
+  );
+  const outcome = applySilences([], silences, codes, (code, { file, sheet }) => {
+    asked.push([code, file, sheet]);
+    return sheet === null;
+  });
+  expect(asked).toEqual([
+    ['test/question', 'model.xlsx', 'RC-EDA'],
+    ['test/question', 'model.xlsx', 'A!B'],
+    ['test/question', 'model.xlsx', null],
+  ]);
+  expect(outcome.misuses).toEqual([{ silence: silences[2], misuse: 'unused' }]);
+});

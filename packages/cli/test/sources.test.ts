@@ -72,6 +72,39 @@ describe('what a path stands for', () => {
     expect(release?.name).toBe('model');
   });
 
+  test('one workbook of a release, with the nomenclatures of that release', async () => {
+    files('2.0/model.xlsx', '2.0/nomenclatures/list.xlsx');
+    const { release, names } = await read('2.0/model.xlsx');
+    expect(names).toEqual({ models: ['model.xlsx'], nomenclatures: ['list.xlsx'], acceptanceTests: [] });
+    expect(release).toMatchObject({ name: 'model', folder: join(folder, '2.0'), isWhole: true });
+  });
+
+  test('one workbook of a release, with what its manifest says', async () => {
+    files('2.0/model.xlsx');
+    writeFileSync(join(folder, '2.0/release.yaml'), 'verbatimCodes: true\n');
+    const { release } = await read('2.0/model.xlsx');
+    expect(release).toMatchObject({ hasManifest: true, isWhole: true });
+  });
+
+  test('one of several workbooks of a release is not the whole of it', async () => {
+    files(
+      'r/csv_parser/models/model-technical.xlsx',
+      'r/csv_parser/models/model.xlsx',
+      'r/csv_parser/test-case-sources/tests.xlsx',
+      'r/nomenclature_parser/in/a.xlsx',
+    );
+    const { release, names } = await read('r/csv_parser/models/model.xlsx');
+    expect(names).toEqual({ models: ['model.xlsx'], nomenclatures: ['a.xlsx'], acceptanceTests: [] });
+    expect(release).toMatchObject({ folder: join(folder, 'r'), isWhole: false });
+  });
+
+  test('one workbook among others is that workbook alone', async () => {
+    files('some/model.xlsx', 'some/other.xlsx');
+    const { release, names } = await read('some/model.xlsx');
+    expect(names).toEqual({ models: ['model.xlsx'], nomenclatures: [], acceptanceTests: [] });
+    expect(release?.isWhole).toBe(false);
+  });
+
   test('a folder that holds workbooks', async () => {
     files('some/b.xlsx', 'some/a.xlsx', 'some/deep/c.xlsx');
     expect((await read('some')).names).toEqual({

@@ -88,9 +88,14 @@ describe('dsf check on specifications', () => {
     const from = copySpecs('faulty-model');
     // Nothing defines the codes of its fields any more.
     rmSync(join(from, 'specs/mdd/2.0/nomenclatures'), { recursive: true });
-    const { exitCode, stdout } = await runMain('check specs/15-15/v2.0', { from });
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain('link/message-faulty');
+    const { exitCode, stdout } = await runMain('check specs/15-15/v2.0 --format json', { from });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; value: string }[] };
+    // Every message that cites a code list, each told once, and not as one that does not exist.
+    const faulty = ['RS-EDA', 'RS-EDA-MAJ', 'RS-DR', 'RS-RR', 'RS-RI', 'RS-SR', 'RS-BPV'];
+    expect([exitCode, diagnostics.map(({ code, value }) => `${code} ${value}`)]).toEqual([
+      1,
+      faulty.map((name) => `link/message-faulty ${name}`),
+    ]);
     const built = await runMain('build specs/15-15/v2.0', { from });
     expect([built.exitCode, existsSync(join(from, 'dist'))]).toEqual([1, false]);
   });

@@ -4,7 +4,10 @@ export type Severity = 'error' | 'warning';
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The sentences of one diagnostic in one language; `{name}` stands for a parameter, `{value}` for the offending value. */
+/**
+ * The sentences of one diagnostic in one language; `{name}` stands for a parameter, `{value}` for the offending value.
+ * Where there is a parameter `count`, `[row|rows]` are the words for one and for several.
+ */
 export interface DiagnosticText {
   /** What is wrong, in a sentence, with the offending value. */
   readonly message: string;
@@ -170,10 +173,18 @@ export interface RenderedDiagnostic {
   readonly value: string | null;
 }
 
+/** A sentence with its words for one, or for several. */
+export function inNumber(template: string, isOne: boolean): string {
+  return template.replace(/\[([^[\]|]*)\|([^[\]|]*)\]/g, (_, one: string, several: string) =>
+    isOne ? one : several,
+  );
+}
+
 export function renderDiagnostic(diagnostic: Diagnostic, language: Language): RenderedDiagnostic {
   const { definition, place, value, parameters } = diagnostic;
+  const { count } = parameters;
   const fill = (template: string) =>
-    template.replace(
+    (count === undefined ? template : inNumber(template, count === '1')).replace(
       /\{(\w+)\}/g,
       (whole, name: string) => parameters[name] ?? (name === 'value' ? (value ?? '') : whole),
     );

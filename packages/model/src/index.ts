@@ -22,6 +22,7 @@ export { unusedNomenclatures } from './links/check-nomenclatures.ts';
 export { linkDiagnostics } from './links/diagnostics.ts';
 export { formatJsonPath, parseJsonPath } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';
+export { nomenclatureUseDiagnostics } from './links/nomenclature-diagnostics.ts';
 export { linkPackageDiagnostics } from './links/package-diagnostics.ts';
 export * from './message.ts';
 export * from './nomenclature.ts';

@@ -1,6 +1,13 @@
 import type { Diagnostic } from './diagnostics.ts';
 import { formatPlace, type Place } from './origin.ts';
 
+/** What a silence covers, taken apart. */
+export interface SilenceTarget {
+  readonly file: string;
+  /** `null` for a whole file. */
+  readonly sheet: string | null;
+}
+
 /** A finding the authors have read and accept, with their reason (in French: constat mis en sourdine). */
 export interface Silence {
   /** `model/example-not-in-enumeration`. */
@@ -25,15 +32,23 @@ export interface SilenceOutcome {
 }
 
 /**
+ * Whether the findings a silence covers were really looked for: its rule ran, and all it names was read. Where they
+ * were not, that nothing was found says nothing about the silence.
+ */
+export type IsJudged = (code: string, target: SilenceTarget) => boolean;
+
+/**
  * Takes out the warnings that a silence covers. An error is never silenced: the files it spoils are not
  * written, whatever one thinks of it.
  *
  * @param knownCodes every code that may be found; `null` when the caller cannot tell.
+ * @param isJudged what the run could judge; everything unless told.
  */
 export function applySilences(
   diagnostics: readonly Diagnostic[],
   silences: readonly Silence[],
   knownCodes: ReadonlySet<string> | null,
+  isJudged: IsJudged = () => true,
 ): SilenceOutcome {
   if (silences.length === 0) return { diagnostics, silenced: [], misuses: [] };
   const misuses = new Map<Silence, SilenceMisuse>();
@@ -65,8 +80,18 @@ export function applySilences(
   return {
     diagnostics: remaining,
     silenced,
-    misuses: [...misuses].map(([silence, misuse]) => ({ silence, misuse })),
+    misuses: [...misuses]
+      .filter(([{ code, target }, misuse]) => misuse !== 'unused' || isJudged(code, silenceTarget(target)))
+      .map(([silence, misuse]) => ({ silence, misuse })),
   };
+}
+
+/** What a target, or a place as `formatPlace` writes it, names. */
+export function silenceTarget(target: string): SilenceTarget {
+  const [file = '', ...rest] = normalizeTarget(target).split(' › ');
+  // The name of a sheet may hold a `!`; the address of a cell never does.
+  const inSheet = rest.join(' › ').replace(/![A-Z]+[0-9]+$/, '');
+  return { file, sheet: inSheet === '' ? null : inSheet };
 }
 
 function ownMisuse(silence: Silence, knownCodes: ReadonlySet<string> | null): SilenceMisuse | null {

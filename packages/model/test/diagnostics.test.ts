@@ -17,6 +17,15 @@ const table = defineDiagnostics('test', {
     },
     en: { message: '“{value}” exceeds {limit}.', remedy: 'Write {limit} at most.', why: '…' },
   },
+  rows: {
+    severity: 'warning',
+    fr: {
+      message: '{count} [ligne vide|lignes vides (jusqu’à {last})].',
+      remedy: 'Écrire [a-z] ou [la|les] « {value} ».',
+      why: '…',
+    },
+    en: { message: '{count} blank [row|rows].', remedy: '…', why: '…' },
+  },
   absent: {
     severity: 'error',
     fr: { message: 'Rien.', remedy: 'Écrire.', why: '…' },
@@ -46,6 +55,17 @@ test.each([
 });
 
 describe('a finding', () => {
+  test('is told in the singular when its count is one; what an author typed is left alone', () => {
+    const collector = new DiagnosticCollector();
+    collector.report(table.rows, { place: at('A1'), value: '[x|y]' }, { count: 1, last: 5 });
+    collector.report(table.rows, { place: at('A2'), value: '[x|y]' }, { count: 3, last: 5 });
+    const told = collector.diagnostics.map((finding) => renderDiagnostic(finding, 'fr'));
+    expect(told.map(({ message, remedy }) => `${message} ${remedy}`)).toEqual([
+      '1 ligne vide. Écrire [a-z] ou la « [x|y] ».',
+      '3 lignes vides (jusqu’à 5). Écrire [a-z] ou les « [x|y] ».',
+    ]);
+  });
+
   test('is rendered in either language, with its value and parameters; a quantifier is no parameter', () => {
     const collector = new DiagnosticCollector();
     collector.report(table['too-tall'], { place: at('L42'), value: 12 }, { limit: 9 });

@@ -15,6 +15,7 @@ import { checkRows } from './model/check-rows.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
 import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
+import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
 import type { MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
@@ -136,10 +137,16 @@ export function readSpreadsheets(
   const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
     readAcceptanceTests(spreadsheet, collector),
   );
-  checkAcceptanceTests(acceptanceTests, new Set(messages.map(({ name }) => name)), collector);
+  // A message that could not be read is one all the same.
+  const names = [...messages.map(({ name }) => name), ...subjectsOfErrors(collector.diagnostics)];
+  checkAcceptanceTests(acceptanceTests, new Set(names), collector);
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
   return { release, diagnostics: collector.diagnostics };
+}
+
+function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.flatMap(({ definition, subjects }) => (definition.severity === 'error' ? subjects : []));
 }
 
 function withWireConventions(selection: Selection, wire: WireConventions): Selection {
@@ -169,13 +176,14 @@ function readMessages(
   const readDeclarations = conventions.declaration === 'title-cell' ? readTitleCell : readConfigurationTable;
   const declared = new Map<string, MessageDeclaration>();
   const messages: Message[] = [];
-  for (const [done, { file, sheet }] of sheets.entries()) {
+  for (const [done, { file, spreadsheet, sheet }] of sheets.entries()) {
     onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
-    const declarations = readDeclarations(file, sheet, reporter).filter((declaration) =>
+    const declarations = readDeclarations(file, sheet, reading, reporter).filter((declaration) =>
       isUsable(declaration, declared, reading, reporter),
     );
     if (declarations.length === 0) continue;
-    const table = readSpecificationTable(file, sheet, declarations, reporter);
+    reportHiddenSheet(spreadsheet, sheet.name, reporter);
+    const table = readSpecificationTable(file, sheet, declarations, reading, reporter);
     if (table === null) continue;
     checkRows(table, declarations, reporter);
     for (const declaration of declarations) {

@@ -1,4 +1,4 @@
-import type { DiagnosticDefinition, Language } from '@hubsante/model';
+import { type DiagnosticDefinition, inNumber, type Language } from '@hubsante/model';
 import { version } from '../version.ts';
 import type { Finding, Printer } from './report.ts';
 
@@ -36,7 +36,7 @@ function byCode(a: DiagnosticDefinition, b: DiagnosticDefinition): number {
 /** The sentences of a rule stand for every finding of it: `…` takes the place of what varies. */
 function ruleOf(definition: DiagnosticDefinition, language: Language) {
   const { message, remedy, why } = definition[language];
-  const general = (template: string) => escapeBraces(template.replace(/\{\w+\}/g, '…'));
+  const general = (template: string) => escapeBraces(inNumber(template, false).replace(/\{\w+\}/g, '…'));
   return {
     id: definition.code,
     shortDescription: { text: general(message) },

@@ -58,7 +58,9 @@ export async function compileLink(
 ): Promise<LinkResult> {
   const stopwatch = new Stopwatch(options.clock);
   const found = stopwatch.measure('link rules', () => sortDiagnostics(check(opened, model)));
-  const heard = applySilences(found, opened.silences, knownCodes);
+  // A link stops at its first error, and part of its rules with it: what was not found was not looked for.
+  const isWhole = model !== null && found.every(({ definition }) => definition.severity !== 'error');
+  const heard = applySilences(found, opened.silences, knownCodes, () => isWhole);
   const hasErrors = heard.diagnostics.some(({ definition }) => definition.severity === 'error');
   const subject = packageOf(opened, model);
   const emitted = hasErrors || subject === null ? [] : await emit(subject, options, stopwatch);
@@ -101,6 +103,7 @@ function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagno
     link,
     others,
     release: model === null ? null : model.release,
+    faultyMessages: new Set((model?.missingMessages ?? []).map(({ name }) => name)),
     modelReleases,
     principles,
     principlesVersions,
@@ -111,7 +114,7 @@ function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagno
   return [...opened.diagnostics, ...rules, ...missing(link, principles, model)];
 }
 
-/** Messages of the link that the model cannot give, because of their own errors there. */
+/** Messages of the link that the model cannot give, because of their own errors there: each where it is first named. */
 function missing(
   link: LinkVersion,
   principles: TransversalPrinciples | null,
@@ -122,7 +125,7 @@ function missing(
   const named = [...link.messages, ...(principles?.serviceMessages ?? [])];
   for (const { message, place } of named) {
     const one = faulty.get(message);
-    if (one === undefined) continue;
+    if (one === undefined || !faulty.delete(message)) continue;
     const parameters = { release: link.modelRelease, count: one.causes.length };
     reporter.report(linkDiagnostics['message-faulty'], { place, value: message }, parameters);
   }

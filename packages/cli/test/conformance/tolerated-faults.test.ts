@@ -156,6 +156,27 @@ describe('what the incumbent tolerates is published as it reads it, though we ca
       '/definitions/person/properties/sex/enum',
       undefined,
     ],
+    [
+      'an Excel error is a blank cell: in a perimeter',
+      { [`${S}!O10`]: { error: '#REF!' } },
+      'workbook/data-cell-in-error',
+      '/required',
+      ['caseId'],
+    ],
+    [
+      'in a constraint',
+      { [`${S}!N15`]: { error: '#REF!' } },
+      'workbook/data-cell-in-error',
+      '/definitions/person/properties/sex/enum',
+      undefined,
+    ],
+    [
+      'and for an identifier, which loses the last row',
+      { [`${S}!A12`]: { error: '#REF!' } },
+      'workbook/data-cell-in-error',
+      '/properties/urgent',
+      undefined,
+    ],
   ])('%s', (_, changes, code, pointer, expected) => {
     if (code !== null) expect(errorsOf(changes)).toContain(code);
     expect(valueAt(publishedSchema(changes), pointer)).toEqual(expected);
@@ -181,6 +202,7 @@ describe('what stops the incumbent is not built', () => {
     ['another mark in a perimeter', { [`${S}!O9`]: 'x' }],
     ['two labels in one row', { [`${S}!C9`]: 'Autre' }],
     ['no label', { [`${S}!B9`]: null }],
+    ['an Excel error for a label', { [`${S}!B9`]: { error: '#REF!' } }],
     ['a level without the one above it', { [`${S}!B10`]: null, [`${S}!D10`]: 'Date' }],
     ['an object of a basic type', { [`${S}!L9`]: 'X' }],
     ['an object row under a plain value', { [`${S}!L14`]: null }],

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   formatPlace,
   modelDiagnostics,
+  renderDiagnostic,
   sortDiagnostics,
 } from '@hubsante/model';
 import { type ReleaseSpreadsheets, readSpreadsheets, workbookDiagnostics } from '@hubsante/workbook';
@@ -110,9 +111,19 @@ describe('one slip gives one finding', () => {
       'error workbook/value-with-children RS-ESSAI!M18',
     ],
     [
+      'a value with an example and a list, whose next row is one level too deep',
+      { 'RS-ESSAI!B10': null, 'RS-ESSAI!C10': 'Date de création' },
+      'error workbook/value-with-children RS-ESSAI!M9',
+    ],
+    [
       'a blank in the cell of another level',
       { 'RS-ESSAI!E9': ' ' },
       'error workbook/level-cell-blank RS-ESSAI!E9',
+    ],
+    [
+      'a word as identifier in the middle of the table',
+      { 'RS-ESSAI!A12': 'quatre' },
+      'error workbook/id-not-a-number RS-ESSAI!A12',
     ],
     [
       'a no-break space in the cell before the label',
@@ -121,6 +132,205 @@ describe('one slip gives one finding', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(check(releaseWith(changes)).map(brief)).toEqual([expected]);
+  });
+});
+
+describe('a header that is not there is told between its neighbours', () => {
+  const S = 'RS-ESSAI';
+  const told = (changes: Parameters<typeof releaseWith>[0]) =>
+    check(releaseWith(changes)).map(({ definition, place, parameters }) => {
+      const { title, left = '', right } = parameters;
+      return `${definition.code} ${place.cell}: ${title} | ${left} | ${right}`;
+    });
+
+  test.each<[string, Parameters<typeof releaseWith>[0], string[]]>([
+    [
+      'a blank header cell',
+      { [`${S}!K8`]: null },
+      ['workbook/header-missing K8: Cardinalité | Balise (J) | Objet (L)'],
+    ],
+    [
+      'a header cell in error',
+      { [`${S}!K8`]: { error: '#REF!' } },
+      ['workbook/header-missing K8: Cardinalité | Balise (J) | Objet (L)'],
+    ],
+    [
+      'a level without anything below it',
+      { [`${S}!G8`]: null },
+      ['workbook/header-missing G8: Donnée (Niveau 6) | Donnée (Niveau 5) (F) | Description (H)'],
+    ],
+    [
+      'the last column, before the perimeters',
+      { [`${S}!N8`]: null },
+      ['workbook/header-missing N8: Détails de format | Format (ou type) (M) | 15-15 (O)'],
+    ],
+    [
+      'the first column',
+      { [`${S}!A8`]: null },
+      ['workbook/header-missing-first A8: ID |  | Donnée (Niveau 1) (B)'],
+    ],
+    [
+      'two side by side, in their order',
+      { [`${S}!K8`]: null, [`${S}!L8`]: null },
+      [
+        'workbook/header-missing K8: Cardinalité | Balise (J) | Format (ou type) (M)',
+        'workbook/header-missing L8: Objet | Balise (J) | Format (ou type) (M)',
+      ],
+    ],
+    [
+      'a column that is gone',
+      { [`${S}!K8`]: 'Notes' },
+      ['workbook/header-missing A8: Cardinalité | Balise (J) | Objet (L)'],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(told(changes)).toEqual(expected);
+  });
+
+  test.each([1, -1])('all of them, moved by %s row, are one finding', (shift) => {
+    const release = releaseWith({});
+    const models = release.models.map((model) => ({
+      ...model,
+      sheet: (name: string) => {
+        const sheet = model.sheet(name);
+        if (sheet === null) return null;
+        const value = (column: number, row: number) =>
+          row < 6 ? sheet.value(column, row) : sheet.value(column, row - shift);
+        return { ...sheet, rowCount: sheet.rowCount + shift, value };
+      },
+    }));
+    const found = check({ ...release, models });
+    expect(found.map(brief)).toEqual([`error workbook/header-row-misplaced ${S}!A${8 + shift}`]);
+    expect(found[0]?.subjects).toEqual(['RS-ESSAI', 'RS-COURT']);
+  });
+});
+
+test('the data of one parent outside the perimeter are one finding, in the plural', () => {
+  const found = check(releaseWith({ 'RS-ESSAI!P14': null }));
+  expect(found.map((one) => `${brief(one)}: ${renderDiagnostic(one, 'fr').message}`)).toEqual([
+    'warning workbook/orphan-row RS-ESSAI!C15: Le parent de 2 données, dont « sex », « victim » (ligne 14), n’est pas dans le périmètre : elles passent sous « whatsHappen ».',
+    expect.stringMatching(/^error workbook\/type-never-defined RS-ESSAI!M18/),
+  ]);
+});
+
+test('a message that cannot be read is not also one that acceptance tests invent', () => {
+  expect(check(releaseWith({ 'RS-ESSAI!P8': '15-SUMR' })).map(brief)).toEqual([
+    'error workbook/perimeter-unknown RS-ESSAI!B4',
+  ]);
+});
+
+describe('a configuration entry that cannot be read is told once', () => {
+  const S = 'RS-ESSAI';
+  const line = (row: number, letters: string) =>
+    Object.fromEntries([...letters].map((letter) => [`${S}!${letter}${row}`, null]));
+  test.each<[string, Parameters<typeof releaseWith>[0], string]>([
+    ['no name', { [`${S}!A4`]: null }, `configuration-name-missing ${S}!A4`],
+    [
+      'no name, in a table of one line',
+      { [`${S}!A3`]: null, ...line(4, 'ABCDGHIJ') },
+      `configuration-name-missing ${S}!A3`,
+    ],
+    [
+      'nothing but a flag, in a table of one line',
+      { ...line(3, 'ABCDGIJ'), ...line(4, 'ABCDGHIJ') },
+      `configuration-name-missing ${S}!A3`,
+    ],
+    ['no line at all', { ...line(3, 'ABCDGHIJ'), ...line(4, 'ABCDGHIJ') }, `configuration-empty ${S}!A2`],
+    ['no root', { [`${S}!C4`]: null }, `configuration-root-missing ${S}!C4`],
+    ['an Excel error for a name', { [`${S}!A4`]: { error: '#REF!' } }, `data-cell-in-error ${S}!A4`],
+    ['an Excel error for a perimeter', { [`${S}!B4`]: { error: '#REF!' } }, `data-cell-in-error ${S}!B4`],
+    ['a root never calculated', { [`${S}!C4`]: { formula: 'C3' } }, `data-cell-uncalculated ${S}!C4`],
+  ])('%s', (_, changes, expected) => {
+    // Acceptance tests cannot tell a message that has lost its name from one that does not exist.
+    const release = { ...releaseWith(changes), acceptanceTests: [] };
+    expect(check(release).map(brief)).toEqual([`error workbook/${expected}`]);
+  });
+});
+
+describe('a cell that cannot be read is told once, where what it held would vanish', () => {
+  const MARKS = [
+    'O9',
+    'P10',
+    'N13',
+    'N15',
+    'N17',
+    'L14',
+    'L18',
+    'J14',
+    'J16',
+    'K9',
+    'M9',
+    'M14',
+    'M18',
+    'B9',
+    'B14',
+    'A12',
+  ];
+  test.each(MARKS)('%s', (cell) => {
+    const address = `RS-ESSAI!${cell}`;
+    const [inError] = check(releaseWith({ [address]: { error: '#REF!' } }));
+    expect(check(releaseWith({ [address]: { error: '#REF!' } })).map(brief)).toEqual([
+      `error workbook/data-cell-in-error ${address}`,
+    ]);
+    expect(inError?.subjects).toContain(cell === 'P10' ? 'RS-COURT' : 'RS-ESSAI');
+    const code = cell === 'A12' ? 'uncalculated-identifiers' : 'data-cell-uncalculated';
+    expect(check(releaseWith({ [address]: { formula: 'B8' } })).map(brief)).toEqual([
+      `error workbook/${code} ${address}`,
+    ]);
+  });
+
+  test('a perimeter spoils its own message only', () => {
+    const [found] = check(releaseWith({ 'RS-ESSAI!P14': { error: '#REF!' } }));
+    expect(found?.subjects).toEqual(['RS-COURT']);
+  });
+
+  test('a cardinality that every perimeter replaces is not read', () => {
+    const changes = { 'RS-ESSAI!K19': { error: '#REF!' }, 'RS-ESSAI!O19': '0..1', 'RS-ESSAI!P19': '1..1' };
+    expect(check(releaseWith(changes)).map(brief)).toEqual([]);
+  });
+
+  test('a description or an example is only read as blank', () => {
+    const changes = { 'RS-ESSAI!H9': { error: '#REF!' }, 'RS-ESSAI!I9': { formula: 'B9' } };
+    const found = check(releaseWith(changes)).map(brief);
+    expect(found).toContain('warning workbook/error-cell RS-ESSAI!H9');
+    expect(found).toContain('warning workbook/uncalculated-cell RS-ESSAI!I9');
+  });
+});
+
+describe('a row below the table', () => {
+  const S = 'RS-ESSAI';
+  const below = { [`${S}!B20`]: 'Commune', [`${S}!O20`]: 'X' };
+  test.each<[string, Parameters<typeof releaseWith>[0]]>([
+    ['a tag', { [`${S}!J20`]: 'city' }],
+    ['a label and a cardinality', { [`${S}!K20`]: '0..1' }],
+    ['a label and a type', { [`${S}!M20`]: 'string' }],
+    ['a label and an object mark', { [`${S}!L20`]: 'X' }],
+    ['a label and a perimeter mark', {}],
+  ])('is lost for want of an identifier when it has %s', (_, cells) => {
+    const [found, ...others] = check(releaseWith({ ...below, ...cells }));
+    expect([found?.subjects, found && brief(found), others]).toEqual([
+      ['RS-ESSAI'],
+      `error workbook/row-lost-without-id ${S}!A20`,
+      [],
+    ]);
+  });
+
+  test('that no perimeter keeps only lacks its identifier', () => {
+    const cells = { [`${S}!B20`]: 'Commune', [`${S}!K20`]: '0..1' };
+    expect(check(releaseWith(cells)).map(brief)).toEqual([`warning workbook/id-missing ${S}!A20`]);
+  });
+
+  test.each<[string, Parameters<typeof releaseWith>[0]]>([
+    ['a note', { [`${S}!B21`]: 'NB : à compléter' }],
+    ['a row of totals', { [`${S}!B20`]: 'Total', [`${S}!K20`]: 11, [`${S}!O20`]: 11, [`${S}!P20`]: 10 }],
+  ])('is nothing when it is %s', (_, cells) => {
+    expect(check(releaseWith(cells)).map(brief)).toEqual([]);
+  });
+
+  test('identifiers that count the rows are in sequence around a row without its own', () => {
+    expect(check(releaseWith({ [`${S}!A12`]: null })).map(brief)).toEqual([
+      `warning workbook/id-missing ${S}!A12`,
+      `error workbook/row-lost ${S}!A19`,
+    ]);
   });
 });
 

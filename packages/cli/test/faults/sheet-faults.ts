@@ -2,6 +2,12 @@ import { type FaultLine, faults } from './fault.ts';
 
 const S = 'RS-ESSAI';
 
+const HEADER = [
+  'ID',
+  ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),
+  ...['Description', 'Exemples', 'Balise', 'Cardinalité', 'Objet', 'Format (ou type)', 'Détails de format'],
+];
+
 /** Mistakes in the configuration, the header, the identifiers and the perimeters of a message sheet. */
 export const sheetFaults = faults([
   [
@@ -14,7 +20,9 @@ export const sheetFaults = faults([
   ['no configuration table', { [`${S}!A2`]: 'schéma' }, 'workbook/no-message-sheet', 'error', ''],
   [
     'no entry in the configuration',
-    { [`${S}!A3`]: null, [`${S}!A4`]: null },
+    Object.fromEntries(
+      [3, 4].flatMap((row) => [...'ABCDGHIJ'].map((letter) => [`${S}!${letter}${row}`, null])),
+    ),
     'workbook/configuration-empty',
     'error',
     `${S}!A2`,
@@ -40,6 +48,13 @@ export const sheetFaults = faults([
     'workbook/configuration-flag-unreadable',
     'warning',
     `${S}!G3`,
+  ],
+  [
+    'an entry that has lost its name',
+    { [`${S}!A4`]: null },
+    'workbook/configuration-name-missing',
+    'error',
+    `${S}!A4`,
   ],
   [
     'an entry without its name',
@@ -79,7 +94,33 @@ export const sheetFaults = faults([
     `${S}!B4`,
   ],
   ['a renamed header', { [`${S}!K8`]: 'Cardinalite' }, 'workbook/header-renamed', 'error', `${S}!K8`],
-  ['a missing header', { [`${S}!N8`]: null }, 'workbook/header-missing', 'error', `${S}!A8`],
+  ['a missing header', { [`${S}!N8`]: null }, 'workbook/header-missing', 'error', `${S}!N8`],
+  [
+    'no titles at all',
+    Object.fromEntries([...'ABCDEFGHIJKLMN'].map((letter) => [`${S}!${letter}8`, null])),
+    'workbook/header-row-missing',
+    'error',
+    `${S}!A8`,
+  ],
+  [
+    'titles one row too low',
+    Object.fromEntries(
+      [...'ABCDEFGHIJKLMN'].flatMap((letter, index) => [
+        [`${S}!${letter}8`, null],
+        [`${S}!${letter}9`, HEADER[index] ?? null],
+      ]),
+    ),
+    'workbook/header-row-misplaced',
+    'error',
+    `${S}!A9`,
+  ],
+  [
+    'no title over the identifiers',
+    { [`${S}!A8`]: null },
+    'workbook/header-missing-first',
+    'error',
+    `${S}!A8`,
+  ],
   [
     'a header with a blank at its end',
     { [`${S}!J8`]: 'Balise ' },
@@ -123,6 +164,13 @@ export const sheetFaults = faults([
     'workbook/row-lost',
     'error',
     `${S}!A19`,
+  ],
+  [
+    'a row typed below the table without its identifier',
+    { [`${S}!B20`]: 'Commune', [`${S}!K20`]: '0..1', [`${S}!M20`]: 'string', [`${S}!O20`]: 'X' },
+    'workbook/row-lost-without-id',
+    'error',
+    `${S}!A20`,
   ],
   ['a word as identifier', { [`${S}!A12`]: 'quatre' }, 'workbook/id-not-a-number', 'error', `${S}!A12`],
   ['an identifier used twice', { [`${S}!A12`]: 3 }, 'workbook/id-duplicate', 'warning', `${S}!A12`],
@@ -503,6 +551,20 @@ export const cellFaults = faults([
     'workbook/uncalculated-cell',
     'warning',
     `${S}!H9`,
+  ],
+  [
+    'an Excel error in a perimeter',
+    { [`${S}!O9`]: { error: '#REF!' } },
+    'workbook/data-cell-in-error',
+    'error',
+    `${S}!O9`,
+  ],
+  [
+    'a list never calculated',
+    { [`${S}!N15`]: { formula: 'N14' } },
+    'workbook/data-cell-uncalculated',
+    'error',
+    `${S}!N15`,
   ],
   [
     'an Excel date as example',

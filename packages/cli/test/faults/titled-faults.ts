@@ -1,4 +1,4 @@
-import type { ReleaseSpreadsheets } from '@hubsante/workbook';
+import type { ReleaseSpreadsheets, Spreadsheet } from '@hubsante/workbook';
 import type { CellInput } from '@hubsante/workbook/testing';
 import { spreadsheetFromTables } from '@hubsante/workbook/testing';
 import { baseTables, openTables, SHEET, setCell } from './base-release.ts';
@@ -97,6 +97,19 @@ export const STRUCTURAL_FAULTS: readonly (readonly [string, () => ReleaseSpreads
     () => ({ ...openTables(baseTables()), nomenclatures: [] }),
     'error workbook/nomenclatures-absent ',
   ],
+  ...(['models', 'nomenclatures', 'acceptanceTests'] as const).map((kind) => {
+    const release = openTables(baseTables());
+    const hide = (spreadsheet: Spreadsheet) => ({
+      ...spreadsheet,
+      hiddenSheets: new Set(spreadsheet.sheetNames.slice(0, 1)),
+    });
+    const [name = ''] = release[kind][0]?.sheetNames ?? [];
+    return [
+      `a hidden sheet among the ${kind}`,
+      () => ({ ...release, [kind]: release[kind].map(hide) }),
+      `warning workbook/sheet-hidden ${name}`,
+    ] as const;
+  }),
   [
     'hidden rows',
     () => {

@@ -16,6 +16,8 @@ export interface LinkToCheck {
   readonly others: readonly LinkVersion[];
   /** Its model release; `null` when it could not be read. */
   readonly release: Release | null;
+  /** Messages that the model release declares and cannot give, for their own errors there. */
+  readonly faultyMessages: ReadonlySet<string>;
   /** Model releases that exist. */
   readonly modelReleases: readonly string[];
   /** Its common principles; `null` when they could not be read. */
@@ -28,14 +30,16 @@ export interface LinkToCheck {
 
 /** Everything that is wrong in one link version, its examples and its acceptance tests. */
 export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
-  const { link, others, release, modelReleases, principlesVersions, closest } = subject;
+  const { link, others, release, faultyMessages, modelReleases, principlesVersions, closest } = subject;
   const reporter = new DiagnosticCollector();
   const releases = new Map<string, ReadonlyMap<string, string | null>>(
     modelReleases.map((name) => [name, new Map()]),
   );
   if (release !== null) {
     const perimeters = release.messages.map(({ name, perimeter }) => [name, perimeter] as const);
-    releases.set(link.modelRelease, new Map(perimeters));
+    // A faulty message is known, whatever its perimeter is meant to be: only its own errors are to blame.
+    const faulty = [...faultyMessages].map((name) => [name, null] as const);
+    releases.set(link.modelRelease, new Map([...perimeters, ...faulty]));
   }
   // The others come first: what this one shares with them is its own fault here.
   const found = checkLinks([...others, link], releases, closest);

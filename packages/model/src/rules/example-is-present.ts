@@ -9,8 +9,9 @@ export function exampleIsPresent({ name, fields }: Message, reporter: Diagnostic
   for (const field of walkFields(fields)) {
     const place = placeOf(field.origin, 'example');
     if (field.kind === 'object') {
-      const { example } = field.row;
-      if (example === null) continue;
+      const { example, objectMark } = field.row;
+      // A value with data below it by mistake keeps its example; its mistake is told where it is.
+      if (example === null || objectMark !== 'X') continue;
       const value = typeof example === 'object' ? example.decimal : example;
       reporter.report(diagnostics['example-on-object'], { place, value, subjects: [name] });
     } else if (field.example === null && isRequired(field.cardinality)) {

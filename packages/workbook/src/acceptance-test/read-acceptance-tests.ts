@@ -5,6 +5,7 @@ import {
   formatPlace,
 } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
+import { reportHiddenSheet } from '../model/hidden-sheet.ts';
 import { type SheetReading, sheetReading } from '../nomenclature/sheet-reading.ts';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import { readText } from './read-text.ts';
@@ -26,6 +27,7 @@ export function readAcceptanceTests(
   for (const sheetName of spreadsheet.sheetNames) {
     const sheet = spreadsheet.sheet(sheetName);
     if (sheet === null) continue;
+    reportHiddenSheet(spreadsheet, sheetName, reporter);
     const test = readTest(sheetReading(file, sheet, reporter), link);
     if (test !== null) tests.push(test);
   }

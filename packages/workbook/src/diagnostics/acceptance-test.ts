@@ -165,13 +165,13 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
   'acceptance-test-rows-after-end': {
     severity: 'warning',
     fr: {
-      message: 'Ce qui suit « End » n’est pas lu ({count} lignes).',
-      remedy: 'Déplacer « End » sous ces lignes, ou les effacer.',
+      message: 'Ce qui suit « End » n’est pas lu ({count} [ligne|lignes]).',
+      remedy: 'Déplacer « End » sous [cette ligne, ou l’effacer|ces lignes, ou les effacer].',
       why: 'La lecture s’arrête à « End » : des pas ajoutés en dessous manqueraient à la publication.',
     },
     en: {
-      message: 'What follows “End” is not read ({count} rows).',
-      remedy: 'Move “End” below these rows, or clear them.',
+      message: 'What follows “End” is not read ({count} [row|rows]).',
+      remedy: 'Move “End” below [this row, or clear it|these rows, or clear them].',
       why: 'Reading stops at “End”: steps added below it would be missing from the publication.',
     },
   },

@@ -69,6 +69,32 @@ export const cellDiagnostics = defineDiagnostics('workbook', {
       why: 'We read the result Excel stored, never the formula. A workbook made by a program may hold formulas that were never calculated.',
     },
   },
+  'data-cell-in-error': {
+    severity: 'error',
+    fr: {
+      message: 'La cellule affiche l’erreur Excel {value} : son contenu est perdu.',
+      remedy: 'Corriger la formule, ou la remplacer par sa valeur.',
+      why: 'Une formule dont la cible a été supprimée affiche #REF!, #DIV/0!, #N/A… Lue comme vide, une telle cellule retirerait du message une donnée, une liste de valeurs ou un objet entier sans que personne ne le voie : le message n’est pas écrit.',
+    },
+    en: {
+      message: 'The cell shows the Excel error {value}: its content is lost.',
+      remedy: 'Mend the formula, or replace it by its value.',
+      why: 'A formula whose target was deleted shows #REF!, #DIV/0!, #N/A… Read as blank, such a cell would take a field, a list of values or a whole object out of the message without anyone seeing it: the message is not written.',
+    },
+  },
+  'data-cell-uncalculated': {
+    severity: 'error',
+    fr: {
+      message: 'La formule {value} n’a pas de résultat enregistré : le contenu de la cellule est inconnu.',
+      remedy: 'Ouvrir le classeur dans Excel, le laisser calculer, puis l’enregistrer.',
+      why: 'Nous lisons le résultat qu’Excel a enregistré, jamais la formule. Lue comme vide, une telle cellule retirerait du message une donnée, une liste de valeurs ou un objet entier sans que personne ne le voie : le message n’est pas écrit.',
+    },
+    en: {
+      message: 'The formula {value} has no stored result: the content of the cell is not known.',
+      remedy: 'Open the workbook in Excel, let it calculate, then save it.',
+      why: 'We read the result Excel stored, never the formula. Read as blank, such a cell would take a field, a list of values or a whole object out of the message without anyone seeing it: the message is not written.',
+    },
+  },
   'uncalculated-identifiers': {
     severity: 'error',
     fr: {

@@ -167,6 +167,21 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'The columns automaticGeneration, subschema and header take Y or N; any other value drops the message from the files that list it.',
     },
   },
+  'configuration-name-missing': {
+    severity: 'error',
+    fr: {
+      message:
+        'Cette ligne du tableau de configuration ({value}) n’a pas de nom de message en colonne « schema » : elle n’est pas lue.',
+      remedy: 'Écrire ici le nom du message, par exemple RS-EDA, ou effacer toute la ligne.',
+      why: 'Une ligne qui donne un périmètre ou un élément racine déclare un message. Sans son nom le tableau s’arrête là : ni ce message ni ceux des lignes suivantes ne sont publiés.',
+    },
+    en: {
+      message:
+        'This line of the configuration table ({value}) has no message name in the “schema” column: it is not read.',
+      remedy: 'Write the message’s name here, for example RS-EDA, or clear the whole line.',
+      why: 'A line that gives a perimeter or a root element declares a message. Without its name the table ends there: neither this message nor those of the lines below are published.',
+    },
+  },
   'configuration-entry-nameless': {
     severity: 'warning',
     fr: {

@@ -235,13 +235,13 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le nombre de niveaux est {value}, mais la colonne « {title} » est remplie ({count} cellules) : ses libellés ne comptent pas.',
+        'Le nombre de niveaux est {value}, mais la colonne « {title} » est remplie ({count} [cellule|cellules]) : ses libellés ne comptent pas.',
       remedy: 'Mettre {level} comme nombre de niveaux, ou vider la colonne.',
       why: 'Une colonne de libellés au-delà du nombre de niveaux est recopiée telle quelle dans le fichier CSV, mais ses textes ne servent pas de libellés : la documentation montre le niveau supérieur, souvent le même pour beaucoup de codes. Les colonnes vides ne sont pas signalées.',
     },
     en: {
       message:
-        'The number of levels is {value}, but the column “{title}” is filled ({count} cells): its labels do not count.',
+        'The number of levels is {value}, but the column “{title}” is filled ({count} [cell|cells]): its labels do not count.',
       remedy: 'Make the number of levels {level}, or clear the column.',
       why: 'A label column beyond the number of levels is copied as it is into the CSV file, but its texts are not used as labels: the documentation shows the level above, often the same for many codes. Blank columns are not reported.',
     },
@@ -302,13 +302,13 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   'nomenclature-row-blank': {
     severity: 'warning',
     fr: {
-      message: 'Le tableau contient des lignes vides ({count} à partir d’ici).',
-      remedy: 'Supprimer les lignes vides.',
+      message: 'Le tableau contient [une ligne vide|des lignes vides ({count} à partir d’ici)].',
+      remedy: 'Supprimer [cette ligne|les lignes vides].',
       why: 'L’outil de publication actuel publie une ligne vide comme un code vide, que les schémas 3.x acceptent alors dans les messages. Nous ne la comptons pas parmi les codes.',
     },
     en: {
-      message: 'The table holds blank rows ({count} from here).',
-      remedy: 'Delete the blank rows.',
+      message: 'The table holds [a blank row|blank rows ({count} from here)].',
+      remedy: 'Delete [this row|the blank rows].',
       why: 'Today’s publication tool publishes a blank row as an empty code, which the 3.x schemas then accept in messages. We do not count it among the codes.',
     },
   },
@@ -409,12 +409,13 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le code {value} est saisi comme un nombre alors que d’autres codes sont des textes ({count} codes dans ce cas).',
+        'Le code {value} est saisi comme un nombre alors que d’autres codes sont des textes ({count} [code|codes] dans ce cas).',
       remedy: 'Mettre la colonne au format Texte et saisir ces codes de nouveau.',
       why: 'Excel retire les zéros de tête d’un nombre : 018 devient 18 sans prévenir, et le code publié n’est plus le bon.',
     },
     en: {
-      message: 'The code {value} is typed as a number while other codes are texts ({count} such codes).',
+      message:
+        'The code {value} is typed as a number while other codes are texts ({count} such [code|codes]).',
       remedy: 'Set the column format to Text and type these codes again.',
       why: 'Excel drops the leading zeros of a number: 018 becomes 18 without notice, and the published code is no longer right.',
     },
@@ -423,13 +424,14 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le code « {value} » est publié « {published} » par l’outil actuel ({count} codes dans ce cas).',
+        'Le code « {value} » est publié « {published} » par l’outil actuel ({count} [code|codes] dans ce cas).',
       remedy:
         'Supprimer les lignes vides du tableau, et donner aux codes une lettre si leurs zéros de tête comptent.',
       why: 'L’outil de publication actuel prend pour des nombres les codes d’une colonne qui ne contient que des chiffres : 01 devient 1, et 1 devient 1.0 dès qu’une ligne est vide.',
     },
     en: {
-      message: 'The code “{value}” is published as “{published}” by today’s tool ({count} such codes).',
+      message:
+        'The code “{value}” is published as “{published}” by today’s tool ({count} such [code|codes]).',
       remedy:
         'Delete the blank rows of the table, and give the codes a letter if their leading zeros matter.',
       why: 'Today’s publication tool takes the codes of a column that holds only digits for numbers: 01 becomes 1, and 1 becomes 1.0 as soon as a row is blank.',
@@ -451,12 +453,12 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   'nomenclature-labels-blank': {
     severity: 'warning',
     fr: {
-      message: 'Aucun des {count} codes n’a de libellé.',
+      message: '[Le seul code n’a pas|Aucun des {count} codes n’a] de libellé.',
       remedy: 'Remplir la colonne Libellé niveau 1.',
       why: 'Le libellé est ce que lisent les opérateurs et ce que montre la documentation ; sans lui les codes sont affichés tels quels.',
     },
     en: {
-      message: 'None of the {count} codes has a label.',
+      message: '[The only code has no|None of the {count} codes has a] label.',
       remedy: 'Fill the column Libellé niveau 1.',
       why: 'The label is what operators read and what the documentation shows; without it the bare codes are displayed.',
     },

@@ -62,14 +62,14 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le parent de « {value} », « {parent} » (ligne {row}), n’est pas dans le périmètre : la donnée passe sous « {adopter} ».',
-      remedy: 'Cocher « {parent} » dans ce périmètre, ou décocher « {value} ».',
+        'Le parent de [« {value} »|{count} données, dont « {value} »], « {parent} » (ligne {row}), n’est pas dans le périmètre : [la donnée passe|elles passent] sous « {adopter} ».',
+      remedy: 'Cocher « {parent} » dans ce périmètre, ou décocher [« {value} »|les données qu’il contient].',
       why: 'Une ligne gardée dont le parent est écarté se rattache à la donnée précédente du même niveau : elle change de place dans le message, et les logiciels la cherchent au mauvais endroit.',
     },
     en: {
       message:
-        'The parent of “{value}”, “{parent}” (row {row}), is outside the perimeter: the datum moves under “{adopter}”.',
-      remedy: 'Tick “{parent}” in this perimeter, or untick “{value}”.',
+        'The parent of [“{value}”|{count} data, “{value}” the first], “{parent}” (row {row}), is outside the perimeter: [the datum moves|they move] under “{adopter}”.',
+      remedy: 'Tick “{parent}” in this perimeter, or untick [“{value}”|the data it contains].',
       why: 'A kept row whose parent is left out hangs under the previous datum of that level: it changes place in the message, and software looks for it in the wrong place.',
     },
   },
@@ -115,13 +115,14 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   'rows-in-no-perimeter': {
     severity: 'warning',
     fr: {
-      message: '{count} lignes du tableau ne sont cochées dans aucun périmètre : {rows}.',
-      remedy: 'Les cocher dans le périmètre d’un message, ou les supprimer.',
+      message:
+        '{count} [ligne du tableau n’est cochée|lignes du tableau ne sont cochées] dans aucun périmètre : {rows}.',
+      remedy: '[La|Les] cocher dans le périmètre d’un message, ou [la|les] supprimer.',
       why: 'Une ligne que personne ne retient n’est publiée nulle part. C’est souvent un oubli, ou une donnée abandonnée qui égare le lecteur du classeur.',
     },
     en: {
-      message: '{count} rows of the table are ticked in no perimeter: {rows}.',
-      remedy: 'Tick them in the perimeter of a message, or delete them.',
+      message: '{count} [row of the table is|rows of the table are] ticked in no perimeter: {rows}.',
+      remedy: 'Tick [it|them] in the perimeter of a message, or delete [it|them].',
       why: 'A row that nobody keeps is published nowhere. It is often an oversight, or an abandoned datum that misleads the reader of the workbook.',
     },
   },

@@ -17,16 +17,60 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The drafts 0.5 and 0.6 had two name columns. Every release alive (1.x, 2.x, 3.x) has one.',
     },
   },
+  'header-row-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La ligne 8 ne porte aucun des titres du tableau.',
+      remedy:
+        'Écrire en ligne 8 les titres du tableau : ID, Donnée (Niveau 1) à Donnée (Niveau 6), Description, Exemples, Balise, Cardinalité, Objet, Format (ou type), Détails de format.',
+      why: 'Le tableau des données a ses titres en ligne 8 et commence en ligne 9, dans toutes les feuilles de message.',
+    },
+    en: {
+      message: 'Row 8 has none of the titles of the table.',
+      remedy:
+        'Write the titles of the table in row 8: ID, Donnée (Niveau 1) to Donnée (Niveau 6), Description, Exemples, Balise, Cardinalité, Objet, Format (ou type), Détails de format.',
+      why: 'The table of fields has its titles in row 8 and begins in row 9, in every message sheet.',
+    },
+  },
+  'header-row-misplaced': {
+    severity: 'error',
+    fr: {
+      message: 'Les titres du tableau sont en ligne {row} ; ils sont attendus en ligne 8.',
+      remedy: 'Supprimer les lignes ajoutées au-dessus du tableau, ou remettre celles qui manquent.',
+      why: 'Le tableau des données a ses titres en ligne 8 et commence en ligne 9 : une ligne insérée ou supprimée plus haut le décale tout entier.',
+    },
+    en: {
+      message: 'The titles of the table are in row {row}; they are expected in row 8.',
+      remedy: 'Delete the rows added above the table, or put back those that are missing.',
+      why: 'The table of fields has its titles in row 8 and begins in row 9: a row inserted or deleted above moves all of it.',
+    },
+  },
   'header-missing': {
     severity: 'error',
     fr: {
       message: 'La colonne « {title} » manque en ligne 8.',
-      remedy: 'Ajouter la colonne {title} à gauche de la colonne CUT, avec ce nom exact en ligne 8.',
+      remedy:
+        'Écrire exactement {title} en ligne 8, entre {left} et {right} ; si la colonne n’y est plus, l’y insérer.',
       why: 'Les colonnes sont reconnues à leur titre en ligne 8. Sans l’une d’elles la feuille ne peut pas être lue.',
     },
     en: {
       message: 'The column “{title}” is missing from row 8.',
-      remedy: 'Add the column {title} left of the CUT column, with exactly this title in row 8.',
+      remedy:
+        'Write exactly {title} in row 8, between {left} and {right}; if the column is no longer there, insert it.',
+      why: 'Columns are recognised by their title in row 8. Without one of them the sheet cannot be read.',
+    },
+  },
+  'header-missing-first': {
+    severity: 'error',
+    fr: {
+      message: 'La première colonne, « {title} », manque en ligne 8.',
+      remedy:
+        'Écrire exactement {title} en ligne 8, à gauche de {right} ; si la colonne n’y est plus, l’y insérer.',
+      why: 'Les colonnes sont reconnues à leur titre en ligne 8. Sans l’une d’elles la feuille ne peut pas être lue.',
+    },
+    en: {
+      message: 'The first column, “{title}”, is missing from row 8.',
+      remedy: 'Write exactly {title} in row 8, left of {right}; if the column is no longer there, insert it.',
       why: 'Columns are recognised by their title in row 8. Without one of them the sheet cannot be read.',
     },
   },
@@ -175,32 +219,65 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The incumbent publication tool uses identifiers as row numbers for code-and-label pairs: a broken sequence makes it change another row.',
     },
   },
+  'sheet-hidden': {
+    severity: 'warning',
+    fr: {
+      message: 'La feuille « {value} » est masquée ; elle est compilée comme les autres.',
+      remedy:
+        'L’afficher pour la relire (clic droit sur un onglet, Afficher), ou la retirer du classeur si elle ne doit pas être publiée.',
+      why: 'Masquer une feuille ne la retire pas de la version : elle est publiée sans que personne ne la voie. Une feuille qu’Excel ne propose pas d’afficher a été masquée par un programme.',
+    },
+    en: {
+      message: 'The sheet “{value}” is hidden; it is compiled like the others.',
+      remedy:
+        'Show it to review it (right click on a tab, Unhide), or take it out of the workbook if it must not be published.',
+      why: 'Hiding a sheet does not take it out of the release: it is published without anyone seeing it. A sheet that Excel does not offer to show was hidden by a program.',
+    },
+  },
   'rows-hidden': {
     severity: 'warning',
     fr: {
       message:
-        'Le tableau a {count} lignes masquées (la première est ici) ; elles sont compilées comme les autres.',
+        'Le tableau a {count} [ligne masquée ; elle est compilée|lignes masquées (la première est ici) ; elles sont compilées] comme les autres.',
       remedy:
-        'Afficher toutes les lignes pour relire, ou décocher leur périmètre si elles ne doivent pas être publiées.',
+        'Afficher toutes les lignes pour relire, ou décocher [son|leur] périmètre si [elle ne doit pas être publiée|elles ne doivent pas être publiées].',
       why: 'Masquer une ligne, à la main ou par un filtre, ne la retire pas du message : elle est publiée sans que personne ne la voie.',
     },
     en: {
-      message: 'The table has {count} hidden rows (the first is here); they are compiled like the others.',
-      remedy: 'Show all rows to review them, or untick their perimeter if they must not be published.',
+      message:
+        'The table has {count} hidden [row; it is|rows (the first is here); they are] compiled like the others.',
+      remedy: 'Show all rows to review them, or untick the perimeter of those that must not be published.',
       why: 'Hiding a row, by hand or by a filter, does not take it out of the message: it is published without anyone seeing it.',
     },
   },
   'row-blank': {
     severity: 'warning',
     fr: {
-      message: 'Lignes vides à l’intérieur du tableau : {count}, jusqu’à la ligne {last}.',
-      remedy: 'Supprimer ces lignes, ou la cellule isolée tout en bas qui étire le tableau.',
+      message:
+        '[Cette ligne, à l’intérieur du tableau, est vide.|Lignes vides à l’intérieur du tableau : {count}, jusqu’à la ligne {last}.]',
+      remedy: 'Supprimer [cette ligne|ces lignes], ou la cellule isolée tout en bas qui étire le tableau.',
       why: 'Une ligne vide compte dans la hauteur du tableau sans avoir d’identifiant : elle fait perdre la dernière ligne.',
     },
     en: {
-      message: 'Blank rows inside the table: {count}, up to row {last}.',
-      remedy: 'Delete these rows, or the stray cell at the very bottom that stretches the table.',
+      message:
+        '[This row, inside the table, is blank.|Blank rows inside the table: {count}, up to row {last}.]',
+      remedy: 'Delete [this row|these rows], or the stray cell at the very bottom that stretches the table.',
       why: 'A blank row counts in the height of the table without having an identifier: it loses the last row.',
+    },
+  },
+  'row-lost-without-id': {
+    severity: 'error',
+    fr: {
+      message:
+        'La donnée « {value} » serait perdue : sans identifiant en colonne ID, elle est hors du tableau.',
+      remedy: 'Recopier la formule =ROW()-8 (LIGNE()-8) de la ligne du dessus.',
+      why: 'La longueur du tableau est le nombre d’identifiants. Une ligne saisie sous le tableau sans le sien n’est pas publiée, sans que l’outil historique le dise.',
+    },
+    en: {
+      message:
+        'The field “{value}” would be lost: without an identifier in the ID column it is outside the table.',
+      remedy: 'Copy the formula =ROW()-8 from the row above.',
+      why: 'The length of the table is the number of identifiers. A row typed below the table without its own is not published, and the incumbent tool does not say so.',
     },
   },
   'row-lost': {

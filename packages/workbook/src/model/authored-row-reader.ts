@@ -15,6 +15,7 @@ import { BASIC_TYPES } from './basic-types.ts';
 import { CODE_AND_LABEL } from './code-and-label.ts';
 import { FORBIDDEN_NAME, OBJECT_MARK, type RowReader } from './row-reader.ts';
 import type { RowNode } from './row-tree.ts';
+import { isAspectUnreadable } from './unreadable-cell.ts';
 
 /** Reads rows as their author means them, and reports every fault of every row. */
 export class AuthoredRowReader implements RowReader {
@@ -35,6 +36,7 @@ export class AuthoredRowReader implements RowReader {
 
   name(node: RowNode): string | null {
     const { name } = node.row.authored;
+    if (isAspectUnreadable(node.row, 'name')) return null;
     const context = this.#context(node, 'name', name);
     if (name === null || (typeof name === 'string' && name.trim() === '')) {
       this.#reporter.report(diagnostics['name-missing'], context);
@@ -58,6 +60,7 @@ export class AuthoredRowReader implements RowReader {
 
   cardinality(node: RowNode): Cardinality | null {
     const text = node.row.authored.cardinality;
+    if (isAspectUnreadable(node.row, 'cardinality')) return null;
     const context = this.#context(node, 'cardinality', text);
     if (text === null || (typeof text === 'string' && text.trim() === '')) {
       this.#reporter.report(diagnostics['cardinality-missing'], context);
@@ -82,10 +85,11 @@ export class AuthoredRowReader implements RowReader {
     // Everything below is read on as the author means it, so that one slip gives one finding.
     const hasChildren = node.children.length > 0;
     if (hasChildren && isValueType(type)) return true;
+    if (isAspectUnreadable(node.row, 'objectMark')) return hasChildren || isObjectType(type);
     const context = this.#context(node, 'objectMark', objectMark);
     if (objectMark !== null && String(objectMark).trim() !== '') {
       this.#reporter.report(diagnostics['object-mark-unreadable'], context);
-      return hasChildren || (type !== null && !isValueType(type));
+      return hasChildren || isObjectType(type);
     }
     if (!hasChildren && type !== CODE_AND_LABEL) return false;
     this.#reporter.report(diagnostics['object-mark-missing'], {
@@ -97,6 +101,7 @@ export class AuthoredRowReader implements RowReader {
 
   objectType(node: RowNode, name: string | null): string | null {
     const { type, objectMark } = node.row.authored;
+    if (isAspectUnreadable(node.row, 'type')) return null;
     const context = this.#context(node, 'type', type);
     if (type === null || type === CODE_AND_LABEL) {
       if (type === null && node.children.length === 0) {
@@ -127,6 +132,7 @@ export class AuthoredRowReader implements RowReader {
 
   leafType(node: RowNode): ValueType | null {
     const { type } = node.row.authored;
+    if (isAspectUnreadable(node.row, 'type')) return null;
     const context = this.#context(node, 'type', type);
     if (type === null || (typeof type === 'string' && type.trim() === '')) {
       this.#reporter.report(diagnostics['type-missing'], context);
@@ -148,6 +154,10 @@ export class AuthoredRowReader implements RowReader {
   #context({ row }: RowNode, aspect: FieldAspect, value: Scalar | null): DiagnosticContext {
     return { place: placeOf(row.origin, aspect), value, subjects: this.#subjects };
   }
+}
+
+function isObjectType(type: Scalar | null): boolean {
+  return type !== null && !isValueType(type);
 }
 
 function isValueType(type: Scalar | null): boolean {

@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 import { isLevel, type RowNode } from './row-tree.ts';
 import type { SheetRow } from './specification-table.ts';
 import { HEADER_ROW } from './table-columns.ts';
+import { isAspectUnreadable } from './unreadable-cell.ts';
 
 /** The Format that makes an object out of a code and its label. */
 export const CODE_AND_LABEL = 'codeAndLabel';
@@ -53,7 +54,7 @@ export function expandCodeAndLabel(
       reporter.report(diagnostics['code-and-label-too-deep'], context);
       return [node];
     }
-    if (node.row.authored.constraint === null) {
+    if (node.row.authored.constraint === null && !isAspectUnreadable(node.row, 'constraint')) {
       const value = String(node.row.authored.name ?? '');
       const context = { place: placeOf(node.row.origin, 'constraint'), value, subjects };
       reporter.report(diagnostics['code-and-label-without-list'], context);

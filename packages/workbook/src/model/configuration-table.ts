@@ -3,7 +3,9 @@ import { configurationDiagnostics as diagnostics } from '../diagnostics/configur
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
+import type { Reading } from './reading.ts';
 import { parseTitleEntries } from './title-cell.ts';
+import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
 /** Columns of a configuration table, in the order authors keep. */
 export const CONFIGURATION_TITLES = [
@@ -35,6 +37,7 @@ export function findConfigurationHeader(sheet: Sheet): number | null {
 export function readConfigurationTable(
   file: string,
   sheet: Sheet,
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): MessageDeclaration[] {
   const headerRow = findConfigurationHeader(sheet);
@@ -52,16 +55,19 @@ export function readConfigurationTable(
   const declarations: MessageDeclaration[] = [];
   let row = headerRow + 1;
   for (; textAt(sheet, 1, row) !== null; row += 1) {
-    const declaration = readEntry(file, sheet, row, columns, reporter);
+    const declaration = readEntry(file, sheet, row, columns, reading, reporter);
     if (declaration !== null) declarations.push(declaration);
   }
-  reportNamelessEntry(file, sheet, row, columns, reporter);
-  if (declarations.length === 0 && row === headerRow + 1) {
+  const entries = row - headerRow - 1;
+  const isEntryLost = reportNamelessEntry({ file, sheet, row, columns, isOnlyOne: entries === 0 }, reporter);
+  if (entries === 0 && !isEntryLost) {
     reporter.report(diagnostics['configuration-empty'], {
       place: placeInSheet(file, sheet.name, 1, headerRow),
     });
   }
-  reportTitleDisagreement(file, sheet, declarations, reporter);
+  // An entry that could not be read is told already; the title may well agree with what its author meant.
+  const areAllRead = entries > 0 && declarations.length === entries && !isEntryLost;
+  if (areAllRead) reportTitleDisagreement(file, sheet, declarations, reporter);
   return declarations;
 }
 
@@ -103,6 +109,7 @@ function readEntry(
   sheet: Sheet,
   row: number,
   columns: ReadonlyMap<ColumnTitle, number>,
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): MessageDeclaration | null {
   const read = (title: ColumnTitle): string | null => {
@@ -113,10 +120,18 @@ function readEntry(
   const name = read('schema');
   const root = read('rootElement');
   if (name === null) return null;
+  const unreadable = [...columns].filter(([, column]) => isUnreadable(sheet.value(column, row)));
+  for (const [title, column] of unreadable) {
+    const cell = sheet.value(column, row);
+    const context = { place: placeOfColumn(title), subjects: [name] };
+    if (isUnreadable(cell)) reportUnreadable(cell, context, reporter);
+  }
+  // Without its perimeter, say, it would be another message.
+  if (unreadable.length > 0 && reading === 'authored') return null;
   if (root === null) {
     reporter.report(
       diagnostics['configuration-root-missing'],
-      { place: placeOfColumn('rootElement') },
+      { place: placeOfColumn('rootElement'), subjects: [name] },
       { name },
     );
     return null;
@@ -150,25 +165,48 @@ function readEntry(
   };
 }
 
-/** An entry without a name ends the table, so what it says is ignored. */
+interface NamelessEntry {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly columns: ReadonlyMap<ColumnTitle, number>;
+  /** Whether no entry stands above it. */
+  readonly isOnlyOne: boolean;
+}
+
+/**
+ * An entry without a name ends the table, so what it says is ignored. Returns whether a message is lost by it, which
+ * is an error: one that is the only entry, or that has a perimeter or a root.
+ */
 function reportNamelessEntry(
-  file: string,
-  sheet: Sheet,
-  row: number,
-  columns: ReadonlyMap<ColumnTitle, number>,
+  { file, sheet, row, columns, isOnlyOne }: NamelessEntry,
   reporter: DiagnosticReporter,
-): void {
+): boolean {
   // Row 7 announces the perimeters of the field table and row 8 is its header.
-  if (row >= 7) return;
-  for (const column of columns.values()) {
-    const value = textAt(sheet, column, row);
-    if (value === null || value.trim() === '') continue;
-    reporter.report(diagnostics['configuration-entry-nameless'], {
-      place: placeInSheet(file, sheet.name, column, row),
-      value,
-    });
-    return;
+  if (row >= 7) return false;
+  const place = placeInSheet(file, sheet.name, 1, row);
+  const name = sheet.value(1, row);
+  if (isUnreadable(name)) {
+    reportUnreadable(name, { place }, reporter);
+    return true;
   }
+  const texts = [...columns].flatMap(([title, column]) => {
+    const value = textAt(sheet, column, row);
+    return value === null || value.trim() === '' ? [] : [{ title, column, value }];
+  });
+  const [first] = texts;
+  if (first === undefined) return false;
+  const identifying = texts.filter(({ title }) => title === 'perimeter' || title === 'rootElement');
+  if (isOnlyOne || identifying.length > 0) {
+    const value = (identifying.length > 0 ? identifying : texts).map((text) => text.value).join(', ');
+    reporter.report(diagnostics['configuration-name-missing'], { place, value });
+    return true;
+  }
+  reporter.report(diagnostics['configuration-entry-nameless'], {
+    place: placeInSheet(file, sheet.name, first.column, row),
+    value: first.value,
+  });
+  return false;
 }
 
 function reportTitleDisagreement(

@@ -1,8 +1,8 @@
-import { type DiagnosticReporter, type Field, placeOf, type ValueType } from '@hubsante/model';
+import { type DiagnosticReporter, type Field, placeOf, type ValueType, walkFields } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import { isCodeAndLabel } from './code-and-label.ts';
 import type { ConstraintReader } from './constraint.ts';
-import type { RowReader } from './row-reader.ts';
+import { OBJECT_MARK, type RowReader } from './row-reader.ts';
 import type { RowNode } from './row-tree.ts';
 
 /** What every field of a message needs to be built. */
@@ -13,10 +13,15 @@ export interface FieldContext {
   readonly reporter: DiagnosticReporter;
 }
 
+/** The types of rows left out because of a fault: nothing more is to be said of them. */
+export interface DroppedTypes {
+  isDropped(type: string): boolean;
+}
+
 /** Turns the rows of one message into fields. */
-export class FieldBuilder {
-  /** Types of rows left out because of a fault: nothing more is to be said of them. */
-  readonly droppedTypes = new Set<string>();
+export class FieldBuilder implements DroppedTypes {
+  readonly #droppedTypes = new Set<string>();
+  #hasDroppedUnknownType = false;
   readonly #context: FieldContext;
   #hasLeftOut = false;
 
@@ -27,6 +32,11 @@ export class FieldBuilder {
   /** Whether some row could not become a field. */
   get hasLeftOut(): boolean {
     return this.#hasLeftOut;
+  }
+
+  /** Any type may be that of an object whose own type cannot be read. */
+  isDropped(type: string): boolean {
+    return this.#hasDroppedUnknownType || this.#droppedTypes.has(type);
   }
 
   /** The fields of sibling rows; a row that cannot be read is left out. */
@@ -51,7 +61,7 @@ export class FieldBuilder {
     const type = isObject ? rows.objectType(node, name) : rows.leafType(node);
     if (isObject) this.#reportUnreadConstraint(node);
     if (name === null || cardinality === null || type === null) {
-      if (isObject && type !== null) this.droppedTypes.add(type);
+      if (isObject) this.#drop(type, children);
       return null;
     }
     const labelLevel = row.labelLevels[0] ?? 1;
@@ -82,9 +92,20 @@ export class FieldBuilder {
     };
   }
 
+  /** The types an object and the objects inside it would have defined. */
+  #drop(type: string | null, children: readonly Field[]): void {
+    if (type === null) this.#hasDroppedUnknownType = true;
+    else this.#droppedTypes.add(type);
+    for (const field of walkFields(children)) {
+      if (field.kind === 'object') this.#droppedTypes.add(field.typeName);
+    }
+  }
+
   /** A keyword on an object constrains nothing; on a later code-and-label it is the list of its codes. */
   #reportUnreadConstraint(node: RowNode): void {
-    const { constraint } = node.row.authored;
+    const { constraint, objectMark } = node.row.authored;
+    // A value with data below it by mistake keeps its constraint; its mistake is told where it is.
+    if (objectMark !== OBJECT_MARK) return;
     const isList = isCodeAndLabel(node.row) && node.children.some((child) => child.constraint !== undefined);
     if (typeof constraint !== 'string' || isList || !/^\s*(REGEX|ENUM|NOMENCLATURE)\b/.test(constraint))
       return;

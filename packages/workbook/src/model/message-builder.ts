@@ -11,6 +11,7 @@ import type { Reading } from './reading.ts';
 import { levelOf, linkNodes, type RowNode, reportOrphans } from './row-tree.ts';
 import type { SpecificationTable } from './specification-table.ts';
 import { TypeCollector } from './type-collector.ts';
+import { reportUnreadableCells } from './unreadable-cell.ts';
 
 /**
  * One message: a field table seen through one perimeter. `null` when it has no usable perimeter and, read as
@@ -31,10 +32,11 @@ export function buildMessage(
   if (rows === null) return null;
   const nodes: RowNode[] = [];
   for (const row of rows) {
-    const level = levelOf(row, subjects, reporter);
+    reportUnreadableCells(row, subjects, reporter);
+    const level = levelOf(row, reading, subjects, reporter);
     if (level !== null) nodes.push({ row, level, children: [] });
   }
-  reportOrphans(table.rows, nodes, subjects, reporter);
+  reportOrphans(table.rows, nodes, reading, subjects, reporter);
   const expanded = expandCodeAndLabel(nodes, reading, subjects, reporter);
   const roots = linkNodes(expanded, subjects, reporter);
   const rowReader =
@@ -49,7 +51,7 @@ export function buildMessage(
     root,
     perimeter,
     fields,
-    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, builder.droppedTypes),
+    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, builder),
     rows: rows.map(({ authored }) => authored),
     isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
     configuration,

@@ -13,6 +13,7 @@ import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
 import type { Reading } from './reading.ts';
 import type { SheetRow, SpecificationTable } from './specification-table.ts';
+import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
 /** What keeps a row and leaves its cardinality alone. */
 const MARK = 'X';
@@ -57,6 +58,14 @@ function markedRows(
   const shared = new Map<ColumnOfAspect, ColumnOfAspect>();
   const kept: SheetRow[] = [];
   for (const row of table.rows) {
+    const cell = table.sheet.value(column, row.row);
+    if (isUnreadable(cell)) {
+      const place = placeInSheet(table.file, table.sheet.name, column, row.row);
+      reportUnreadable(cell, { place, subjects: [name] }, reporter);
+      // Whatever it held, it was no blank: the rows below keep their parent.
+      if (reading === 'authored') kept.push(row);
+      continue;
+    }
     const mark = readMark(table, column, row.row, reporter);
     if (mark === null) continue;
     if (mark === MARK) {
@@ -86,15 +95,9 @@ function readMark(
   if (value === null) return null;
   const place = () => placeInSheet(table.file, table.sheet.name, column, row);
   if (typeof value === 'object') {
-    if (value.kind === 'error')
-      reporter.report(cellDiagnostics['error-cell'], { place: place(), value: value.text });
-    else if (value.kind === 'uncalculated') {
-      reporter.report(cellDiagnostics['uncalculated-cell'], { place: place(), value: `=${value.formula}` });
-    } else {
-      reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
-      return value.iso;
-    }
-    return null;
+    if (value.kind !== 'date') return null;
+    reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
+    return value.iso;
   }
   if (typeof value === 'string' && isMissingText(value)) {
     reporter.report(cellDiagnostics['text-read-as-blank'], { place: place(), value });

@@ -1,5 +1,6 @@
 import { type DiagnosticReporter, type Origin, placeInSheet, placeOf, type Scalar } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import type { Reading } from './reading.ts';
 import type { SheetRow } from './specification-table.ts';
 import { LEVELS } from './table-columns.ts';
 
@@ -15,12 +16,15 @@ export interface RowNode {
 /** The level of a row, `null` when it has none or several (which is reported). */
 export function levelOf(
   row: SheetRow,
+  reading: Reading,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): number | null {
   const [level, second] = row.labelLevels;
   const place = placeOf(row.origin, 'label');
   if (level === undefined) {
+    const unreadable = unreadableLevel(row);
+    if (unreadable !== null) return reading === 'authored' ? unreadable : null;
     const context = { place, value: textOf(row.authored.name), subjects };
     reporter.report(diagnostics['level-missing'], context);
     return null;
@@ -45,6 +49,17 @@ export function levelOf(
     return null;
   }
   return level;
+}
+
+/** The level whose cell holds something that cannot be read, which is told at that cell. */
+function unreadableLevel({ levelColumns, unreadable }: SheetRow): number | null {
+  const index = levelColumns.findIndex((column) => unreadable.has(column));
+  return index === -1 ? null : index + 1;
+}
+
+/** The tag of a row, or where it stands. */
+function tagOf({ authored, row }: SheetRow): string {
+  return textOf(authored.name) ?? `A${row}`;
 }
 
 function textOf(value: Scalar | null): string | null {
@@ -96,30 +111,40 @@ export function linkNodes(
 
 /**
  * Rows whose parent in the sheet is outside the perimeter: today's publication hangs them under the
- * previous kept row of the parent's level, and so do we, saying so.
+ * previous kept row of the parent's level, and so do we, saying so once for the rows of one parent.
  */
 export function reportOrphans(
   sheetRows: readonly SheetRow[],
   nodes: readonly RowNode[],
+  reading: Reading,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): void {
-  const readableLevel = ({ labelLevels }: SheetRow) =>
-    labelLevels.length === 1 ? (labelLevels[0] ?? null) : null;
+  const readableLevel = (row: SheetRow) => {
+    const [level = reading === 'authored' ? unreadableLevel(row) : null, second] = row.labelLevels;
+    return second === undefined ? level : null;
+  };
   const sheetParents = new Map(
     [...parentsOf(sheetRows, readableLevel)].map(([row, parent]) => [row.row, parent]),
   );
   const kept = new Set(nodes.map(({ row }) => row.row));
   const keptParents = parentsOf(nodes, ({ level }) => level);
+  const orphans = new Map<string, { first: RowNode; parent: SheetRow; adopter: SheetRow; count: number }>();
   for (const [node, newParent] of keptParents) {
     const sheetParent = sheetParents.get(node.row.row);
     if (sheetParent === null || sheetParent === undefined || kept.has(sheetParent.row)) continue;
-    const value = textOf(node.row.authored.name);
-    const context = { place: placeOf(node.row.origin, 'label'), value, subjects };
-    const parent = textOf(sheetParent.authored.name) ?? `A${sheetParent.row}`;
     if (newParent === null || newParent === undefined) continue;
-    const adopter = textOf(newParent.row.authored.name) ?? `A${newParent.row.row}`;
-    reporter.report(diagnostics['orphan-row'], context, { parent, adopter, row: sheetParent.row });
+    const key = `${sheetParent.row} ${newParent.row.row}`;
+    const known = orphans.get(key);
+    if (known === undefined) {
+      orphans.set(key, { first: node, parent: sheetParent, adopter: newParent.row, count: 1 });
+    } else known.count += 1;
+  }
+  for (const { first, parent, adopter, count } of orphans.values()) {
+    const value = textOf(first.row.authored.name);
+    const context = { place: placeOf(first.row.origin, 'label'), value, subjects };
+    const parameters = { parent: tagOf(parent), adopter: tagOf(adopter), row: parent.row, count };
+    reporter.report(diagnostics['orphan-row'], context, parameters);
   }
 }
 

@@ -4,18 +4,21 @@ import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { CellValue, Sheet } from '../spreadsheet/spreadsheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
+import type { Reading } from './reading.ts';
 import { HEADER_ROW, type TableColumns } from './table-columns.ts';
+import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
 /**
  * The last row of a field table. Today's publication counts the identifiers and reads that many rows
  * (workbook-format.md §5), so a blank identifier or a blank row cuts rows off the bottom: we read the
- * same rows and report each one that is lost.
+ * same rows and report each one that is lost. An identifier in error is blank to it; its row is not lost to its author.
  */
 export function findRowWindow(
   file: string,
   sheet: Sheet,
   columns: TableColumns,
   declarations: readonly MessageDeclaration[],
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): number {
   const subjects = declarations.map(({ name }) => name);
@@ -24,9 +27,9 @@ export function findRowWindow(
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
     const value = sheet.value(1, row);
     if (value === null || (typeof value === 'string' && isMissingText(value))) continue;
-    if (typeof value === 'object' && value.kind !== 'date') {
-      if (value.kind !== 'uncalculated') continue;
-      uncalculated ??= row;
+    if (isUnreadable(value)) {
+      if (value.kind === 'uncalculated') uncalculated ??= row;
+      else if (reading === 'published' || !isField(sheet, columns, row)) continue;
     }
     identifiers.set(row, value);
   }
@@ -49,15 +52,22 @@ function reportIdentifiers(
   subjects: readonly string[],
 ): void {
   const firstRowOf = new Map<number, number>();
-  let expected: number | null = null;
+  let last: { readonly row: number; readonly number: number } | null = null;
   for (const [row, value] of identifiers) {
     const place = placeInSheet(file, sheet.name, 1, row);
+    const follower: number | null = last === null ? null : last.number + 1;
+    if (isUnreadable(value)) {
+      // Uncalculated identifiers are one finding for the whole column.
+      if (value.kind === 'error') reportUnreadable(value, { place, subjects }, reporter);
+      if (follower !== null) last = { row, number: follower };
+      continue;
+    }
     const number =
       typeof value === 'string' ? Number(value.trim() === '' ? Number.NaN : value) : Number(value);
-    if (typeof value === 'object' && value.kind === 'uncalculated') continue;
     if (typeof value === 'object' || !Number.isInteger(number)) {
       const shown = typeof value === 'object' ? null : value;
       reporter.report(diagnostics['id-not-a-number'], { place, value: shown, subjects });
+      if (follower !== null) last = { row, number: follower };
       continue;
     }
     const first = firstRowOf.get(number);
@@ -65,11 +75,13 @@ function reportIdentifiers(
       reporter.report(diagnostics['id-duplicate'], { place, value: number }, { cell: `A${first}` });
     } else {
       firstRowOf.set(number, row);
-      if (expected !== null && number !== expected) {
-        reporter.report(diagnostics['id-out-of-sequence'], { place, value: number }, { expected });
+      // Identifiers that count the rows are in sequence, whatever else is wrong with the rows they skip.
+      const isInSequence = last === null || number - last.number === row - last.row;
+      if (follower !== null && number !== follower && !isInSequence) {
+        reporter.report(diagnostics['id-out-of-sequence'], { place, value: number }, { expected: follower });
       }
     }
-    expected = number + 1;
+    last = { row, number };
   }
 }
 
@@ -85,14 +97,9 @@ interface Window {
 /** Blank identifiers, blank rows, and the rows that today's publication loses because of them. */
 function reportGaps(window: Window, reporter: DiagnosticReporter): void {
   const { file, sheet, columns, identifiers, lastRow } = window;
-  const hasText = (column: number, row: number) => {
-    const value = sheet.value(column, row);
-    return typeof value === 'string' && value.trim() !== '';
-  };
   let lastField = HEADER_ROW;
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
-    // A total row below the table has no tag of its own; a lost field has one.
-    if (identifiers.has(row) || hasText(columns.columns.name, row)) lastField = row;
+    if (identifiers.has(row) || isFieldBelow(window, row)) lastField = row;
   }
   let blankRun: { readonly first: number; last: number } | null = null;
   const reportBlankRun = () => {
@@ -103,23 +110,53 @@ function reportGaps(window: Window, reporter: DiagnosticReporter): void {
     blankRun = null;
   };
   for (let row = HEADER_ROW + 1; row <= lastField; row += 1) {
-    const isField =
-      hasText(columns.columns.name, row) || columns.levels.some((column) => hasText(column, row));
+    const holdsField = isField(sheet, columns, row);
     const place = placeInSheet(file, sheet.name, 1, row);
-    if (identifiers.has(row) || isField) reportBlankRun();
+    const subjects = row > lastRow && holdsField ? messagesThatKeep(window, row) : [];
+    if (identifiers.has(row) || holdsField) reportBlankRun();
     if (!identifiers.has(row)) {
-      if (isField) reporter.report(diagnostics['id-missing'], { place });
+      if (subjects.length > 0) {
+        const context = { place, value: shownField(sheet, columns, row), subjects };
+        reporter.report(diagnostics['row-lost-without-id'], context);
+      } else if (holdsField) reporter.report(diagnostics['id-missing'], { place });
       else if (blankRun === null) blankRun = { first: row, last: row };
       // One finding for a whole run: a stray cell at the bottom of a sheet leaves a million blank rows above it.
       else blankRun.last = row;
-    }
-    const subjects = row > lastRow && isField ? messagesThatKeep(window, row) : [];
-    if (subjects.length > 0) {
-      const name = sheet.value(columns.columns.name, row);
-      const value = typeof name === 'string' ? name : null;
-      reporter.report(diagnostics['row-lost'], { place, value, subjects });
+    } else if (subjects.length > 0) {
+      const context = { place, value: shownField(sheet, columns, row), subjects };
+      reporter.report(diagnostics['row-lost'], context);
     }
   }
+}
+
+/**
+ * Whether a row below the table is one its author means as a field: a total row or a note has neither a tag, nor a
+ * label beside a cardinality, an object mark, a type or a perimeter mark. Totals are numbers.
+ */
+function isFieldBelow({ sheet, columns, declarations }: Window, row: number): boolean {
+  const { name, cardinality, objectMark, type } = columns.columns;
+  if (hasText(sheet, name, row)) return true;
+  const perimeters = declarations.flatMap(({ perimeter }) => columns.others.get(perimeter ?? '') ?? []);
+  const hasShape = [cardinality, objectMark, type, ...perimeters].some((column) =>
+    hasText(sheet, column, row),
+  );
+  return hasShape && isField(sheet, columns, row);
+}
+
+/** Whether a row has a tag or a label. */
+function isField(sheet: Sheet, { columns, levels }: TableColumns, row: number): boolean {
+  return hasText(sheet, columns.name, row) || levels.some((column) => hasText(sheet, column, row));
+}
+
+/** Its tag, else its label. */
+function shownField(sheet: Sheet, { columns, levels }: TableColumns, row: number): string {
+  const column = [columns.name, ...levels].find((candidate) => hasText(sheet, candidate, row));
+  return String(column === undefined ? '' : sheet.value(column, row));
+}
+
+function hasText(sheet: Sheet, column: number, row: number): boolean {
+  const value = sheet.value(column, row);
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function messagesThatKeep({ sheet, columns, declarations }: Window, row: number): string[] {

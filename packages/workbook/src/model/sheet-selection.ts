@@ -8,6 +8,7 @@ import { parseTitleEntries } from './title-cell.ts';
 /** A sheet to compile, in the workbook that holds it. */
 export interface SelectedSheet {
   readonly file: string;
+  readonly spreadsheet: Spreadsheet;
   readonly sheet: Sheet;
 }
 
@@ -78,7 +79,7 @@ function listSheets(
       holders.set(name, spreadsheet.file);
       present.set(name, () => {
         const sheet = spreadsheet.sheet(name);
-        return sheet === null ? null : { file: spreadsheet.file, sheet };
+        return sheet === null ? null : { file: spreadsheet.file, spreadsheet, sheet };
       });
     }
   }

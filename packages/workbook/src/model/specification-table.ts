@@ -11,6 +11,7 @@ import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedColumn } from './published-column.ts';
+import type { Reading } from './reading.ts';
 import { findRowWindow } from './row-window.ts';
 import {
   HEADER_ROW,
@@ -19,6 +20,7 @@ import {
   type TableColumn,
   type TableColumns,
 } from './table-columns.ts';
+import { isUnreadable, reportReadAsBlank, type UnreadableCell } from './unreadable-cell.ts';
 
 /** One row of a field table, before any perimeter. */
 export interface SheetRow {
@@ -33,6 +35,8 @@ export interface SheetRow {
   readonly labelLevels: readonly number[];
   /** Columns of levels 1 to 6, 1-based. */
   readonly levelColumns: readonly number[];
+  /** Level columns and columns that decide what a message contains, whose cell is `null` because it is unreadable. */
+  readonly unreadable: ReadonlyMap<number, UnreadableCell>;
   readonly origin: Origin;
 }
 
@@ -49,13 +53,20 @@ export function readSpecificationTable(
   file: string,
   sheet: Sheet,
   declarations: readonly MessageDeclaration[],
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): SpecificationTable | null {
   const subjects = declarations.map(({ name }) => name);
   const columns = readTableColumns(file, sheet, subjects, reporter);
   if (columns === null) return null;
-  const lastRow = findRowWindow(file, sheet, columns, declarations, reporter);
-  const read = (column: number) => readColumn(file, sheet, column, lastRow, reporter);
+  const lastRow = findRowWindow(file, sheet, columns, declarations, reading, reporter);
+  const { id, description, example } = columns.columns;
+  // Their faults are told with the identifiers, or take nothing out of a message.
+  const informative = new Set([1, id, description, example]);
+  const read = (column: number) => readColumn(file, sheet, column, lastRow, informative, reporter);
+  const decisive = [...Object.values(columns.columns), ...columns.levels].filter(
+    (column) => !informative.has(column),
+  );
   const cells = Object.fromEntries(
     Object.entries(columns.columns).map(([name, column]) => [name, read(column)]),
   ) as Record<TableColumn, (Scalar | null)[]>;
@@ -66,8 +77,10 @@ export function readSpecificationTable(
   for (let index = 0; index < lastRow - HEADER_ROW; index += 1) {
     const rowLabels = labels.map((column) => column[index] ?? null);
     const labelLevels = levelsOf(rowLabels, columns.levels);
-    const labelColumn = columns.levels[(labelLevels[0] ?? 1) - 1] ?? 1;
     const row = HEADER_ROW + 1 + index;
+    const unreadable = unreadableCells(sheet, decisive, row);
+    const unreadableLevel = columns.levels.findIndex((column) => unreadable.has(column)) + 1;
+    const labelColumn = columns.levels[(labelLevels[0] ?? (unreadableLevel || 1)) - 1] ?? 1;
     rows.push({
       row,
       identifier: wholeNumber(cells.id[index] ?? null),
@@ -84,6 +97,7 @@ export function readSpecificationTable(
       example: cells.example[index] ?? null,
       labelLevels,
       levelColumns: columns.levels,
+      unreadable,
       origin: {
         file,
         sheet: sheet.name,
@@ -132,6 +146,7 @@ function readColumn(
   sheet: Sheet,
   column: number,
   lastRow: number,
+  informative: ReadonlySet<number>,
   reporter: DiagnosticReporter,
 ): (Scalar | null)[] {
   const values: (Scalar | null)[] = [];
@@ -152,17 +167,26 @@ function readColumn(
     } else if (value.kind === 'date') {
       reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
       values.push(value.iso);
-    } else if (value.kind === 'error') {
-      reporter.report(cellDiagnostics['error-cell'], { place: place(), value: value.text });
-      values.push(null);
     } else {
-      // An identifier column is filled by formulas; the row window says what their absence means.
-      const isIdentifier = column === 1;
-      if (!isIdentifier) {
-        reporter.report(cellDiagnostics['uncalculated-cell'], { place: place(), value: `=${value.formula}` });
-      }
+      // The others are told with the messages they spoil; identifiers with the row window.
+      if (column !== 1 && informative.has(column)) reportReadAsBlank(value, { place: place() }, reporter);
       values.push(null);
     }
   }
   return values;
+}
+
+const NONE: ReadonlyMap<number, UnreadableCell> = new Map();
+
+function unreadableCells(
+  sheet: Sheet,
+  columns: readonly number[],
+  row: number,
+): ReadonlyMap<number, UnreadableCell> {
+  const found: [number, UnreadableCell][] = [];
+  for (const column of columns) {
+    const value = sheet.value(column, row);
+    if (isUnreadable(value)) found.push([column, value]);
+  }
+  return found.length === 0 ? NONE : new Map(found);
 }

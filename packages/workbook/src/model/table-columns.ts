@@ -2,6 +2,8 @@ import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
+import { type HeaderRow, headerGap } from './header-gap.ts';
+import { hasHeaderRow } from './header-row.ts';
 
 /** The header row of every field table (workbook-format.md §5). */
 export const HEADER_ROW = 8;
@@ -40,6 +42,9 @@ export interface TableColumns {
 /** Headers only the drafts of 2024 had; their workbooks are no longer published from. */
 const DRAFT_TITLES = ['Nouvelle balise', 'Balise NexSIS'];
 
+/** The order in which authors keep them. */
+const ORDER: readonly string[] = [TITLES.id, ...levels().map(levelTitle), ...Object.values(TITLES).slice(1)];
+
 /** Finds the columns of a field table; `null` when a required one is missing (which is reported). */
 export function readTableColumns(
   file: string,
@@ -47,6 +52,7 @@ export function readTableColumns(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): TableColumns | null {
+  if (!hasHeaderRow(file, sheet, HEADER_ROW, new Set(ORDER), subjects, reporter)) return null;
   const headers = readHeaders(file, sheet, reporter);
   const place = (column: number) => placeInSheet(file, sheet.name, column, HEADER_ROW);
   const required = [...Object.values(TITLES), ...levels().map(levelTitle)];
@@ -60,15 +66,15 @@ export function readTableColumns(
   }
   if (missing.length > 0) {
     const unknown = [...headers.keys()].filter((title) => !required.some((known) => known === title));
+    const renamed = new Map(missing.map((title) => [title, closestText(title, unknown)] as const));
+    const absent = missing.filter((title) => renamed.get(title) === null);
+    const row = { sheet, row: HEADER_ROW, order: ORDER, headers, missing: absent, end: CUT };
     for (const title of missing) {
-      const renamed = closestText(title, unknown);
-      const context = {
-        place: place(renamed === null ? 1 : (headers.get(renamed) ?? 1)),
-        value: renamed,
-        subjects,
-      };
-      if (renamed === null) reporter.report(diagnostics['header-missing'], context, { title });
-      else reporter.report(diagnostics['header-renamed'], context, { title });
+      const value = renamed.get(title) ?? null;
+      if (value !== null) {
+        const context = { place: place(headers.get(value) ?? 1), value, subjects };
+        reporter.report(diagnostics['header-renamed'], context, { title });
+      } else reportMissing(title, row, file, subjects, reporter);
     }
     return null;
   }
@@ -82,6 +88,19 @@ export function readTableColumns(
     levels: levels().map((level) => columnOf(levelTitle(level))),
     others: new Map([...headers].filter(([title]) => !required.some((known) => known === title))),
   };
+}
+
+function reportMissing(
+  title: string,
+  header: HeaderRow,
+  file: string,
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): void {
+  const { column, left, right } = headerGap(title, header);
+  const context = { place: placeInSheet(file, header.sheet.name, column ?? 1, HEADER_ROW), subjects };
+  if (left === null) reporter.report(diagnostics['header-missing-first'], context, { title, right });
+  else reporter.report(diagnostics['header-missing'], context, { title, left, right });
 }
 
 function levels(): number[] {

@@ -2,6 +2,7 @@ import { type DiagnosticReporter, type Place, placeInSheet } from '@hubsante/mod
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
+import type { Reading } from './reading.ts';
 
 /** One `name:perimeter:root` entry. */
 export interface TitleEntry {
@@ -22,6 +23,7 @@ export function parseTitleEntries(text: string): (TitleEntry | null)[] {
 export function readTitleCell(
   file: string,
   sheet: Sheet,
+  _reading: Reading,
   reporter: DiagnosticReporter,
 ): MessageDeclaration[] {
   const place: Place = placeInSheet(file, sheet.name, 1, 1);

@@ -8,6 +8,7 @@ import {
 } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import type { Conventions } from './conventions.ts';
+import type { DroppedTypes } from './field-builder.ts';
 
 interface TypeDraft {
   readonly name: string;
@@ -41,7 +42,7 @@ export class TypeCollector {
   }
 
   /** `dropped`: types whose defining row has a fault of its own. */
-  collect(fields: readonly Field[], dropped: ReadonlySet<string>): readonly ObjectType[] {
+  collect(fields: readonly Field[], dropped: DroppedTypes): readonly ObjectType[] {
     this.#visit(fields);
     this.#reportNeverDefined(dropped);
     return [...this.#drafts.values()].map(({ name, first, fields: own }) => ({
@@ -125,10 +126,10 @@ export class TypeCollector {
     }
   }
 
-  #reportNeverDefined(dropped: ReadonlySet<string>): void {
+  #reportNeverDefined(dropped: DroppedTypes): void {
     if (this.#conventions.rootsWithForeignContent.includes(this.#message.root)) return;
     for (const { name, first, fields } of this.#drafts.values()) {
-      if (fields.size > 0 || dropped.has(name)) continue;
+      if (fields.size > 0 || dropped.isDropped(name)) continue;
       const context = { place: placeOf(first.origin, 'type'), value: name, subjects: [this.#message.name] };
       const faulty = this.#conventions.emptyTypesAreFaults;
       const definition = faulty ? diagnostics['type-never-defined'] : diagnostics['type-without-fields'];

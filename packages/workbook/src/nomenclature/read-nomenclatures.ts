@@ -1,5 +1,6 @@
 import { cellAddress, type DiagnosticReporter, type Nomenclature } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
+import { reportHiddenSheet } from '../model/hidden-sheet.ts';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import { checkCodes } from './check-codes.ts';
 import { publishedTable, readCodeTable } from './code-table.ts';
@@ -21,6 +22,7 @@ export function readNomenclatures(spreadsheet: Spreadsheet, reporter: Diagnostic
     if (sheetName.startsWith('#')) continue;
     const sheet = spreadsheet.sheet(sheetName);
     if (sheet === null) continue;
+    reportHiddenSheet(spreadsheet, sheetName, reporter);
     const nomenclature = readNomenclature(sheetReading(spreadsheet.file, sheet, reporter));
     if (nomenclature !== null) nomenclatures.push(nomenclature);
   }

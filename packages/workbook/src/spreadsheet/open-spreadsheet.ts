@@ -49,6 +49,7 @@ export function openSpreadsheet(
   return {
     file,
     sheetNames: [...references.keys()],
+    hiddenSheets: new Set([...references.values()].flatMap(({ name, isHidden }) => (isHidden ? [name] : []))),
     sheet(name) {
       if (!sheets.has(name)) sheets.set(name, readSheetNamed(name));
       return sheets.get(name) ?? null;

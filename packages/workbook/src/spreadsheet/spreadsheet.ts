@@ -28,6 +28,8 @@ export interface Spreadsheet {
   readonly file: string;
   /** In workbook order. */
   readonly sheetNames: readonly string[];
+  /** Names of the sheets that Excel does not show; none unless told. They count like the others, which is worth saying. */
+  readonly hiddenSheets?: ReadonlySet<string>;
   /** `null` when the workbook has no such sheet or it cannot be read (which was then reported). */
   sheet(name: string): Sheet | null;
 }

@@ -6,6 +6,8 @@ export interface SheetReference {
   readonly name: string;
   /** Identifier of the relationship that leads to its part. */
   readonly relationship: string;
+  /** Whether its author has hidden it, by Excel's menu or by a program (`veryHidden`). */
+  readonly isHidden: boolean;
 }
 
 export interface WorkbookPart {
@@ -41,7 +43,11 @@ export function readWorkbookPart(bytes: Uint8Array): WorkbookPart | WorkbookPart
       if (name === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
       const relationship = [...identifiers].map((key) => attributes[key]).find((id) => id !== undefined);
-      sheets.push({ name: attributes.name ?? '', relationship: relationship ?? '' });
+      sheets.push({
+        name: attributes.name ?? '',
+        relationship: relationship ?? '',
+        isHidden: ['hidden', 'veryHidden'].includes(attributes.state ?? ''),
+      });
     },
     isDone: () => (root !== null && root !== 'workbook') || sheets.length > LIMITS.entries,
   });

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { modifiedDate } from '../../src/index.ts';
 import { workbookBytes } from '../../src/testing/index.ts';
@@ -113,6 +113,17 @@ describe('the sheets', () => {
       '10',
       '9',
     ]);
+  });
+
+  test('that Excel does not show are known', () => {
+    const names = ['A', 'B', 'C', 'D'];
+    const parts = unzipSync(workbookBytes({ sheets: names.map((name) => ({ name, rows: [[name]] })) }));
+    const states: Record<string, string> = { A: 'visible', B: 'hidden', C: 'veryHidden' };
+    const shown = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const hidden = shown.replace(/<sheet name="([ABC])"/g, (tag, name) => `${tag} state="${states[name]}"`);
+    const { spreadsheet } = open(zipSync({ ...parts, 'xl/workbook.xml': strToU8(hidden) }));
+    expect(spreadsheet?.hiddenSheets).toEqual(new Set(['B', 'C']));
+    expect(spreadsheet?.sheetNames).toEqual(names);
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'é', ' ', 'a&b<c>"d"'])(

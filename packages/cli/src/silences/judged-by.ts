@@ -1,0 +1,47 @@
+import {
+  type Diagnostic,
+  formatPlace,
+  type IsJudged,
+  nomenclatureUseDiagnostics,
+  silenceTarget,
+} from '@hubsante/model';
+import type { ReleaseSources } from '@hubsante/workbook';
+
+/** What a run of the rules had to do with. */
+export interface JudgedRun {
+  readonly sources: ReleaseSources;
+  /** Whether every workbook of the release is among the sources. */
+  readonly isWholeRelease: boolean;
+  /** Whether the rule about code lists that nobody uses ran. */
+  readonly areListUsesKnown: boolean;
+  readonly found: readonly Diagnostic[];
+}
+
+/**
+ * Which silences a run can call unused. An error hides part of its sheet from the rules, or of its file where it
+ * names no sheet; one in a nomenclature hides the codes that fields of any message cite.
+ */
+export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: JudgedRun): IsJudged {
+  const faultySheets = new Map<string, Set<string | null>>();
+  for (const { definition, place } of found) {
+    if (definition.severity !== 'error') continue;
+    const { file, sheet } = silenceTarget(formatPlace(place));
+    const sheets = faultySheets.get(file) ?? new Set();
+    faultySheets.set(file, sheets.add(sheet));
+  }
+  const isRead = (file: string, sheet: string | null): boolean => {
+    const faulty = faultySheets.get(file);
+    return faulty === undefined || (sheet !== null && !faulty.has(sheet) && !faulty.has(null));
+  };
+  const nomenclatures = new Set(sources.nomenclatures.map(({ file }) => file));
+  const areCodesRead = [...nomenclatures].every((file) => isRead(file, null));
+  const files = new Set(
+    [...sources.models, ...sources.nomenclatures, ...sources.acceptanceTests].map(({ file }) => file),
+  );
+  return (code, { file, sheet }) => {
+    if (code === nomenclatureUseDiagnostics['nomenclature-unused'].code && !areListUsesKnown) return false;
+    // A file that does not exist is a slip in the silence; one that was not asked for is none.
+    if (!files.has(file)) return isWholeRelease;
+    return isRead(file, sheet) && (areCodesRead || nomenclatures.has(file));
+  };
+}

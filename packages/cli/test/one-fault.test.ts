@@ -1,0 +1,108 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SPECS } from './built-links.ts';
+import { editCells, type NewCell } from './edit-workbook.ts';
+import { runMain } from './run-main.ts';
+
+/** A copy of our model release 2.0, with its silences, that tests may spoil. */
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dsf-one-fault-'));
+  cpSync(join(SPECS, 'mdd/2.0'), join(folder, '2.0'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `error workbook/cardinality-unreadable model.xlsx RS-DR!K13`, in the order of the file. */
+async function found(path = '2.0'): Promise<string[]> {
+  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: Record<string, string | number | null>[];
+  };
+  return diagnostics.map(({ severity, code, file, sheet, cell, line }) => {
+    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
+    return `${severity} ${code} ${String(file).replace(/^.*\//, '')} ${place}`.trim();
+  });
+}
+
+describe('one fault in a release with silences is one finding', () => {
+  test.each<[string, Record<string, NewCell>, string]>([
+    ['a cardinality', { 'RS-DR!K13': '0..N' }, 'error workbook/cardinality-unreadable model.xlsx RS-DR!K13'],
+    [
+      'a code list',
+      { 'RS-DR!N13': 'NOMENCLATURE: CISU-CADRE_CONVV' },
+      'error workbook/nomenclature-misspelled model.xlsx RS-DR!N13',
+    ],
+    [
+      'the expression that a silence covers',
+      { 'RS-DR!N9': 'REGEX: ^fr(\\.[\\w-]+{3,4}$' },
+      'error model/pattern-invalid model.xlsx RS-DR!N9',
+    ],
+    [
+      'an Excel error in a perimeter',
+      { 'RS-DR!O13': { error: '#REF!' } },
+      'error workbook/data-cell-in-error model.xlsx RS-DR!O13',
+    ],
+    [
+      'a constraint never calculated',
+      { 'RS-DR!N13': { formula: 'N12' } },
+      'error workbook/data-cell-uncalculated model.xlsx RS-DR!N13',
+    ],
+    [
+      'a sheet that cannot be read',
+      { 'RS-DR!K8': null },
+      'error workbook/header-missing model.xlsx RS-DR!K8',
+    ],
+  ])('%s', async (_, changes, expected) => {
+    editCells(join(folder, '2.0/model.xlsx'), changes);
+    expect(await found()).toEqual([expected]);
+  });
+
+  test('and a silence that is idle elsewhere is still told', async () => {
+    editCells(join(folder, '2.0/model.xlsx'), { 'RS-DR!K13': '0..N' });
+    // What stands in the faulty sheet is not known; what stands in another, or in a file that does not exist, is.
+    const targets = ['model.xlsx › RS-DR!A3', 'model.xlsx', 'model.xlsx › RS-URL!A3', 'modele.xlsx'];
+    const idle = targets.map((place) => `- { code: model/root-shared, place: "${place}", reason: essai }\n`);
+    const silences = join(folder, '2.0/silences.yaml');
+    const lines = readFileSync(silences, 'utf8').split('\n').length;
+    appendFileSync(silences, idle.join(''));
+    expect(await found()).toEqual([
+      'error workbook/cardinality-unreadable model.xlsx RS-DR!K13',
+      `warning cli/silence-unused silences.yaml ${lines + 2}`,
+      `warning cli/silence-unused silences.yaml ${lines + 3}`,
+    ]);
+  });
+});
+
+test('a workbook of a release is checked with its nomenclatures, its manifest and its silences', async () => {
+  expect(await found('2.0/model.xlsx')).toEqual([]);
+  editCells(join(folder, '2.0/model.xlsx'), { 'RS-DR!K13': '0..N' });
+  expect(await found('2.0/model.xlsx')).toEqual([
+    'error workbook/cardinality-unreadable model.xlsx RS-DR!K13',
+  ]);
+});
+
+test('silences of code lists that are not read are not idle', async () => {
+  mkdirSync(join(folder, 'codes'));
+  cpSync(join(folder, '2.0/nomenclatures/cisu.xlsx'), join(folder, 'codes/cisu.xlsx'));
+  const { stdout } = await runMain('check 2.0/model.xlsx --nomenclatures codes --format json', {
+    from: folder,
+  });
+  expect(stdout).toContain('workbook/nomenclature-unknown');
+  expect(stdout).not.toContain('cli/silence-unused');
+});
+
+test('one row is told in the singular', async () => {
+  const blank = 'ACHIJKLMNO'.split('').map((letter) => [`RS-DR!${letter}14`, null] as const);
+  editCells(join(folder, '2.0/model.xlsx'), {
+    ...Object.fromEntries(blank),
+    'RS-SR!O10': null,
+    'RS-SR!P10': null,
+  });
+  const { stdout } = await runMain('check 2.0 --format json', { from: folder });
+  expect(stdout).toContain('Cette ligne, à l’intérieur du tableau, est vide.');
+  expect(stdout).toContain('Supprimer cette ligne, ou la cellule isolée');
+  expect(stdout).toContain('1 ligne du tableau n’est cochée dans aucun périmètre : 10.');
+  expect(stdout).toContain('La cocher dans le périmètre d’un message, ou la supprimer.');
+});
