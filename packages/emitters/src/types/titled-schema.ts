@@ -1,0 +1,27 @@
+import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
+import { pascalCase } from './names.ts';
+import type { SchemaView } from './type-schema.ts';
+
+/** A schema of ours that no workbook describes, with the names of types for titles. */
+export function titledSchema(schema: JsonSchemaObject, name: string): SchemaView {
+  // Dates stay texts, as in messages.
+  const { title, properties, items, format: _format, pattern: _pattern, ...others } = schema;
+  const words = [title, others.description].filter((one) => typeof one === 'string').join('. ');
+  return {
+    ...others,
+    title: name,
+    ...(words === '' ? {} : { description: words }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([tag, value]) => [
+              tag,
+              titledSchema(value as JsonSchemaObject, pascalCase(tag)),
+            ]),
+          ),
+          quicktypePropertyOrder: Object.keys(properties),
+        }),
+    ...(items === undefined ? {} : { items: titledSchema(items as JsonSchemaObject, `${name}Item`) }),
+  };
+}
