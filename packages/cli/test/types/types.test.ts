@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => written?.stop());
 
-/** Every example of a link: the messages alone, and their envelopes. */
+/** Every example of a link: the messages alone, their envelopes, and the headers in these. */
 function examplesOf({ name, files }: BuiltLink): readonly TypedCase[] {
   const manifest = JSON.parse(files.get('link.json')?.content ?? '{}') as {
     messages: { name: string; root: string }[];
@@ -22,13 +22,30 @@ function examplesOf({ name, files }: BuiltLink): readonly TypedCase[] {
   return [...files.values()].flatMap(({ path, content }): TypedCase[] => {
     if (!/^examples\/.*\.json$/.test(path)) return [];
     const value = JSON.parse(content) as Record<string, unknown>;
-    if (path.startsWith('examples/EDXL-DE/'))
-      return [{ link: name, message: 'EDXL-DE', root: 'envelope', value }];
+    if (path.startsWith('examples/EDXL-DE/')) {
+      const roots = new Set(manifest.messages.map(({ root }) => root));
+      const envelope = { link: name, message: 'EDXL-DE', root: 'envelope', value };
+      return [envelope, ...headersOf(value, roots).map((header) => ({ link: name, ...header }))];
+    }
     return manifest.messages.flatMap(({ name: message, root }) =>
       Object.hasOwn(value, root) && path.includes(`-${message}.`)
         ? [{ link: name, message, root, value: value[root] }]
         : [],
     );
+  });
+}
+
+/** What stands beside the business element of an envelope; nothing where a message travels without a header. */
+function headersOf(envelope: object, roots: ReadonlySet<string>): readonly Omit<TypedCase, 'link'>[] {
+  const { content } = envelope as {
+    content: { jsonContent: { embeddedJsonContent: { message: Record<string, unknown> } } }[];
+  };
+  return content.flatMap(({ jsonContent }) => {
+    const members = Object.entries(jsonContent.embeddedJsonContent.message);
+    const fields = members.filter(([tag]) => !roots.has(tag));
+    return fields.length === 0
+      ? []
+      : [{ message: 'RC-DE', root: 'header', value: Object.fromEntries(fields) }];
   });
 }
 
@@ -47,6 +64,19 @@ describe('the types of every link', { timeout: 120_000 }, () => {
     expect(typeScriptFaults(written, examples.slice(0, 1).map(withNumberForText))).toContain(
       'is not assignable',
     );
+  });
+
+  test('tell the header of every envelope that has one, and TypeScript misses what is left out of it', () => {
+    const headers = examples.filter(({ message }) => message === 'RC-DE');
+    expect(new Set(headers.map(({ link }) => link)).size).toBe(
+      new Set(examples.map(({ link }) => link)).size,
+    );
+    const [header] = headers;
+    if (header === undefined) throw new Error('no header');
+    for (const tag of ['messageId', 'sender', 'sentAt', 'kind', 'status', 'recipient']) {
+      const { [tag]: _, ...value } = header.value as Record<string, unknown>;
+      expect(typeScriptFaults(written, [{ ...header, value }])).toContain(`'${tag}' is missing`);
+    }
   });
 
   test.for(['Java', 'Python', 'C#'])(

@@ -1,39 +1,20 @@
 import type { EnvelopeKind } from '@hubsante/model';
 import { envelopeSchema } from '../edxl-de/envelope-schema.ts';
-import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
+import { HEADER_TYPE } from './header-type-schema.ts';
 import type { MessageSchema } from './make-types.ts';
-import { pascalCase } from './names.ts';
-import type { SchemaView } from './type-schema.ts';
+import { titledSchema } from './titled-schema.ts';
 
 /**
  * The envelope, whatever it carries: which type its message has is known once its root is read, and no language of
- * ours says that in a type.
+ * ours says that in a type. Nor can `message` have the type of the header, which some messages travel without.
+ *
+ * @param header name of the message that describes the header, `RC-DE`.
  */
-export function envelopeTypeSchema(kinds: readonly EnvelopeKind[]): MessageSchema {
-  const schema = envelopeSchema({ type: 'object', description: 'L’en-tête et le message.' }, kinds);
-  return { message: 'EDXL-DE', schema: titled(schema, 'Envelope'), labels: new Map() };
-}
-
-/** The schema with the names of types for titles. */
-function titled(schema: JsonSchemaObject, name: string): SchemaView {
-  // Dates stay texts, as in messages.
-  const { title, properties, items, format: _, ...others } = schema;
-  const words = [title, others.description].filter((one) => typeof one === 'string').join('. ');
-  return {
-    ...others,
-    title: name,
-    ...(words === '' ? {} : { description: words }),
-    ...(properties === undefined
-      ? {}
-      : {
-          properties: Object.fromEntries(
-            Object.entries(properties).map(([tag, value]) => [
-              tag,
-              titled(value as JsonSchemaObject, pascalCase(tag)),
-            ]),
-          ),
-          quicktypePropertyOrder: Object.keys(properties),
-        }),
-    ...(items === undefined ? {} : { items: titled(items as JsonSchemaObject, `${name}Item`) }),
-  };
+export function envelopeTypeSchema(kinds: readonly EnvelopeKind[], header: string): MessageSchema {
+  const message = {
+    type: 'object',
+    description: `Les champs de l’en-tête (type ${HEADER_TYPE} de ${header}), quand le message en porte un, et, à côté d’eux, l’élément métier sous sa balise.`,
+  } as const;
+  const schema = titledSchema(envelopeSchema(message, kinds), 'Envelope');
+  return { message: 'EDXL-DE', schema, labels: new Map() };
 }

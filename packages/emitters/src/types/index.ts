@@ -1,6 +1,7 @@
 import { carriedBy } from '../edxl-de/carried.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 import { envelopeTypeSchema } from './envelope-type-schema.ts';
+import { headerTypeSchema } from './header-type-schema.ts';
 import { typeSchema } from './type-schema.ts';
 
 /** The messages of a link version as types of programming languages, by quicktype. */
@@ -20,6 +21,7 @@ export const types = defineLinkEmitter({
       ...typeSchema(message),
     }));
     const kinds = subject.principles.queues.flatMap((queue) => queue.kinds);
-    return makeTypes([...messages, envelopeTypeSchema(kinds)], { link, version });
+    const envelope = envelopeTypeSchema(kinds, subject.principles.header);
+    return makeTypes([...messages, headerTypeSchema(subject), envelope], { link, version });
   },
 });

@@ -36,6 +36,23 @@ describe('the types of a message', async () => {
   });
 });
 
+test('the accessors of Java are those of JavaBeans, whatever begins the tag', async () => {
+  const tags = ['id', 'URI', 'locID', 'mimeType', 'jsonContent', 'orgId', 'class', 'eta'];
+  const fields = tags.map((tag) => leaf(tag, { cardinality: '1..1' }));
+  const made = await makeTypes([{ message: 'RS-LIEU', ...typeSchema(message('RS-LIEU', 'place', fields)) }], {
+    link: '15-ESSAI',
+    version: '1.0',
+  });
+  const bean = made.find(({ path }) => path.endsWith('/Place.java'));
+  const accessors = [...String(bean?.content).matchAll(/\b[gs]et\w+(?=\()/g)].map(([name]) => name);
+  expect(accessors).toEqual(
+    ['Id', 'Uri', 'LocID', 'MimeType', 'JsonContent', 'OrgId', 'PlaceClass', 'Eta'].flatMap((name) => [
+      `get${name}`,
+      `set${name}`,
+    ]),
+  );
+});
+
 test.each([
   ['RS-EDA', 'RsEda', 'rs_eda', 'rs-eda'],
   ['createCaseHealth', 'CreateCaseHealth', 'create_case_health', 'create-case-health'],

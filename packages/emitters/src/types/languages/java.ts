@@ -1,4 +1,6 @@
 import {
+  type ClassProperty,
+  type ClassType,
   type EnumType,
   funPrefixNamer,
   getOptionValues,
@@ -10,11 +12,15 @@ import {
   type RenderContext,
   type Sourcelike,
 } from 'quicktype-core';
+import { DependencyName } from 'quicktype-core/dist/esm/Naming.js';
 import type { TypeLanguage, TypeNames } from '../language.ts';
 import { memberName, snakeCase } from '../names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
 
 type Labels = ReadonlyMap<string, CodeLabels>;
+
+/** Accessors are named after properties that quicktype has made legal names of. */
+const ACCESSORS: Namer = funPrefixNamer('accessors', (name) => name);
 
 class Renderer extends JacksonRenderer {
   #labels: Labels = new Map();
@@ -26,6 +32,22 @@ class Renderer extends JacksonRenderer {
 
   protected override makeEnumCaseNamer(): Namer {
     return funPrefixNamer('members', memberName);
+  }
+
+  /**
+   * `getId`, `getUri`, `getMimeType`, as JavaBeans has it: quicktype's own, which style the words of the property
+   * anew, keep an acronym that begins it in lower case (`getid`).
+   */
+  protected override makeNamesForPropertyGetterAndSetter(
+    _class: ClassType,
+    _className: Name,
+    _property: ClassProperty,
+    _tag: string,
+    name: Name,
+  ): [Name, Name] {
+    const accessor = (prefix: string) =>
+      new DependencyName(ACCESSORS, name.order, (lookup) => `${prefix}${capitalized(lookup(name))}`);
+    return [accessor('get'), accessor('set')];
   }
 
   /**
@@ -112,6 +134,10 @@ class Target extends JavaTargetLanguage {
       this.#labels,
     );
   }
+}
+
+function capitalized(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 /** Ends no comment, and starts none of Java's own escapes. */
