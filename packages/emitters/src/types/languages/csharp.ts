@@ -6,6 +6,7 @@ import {
   type Name,
   type Namer,
   type RenderContext,
+  type Sourcelike,
   SystemTextJsonCSharpRenderer,
   systemTextJsonCSharpOptions,
 } from 'quicktype-core';
@@ -42,6 +43,16 @@ class Renderer extends SystemTextJsonCSharpRenderer {
     );
     this.emitLine('}');
   }
+
+  /**
+   * Takes the place of `emitThrow`, which quicktype declares private and calls after both look-ups of a code, each of
+   * which has it in `value`: its message tells the type only.
+   *
+   * @param message in quicktype's words, `"Cannot unmarshal type `, the type and the closing quote.
+   */
+  emitUnknownCode([, type = '']: readonly Sourcelike[]): void {
+    this.emitLine('throw new JsonException("Code inconnu pour ', type, ' : " + value);');
+  }
 }
 
 class Target extends CSharpTargetLanguage {
@@ -57,6 +68,9 @@ class Target extends CSharpTargetLanguage {
     const renderer = new Renderer(this, context, values).withLabels(this.#labels);
     Object.defineProperty(renderer, 'emitEnumDefinition', {
       value: (enumeration: EnumType, name: Name) => renderer.emitLabelledEnum(enumeration, name),
+    });
+    Object.defineProperty(renderer, 'emitThrow', {
+      value: (message: readonly Sourcelike[]) => renderer.emitUnknownCode(message),
     });
     return renderer;
   }
@@ -79,6 +93,8 @@ export const cSharp: TypeLanguage = {
     namespace: namespaceOf(message, names),
     framework: 'SystemTextJson',
     'array-type': 'list',
+    // Dates stay texts.
+    'dateonly-timeonly-converters': false,
   }),
   path: ({ message }) => `${pascalCase(message)}.cs`,
   extras: () => [],

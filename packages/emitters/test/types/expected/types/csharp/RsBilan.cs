@@ -121,8 +121,6 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
             {
                 SexConverter.Singleton,
                 PatientDetailTypeConverter.Singleton,
-                new DateOnlyConverter(),
-                new TimeOnlyConverter(),
                 IsoDateTimeOffsetConverter.Singleton
             },
         };
@@ -146,7 +144,7 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
                 case "M":
                     return Sex.M;
             }
-            throw new Exception("Cannot unmarshal type Sex");
+            throw new JsonException("Code inconnu pour Sex : " + value);
         }
 
         public override void Write(Utf8JsonWriter writer, Sex value, JsonSerializerOptions options)
@@ -166,7 +164,7 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
                     JsonSerializer.Serialize(writer, "M", options);
                     return;
             }
-            throw new Exception("Cannot marshal type Sex");
+            throw new JsonException("Code inconnu pour Sex : " + value);
         }
 
         public static readonly SexConverter Singleton = new SexConverter();
@@ -186,7 +184,7 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
                 case "ENFANT":
                     return PatientDetailType.ENFANT;
             }
-            throw new Exception("Cannot unmarshal type PatientDetailType");
+            throw new JsonException("Code inconnu pour PatientDetailType : " + value);
         }
 
         public override void Write(Utf8JsonWriter writer, PatientDetailType value, JsonSerializerOptions options)
@@ -200,51 +198,10 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
                     JsonSerializer.Serialize(writer, "ENFANT", options);
                     return;
             }
-            throw new Exception("Cannot marshal type PatientDetailType");
+            throw new JsonException("Code inconnu pour PatientDetailType : " + value);
         }
 
         public static readonly PatientDetailTypeConverter Singleton = new PatientDetailTypeConverter();
-    }
-    
-    public class DateOnlyConverter : JsonConverter<DateOnly>
-    {
-        private readonly string serializationFormat;
-        public DateOnlyConverter() : this(null) { }
-
-        public DateOnlyConverter(string? serializationFormat)
-        {
-                this.serializationFormat = serializationFormat ?? "yyyy-MM-dd";
-        }
-
-        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-                var value = reader.GetString();
-                return DateOnly.Parse(value!);
-        }
-
-        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options)
-                => writer.WriteStringValue(value.ToString(serializationFormat));
-    }
-
-    public class TimeOnlyConverter : JsonConverter<TimeOnly>
-    {
-        private readonly string serializationFormat;
-
-        public TimeOnlyConverter() : this(null) { }
-
-        public TimeOnlyConverter(string? serializationFormat)
-        {
-                this.serializationFormat = serializationFormat ?? "HH:mm:ss.fff";
-        }
-
-        public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-                var value = reader.GetString();
-                return TimeOnly.Parse(value!);
-        }
-
-        public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options)
-                => writer.WriteStringValue(value.ToString(serializationFormat));
     }
 
     internal class IsoDateTimeOffsetConverter : JsonConverter<DateTimeOffset>
