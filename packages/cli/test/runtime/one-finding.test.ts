@@ -208,6 +208,38 @@ describe('in XML', () => {
     expect(count).toBeGreaterThan(2);
   });
 
+  test.each<[string, RegExp, string, string]>([
+    [
+      'the business element',
+      /(<createCaseHealth xmlns=")[^"]*"/,
+      '$1urn:emergency:eda:1.9:createCaseHealth"',
+      'createCaseHealth',
+    ],
+    ['the header', /(<message xmlns=")[^"]*"/, '$1urn:emergency:eda:1.9"', 'messageId'],
+  ])('another namespace for %s in an envelope gives one finding', (_, declared, by, name) => {
+    const { runtime, examples } = loaded.links.find(({ built }) => built.name === '15-15 2.0') as LoadedLink;
+    let count = 0;
+    for (const [path, example] of examples) {
+      if (
+        !Object.hasOwn(example, 'distributionID') ||
+        !JSON.stringify(example).includes('"createCaseHealth"')
+      )
+        continue;
+      const xml = runtime.toXml(example);
+      if (!xml.ok) throw new Error(path);
+      const changed = xml.value.replace(declared, by);
+      expect(changed).not.toBe(xml.value);
+      const { findings, valid } = runtime.validateXml(changed);
+      expect([path, valid, findings.map(({ code, path: place }) => [code, place.at(-1)])]).toEqual([
+        path,
+        false,
+        [['xml-namespace-wrong', name]],
+      ]);
+      count += 1;
+    }
+    expect(count).toBeGreaterThan(2);
+  });
+
   test('a date and time with Z passes with a warning: XSD lets it through, JSON does not', () => {
     const { runtime, examples } = loaded.links.find(({ built }) => built.name === '15-15 2.0') as LoadedLink;
     const [example = {}] = [...examples.values()].filter((one) => Object.hasOwn(one, 'createCaseHealth'));

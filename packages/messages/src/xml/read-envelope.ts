@@ -81,7 +81,7 @@ function childrenNamed(element: XmlElement, names: readonly string[]): readonly 
 
 /** Header and business member of a carried message. */
 function carriedIn(
-  { children }: XmlElement,
+  { children: written }: XmlElement,
   mapping: LinkMapping,
   index: number,
   otherRoots: ReadonlySet<string>,
@@ -89,6 +89,11 @@ function carriedIn(
 ): object {
   const path: Path = ['content', index, ...CONTENT_PATH];
   const { messages, namespace, header } = mapping;
+  const expected = new Map([
+    ...header.fields.map((field) => [field.name, namespace] as const),
+    ...Object.entries(messages).map(([root, message]) => [root, message.namespace] as const),
+  ]);
+  const children = inTheirNamespaces(written, expected, path, faults);
   const isOther = ({ name }: XmlElement) => otherRoots.has(name);
   const isBusiness = (child: XmlElement) =>
     Object.hasOwn(messages, child.name) && messages[child.name]?.namespace === child.namespace;
@@ -113,4 +118,38 @@ function carriedIn(
   }
   const others = children.filter(isOther).map(({ name }) => [name, {}] as const);
   return { ...members, ...Object.fromEntries([...business, ...others]) };
+}
+
+/**
+ * The elements as if each stood in its own namespace. One that does not is told once for all that is written in the same
+ * wrong one: it is declared in one place.
+ */
+function inTheirNamespaces(
+  elements: readonly XmlElement[],
+  expectedOf: ReadonlyMap<string, string>,
+  path: Path,
+  faults: Fault[],
+): readonly XmlElement[] {
+  const told = new Set<string>();
+  return elements.map((element) => {
+    const { name, namespace } = element;
+    const expected = expectedOf.get(name);
+    if (expected === undefined || namespace === expected) return element;
+    const mistake = `${namespace} ${expected}`;
+    if (!told.has(mistake)) {
+      told.add(mistake);
+      faults.push(
+        fault('xml-namespace-wrong', [...path, name], { name, found: shownText(namespace), expected }),
+      );
+    }
+    return moved(element, namespace, expected);
+  });
+}
+
+function moved(element: XmlElement, from: string, to: string): XmlElement {
+  return {
+    ...element,
+    namespace: element.namespace === from ? to : element.namespace,
+    children: element.children.map((child) => moved(child, from, to)),
+  };
 }
