@@ -160,6 +160,22 @@ describe.each(NAMES)('%s', (name) => {
     expect(opened.principles?.header).toBe('RC-DE');
   });
 
+  test('the examples of service messages answer the first envelope of a flow, and go to its sender', () => {
+    const { files } = linkNamed(name);
+    const envelopes = [...files.values()]
+      .filter(({ path }) => path.startsWith('examples/EDXL-DE/') && path.endsWith('.json'))
+      .map(({ path, content }) => [path.slice('examples/EDXL-DE/'.length), JSON.parse(content)] as const);
+    const senders = new Map(envelopes.map(([, { distributionID, senderID }]) => [distributionID, senderID]));
+    const answers = envelopes.filter(([file]) => /^(?:RC-REF|RS-ERROR)\.json$/.test(file));
+    expect(answers).toHaveLength(2);
+    for (const [file, { senderID, descriptor, content }] of answers) {
+      const { message } = content[0].jsonContent.embeddedJsonContent;
+      const answered = message.reference?.distributionID ?? message.error?.referencedDistributionID;
+      expect([file, senders.get(answered)]).toEqual([file, descriptor.explicitAddress.explicitAddressValue]);
+      expect([file, senderID]).not.toEqual([file, senders.get(answered)]);
+    }
+  });
+
   test('its definitions come with what to do with them: a password for every user', () => {
     const { files } = linkNamed(name);
     const { users } = JSON.parse(files.get('rabbitmq/definitions.json')?.content ?? '') as {

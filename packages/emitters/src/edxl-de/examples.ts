@@ -1,8 +1,9 @@
 import type { FlowStep, LinkPackage } from '@hubsante/model';
+import { record } from '../json-schema/json-schema.ts';
 import { messageExample } from '../json-schema/message-example.ts';
 import type { Carried } from './carried.ts';
 import { hasHeader } from './carried-message-schema.ts';
-import { type Sending, wrapMessage } from './wrap-message.ts';
+import { distributionIdOf, type Sending, wrapMessage } from './wrap-message.ts';
 
 /** An example message in its envelope. */
 export interface EnvelopedExample {
@@ -22,7 +23,7 @@ export function examplesOf(subject: LinkPackage, carried: Carried): readonly Env
     return steps.flatMap((step, index) => {
       const body = step.example === null ? undefined : values.get(step.example);
       if (step.message !== message.name || !isBody(body, message.root)) return [];
-      const sending = sendingOf(step, clients, `${id}.${String(index + 1).padStart(2, '0')}`);
+      const sending = sendingOf(step, clients, stepId(id, index));
       if (sending === null) return [];
       const payload = wrapMessage(body, hasHeader(message), sending);
       return [{ name: exampleName(step), summary: step.label, payload }];
@@ -50,7 +51,12 @@ function sendingOf(step: FlowStep, clients: ReadonlyMap<string, string>, id: str
     : { id, sender, receiver, kind, sentAt };
 }
 
-/** The first arrow of the first flow lends its participants. */
+/** What the sender of a step calls it: `appel-limitrophe.01`. */
+function stepId(flow: string, index: number): string {
+  return `${flow}.${String(index + 1).padStart(2, '0')}`;
+}
+
+/** The first arrow of the first flow lends its participants, and is what a service message answers. */
 function modelExample(
   { link, principles }: LinkPackage,
   { message, kinds, title }: Carried,
@@ -66,6 +72,30 @@ function modelExample(
   const service = principles.serviceMessages.find((one) => one.message === message.name);
   const sender = service?.sender === 'hub' ? principles.hub.client : author;
   const sending = { id: message.name.toLowerCase(), sender, receiver, kind, sentAt: step.sentAt };
-  const payload = wrapMessage({ [message.root]: body }, hasHeader(message), sending);
+  const answer =
+    service === undefined ? body : answering(body, distributionIdOf(receiver, stepId(flow.id, 0)));
+  const payload = wrapMessage({ [message.root]: answer }, hasHeader(message), sending);
   return [{ name: message.name, summary: title, payload }];
+}
+
+/** Members by which a service message names the envelope it answers (exchange rules, §7). */
+const ANSWERED = new Set(['distributionID', 'referencedDistributionID']);
+
+/** What only a refusal says: the example is one of an acknowledgement that accepts. */
+const OF_REFUSAL = 'errorDistributionID';
+
+/** The body of a service message as the answer to an envelope. */
+function answering(body: unknown, distributionID: string): unknown {
+  if (Array.isArray(body)) return body.map((item) => answering(item, distributionID));
+  if (typeof body !== 'object' || body === null) return body;
+  const isAcknowledgement = Object.hasOwn(body, OF_REFUSAL);
+  return record(
+    Object.entries(body)
+      .filter(([name]) => name !== OF_REFUSAL)
+      .map(([name, value]) => {
+        if (ANSWERED.has(name) && typeof value === 'string') return [name, distributionID];
+        if (isAcknowledgement && name === 'refused') return [name, false];
+        return [name, answering(value, distributionID)];
+      }),
+  );
 }

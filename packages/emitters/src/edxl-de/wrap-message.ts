@@ -20,7 +20,7 @@ export interface Sending {
  */
 export function wrapMessage(body: object, withHeader: boolean, sending: Sending): object {
   const { id, sender, receiver, kind, sentAt } = sending;
-  const distributionID = `${sender}_${id}`;
+  const distributionID = distributionIdOf(sender, id);
   const system = (client: string) => ({ name: client, URI: `hubex:${client}` });
   const header = {
     messageId: distributionID,
@@ -44,6 +44,11 @@ export function wrapMessage(body: object, withHeader: boolean, sending: Sending)
     },
     content: [{ jsonContent: { embeddedJsonContent: { message } } }],
   };
+}
+
+/** The identity of an envelope: that of its sender, then what the sender calls it. */
+export function distributionIdOf(sender: string, id: string): string {
+  return `${sender}_${id}`;
 }
 
 /** The same hour a day later, with the same offset. */
