@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** What a package says of itself to npm. */
 export const PACKAGE_FILE = 'package.json';
@@ -11,8 +11,8 @@ const PUBLISHED_AS_IS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGEL
 /** The legal texts of the repository, which every package takes along. */
 const LEGAL = ['LICENSE', 'NOTICE'];
 
-/** From the folder of a specification, `specs/15-15/v2.0`, to the repository. */
-const REPOSITORY = '../../..';
+/** The folder of all specifications, at the top of the repository: `specs/15-15/v2.0` is one. */
+const SPECIFICATIONS = 'specs';
 
 /** Names of files in the folder of a package, and what they are called where it is published. */
 export type PublishedNames = Readonly<Record<string, string>>;
@@ -31,8 +31,10 @@ export async function copiedFiles(folder: string, others: PublishedNames): Promi
   for (const [name, path] of Object.entries({ ...PUBLISHED_AS_IS, ...others })) {
     if (names.has(name)) copies.push({ path, bytes: await readFile(join(folder, name)) });
   }
+  const specifications = resolve(folder, '../..');
+  if (basename(specifications) !== SPECIFICATIONS) return copies;
   for (const path of LEGAL) {
-    const file = join(folder, REPOSITORY, path);
+    const file = join(specifications, '..', path);
     if (existsSync(file)) copies.push({ path, bytes: await readFile(file) });
   }
   return copies;
