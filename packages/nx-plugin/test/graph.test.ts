@@ -75,14 +75,22 @@ describe('what is built again', () => {
     // Neither makes packages: one runs what does, the other is for vendors.
     ['packages/nx-plugin/src/index.ts', []],
     ['packages/messages/src/index.ts', []],
+    // Pages are of the site.
+    ['templates/docs/home.hbs', []],
   ];
 
   test.each(CHANGES)('after a change in %s is %j', (file, built) => {
     expect(affected('build', file)).toEqual(built);
   });
 
-  test('after a change in the compiler is everything', () => {
-    const built = affected('build', 'packages/emitters/src/index.ts');
+  const COMPILER = [
+    'packages/emitters/src/index.ts',
+    'templates/word/link.hbs',
+    'templates/readme/link.md.hbs',
+  ];
+
+  test.each(COMPILER)('after a change in %s, which is of the compiler, is everything', (file) => {
+    const built = affected('build', file);
     const models = ['@hubsante/mdd-1.0', '@hubsante/mdd-2.0', '@hubsante/mdd-9.0'];
     expect(built).toEqual(expect.arrayContaining([...models, ...linksOn('1.0'), ...linksOn('2.0')]));
   });
