@@ -32,8 +32,8 @@ const COMPRESSED = /^(?:text|application\/(?:json|xml|yaml|wasm)|image\/svg)/;
 /** Serves a folder as a static host would: index pages, types, compression. For a laptop and for tests. */
 export function staticServer(folder: string): Server {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = fileOf(folder, decodeURIComponent(pathname));
+    const pathname = pathOf(request.url ?? '/');
+    const file = pathname === null ? null : fileOf(folder, pathname);
     const path = file ?? join(folder, '404.html');
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const isCompressed =
@@ -47,6 +47,19 @@ export function staticServer(folder: string): Server {
     if (isCompressed) pipeline(createReadStream(path), createGzip(), response, (error) => error && gone());
     else pipeline(createReadStream(path), response, (error) => error && gone());
   });
+}
+
+/**
+ * The decoded path of a request; `null` for what names nothing: a `%` that begins no escape, a NUL. Read by hand, for
+ * `//` is a path here, where a URL would read a host.
+ */
+function pathOf(target: string): string | null {
+  try {
+    const path = decodeURIComponent(target.split(/[?#]/, 1)[0] ?? '');
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
 }
 
 /** The file behind an address, never outside the folder; `null` when there is none. */
