@@ -38,7 +38,7 @@ export interface GeneratedPage {
   readonly headings: readonly PageHeading[];
   /** The side bar of this part of the site, above the common one; none for pages outside links. */
   readonly sidebar?: SidebarGroup;
-  /** A Content-Security-Policy of its own. */
+  /** What its Content-Security-Policy forbids beyond that of the site. */
   readonly policy?: string;
   /** A page few look for, which the full-text search puts after the others: that of a withdrawn version. */
   readonly isMinor?: boolean;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /**
  * The service worker of the validator: keeps the page, its programs and the validators of every link, so that it opens
- * without network. Its name for the cache follows from what it keeps: a new build replaces the old one.
+ * without network. Its name for the cache follows from what it keeps: a new build replaces the old one, and no cache but
+ * its own.
  *
  * @param site folder of the built site.
  */
@@ -30,7 +31,7 @@ addEventListener('install', (event) => {
 });
 addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
+    caches.keys().then((names) => Promise.all(names.filter((name) => /^valider-[0-9a-f]{16}$/.test(name) && name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
   );
 });
 addEventListener('fetch', (event) => {

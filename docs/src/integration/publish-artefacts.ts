@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
 import { offlineWorker } from './offline-worker.ts';
 
@@ -16,6 +17,7 @@ export function publishArtefacts(built: string): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
+        writePolicy(site);
         cpSync(join(built, 'specs'), join(site, 'fichiers'), {
           recursive: true,
           filter: (source) => !source.endsWith('.dsf-manifest.json'),
@@ -33,6 +35,21 @@ export function publishArtefacts(built: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Gives every page the one policy of the site. Called before the artefacts are there: what they hold is not ours to run. */
+function writePolicy(site: string): void {
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const pages = names.map((name) => ({
+    path: join(site, name),
+    html: readFileSync(join(site, name), 'utf8'),
+  }));
+  const inline = new InlineCode();
+  for (const { html } of pages) inline.add(html);
+  const policy = contentPolicy(inline.hashes);
+  for (const { path, html } of pages) writeFileSync(path, withPolicy(html, policy));
 }
 
 /** Folders of `dist` that hold archives. */

@@ -139,6 +139,19 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     });
   });
 
+  test('keeps a cache of its own, and leaves those of others alone', async () => {
+    await walk('/', options, async ({ page }) => {
+      await page.evaluate(async () => {
+        for (const name of ['other-application', 'valider-0123456789abcdef']) await caches.open(name);
+      });
+      await page.goto('/valider/');
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      const names = await page.evaluate(() => caches.keys());
+      expect(names.sort()).toEqual(['other-application', expect.stringMatching(/^valider-[0-9a-f]{16}$/)]);
+      expect(names).not.toContain('valider-0123456789abcdef');
+    });
+  });
+
   test('goes from a finding to its place in the text, and to the page of its field', async () => {
     await walk('/valider/', options, async ({ page }) => {
       await page.getByRole('button', { name: 'Un exemple fautif' }).click();
