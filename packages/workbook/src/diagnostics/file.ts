@@ -119,6 +119,19 @@ export const fileDiagnostics = defineDiagnostics('workbook', {
       why: 'The largest published workbook has fewer than two hundred. A file that announces thousands only keeps the machine busy.',
     },
   },
+  'workbook-part-twice': {
+    severity: 'error',
+    fr: {
+      message: 'Le classeur contient deux fois une même partie.',
+      remedy: 'Vérifier l’origine du fichier ; l’ouvrir dans Excel et l’enregistrer de nouveau.',
+      why: 'Deux parties dont les noms ne diffèrent que par la casse sont la même pour un tableur, qui en choisit une : on verrait un texte à l’écran et on en publierait un autre. Aucun tableur n’écrit de tels classeurs.',
+    },
+    en: {
+      message: 'The workbook holds the same part twice.',
+      remedy: 'Check where the file comes from; open it in Excel and save it again.',
+      why: 'Two parts whose names differ only by case are one for a spreadsheet program, which chooses between them: one text would be seen on the screen and another published. No spreadsheet program writes such workbooks.',
+    },
+  },
   'workbook-too-many-cells': {
     severity: 'error',
     fr: {

@@ -15,6 +15,7 @@ const DEFINITIONS = {
   truncated: diagnostics['workbook-truncated'],
   'directory-damaged': diagnostics['workbook-directory-damaged'],
   'too-many-parts': diagnostics['workbook-too-many-parts'],
+  'part-twice': diagnostics['workbook-part-twice'],
   'too-large': diagnostics['workbook-too-large'],
   damaged: diagnostics['workbook-damaged'],
   malformed: diagnostics['xml-malformed'],

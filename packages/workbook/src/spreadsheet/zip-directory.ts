@@ -18,7 +18,12 @@ export interface ZipEntry {
   readonly modified: number;
 }
 
-export type ZipDirectoryFault = 'truncated' | 'directory-damaged' | 'too-many-parts' | 'encrypted';
+export type ZipDirectoryFault =
+  | 'truncated'
+  | 'directory-damaged'
+  | 'too-many-parts'
+  | 'part-twice'
+  | 'encrypted';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const END_OF_DIRECTORY_SIZE = 22;
@@ -60,7 +65,10 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > end) return 'directory-damaged';
     const name = bytes.subarray(at + DIRECTORY_ENTRY_SIZE, nameEnd);
-    entries.set(partKey(decoder.decode(name)), { ...readEntry(view, at, nameEnd, extraEnd), name });
+    const key = partKey(decoder.decode(name));
+    // Which of the two a program reads is its own choice: a person would see one text and we another.
+    if (entries.has(key)) return 'part-twice';
+    entries.set(key, { ...readEntry(view, at, nameEnd, extraEnd), name });
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;

@@ -116,6 +116,11 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, ...findings: s
     withEnd(valid, { count: 999 }),
     'workbook-directory-damaged model.xlsx',
   ],
+  [
+    'two parts whose names differ by case',
+    withParts({ 'XL/WorkSheets/Sheet1.xml': worksheet('<row><c><v>1</v></c></row>') }),
+    'workbook-part-twice model.xlsx',
+  ],
   ['a zip of too many parts', manyEntries, 'workbook-too-many-parts model.xlsx'],
   [
     'a zip that says it has too many parts',
