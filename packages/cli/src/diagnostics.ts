@@ -28,6 +28,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
     },
   },
+  'path-too-large': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier « {value} » est trop gros (plus de 256 Mio).',
+      remedy: 'Vérifier que c’est le bon fichier ; supprimer les feuilles et images inutiles.',
+      why: 'Le plus gros classeur publié pèse 2,3 Mo. Un fichier cent fois plus gros n’est pas une spécification, et le lire remplirait la mémoire.',
+    },
+    en: {
+      message: 'The file “{value}” is too large (more than 256 MiB).',
+      remedy: 'Check that it is the right file; delete useless sheets and pictures.',
+      why: 'The largest published workbook weighs 2.3 MB. A file a hundred times larger is no specification, and reading it would fill the memory.',
+    },
+  },
   'path-unreadable': {
     severity: 'error',
     fr: {

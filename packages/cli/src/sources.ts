@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
 import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
+import { readBytes, readText } from './sources/read-input.ts';
 import type { ReleaseManifest } from './sources/release-manifest.ts';
 import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
 import {
@@ -87,12 +88,10 @@ export async function readSources(
 
 /** What the manifest of a release of our own says; `null` when there is none. */
 async function readManifest(folder: string, reporter: DiagnosticReporter): Promise<ReleaseManifest | null> {
-  const text = await readFile(join(folder, RELEASE_MANIFEST), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    },
-  );
+  const text = await readText(join(folder, RELEASE_MANIFEST)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (text === null) return null;
   // Published releases have no manifest: the YAML reader is not loaded for them.
   const { parseReleaseManifest } = await import('./sources/release-manifest.ts');
@@ -127,7 +126,7 @@ async function readAll(
   const readKind = (kind: readonly string[]): Promise<SourceFile[]> =>
     eachConcurrently(kind, FILES_READ_AT_ONCE, async (path) => ({
       file: fileNameOf(path),
-      bytes: await readFile(path),
+      bytes: await readBytes(path),
     }));
   const [models, nomenclatures, acceptanceTests] = await Promise.all([
     readKind(paths.models),

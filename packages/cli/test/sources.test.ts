@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DiagnosticCollector, renderDiagnostic } from '@hubsante/model';
@@ -35,6 +35,17 @@ async function read(path: string, nomenclatures: string | null = null) {
     }),
   };
 }
+
+test('a file of 3 GiB is refused by its size, in a sentence', async () => {
+  files('r/model.xlsx');
+  // Sparse: it takes no room.
+  truncateSync(join(folder, 'r/model.xlsx'), 3 * 1024 ** 3);
+  const { release, problems } = await read('r/model.xlsx');
+  expect(release).toBeNull();
+  expect(problems).toEqual([
+    'cli/path-too-large: Le fichier « r/model.xlsx » est trop gros (plus de 256 Mio). Vérifier que c’est le bon fichier ; supprimer les feuilles et images inutiles.',
+  ]);
+});
 
 describe('what a path stands for', () => {
   test('the folder of a release, laid out as the public repository', async () => {

@@ -8,6 +8,7 @@ import { packageFacts } from '../bundle/package-facts.ts';
 import { packageFiles } from '../bundle/package-file.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import type { Environment } from '../environment.ts';
+import { besideName, clearLeftovers } from '../output/beside.ts';
 import { reportUnwritable } from '../output/output-choice.ts';
 import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
@@ -73,9 +74,10 @@ function writeBeside(
   path: string,
   reporter: DiagnosticCollector,
 ): boolean {
-  const staged = `${target}.${process.pid}.tmp`;
+  const staged = besideName(target, 'tmp');
   try {
     mkdirSync(folder, { recursive: true });
+    clearLeftovers(target);
     writeFileSync(staged, bytes);
     renameSync(staged, target);
     return true;

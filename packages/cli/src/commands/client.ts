@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
@@ -7,6 +6,7 @@ import { clientProject } from '../client/client-project.ts';
 import type { Environment } from '../environment.ts';
 import { reportUnwritable } from '../output/output-choice.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { readText } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { clientWords } from './client-words.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
@@ -46,7 +46,7 @@ export async function client(invocation: Invocation, environment: Environment): 
 async function textAt(path: string, from: string, problems: DiagnosticCollector): Promise<string | null> {
   const absolute = resolve(from, path);
   try {
-    return await readFile(absolute, 'utf8');
+    return await readText(absolute);
   } catch (error) {
     await reportUnreadable(error, path, absolute, from, problems);
     return null;

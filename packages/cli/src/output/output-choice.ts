@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { isForbidden, systemErrorCode } from '../system-error.ts';
+import { clearLeftovers } from './beside.ts';
 import { foreignFile } from './existing-folder.ts';
 import { realPath } from './real-path.ts';
 
@@ -27,6 +28,7 @@ export function mayReplace({ out, path, kept, force }: OutputChoice, reporter: D
   }
   if (force) return true;
   try {
+    clearLeftovers(target);
     const example = foreignFile(target);
     if (example === null) return true;
     reporter.report(cliDiagnostics['output-foreign'], context, { example });

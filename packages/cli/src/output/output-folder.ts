@@ -1,10 +1,11 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EmittedFile } from '@hubsante/emitters';
 import { eachConcurrently } from '../each-concurrently.ts';
 import type { CopiedFile } from '../specifications/copied-files.ts';
 import { systemErrorCode } from '../system-error.ts';
+import { type BesideKind, besideName, clearLeftovers } from './beside.ts';
 import { unfitPart } from './file-names.ts';
 import { MANIFEST_NAME, manifestText } from './manifest.ts';
 import { realPath } from './real-path.ts';
@@ -13,7 +14,8 @@ const FILES_WRITTEN_AT_ONCE = 32;
 
 /**
  * An output folder in the making. Everything is written into a folder beside it, which takes its place in
- * one go: a reader sees the old folder or the new one, never a half-written one.
+ * one go: a reader sees the old folder or the new one, never a half-written one. A run that is killed outright may leave
+ * the old one under a hidden name; the next run brings it back first ({@link clearLeftovers}).
  */
 export class OutputFolder {
   readonly #target: string;
@@ -33,6 +35,7 @@ export class OutputFolder {
     this.#target = realPath(path);
     const parent = dirname(this.#target);
     this.#madeAbove = mkdirSync(parent, { recursive: true }) ?? null;
+    clearLeftovers(this.#target);
     this.#staging = makeSibling(this.#target, 'tmp');
   }
 
@@ -85,9 +88,9 @@ export class OutputFolder {
 }
 
 /** A new folder beside another, under a name nobody looks at. */
-function makeSibling(path: string, suffix: string): string {
+function makeSibling(path: string, kind: BesideKind): string {
   for (let attempt = 0; ; attempt += 1) {
-    const sibling = join(dirname(path), `.${basename(path)}.dsf-${process.pid}-${attempt}.${suffix}`);
+    const sibling = besideName(path, kind, attempt);
     try {
       mkdirSync(sibling);
       return sibling;

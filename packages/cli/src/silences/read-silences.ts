@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { DiagnosticReporter, Silence } from '@hubsante/model';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { readText } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { systemErrorCode } from '../system-error.ts';
 
@@ -28,7 +28,7 @@ export async function readSilences(
   const path = explicit === null ? join(folder, SILENCES_FILE) : resolve(from, explicit);
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readText(path);
   } catch (error) {
     if (explicit === null && systemErrorCode(error) === 'ENOENT') return { silences: [], file: null };
     await reportUnreadable(error, explicit ?? displayedPath(path, from), path, from, runReporter);

@@ -25,6 +25,8 @@ export async function reportUnreadable(
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     const nearest = await closestPath(culprit, from);
     reporter.report(cliDiagnostics['path-unknown'], context, { closest: nearest });
+  } else if (code === 'EFBIG') {
+    reporter.report(cliDiagnostics['path-too-large'], context);
   } else if (isForbidden(code)) {
     reporter.report(cliDiagnostics['path-forbidden'], context);
   } else {

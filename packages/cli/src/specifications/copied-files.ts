@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { readBytes } from '../sources/read-input.ts';
 
 /** What a package says of itself to npm. */
 export const PACKAGE_FILE = 'package.json';
@@ -29,13 +30,13 @@ export async function copiedFiles(folder: string, others: PublishedNames): Promi
   const names = new Set(await readdir(folder));
   const copies: CopiedFile[] = [];
   for (const [name, path] of Object.entries({ ...PUBLISHED_AS_IS, ...others })) {
-    if (names.has(name)) copies.push({ path, bytes: await readFile(join(folder, name)) });
+    if (names.has(name)) copies.push({ path, bytes: await readBytes(join(folder, name)) });
   }
   const specifications = resolve(folder, '../..');
   if (basename(specifications) !== SPECIFICATIONS) return copies;
   for (const path of LEGAL) {
     const file = join(specifications, '..', path);
-    if (existsSync(file)) copies.push({ path, bytes: await readFile(file) });
+    if (existsSync(file)) copies.push({ path, bytes: await readBytes(file) });
   }
   return copies;
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiagnosticReporter, LinkVersion, TransversalPrinciples } from '@hubsante/model';
 import { LinkParser } from '../links/parse-link.ts';
 import { PrinciplesParser } from '../links/parse-principles.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { readText } from '../sources/read-input.ts';
 import { systemErrorCode } from '../system-error.ts';
 import { foldersOf, LINK_MANIFEST, LINK_SCHEMA } from './find-subjects.ts';
 
@@ -62,7 +62,7 @@ export class SpecificationRoot {
     this.#linkParser ??= this.#schema(LINK_SCHEMA).then((schema) => new LinkParser(schema));
     const parser = await this.#linkParser;
     const path = join(folder, LINK_MANIFEST);
-    return parser.parse(await readFile(path, 'utf8'), displayedPath(path, this.#from), reporter);
+    return parser.parse(await readText(path), displayedPath(path, this.#from), reporter);
   }
 
   /** The principles of a version; `null` when there are none, or when they are faulty, which was reported. */
@@ -91,14 +91,14 @@ export class SpecificationRoot {
   }
 
   async #schema(name: string): Promise<object> {
-    return JSON.parse(await readFile(join(this.folder, name), 'utf8')) as object;
+    return JSON.parse(await readText(join(this.folder, name))) as object;
   }
 }
 
 /** The text of a file; `null` when there is none. */
 export async function textOf(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return null;
     throw error;

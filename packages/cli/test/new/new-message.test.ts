@@ -14,6 +14,7 @@ import { DiagnosticCollector, type Message } from '@hubsante/model';
 import { messageSheetDesign, openSpreadsheet, readRelease, writeWorkbook } from '@hubsante/workbook';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { besideName } from '../../src/output/beside.ts';
 import { runMain } from '../run-main.ts';
 import { specificationsCopy } from './specifications-copy.ts';
 
@@ -229,7 +230,7 @@ describe('dsf new message, in our model release 2.0', () => {
 
   test('a failing write is told, and leaves the file as it was', async () => {
     const before = bytesOf(MODEL);
-    mkdirSync(join(folder, 'specs/mdd/2.0', `.model.xlsx.dsf-${process.pid}.tmp`));
+    mkdirSync(besideName(join(folder, MODEL), 'tmp'));
     const { exitCode, stderr } = await dsf('new message RS-XXX --in specs/mdd/2.0');
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`L’écriture de « ${MODEL} » a échoué (le système répond EISDIR).`);

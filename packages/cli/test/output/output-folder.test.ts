@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import {
   chmodSync,
@@ -12,9 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { besideName } from '../../src/output/beside.ts';
 import { mayReplace } from '../../src/output/output-choice.ts';
 import { OutputFolder } from '../../src/output/output-folder.ts';
 import { publishFolder } from '../../src/output/publish-folder.ts';
@@ -144,6 +146,51 @@ describe('a build that fails midway leaves everything as it was', () => {
     expect(interruptions.exitCodes).toEqual([code]);
     expect(tree()).toEqual(['out/old']);
     expect(interruptions.listenerCount(signal)).toBe(0);
+  });
+});
+
+describe('a run that was killed outright', () => {
+  /** A number no process has: that of one that has just ended. */
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  const hidden = (pid: number, kind: string, path = 'out') =>
+    basename(besideName(join(folder, path), 'tmp')).replace(`-${process.pid}-0.tmp`, `-${pid}-0.${kind}`);
+
+  function leave(name: string): void {
+    mkdirSync(join(folder, name, 'schemas'), { recursive: true });
+    writeFileSync(join(folder, name, 'schemas/a.json'), name);
+  }
+
+  test('leaves nothing for ever: the next one removes its folders', async () => {
+    leave(hidden(dead, 'tmp'));
+    leave(hidden(dead, 'old'));
+    await publish('b');
+    expect(tree()).toEqual(['out/.dsf-manifest.json', 'out/schemas/b.json']);
+  });
+
+  test('between the two renamings: the next one brings the outputs back, even if it fails itself', async () => {
+    const aside = hidden(dead, 'old');
+    leave(aside);
+    leave(hidden(dead, 'tmp'));
+    const failing = publishFolder(
+      join(folder, 'out'),
+      () => Promise.reject(new Error('disk full')),
+      new Interruptions(),
+    );
+    await expect(failing).rejects.toThrow('disk full');
+    expect(tree()).toEqual(['out/schemas/a.json']);
+    expect(readFileSync(join(folder, 'out/schemas/a.json'), 'utf8')).toBe(aside);
+  });
+
+  test('one that still runs, one of another folder and one of another machine keep theirs', async () => {
+    const kept = [
+      hidden(process.ppid, 'tmp'),
+      hidden(dead, 'tmp', 'out2'),
+      `.out.dsf-elsewhere-${dead}-0.tmp`,
+      '.out.dsf-notes',
+    ];
+    for (const name of kept) leave(name);
+    await publish('b');
+    expect(readdirSync(folder).sort()).toEqual([...kept, 'out'].sort());
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { besideName, clearLeftovers } from '../../output/beside.ts';
 import { realPath } from '../../output/real-path.ts';
 
 /**
@@ -10,9 +11,9 @@ import { realPath } from '../../output/real-path.ts';
  */
 export function replaceFile(path: string, content: Uint8Array | string): void {
   const target = realPath(path);
-  const beside = join(dirname(target), `.${basename(target)}.dsf-${process.pid}.tmp`);
+  const beside = besideName(target, 'tmp');
   try {
-    // What an interrupted run has left there is written over.
+    clearLeftovers(target);
     writeFileSync(beside, content, { mode: statSync(target).mode });
     renameSync(beside, target);
   } catch (error) {

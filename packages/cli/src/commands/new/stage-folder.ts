@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { besideName, clearLeftovers } from '../../output/beside.ts';
 
 /** A new folder, written under a hidden name beside its place until it is {@link publish}ed. */
 export interface StagedFolder {
@@ -20,13 +21,13 @@ export interface StagedFolder {
 export function stageFolder(target: string, files: ReadonlyMap<string, string | Uint8Array>): StagedFolder {
   const parent = dirname(target);
   const isNewParent = mkdirSync(parent, { recursive: true }) !== undefined;
-  const path = join(parent, `.${basename(target)}.dsf-${process.pid}.tmp`);
+  const path = besideName(target, 'tmp');
   const discard = () => {
     rmSync(path, { recursive: true, force: true });
     if (isNewParent) removeEmpty(parent);
   };
   try {
-    // What an interrupted run has left there goes.
+    clearLeftovers(target);
     rmSync(path, { recursive: true, force: true });
     for (const [name, content] of files) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
