@@ -1,17 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * `npm ci` wants an entry for every optional package, even for another system. `npm install` drops those its
  * registry does not serve (a mirror that holds Linux builds only), and the next clean install fails. Their
- * names and exact versions stand in the lock file all the same, so the entries can be written from there.
+ * names and exact versions stand in the lock file all the same, so the entries can be written from there; the sum of
+ * each is asked of the registry, so that no system installs what nobody has fixed.
  *
- * Without argument: adds what is missing. With `--check`: says what is missing, and fails.
+ * Without argument: adds what is missing. With `--check`: says what is missing, without network, and fails.
  */
 
 interface LockedPackage {
   readonly version?: string;
   readonly license?: string;
   readonly dev?: boolean;
+  readonly link?: boolean;
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +32,7 @@ const LIBRARIES = new Map([
 ]);
 
 /** What npm would have written for `@nx/nx-linux-x64-musl`: the platform is in the name. */
-function platformEntry(name: string, version: string, parent: LockedPackage): object {
+function platformEntry(name: string, version: string, parent: LockedPackage): LockedPackage {
   const words = name.split(/[-/]/);
   const named = (known: readonly string[]) => words.filter((word) => known.includes(word));
   const libraries = words.flatMap((word) => LIBRARIES.get(word) ?? []);
@@ -51,18 +55,49 @@ const missing = Object.values(lock.packages).flatMap((parent) =>
     .map(([name, version]) => ({ path: `node_modules/${name}`, name, version, parent })),
 );
 
-if (missing.length === 0) {
-  console.log('package-lock.json names every optional package');
+/** `node_modules/a/node_modules/@b/c` installs `@b/c`; folders of ours and links to them come from nowhere. */
+function installedName(path: string): string | null {
+  return /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1] ?? null;
+}
+
+/** Packages whose content no sum fixes, `name@version` by path. */
+function withoutSum(packages: Readonly<Record<string, LockedPackage>>): Map<string, string> {
+  return new Map(
+    Object.entries(packages).flatMap(([path, { version, link, integrity }]) => {
+      const name = installedName(path);
+      if (name === null || link === true || integrity !== undefined) return [];
+      return [[path, `${name}@${version}`] as const];
+    }),
+  );
+}
+
+/** The sum (SRI, https://www.w3.org/TR/SRI/) that the registry publishes for `name@version`. */
+function publishedSum(spec: string): string {
+  return execFileSync('npm', ['view', spec, 'dist.integrity'], { encoding: 'utf8' }).trim();
+}
+
+const unfixed = withoutSum(lock.packages);
+
+if (missing.length === 0 && unfixed.size === 0) {
+  console.log('package-lock.json names every optional package, each with its sum');
 } else if (process.argv.includes('--check')) {
-  const names = missing.map(({ name, version }) => `${name} ${version}`).join('\n  ');
-  console.error(`package-lock.json lacks optional packages, npm ci will fail (npm run lock):\n  ${names}`);
+  const names = missing.map(({ name, version }) => `\n  ${name} ${version}`).join('');
+  const sums = [...unfixed.values()].map((spec) => `\n  ${spec}`).join('');
+  if (names !== '')
+    console.error(`package-lock.json lacks optional packages, npm ci will fail (npm run lock):${names}`);
+  if (sums !== '') console.error(`package-lock.json lacks the sum of packages (npm run lock):${sums}`);
   process.exitCode = 1;
 } else {
-  const entries: [string, object][] = Object.entries(lock.packages);
-  for (const { path, name, version, parent } of missing)
-    entries.push([path, platformEntry(name, version, parent)]);
+  const entries: Record<string, LockedPackage> = { ...lock.packages };
+  for (const { path, name, version, parent } of missing) entries[path] = platformEntry(name, version, parent);
+  for (const [path, spec] of withoutSum(entries)) {
+    const { version, ...rest } = entries[path] ?? {};
+    entries[path] = { ...(version === undefined ? {} : { version }), integrity: publishedSum(spec), ...rest };
+  }
   // npm's own order, so that its next write moves nothing.
-  entries.sort(([a], [b]) => a.localeCompare(b, 'en'));
-  writeFileSync(PATH, `${JSON.stringify({ ...lock, packages: Object.fromEntries(entries) }, null, 2)}\n`);
-  console.log(`${missing.length} optional packages added to package-lock.json`);
+  const sorted = Object.entries(entries).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  writeFileSync(PATH, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+  console.log(
+    `package-lock.json: ${missing.length} optional packages and ${unfixed.size + missing.length} sums added`,
+  );
 }
