@@ -8,18 +8,32 @@ import { specificationOf } from '../src/specification.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
+  readonly permissions: object;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 interface PackageFile {
   readonly scripts?: Readonly<Record<string, string>>;
 }
 
-const commands = globSync('.github/workflows/*.yml', { cwd: ROOT }).flatMap((path) => {
-  const { jobs } = parse(readFileSync(join(ROOT, path), 'utf8')) as Workflow;
-  return Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run.split('\n')));
-});
+const texts = globSync('.github/workflows/*.yml', { cwd: ROOT }).map((path) =>
+  readFileSync(join(ROOT, path), 'utf8'),
+);
+const workflows = texts.map((text) => parse(text) as Workflow);
+const jobs = workflows.flatMap((workflow) => Object.values(workflow.jobs));
+const commands = jobs.flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run.split('\n')));
 
 /** Targets of the specifications, and the npm scripts that are targets of the rest. */
 function knownTargets(): ReadonlySet<string> {
@@ -45,5 +59,36 @@ describe('the workflows', () => {
 
   test('take from an event nothing that a shell would run', () => {
     expect(commands.filter((line) => line.includes('${{'))).toEqual([]);
+  });
+
+  test('name every action by the sum of its commit, with the version a person reads', () => {
+    const lines = texts.flatMap((text) => text.split('\n').filter((line) => line.includes('uses:')));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(
+      lines.filter((line) => !/uses: [\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+    ).toEqual([]);
+  });
+
+  test('grant nothing to all jobs: each asks for its own rights, and writes only what it must', () => {
+    expect(workflows.map(({ permissions }) => permissions)).toEqual(workflows.map(() => ({})));
+    expect(jobs.filter(({ permissions }) => permissions === undefined)).toEqual([]);
+    const written = jobs.flatMap(({ permissions = {} }) =>
+      Object.entries(permissions).flatMap(([right, access]) => (access === 'write' ? [right] : [])),
+    );
+    expect(written.sort()).toEqual(['id-token', 'security-events']);
+  });
+
+  test('leave no credentials in a clone', () => {
+    const clones = jobs.flatMap(({ steps }) =>
+      steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@')),
+    );
+    expect(clones.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test('install nothing in a job that may sign', () => {
+    const signing = jobs.filter(({ permissions = {} }) => permissions['id-token'] === 'write');
+    expect(signing).toHaveLength(1);
+    const run = signing.flatMap(({ steps }) => steps.map((step) => step.run ?? '')).join('\n');
+    expect(run).not.toMatch(/npm (?:ci|i|install)\b|npx|nx /);
   });
 });

@@ -10,11 +10,11 @@ export interface PackageFile {
 const PASSED_ON = ['registry', 'tag', 'otp', 'access'] as const;
 
 /**
- * The npm command that publishes a folder. Whether npm attests where the package was built is for the
+ * The npm command that publishes a folder or an archive (`./dist/…`). Whether npm attests where the package was built is for the
  * environment to say (`NPM_CONFIG_PROVENANCE`): it can only be done by a build service.
  */
 export function publishCommand(
-  folder: string,
+  target: string,
   options: Readonly<Record<string, unknown>>,
   isRehearsal: boolean,
 ): string[] {
@@ -22,7 +22,7 @@ export function publishCommand(
     const value = options[name];
     return typeof value === 'string' ? [`--${name}=${value}`] : [];
   });
-  return ['publish', `./${folder}`, '--ignore-scripts', ...passed, ...(isRehearsal ? ['--dry-run'] : [])];
+  return ['publish', target, '--ignore-scripts', ...passed, ...(isRehearsal ? ['--dry-run'] : [])];
 }
 
 /** npm attests a package only if it names the repository that GitHub builds it from. */
