@@ -20,6 +20,8 @@ export interface DocumentedField {
   readonly type: string;
   readonly typeName?: string;
   readonly pattern?: string;
+  /** Values that exist and that the form refuses. */
+  readonly refused?: readonly { readonly value: string; readonly of: string }[];
   readonly example?: string | number | boolean;
   readonly codes?: readonly { readonly value: string | number | boolean; readonly label: string | null }[];
   readonly nomenclature?: { readonly id: string; readonly title: string; readonly codes: number };

@@ -28,6 +28,7 @@ export * from './message.ts';
 export * from './nomenclature.ts';
 export * from './origin.ts';
 export * from './pattern-matcher.ts';
+export { type RefusedValue, refusedValues } from './refused-values.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
 export * from './silence.ts';

@@ -75,6 +75,13 @@ export const patternFaults = faults([
     `${S}!N9`,
   ],
   [
+    'a form that forgets Corsica',
+    { [`${S}!B9`]: 'Code Insee de la commune', [`${S}!N9`]: 'REGEX: ^[0-9]{5}$' },
+    'model/pattern-refuses-real-value',
+    'warning',
+    `${S}!N9`,
+  ],
+  [
     'a repetition of a repetition',
     { [`${S}!N9`]: 'REGEX: ^([A-Z0-9]+)+$' },
     'model/pattern-can-explode',

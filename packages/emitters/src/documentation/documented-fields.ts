@@ -7,6 +7,7 @@ import {
   type Message,
   type ObjectField,
   placeOf,
+  refusedValues,
 } from '@hubsante/model';
 
 /** A code of a list written beside its field. */
@@ -33,6 +34,8 @@ export interface DocumentedField {
   readonly typeName?: string;
   /** The form the author asks of a text; forms that come with a type are the type's to explain. */
   readonly pattern?: string;
+  /** Values that exist and that the form refuses: a vendor has to know what cannot be sent. */
+  readonly refused?: readonly { readonly value: string; readonly of: string }[];
   readonly example?: string | number | boolean;
   /** Codes written beside the field. */
   readonly codes?: readonly DocumentedCode[];
@@ -91,9 +94,15 @@ function leafFacts(field: LeafField) {
   return {
     type,
     ...(pattern?.origin === 'authored' ? { pattern: pattern.source } : {}),
+    ...refusedFacts(field),
     ...(example === null ? {} : { example }),
     ...(enumeration === null ? {} : codeFacts(field)),
   };
+}
+
+function refusedFacts(field: LeafField) {
+  const refused = refusedValues(field);
+  return refused.length === 0 ? {} : { refused };
 }
 
 function codeFacts({ enumeration, type }: LeafField) {

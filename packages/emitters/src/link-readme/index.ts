@@ -1,4 +1,4 @@
-import type { LinkPackage } from '@hubsante/model';
+import { type LinkPackage, refusedValues, walkFields } from '@hubsante/model';
 import { carriedBy } from '../edxl-de/carried.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 import { linkWords } from '../text/link-words.ts';
@@ -45,11 +45,24 @@ function readmeView(subject: LinkPackage): object {
       })),
     first: first?.name ?? '',
     root: first?.root ?? '',
+    refusals: refusalsOf(subject),
     services: carriedBy(subject)
       .filter(({ use }) => use !== null)
       .map(({ message }) => message.name)
       .join(', '),
   };
+}
+
+/** What exists and cannot be sent: a form that forgets it stays as published, but nobody should find out in service. */
+function refusalsOf(subject: LinkPackage): readonly object[] {
+  return carriedBy(subject).flatMap(({ message }) =>
+    [...walkFields(message.fields)].flatMap((field) => {
+      const values = field.kind === 'leaf' ? refusedValues(field) : [];
+      if (values.length === 0) return [];
+      const told = values.map(({ value, of }) => `\`${value}\` (${of})`).join(', ');
+      return [{ message: message.name, path: field.path.slice(1).replaceAll('/', '.'), values: cell(told) }];
+    }),
+  );
 }
 
 /** A text that stays in its cell of a Markdown table. */

@@ -15,6 +15,7 @@ import { exampleIsPresent } from './example-is-present.ts';
 import { exampleIsValid } from './example-is-valid.ts';
 import { labelIsClean } from './label-is-clean.ts';
 import { labelIsUnique } from './label-is-unique.ts';
+import { patternAcceptsRealValues } from './pattern-accepts-real-values.ts';
 import { patternIsSound } from './pattern-is-sound.ts';
 import { rootIsUnique } from './root-is-unique.ts';
 import type { MessageRule, ReleaseRule } from './rule.ts';
@@ -31,6 +32,7 @@ const MESSAGE_RULES: readonly MessageRule[] = [
   typeIsNotRecursive,
   cardinalityIsPublishedAsWritten,
   patternIsSound,
+  patternAcceptsRealValues,
   constraintFitsType,
   enumerationIsClean,
   enumerationFitsType,

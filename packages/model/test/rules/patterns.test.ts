@@ -30,6 +30,32 @@ describe('a pattern', () => {
   ])('%s', (pattern, findings) => expectFindings(row(pattern), findings));
 });
 
+describe('the form of a datum that has public values', () => {
+  const finding = 'warning model/pattern-refuses-real-value N9';
+  test.each<[label: string, pattern: string, findings: string[]]>([
+    ['Code Insee de la commune', '^[0-9]{5}$', [finding]],
+    ['Code Insee de la commune', '^[0-9AB]{5}$', []],
+    ['Code Insee du département', '^[0-9]{2}$', []],
+    ['Code du département', '^[0-9]{2}$', [finding]],
+    ['Code du département', '^([0-9]{2,3}|2[AB])$', []],
+    ['Code postal', '^[1-9][0-9]{4}$', [finding]],
+    ['Code postal', '^[0-9]{5}$', []],
+    ['Téléphone du requérant', '^\\+33[0-9]{9}$', [finding]],
+    ['Téléphone du requérant', '^\\+[0-9]{5,18}$', []],
+    ['Courriel', '^[a-z.]+@[a-z.-]+$', [finding]],
+    ['NIR du patient', '^[12][0-9]{14}$', [finding]],
+    ['NIR du patient', '^[12][0-9]{5}([0-9]|A|B)[0-9]{8}$', []],
+    ['Numéro FINESS', '^[0-9]{9}$', [finding]],
+    ['Code CIM-10', '^[A-Z][0-9]{2}$', [finding]],
+    ['Numéro du camion', '^[0-9]{5}$', []],
+  ])('%s, %s', (label, pattern, findings) =>
+    expectFindings(row(pattern).replace('| Code |', `| ${label} |`), findings),
+  );
+
+  test('a list of codes is judged elsewhere', () =>
+    expectFindings('| Code Insee | code | 0..1 | string | ENUM: 75056, 13055 | | Code de la donnée. |', []));
+});
+
 describe('a pattern that accepts an empty text', () => {
   test('makes a required datum worthless', () => {
     const findings = ['warning model/example-missing I9', 'warning model/pattern-accepts-empty N9'];

@@ -28,6 +28,21 @@ export const patternDiagnostics = defineDiagnostics('model', {
       why: 'Without these bounds a value is accepted as soon as a part of it fits: “abc12345xyz” passes for a five-digit code in JSON, but not in XML.',
     },
   },
+  'pattern-refuses-real-value': {
+    severity: 'warning',
+    fr: {
+      message: 'La forme demandée refuse des valeurs qui existent : {refused}.',
+      remedy:
+        'Élargir la forme, par exemple ^[0-9AB]{5}$ pour un code Insee de commune, ou mettre ce constat en sourdine avec sa raison si la forme publiée doit rester.',
+      why: 'Les codes de la Corse ont une lettre, ceux d’outre-mer trois chiffres de département, et des adresses réelles ont des formes rares : un message juste serait refusé, donc un appel de ces lieux n’arriverait pas.',
+    },
+    en: {
+      message: 'The form refuses values that exist: {refused}.',
+      remedy:
+        'Widen the form, for example ^[0-9AB]{5}$ for the Insee code of a commune, or silence this finding with its reason if the published form must stay.',
+      why: 'Codes of Corsica have a letter, those of overseas departments three figures, and real addresses have rare forms: a right message would be refused, so a call from these places would not arrive.',
+    },
+  },
   'pattern-can-explode': {
     severity: 'warning',
     fr: {

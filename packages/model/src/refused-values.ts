@@ -1,0 +1,110 @@
+import type { LeafField } from './field.ts';
+import { patternMatcher } from './pattern-matcher.ts';
+
+/** A value that exists and that the form of a field refuses. */
+export interface RefusedValue {
+  readonly value: string;
+  /** Whose value it is, in a few French words. */
+  readonly of: string;
+}
+
+/** A kind of datum that has public values, and some of those that forms forget. */
+interface KnownKind {
+  /** What the tag, the label or the description of such a datum says. */
+  readonly isNamed: RegExp;
+  /** What it says when it is something else. */
+  readonly isNot?: RegExp;
+  readonly values: readonly RefusedValue[];
+}
+
+const value = (text: string, of: string): RefusedValue => ({ value: text, of });
+
+/**
+ * Public values, each with its source: communes and departments from the Code officiel géographique of Insee (Corsica has
+ * letters, overseas departments three figures), postcodes from La Poste, telephone numbers from ITU-T E.164 (15 figures at
+ * most) and the numbering plan of Arcep, NIR from the decree 82-103 (letters of Corsica included), FINESS from the
+ * Agence du Numérique en Santé, addresses from RFC 5321, CIM-10 from the French PMSI edition (ATIH).
+ */
+const KNOWN: readonly KnownKind[] = [
+  {
+    isNamed: /insee/iu,
+    isNot: /d[ée]partement|r[ée]gion|canton/iu,
+    values: [
+      value('01001', 'L’Abergement-Clémenciat'),
+      value('2A004', 'Ajaccio, Corse-du-Sud'),
+      value('2B033', 'Bastia, Haute-Corse'),
+      value('97411', 'Saint-Denis, La Réunion'),
+      value('98818', 'Nouméa, Nouvelle-Calédonie'),
+    ],
+  },
+  {
+    isNamed: /code postal|postal ?code|post ?code|zip ?code/iu,
+    isNot: /insee/iu,
+    values: [
+      value('01000', 'Bourg-en-Bresse'),
+      value('20090', 'Ajaccio'),
+      value('97400', 'Saint-Denis, La Réunion'),
+      value('98800', 'Nouméa'),
+    ],
+  },
+  {
+    isNamed: /(?:code|num[ée]ro|n°)(?: du| de)? d[ée]partement|department ?code/iu,
+    values: [
+      value('01', 'Ain'),
+      value('2A', 'Corse-du-Sud'),
+      value('2B', 'Haute-Corse'),
+      value('971', 'Guadeloupe'),
+    ],
+  },
+  {
+    isNamed: /t[ée]l[ée]phon|phone ?number/iu,
+    values: [
+      value('+33612345678', 'téléphone mobile de France'),
+      value('+262262901234', 'téléphone de La Réunion'),
+      value('+687251234', 'téléphone de Nouvelle-Calédonie'),
+      value('+123456789012345', 'le plus long numéro E.164'),
+    ],
+  },
+  {
+    isNamed: /courriel|e-?mail|adresse [ée]lectronique/iu,
+    values: [
+      value('regulation@samu.paris', 'domaine .paris'),
+      value('prenom.nom+garde@chu-exemple.fr', 'adresse avec un +'),
+    ],
+  },
+  {
+    isNamed: /\bNIR\b|s[ée]curit[ée] sociale|matricule INS/u,
+    values: [
+      value('185052A00412356', 'personne née en Corse-du-Sud'),
+      value('285052B03312336', 'personne née en Haute-Corse'),
+    ],
+  },
+  {
+    isNamed: /finess/iu,
+    // A datum that may hold a FINESS among others has a form for each.
+    values: [
+      value('2A0000014', 'établissement de Corse'),
+      value('970100178', 'établissement de Guadeloupe'),
+    ],
+  },
+  {
+    isNamed: /CIM ?-?10|ICD ?-?10/u,
+    values: [
+      value('R07.4', 'douleur thoracique, sans précision'),
+      value('U07.10', 'covid-19, forme respiratoire'),
+    ],
+  },
+];
+
+/**
+ * Values that exist in France and that the form an author asks of a field refuses, as « 2A004 » (Ajaccio) for five figures.
+ * Empty when it refuses none, when the field has no form of its author's, or when nothing is known of such a datum.
+ */
+export function refusedValues(field: LeafField): readonly RefusedValue[] {
+  if (field.pattern?.origin !== 'authored' || field.enumeration !== null) return [];
+  const words = [field.name, field.label, field.description ?? ''].join('\n');
+  const matches = patternMatcher(field.pattern.source);
+  return KNOWN.filter(({ isNamed, isNot }) => isNamed.test(words) && isNot?.test(words) !== true)
+    .flatMap(({ values }) => values)
+    .filter((one) => matches(one.value) === false);
+}

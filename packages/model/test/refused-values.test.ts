@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { refusedValues } from '../src/refused-values.ts';
+import { messageFromTable } from '../src/testing/index.ts';
+
+function refusedBy(label: string, pattern: string): string[] {
+  const message = messageFromTable(
+    `| ${label} | code | 0..1 | string | ${JSON.stringify(`REGEX: ${pattern}`)} | | Donnée. |`,
+  );
+  const [field] = message.fields;
+  return field?.kind === 'leaf' ? refusedValues(field).map(({ value, of }) => `${value} ${of}`) : [];
+}
+
+test('five figures refuse Corsica, and accept overseas', () => {
+  expect(refusedBy('Code Insee de la commune', '^[0-9]{5}$')).toEqual([
+    '2A004 Ajaccio, Corse-du-Sud',
+    '2B033 Bastia, Haute-Corse',
+  ]);
+});
+
+test('the key of a NIR born in Corsica is right: 97 less the rest of the number, with 19 for 2A and 18 for 2B', () => {
+  for (const nir of refusedBy('NIR', '^[0-9]{15}$').map((line) => line.slice(0, 15))) {
+    const number = Number(nir.slice(0, 13).replace('2A', '19').replace('2B', '18'));
+    expect(97 - (number % 97)).toBe(Number(nir.slice(13)));
+  }
+  expect(refusedBy('NIR', '^[0-9]{15}$')).toHaveLength(2);
+});
+
+test('nothing is known of other data', () => {
+  expect(refusedBy('Numéro du camion', '^[0-9]{5}$')).toEqual([]);
+});
