@@ -16,6 +16,10 @@ interface LockedPackage {
   readonly dev?: boolean;
   readonly link?: boolean;
   readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly cpu?: readonly string[];
+  readonly os?: readonly string[];
+  readonly libc?: readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 

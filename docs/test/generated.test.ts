@@ -65,6 +65,7 @@ function link(version: string, status: string) {
     envelopeKinds: ['Report'],
     queue: 'message',
     schema: 'json-schema/RS-EDA.schema.json',
+    refusedByHub: null,
     exchanges: [{ sender: 'LRM', receiver: 'LRM', functionalPerimeter: null }],
   };
   return {
@@ -72,9 +73,15 @@ function link(version: string, status: string) {
     version,
     packageVersion: '1.0.0',
     status,
+    statusWords: status === 'current' ? 'version courante' : status,
+    statusShort: status === 'current' ? 'courante' : status,
+    isForNewWork: status !== 'withdrawn' && status !== 'decommissioned',
+    standing: { since: null, successor: null },
     publishedOn: null,
     modelRelease: '2.0',
     vhost: `15-essai_v${version}`,
+    otherVhosts: [],
+    transfers: [],
     transversalPrinciples: '1.4',
     broker: {
       exchange: 'hubsante',
@@ -208,8 +215,8 @@ describe('the site', () => {
     expect(correspondence(site)[0]).toMatchObject({
       link: '15-ESSAI',
       version: '1.10',
-      vhost: '15-essai_v1.10',
-      status: 'version courante',
+      vhosts: ['15-essai_v1.10'],
+      status: 'courante',
       messages: [{ name: 'RS-EDA', address: '/liens/15-essai/v1.10/messages/rs-eda/' }],
     });
   });
@@ -410,7 +417,7 @@ describe('a page of an older version', () => {
 
   test('says so, and leads to the same page of the one to use', () => {
     expect(statusNotice(site, older, ({ manifest }) => `/v${manifest.version}/`)).toMatchObject({
-      isWithdrawn: true,
+      isOver: true,
       newer: { name: '15-ESSAI v2.0', address: '/v2.0/' },
     });
   });

@@ -1,25 +1,41 @@
 import { linkAddress, messageAddress } from '../site/addresses.ts';
-import { STATUS_WORDS } from '../site/link-manifest.ts';
 import { newestOf, type Site } from '../site/site.ts';
 
 /** The matrix of the first page: link × version × vhost × messages. */
 export function correspondence(site: Site): readonly object[] {
   return site.links.map(({ manifest }) => {
-    const { link, version, status, vhost, modelRelease, publishedOn, roles } = manifest;
+    const {
+      link,
+      version,
+      status,
+      statusShort,
+      vhost,
+      otherVhosts,
+      standing,
+      modelRelease,
+      publishedOn,
+      roles,
+    } = manifest;
     return {
       link,
       version,
-      vhost,
+      vhosts: [vhost, ...otherVhosts.map((other) => other.vhost)],
+      successor: standing.successor,
       modelRelease,
       publishedOn,
       address: linkAddress(link, version),
-      status: STATUS_WORDS[status],
+      status: statusShort,
       statusClass: status,
       isNewest: newestOf(site, link)?.manifest.version === version,
       roles: roles.map(({ title }) => title),
       messages: manifest.messages
         .filter(({ use }) => use === 'business')
-        .map(({ name, title }) => ({ name, title, address: messageAddress(link, version, name) })),
+        .map(({ name, title, refusedByHub }) => ({
+          name,
+          title,
+          refusedByHub,
+          address: messageAddress(link, version, name),
+        })),
     };
   });
 }

@@ -2,13 +2,14 @@ import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagra
 import { asyncApiAddress, comparisonAddress, linkAddress, messageAddress } from '../site/addresses.ts';
 import { compareVersions } from '../site/compare-versions.ts';
 import { envelopePage } from '../site/envelope.ts';
-import { type ManifestFlow, STATUS_WORDS } from '../site/link-manifest.ts';
+import type { ManifestFlow } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { changelogHtml } from './changelog.ts';
 import { CORPUS, type CorpusIndex, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
 import { exampleView } from './example-view.ts';
+import { frenchDate } from './french-date.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { statusNotice } from './status-notice.ts';
 
@@ -17,7 +18,7 @@ export const linkVersions: PageMaker = (site) => site.links.map((one) => pageOf(
 
 function pageOf(site: Site, one: LinkSite): GeneratedPage {
   const { manifest } = one;
-  const { link, version, status, roles } = manifest;
+  const { link, version, status, roles, standing, isForNewWork } = manifest;
   const previous = site.links
     .map((other) => other.manifest)
     .filter((other) => other.link === link && compareVersions(other.version, version) < 0)[0];
@@ -38,7 +39,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     title: `Lien ${link} v${version}`,
     description: `Le lien ${link} v${version} du Hub Santé : rôles, messages, cinématiques, téléchargements.`,
     template: 'link-version',
-    isMinor: status === 'withdrawn',
+    isMinor: !isForNewWork,
     headings: [
       { depth: 2, slug: 'roles', text: 'Rôles et messages' },
       { depth: 2, slug: 'cinematiques', text: 'Cinématiques' },
@@ -50,7 +51,6 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     sidebar: linkSidebar(site, one),
     view: {
       ...manifest,
-      statusWords: STATUS_WORDS[status],
       statusClass: status,
       publishedWords:
         manifest.publishedOn === null
@@ -60,6 +60,17 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
       hasPerimeters: manifest.messages.some(({ exchanges }) =>
         exchanges.some(({ functionalPerimeter }) => functionalPerimeter !== null),
       ),
+      successor:
+        standing.successor === null
+          ? null
+          : { version: standing.successor, address: linkAddress(link, standing.successor) },
+      errorAddress: rows.find(({ use }) => use === 'error')?.address ?? null,
+      refused: rows.filter(({ refusedByHub }) => refusedByHub !== null),
+      transfers: manifest.transfers.map(({ from, to, kind }) => ({
+        from,
+        to,
+        words: TRANSFER_WORDS[kind] ?? kind,
+      })),
       businessMessages: rows.filter(({ use }) => use === 'business'),
       serviceMessages: rows.filter(({ use }) => use !== 'business'),
       flows: manifest.flows.map((flow) => flowView(flow, one)),
@@ -80,6 +91,13 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     },
   };
 }
+
+/** What the Hub does to a message that it hands over to another vhost. */
+const TRANSFER_WORDS: Readonly<Record<string, string>> = {
+  'health-version': 'converti dans la version du destinataire',
+  'cisu-transcoding': 'transcodé entre le format de la santé et celui de ses partenaires (CISU)',
+  'cisu-version': 'converti dans la version du format CISU que le destinataire emploie',
+};
 
 function flowView(flow: ManifestFlow, one: LinkSite): object {
   const { link, version } = one.manifest;
@@ -104,25 +122,4 @@ function flowView(flow: ManifestFlow, one: LinkSite): object {
       example: step.example === null ? null : exampleView(one, step.example),
     })),
   };
-}
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
-
-/** `2024-10-23` is « 23 octobre 2024 ». */
-export function frenchDate(day: string): string {
-  const [year, month, number] = day.split('-').map(Number);
-  return `${number === 1 ? '1er' : number} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

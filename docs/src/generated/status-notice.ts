@@ -1,5 +1,5 @@
-import { STATUS_WORDS } from '../site/link-manifest.ts';
 import { type LinkSite, newerThan, type Site } from '../site/site.ts';
+import { frenchDate } from './french-date.ts';
 
 /**
  * What a page of a link version says of its standing, for whoever came by a search: nothing when the version is the
@@ -12,15 +12,15 @@ export function statusNotice(
   one: LinkSite,
   addressIn: (other: LinkSite) => string | null,
 ): object | null {
-  const { status, link, version } = one.manifest;
+  const { status, statusWords, isForNewWork, standing, link, version } = one.manifest;
   const newer = newerThan(site, one);
-  if (newer === undefined && status !== 'draft' && status !== 'withdrawn') return null;
+  if (newer === undefined && status !== 'draft' && isForNewWork) return null;
   return {
     name: `${link} v${version}`,
-    status: STATUS_WORDS[status],
+    status: standing.since === null ? statusWords : `${statusWords}, ${sinceWords(standing.since)}`,
     statusClass: status,
     isDraft: status === 'draft',
-    isWithdrawn: status === 'withdrawn',
+    isOver: !isForNewWork,
     newer:
       newer === undefined
         ? null
@@ -29,4 +29,10 @@ export function statusNotice(
             address: addressIn(newer),
           },
   };
+}
+
+/** `2026-08` is « constat d’août 2026 ». */
+function sinceWords(since: string): string {
+  const words = frenchDate(since);
+  return `constat ${/^[aeiouéh]/iu.test(words) ? 'd’' : 'de '}${words}`;
 }

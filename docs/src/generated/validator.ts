@@ -1,6 +1,5 @@
 import { fileAddress } from '../site/addresses.ts';
 import { envelopeFields } from '../site/envelope.ts';
-import { STATUS_WORDS } from '../site/link-manifest.ts';
 import { newestOf, type Site } from '../site/site.ts';
 import type { KnownLink } from '../validator/recognise.ts';
 import type { PageMaker } from './generated-page.ts';
@@ -33,9 +32,9 @@ export const validator: PageMaker = (site) => [
           };
         }),
       ).replaceAll('<', '\\u003c'),
-      choices: site.links.map(({ manifest: { link, version, status } }) => ({
+      choices: site.links.map(({ manifest: { link, version, statusShort } }) => ({
         value: `${link} ${version}`,
-        title: `${link} v${version}, ${STATUS_WORDS[status]}`,
+        title: `${link} v${version}, ${statusShort}`,
       })),
       example: exampleOf(site),
     },

@@ -3,10 +3,18 @@ export interface LinkManifest {
   readonly link: string;
   readonly version: string;
   readonly packageVersion: string;
-  readonly status: 'draft' | 'current' | 'long-term-support' | 'withdrawn';
+  readonly status: 'draft' | 'current' | 'long-term-support' | 'end-planned' | 'withdrawn' | 'decommissioned';
+  /** The status in a sentence, and in a cell. */
+  readonly statusWords: string;
+  readonly statusShort: string;
+  /** Whether a vendor may start with it. */
+  readonly isForNewWork: boolean;
+  readonly standing: { readonly since: string | null; readonly successor: string | null };
   readonly publishedOn: string | null;
   readonly modelRelease: string;
   readonly vhost: string;
+  readonly otherVhosts: readonly { readonly vhost: string; readonly title: string }[];
+  readonly transfers: readonly { readonly from: string; readonly to: string; readonly kind: string }[];
   readonly transversalPrinciples: string;
   readonly broker: {
     readonly exchange: string;
@@ -39,6 +47,8 @@ export interface ManifestMessage {
   readonly use: 'business' | 'acknowledgement' | 'error' | 'information';
   readonly envelopeKinds: readonly string[];
   readonly queue: string;
+  /** Why the Hub answers 501 to it today; `null` when it lets it through. */
+  readonly refusedByHub: string | null;
   readonly schema: string;
   readonly exchanges: readonly {
     readonly sender: string;
@@ -53,6 +63,7 @@ export interface ManifestErrorCode {
   readonly title: string;
   readonly cause: string;
   readonly remedy: string;
+  readonly raisedBy: 'hub' | 'receiver';
 }
 
 export interface ManifestFlow {
@@ -74,11 +85,3 @@ export interface ManifestFlow {
     readonly example: string | null;
   }[];
 }
-
-/** What a status is called. */
-export const STATUS_WORDS = {
-  draft: 'brouillon',
-  current: 'version courante',
-  'long-term-support': 'LTS (maintenue longtemps)',
-  withdrawn: 'retirée',
-} as const;

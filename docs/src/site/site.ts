@@ -45,10 +45,11 @@ export function readSite(specifications: string): Site {
   return { links, models };
 }
 
-/** The version to use instead of an older one of the same link: the newest that is current. */
+/** The version to use instead of an older one of the same link: the newest that is published and in service. */
 export function newestOf(site: Site, link: string): LinkSite | undefined {
   const versions = site.links.filter(({ manifest }) => manifest.link === link);
-  return versions.find(({ manifest }) => manifest.status === 'current') ?? versions[0];
+  const inService = versions.filter(({ manifest }) => manifest.isForNewWork && manifest.status !== 'draft');
+  return inService.find(({ manifest }) => manifest.status === 'current') ?? inService[0] ?? versions[0];
 }
 
 /** The version to use instead of this one; `undefined` when there is none later. */

@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   diff: async () => (await import('./commands/diff.ts')).diff,
-  links: async () => (await import('./commands/links.ts')).links,
+  links: async () => (await import('./commands/links/links.ts')).links,
   client: async () => (await import('./commands/client.ts')).client,
   new: async () => (await import('./commands/new.ts')).create,
 };

@@ -114,6 +114,42 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
     'vhost: essai',
     'link/vhost-unlike-rule link0.yaml:6',
   ],
+  [
+    'a transfer from a vhost of another link',
+    'principesTransverses',
+    'transferts:\n  - { de: 15-15_v2.1, vers: 15-essai_v1.0, conversion: version santé }\nprincipesTransverses',
+    'link/transfer-from-elsewhere link0.yaml:8',
+  ],
+  [
+    'a transfer to a vhost that nobody has',
+    'principesTransverses',
+    'transferts:\n  - { vers: 15-essai_v1.1, conversion: version santé }\nprincipesTransverses',
+    'link/transfer-vhost-unknown link0.yaml:8',
+  ],
+  [
+    'a transfer that goes nowhere',
+    'principesTransverses',
+    'transferts:\n  - { vers: 15-essai_v1.0, conversion: version CISU }\nprincipesTransverses',
+    'link/transfer-to-itself link0.yaml:8',
+  ],
+  [
+    'a successor that does not exist',
+    'statut: courante',
+    'statut: décommissionnée\nsituation: { depuis: "2026-08", successeur: "1.1" }',
+    'link/successor-unknown link0.yaml:4',
+  ],
+  [
+    'an end without a successor',
+    'statut: courante',
+    'statut: fin de vie planifiée',
+    'link/successor-missing link0.yaml:3',
+  ],
+  [
+    'a vhost written twice in one version',
+    'principesTransverses',
+    'autresVhosts:\n  - { vhost: 15-essai_v1.0, titre: Le même }\nprincipesTransverses',
+    'link/vhost-shared link0.yaml:8',
+  ],
   ['an undeclared role', 'de: LRM, vers: SMUR', 'de: LRM, vers: ORU', 'link/role-unknown link0.yaml:12'],
   [
     'a role nobody plays',
@@ -160,6 +196,42 @@ describe('a link manifest', () => {
     expect(check(MANIFEST, MANIFEST)).toEqual(['link/vhost-shared link1.yaml:6']);
   });
 
+  test('may take over the vhost of a version that is no longer in service', () => {
+    const over = MANIFEST.replace(
+      'statut: courante',
+      'statut: décommissionnée\nsituation: { successeur: "1.1" }',
+    );
+    const next = MANIFEST.replace('version: "1.0"', 'version: "1.1"').replace(
+      'vhost: 15-essai_v1.0',
+      'vhost: 15-essai_v1.0\nraisonDuVhost: Le Hub garde ce vhost.',
+    );
+    expect(check(over, next)).toEqual([]);
+    expect(check(over, next.replace(/raisonDuVhost.*\n/, ''))).toEqual([
+      'link/vhost-unlike-rule link1.yaml:6',
+    ]);
+  });
+
+  test('tells where a version stands, on which vhosts it runs, what it hands over and what the Hub refuses', () => {
+    const text = MANIFEST.replace('statut: courante', 'statut: LTS\nsituation: { depuis: "2026-08" }')
+      .replace(
+        'principesTransverses',
+        'majeure: v3\nautresVhosts:\n  - { vhost: 15-essai_vactive, majeure: vactive, titre: Les listes en service., nomenclatures: [A] }\ntransferts:\n  - { vers: 15-essai_vactive, conversion: version CISU }\nprincipesTransverses',
+      )
+      .replace(
+        'vers: LRM, perimetre: P2, colonne: 15-15',
+        'vers: LRM, colonne: 15-15, refuseParLeHub: Pas encore.',
+      );
+    expect(check(text)).toEqual([]);
+    expect(parser.parse(text, 'link.yaml', new DiagnosticCollector())).toMatchObject({
+      status: 'long-term-support',
+      standing: { since: '2026-08', successor: null },
+      converterMajor: 'v3',
+      otherVhosts: [{ vhost: '15-essai_vactive', converterMajor: 'vactive', nomenclatures: ['A'] }],
+      transfers: [{ from: '15-essai_v1.0', to: '15-essai_vactive', kind: 'cisu-version' }],
+      messages: [{ refusedByHub: null }, { refusedByHub: 'Pas encore.' }],
+    });
+  });
+
   test('needs its common principles', () => {
     expect(checkOne({ principlesVersions: ['1.3', '1.5'] })).toEqual([
       'link/principles-unknown link0.yaml:7',
@@ -199,12 +271,12 @@ describe('the correspondence table', () => {
   test('is written as Markdown and as CSV', () => {
     const table = correspondenceTable(links.slice(1));
     expect(correspondenceMarkdown(table)).toBe(
-      '| Lien | Version | Statut | Publication | Modèle | vhost | Principes transverses | Messages |\n' +
-        '| --- | --- | --- | --- | --- | --- | --- | --- |\n' +
-        '| 15-Essai | 1.9 | courante | 2026-03-14 | 9.0 | 15-essai_v1.0 | 1.4 | RS-EDA, RS-SR |\n',
+      '| Lien | Version | Statut | Publication | Modèle | vhost | Principes transverses | Messages | Remplacée par |\n' +
+        '| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n' +
+        '| 15-Essai | 1.9 | courante | 2026-03-14 | 9.0 | 15-essai_v1.0 | 1.4 | RS-EDA, RS-SR |  |\n',
     );
     expect(correspondenceCsv(table)).toContain(
-      '15-Essai,1.9,courante,2026-03-14,9.0,15-essai_v1.0,1.4,"RS-EDA, RS-SR"\n',
+      '15-Essai,1.9,courante,2026-03-14,9.0,15-essai_v1.0,1.4,"RS-EDA, RS-SR",\n',
     );
   });
 });

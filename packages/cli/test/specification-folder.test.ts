@@ -137,7 +137,7 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
       readdirSync(join(from, 'made'))
         .filter((name) => !name.startsWith('.'))
         .sort(),
-    ]).toEqual([0, ['15-gps-v1.1', '15-gps-v1.2', '2.0']]);
+    ]).toEqual([0, ['15-gps-v1.1', '15-gps-v1.2', '15-gps-v1.3', '2.0']]);
   });
 
   test('a document that AsyncAPI refuses is an error of the link', async () => {
@@ -156,12 +156,12 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
 describe('adding touches no code', { timeout: 60_000 }, () => {
   test('a link version is one folder', async () => {
     const from = copySpecs('new-link');
-    cpSync(join(from, 'specs/15-gps/v1.2'), join(from, 'specs/15-gps/v1.3'), { recursive: true });
-    edit(join(from, 'specs/15-gps/v1.3/link.yaml'), (text) =>
-      text.replace('version: "1.2"', 'version: "1.3"').replace('15-gps_v1.2', '15-gps_v1.3'),
+    cpSync(join(from, 'specs/15-gps/v1.3'), join(from, 'specs/15-gps/v1.4'), { recursive: true });
+    edit(join(from, 'specs/15-gps/v1.4/link.yaml'), (text) =>
+      text.replace('version: "1.3"', 'version: "1.4"').replace('15-gps_v1.3', '15-gps_v1.4'),
     );
-    const { exitCode, stdout } = await runMain('build specs/15-gps/v1.3', { from });
+    const { exitCode, stdout } = await runMain('build specs/15-gps/v1.4', { from });
     expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Aucun constat.']);
-    expect(existsSync(join(from, 'dist/specs/15-gps/v1.3/asyncapi/15-gps-v1.3.asyncapi.json'))).toBe(true);
+    expect(existsSync(join(from, 'dist/specs/15-gps/v1.4/asyncapi/15-gps-v1.4.asyncapi.json'))).toBe(true);
   });
 });

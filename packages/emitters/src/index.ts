@@ -1,3 +1,4 @@
+export { acceptedMessagesCsv, acceptedMessagesJson } from './accepted-messages/tables.ts';
 export * from './correspondence/index.ts';
 export * from './emitter.ts';
 export { messageExample } from './json-schema/message-example.ts';

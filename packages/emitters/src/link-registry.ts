@@ -1,3 +1,4 @@
+import { acceptedMessages } from './accepted-messages/index.ts';
 import { asyncApi } from './asyncapi/index.ts';
 import { classDiagram } from './class-diagram/index.ts';
 import { corpus } from './corpus/index.ts';
@@ -19,6 +20,7 @@ import { xmlMapping } from './xml-mapping/index.ts';
 export const linkEmitters: readonly LinkEmitter[] = [
   linkReadme,
   linkManifest,
+  acceptedMessages,
   linkJsonSchema,
   linkExamples,
   documentation,

@@ -1,4 +1,5 @@
 import type { ErrorCode, LinkPackage } from '@hubsante/model';
+import { linkVersion } from '@hubsante/model/testing';
 import { expect, test } from 'vitest';
 import { linkManifest } from '../src/link-manifest/index.ts';
 
@@ -8,12 +9,13 @@ const INVALID: ErrorCode = {
   title: 'Message invalide',
   cause: 'Le message s’écarte de son schéma.',
   remedy: 'Corriger le message.',
+  raisedBy: 'hub',
 };
 
 /** Only what the manifest of a link without messages is made from. */
 function subjectWith(errorCodes: readonly ErrorCode[]): LinkPackage {
   return {
-    link: { link: '15-Essai', version: '1.0', roles: [], messages: [], flows: [] },
+    link: linkVersion(),
     principles: { servers: [], queues: [], serviceMessages: [], errorCodes },
     release: { messages: [] },
     messageTitles: new Map(),

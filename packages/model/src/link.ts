@@ -1,7 +1,5 @@
+import type { LinkStatus } from './link-status.ts';
 import type { Place } from './origin.ts';
-
-/** Where a link version stands in its life. */
-export type LinkStatus = 'draft' | 'current' | 'long-term-support' | 'withdrawn';
 
 /** A kind of software that takes part in a link: LRM, SMUR tablet, NexSIS… */
 export interface Role {
@@ -21,6 +19,11 @@ export interface LinkMessage {
   readonly functionalPerimeter: string | null;
   /** Perimeter column of the workbook it is compiled from, `15-MAJ`. */
   readonly workbookPerimeter: string;
+  /**
+   * Why the Hub refuses it today on this vhost (501), though the documents of the link have it, in a French sentence;
+   * `null` when it lets it through.
+   */
+  readonly refusedByHub: string | null;
   readonly place: Place;
 }
 
@@ -59,6 +62,40 @@ export interface Flow {
   readonly steps: readonly FlowStep[];
 }
 
+/** What is known of the end of a version. */
+export interface LinkStanding {
+  /** Since when the status is known to be true, `2026-08` or `2026-08-31`; `null` when nobody says. */
+  readonly since: string | null;
+  /** Version of the same link that takes its place; `null` when none is named. */
+  readonly successor: string | null;
+}
+
+/** How the Hub's converter is told the format of a vhost; a vhost without one is never converted. */
+export type ConverterMajor = 'v1' | 'v2' | 'v3' | 'vactive';
+
+/** Another vhost on which the same version runs. */
+export interface OtherVhost {
+  readonly vhost: string;
+  readonly converterMajor: ConverterMajor | null;
+  /** What it is for, in a French sentence. */
+  readonly title: string;
+  /** Ids of the nomenclatures that have other codes there; what travels has the same structure. */
+  readonly nomenclatures: readonly string[];
+  readonly place: Place;
+}
+
+/** What the converter does between two vhosts (exchange rules of 2026: recette-and-hub §2.3). */
+export type TransferKind = 'health-version' | 'cisu-transcoding' | 'cisu-version';
+
+/** A way by which the Hub hands a message over to another vhost, converted. */
+export interface VhostTransfer {
+  /** One of this version’s vhosts. */
+  readonly from: string;
+  readonly to: string;
+  readonly kind: TransferKind;
+  readonly place: Place;
+}
+
 /** One published version of a link (in French: lien), on its own vhost. Identity: link + version. */
 export interface LinkVersion {
   /** `15-15`. */
@@ -66,12 +103,18 @@ export interface LinkVersion {
   /** DSF version: `2.0`. */
   readonly version: string;
   readonly status: LinkStatus;
+  readonly standing: LinkStanding;
   /** Day of publication of its specification, ISO 8601; `null` while it is not published. */
   readonly publishedOn: string | null;
   /** The model release it is built from: `2.0`. */
   readonly modelRelease: string;
   /** `15-15_v2.0`. */
   readonly vhost: string;
+  /** Why the vhost does not bear the name that the rule gives it, in a French sentence; `null` when it does, or nobody says. */
+  readonly vhostReason: string | null;
+  readonly converterMajor: ConverterMajor | null;
+  readonly otherVhosts: readonly OtherVhost[];
+  readonly transfers: readonly VhostTransfer[];
   /** Version of the common principles (in French: principes transverses) it follows. */
   readonly transversalPrinciples: string;
   readonly roles: readonly Role[];
@@ -79,6 +122,8 @@ export interface LinkVersion {
   readonly flows: readonly Flow[];
   /** Where the vhost stands, which tells one link version from another. */
   readonly place: Place;
+  /** Where the successor is named, or the status where none is. */
+  readonly standingPlace: Place;
   /** Where the model release is named. */
   readonly modelPlace: Place;
   /** Where the version of the common principles is named. */

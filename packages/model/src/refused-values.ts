@@ -82,10 +82,7 @@ const KNOWN: readonly KnownKind[] = [
   {
     isNamed: /finess/iu,
     // A datum that may hold a FINESS among others has a form for each.
-    values: [
-      value('2A0000014', 'établissement de Corse'),
-      value('970100178', 'établissement de Guadeloupe'),
-    ],
+    values: [value('2A0000014', 'établissement de Corse'), value('970100178', 'établissement de Guadeloupe')],
   },
   {
     isNamed: /CIM ?-?10|ICD ?-?10/u,

@@ -50,6 +50,8 @@ export interface ServiceMessage {
   /** {@link ClientQueue.suffix} of the queue that receives it. */
   readonly queue: string;
   readonly title: string;
+  /** Why the Hub refuses it today (501), in a French sentence; `null` when it lets it through. */
+  readonly refusedByHub: string | null;
   readonly place: Place;
 }
 
@@ -62,6 +64,8 @@ export interface ErrorCode {
   readonly title: string;
   readonly cause: string;
   readonly remedy: string;
+  /** Who answers with it: the Hub, or the software that receives the message. */
+  readonly raisedBy: 'hub' | 'receiver';
 }
 
 /** What all links of one version of the common principles share (in French: principes transverses). */

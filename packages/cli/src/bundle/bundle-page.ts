@@ -5,7 +5,7 @@ import type { PackageFile } from './package-file.ts';
 interface LinkFacts {
   readonly link: string;
   readonly version: string;
-  readonly status: keyof typeof STATUSES;
+  readonly statusShort: string;
   readonly publishedOn: string | null;
   readonly modelRelease: string;
   readonly vhost: string;
@@ -35,13 +35,6 @@ interface LinkFacts {
     }[];
   }[];
 }
-
-const STATUSES = {
-  draft: 'brouillon',
-  current: 'courante',
-  'long-term-support': 'LTS',
-  withdrawn: 'retirée',
-} as const;
 
 /** What the files of a folder are, in the words of a vendor; the order is that of the page. */
 const FOLDERS: readonly (readonly [folder: string, title: string])[] = [
@@ -82,7 +75,7 @@ export function bundlePage(facts: PackageFacts, link: unknown, files: readonly P
 function linkOnPage(link: LinkFacts): object {
   return {
     ...link,
-    status: STATUSES[link.status],
+    status: link.statusShort,
     publishedOn: link.publishedOn ?? 'pas encore publiée',
     messages: link.messages.map(({ exchanges, ...message }) => ({
       ...message,

@@ -9,6 +9,7 @@ export interface AuthoredErrorCode {
   readonly titre: string;
   readonly cause: string;
   readonly remede: string;
+  readonly par?: 'hub' | 'destinataire';
 }
 
 /**
@@ -21,10 +22,11 @@ export function errorCodesOf(
   reporter: DiagnosticReporter,
 ): readonly ErrorCode[] {
   const codes = new Map<number, ErrorCode>();
-  for (const [index, { code, nom, titre, cause, remede }] of authored.entries()) {
+  for (const [index, { code, nom, titre, cause, remede, par }] of authored.entries()) {
     const first = codes.get(code);
     if (first === undefined) {
-      codes.set(code, { code, name: nom, title: titre, cause, remedy: remede });
+      const raisedBy = par === 'destinataire' ? 'receiver' : 'hub';
+      codes.set(code, { code, name: nom, title: titre, cause, remedy: remede, raisedBy });
       continue;
     }
     const place = placeAt(['codesDErreur', index, 'code']);

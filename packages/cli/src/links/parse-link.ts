@@ -1,14 +1,36 @@
-import type { DiagnosticReporter, DistributionKind, Flow, LinkStatus, LinkVersion } from '@hubsante/model';
+import {
+  type ConverterMajor,
+  type DiagnosticReporter,
+  type DistributionKind,
+  type Flow,
+  type LinkVersion,
+  linkStatusOf,
+  type TransferKind,
+} from '@hubsante/model';
 import { type ReadYaml, YamlReader } from './yaml-reader.ts';
 
 /** A manifest as its author writes it; the JSON Schema `specs/link.schema.json` vouches for this shape. */
 interface AuthoredLink {
   readonly lien: string;
   readonly version: string;
-  readonly statut: keyof typeof STATUSES;
+  readonly statut: string;
+  readonly situation?: { readonly depuis?: string; readonly successeur?: string };
   readonly publication?: string;
   readonly modele: string;
   readonly vhost: string;
+  readonly raisonDuVhost?: string;
+  readonly majeure?: ConverterMajor;
+  readonly autresVhosts?: readonly {
+    readonly vhost: string;
+    readonly majeure?: ConverterMajor;
+    readonly titre: string;
+    readonly nomenclatures?: readonly string[];
+  }[];
+  readonly transferts?: readonly {
+    readonly de?: string;
+    readonly vers: string;
+    readonly conversion: keyof typeof CONVERSIONS;
+  }[];
   readonly principesTransverses: string;
   readonly roles: readonly { readonly id: string; readonly titre: string }[];
   readonly messages: readonly {
@@ -17,6 +39,7 @@ interface AuthoredLink {
     readonly vers: string;
     readonly perimetre?: string;
     readonly colonne: string;
+    readonly refuseParLeHub?: string;
   }[];
   readonly cinematiques?: readonly {
     readonly id: string;
@@ -39,12 +62,11 @@ interface AuthoredLink {
   }[];
 }
 
-const STATUSES = {
-  brouillon: 'draft',
-  courante: 'current',
-  LTS: 'long-term-support',
-  retirée: 'withdrawn',
-} as const satisfies Record<string, LinkStatus>;
+const CONVERSIONS = {
+  'version santé': 'health-version',
+  'transcodage CISU': 'cisu-transcoding',
+  'version CISU': 'cisu-version',
+} as const satisfies Record<string, TransferKind>;
 
 /** Reads link manifests, all against one compiled schema. */
 export class LinkParser {
@@ -63,7 +85,7 @@ export class LinkParser {
 }
 
 function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVersion {
-  const { lien, version, statut, publication, modele, vhost, principesTransverses } = authored;
+  const { lien, version, statut, situation, publication, modele, vhost, principesTransverses } = authored;
   const flows = (authored.cinematiques ?? []).map(
     ({ id, titre, participants, etapes }, flowIndex): Flow => ({
       id,
@@ -89,26 +111,44 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
   return {
     link: lien,
     version,
-    status: STATUSES[statut],
+    status: linkStatusOf(statut),
+    standing: { since: situation?.depuis ?? null, successor: situation?.successeur ?? null },
     publishedOn: publication ?? null,
     modelRelease: modele,
     vhost,
+    vhostReason: authored.raisonDuVhost ?? null,
+    converterMajor: authored.majeure ?? null,
+    otherVhosts: (authored.autresVhosts ?? []).map(({ vhost, majeure, titre, nomenclatures }, index) => ({
+      vhost,
+      converterMajor: majeure ?? null,
+      title: titre,
+      nomenclatures: nomenclatures ?? [],
+      place: placeAt(['autresVhosts', index]),
+    })),
+    transfers: (authored.transferts ?? []).map(({ de, vers, conversion }, index) => ({
+      from: de ?? vhost,
+      to: vers,
+      kind: CONVERSIONS[conversion],
+      place: placeAt(['transferts', index]),
+    })),
     transversalPrinciples: principesTransverses,
     roles: authored.roles.map(({ id, titre }, index) => ({
       id,
       title: titre,
       place: placeAt(['roles', index]),
     })),
-    messages: authored.messages.map(({ message, de, vers, perimetre, colonne }, index) => ({
+    messages: authored.messages.map(({ message, de, vers, perimetre, colonne, refuseParLeHub }, index) => ({
       message,
       sender: de,
       receiver: vers,
       functionalPerimeter: perimetre ?? null,
       workbookPerimeter: colonne,
+      refusedByHub: refuseParLeHub ?? null,
       place: placeAt(['messages', index]),
     })),
     flows,
     place: placeAt(['vhost']),
+    standingPlace: placeAt(situation?.successeur === undefined ? ['statut'] : ['situation', 'successeur']),
     modelPlace: placeAt(['modele']),
     principlesPlace: placeAt(['principesTransverses']),
   };

@@ -44,6 +44,7 @@ interface AuthoredPrinciples {
     readonly de: 'tous' | 'hub';
     readonly file: string;
     readonly titre: string;
+    readonly refuseParLeHub?: string;
   }[];
   readonly codesDErreur?: readonly AuthoredErrorCode[];
 }
@@ -98,14 +99,17 @@ export class PrinciplesParser {
       ),
       hub: { client: hub.client, title: hub.titre },
       header: entete,
-      serviceMessages: messagesDeService.map(({ message, usage, de, file: queue, titre }, index) => ({
-        message,
-        use: USES[usage],
-        sender: de === 'hub' ? ('hub' as const) : ('anyone' as const),
-        queue,
-        title: titre,
-        place: read.placeAt(['messagesDeService', index]),
-      })),
+      serviceMessages: messagesDeService.map(
+        ({ message, usage, de, file: queue, titre, refuseParLeHub }, index) => ({
+          message,
+          use: USES[usage],
+          sender: de === 'hub' ? ('hub' as const) : ('anyone' as const),
+          queue,
+          title: titre,
+          refusedByHub: refuseParLeHub ?? null,
+          place: read.placeAt(['messagesDeService', index]),
+        }),
+      ),
       errorCodes: errorCodesOf(codesDErreur ?? [], read.placeAt, reporter),
       place: read.placeAt(['version']),
     };

@@ -32,7 +32,7 @@ describe('dsf new link', () => {
     });
     const links = await dsf('links specs');
     expect(links).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(links.stdout).toContain('| 15-oru | 1.0 | brouillon |  | 2.0 | 15-oru_v1.0 | 1.4 | RS-EDA |');
+    expect(links.stdout).toContain('| 15-oru | 1.0 | brouillon |  | 2.0 | 15-oru_v1.0 | 1.5 | RS-EDA |');
     const built = await dsf('build specs/15-oru/v1.0 --out out --only json-schema,examples');
     expect(built).toMatchObject({ exitCode: 0 });
     expect(readdirSync(join(folder, 'out/json-schema'))).toContain('RS-EDA.schema.json');
@@ -50,7 +50,7 @@ describe('dsf new link', () => {
       statut: 'brouillon',
       modele: '2.0',
       vhost: '15-oru_v1.0',
-      principesTransverses: '1.4',
+      principesTransverses: '1.5',
       roles: [{ id: 'LRM' }, { id: 'ORU' }],
       messages: [{ message: 'RS-EDA', de: 'LRM', vers: 'ORU', colonne: '15-15' }],
       cinematiques: [
@@ -105,7 +105,7 @@ describe('dsf new link', () => {
   test('another version of a link keeps its spelling, and names those to take over', async () => {
     const { stdout } = await dsf('new link 15-nexsis v2.0 --model 2.0');
     expect(stdout).toContain('Ce lien s’écrit déjà « 15-NexSIS » dans ses autres versions');
-    expect(stdout).toContain('repris : specs/15-nexsis/v1.8, specs/15-nexsis/v1.9.');
+    expect(stdout).toContain('repris : specs/15-nexsis/v1.8, specs/15-nexsis/v1.9, specs/15-nexsis/v1.9.1.');
     expect(manifestOf('specs/15-nexsis/v2.0')).toMatchObject({
       lien: '15-NexSIS',
       roles: [{ id: 'LRM' }, { id: 'NexSIS' }],

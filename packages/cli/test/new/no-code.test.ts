@@ -11,7 +11,7 @@ const jsonOf = (path: string) =>
   JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
 
 beforeEach(() => {
-  folder = specificationsCopy('mdd/2.0', 'principes-transverses', '15-15/v2.0');
+  folder = specificationsCopy('mdd/2.0', 'principes-transverses', '15-15');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,10 +1,11 @@
-import type { LinkPackage } from '@hubsante/model';
+import { LINK_STATUSES, type LinkPackage } from '@hubsante/model';
 import { type Carried, carriedBy, envelopeOf } from '../edxl-de/carried.ts';
 import { examplesOf } from '../edxl-de/examples.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
 import { messageSchema } from '../json-schema/index.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from '../json-schema/json-schema.ts';
 import type { LinkEmitterOptions } from '../link-emitter.ts';
+import { linkWords } from '../text/link-words.ts';
 import type { AsyncApiDocument, Channel, MessageObject, Operation, Reference } from './asyncapi-document.ts';
 import {
   channelOfQueue,
@@ -160,8 +161,24 @@ export class LinkDocuments {
         ? `Tout ce que les logiciels du lien ${link.link} échangent en version ${link.version} : ${link.roles.map(({ title }) => title).join(' ; ')}.`
         : `Ce que « ${view.title} » envoie et reçoit sur le lien ${link.link} en version ${link.version}.`,
       `Modèle de données ${link.modelRelease}, principes transverses ${principles.version}, vhost « ${link.vhost} ».`,
+      ...this.#warnings(),
       'Chaque message voyage seul dans une enveloppe EDXL-DE, vers un seul destinataire. Le contenu des enveloppes est limité à ce que cette version du lien permet.',
     ].join('\n\n');
+  }
+
+  /** What a vendor must know before starting: that the version ends, that the Hub refuses messages of it. */
+  #warnings(): readonly string[] {
+    const { status, successor } = linkWords(this.#subject);
+    const { link, principles } = this.#subject;
+    const carried = [...link.messages, ...principles.serviceMessages];
+    const refused = [...new Set(carried.flatMap((one) => (one.refusedByHub === null ? [] : one.message)))];
+    const follows = successor === null ? '' : ` La remplace : v${successor}.`;
+    return [
+      ...(LINK_STATUSES[link.status].isForNewWork ? [] : [`Attention : ${status}.${follows}`]),
+      ...(refused.length === 0
+        ? []
+        : [`Attention : le Hub refuse aujourd’hui ${refused.join(', ')} sur ce vhost (code 501).`]),
+    ];
   }
 }
 

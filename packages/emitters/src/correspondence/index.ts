@@ -1,4 +1,4 @@
-import type { LinkStatus, LinkVersion } from '@hubsante/model';
+import { LINK_STATUSES, type LinkStatus, type LinkVersion, vhostsOf } from '@hubsante/model';
 import { csvLine } from '../text/csv.ts';
 
 /** One line of the correspondence table: a link version and what goes with it. */
@@ -9,6 +9,10 @@ export interface CorrespondenceLine {
   readonly publishedOn: string | null;
   readonly modelRelease: string;
   readonly vhost: string;
+  /** Every vhost, the first being its own. */
+  readonly vhosts: readonly string[];
+  /** The version that takes its place; `null` when none is named. */
+  readonly successor: string | null;
   readonly transversalPrinciples: string;
   readonly messages: readonly string[];
 }
@@ -16,15 +20,17 @@ export interface CorrespondenceLine {
 /** Which model release, vhost, messages and principles go with each version of each link. */
 export function correspondenceTable(links: readonly LinkVersion[]): readonly CorrespondenceLine[] {
   return links
-    .map(({ link, version, status, publishedOn, modelRelease, vhost, transversalPrinciples, messages }) => ({
-      link,
-      version,
-      status,
-      publishedOn,
-      modelRelease,
-      vhost,
-      transversalPrinciples,
-      messages: [...new Set(messages.map(({ message }) => message))],
+    .map((one) => ({
+      link: one.link,
+      version: one.version,
+      status: one.status,
+      publishedOn: one.publishedOn,
+      modelRelease: one.modelRelease,
+      vhost: one.vhost,
+      vhosts: vhostsOf(one),
+      successor: one.standing.successor,
+      transversalPrinciples: one.transversalPrinciples,
+      messages: [...new Set(one.messages.map(({ message }) => message))],
     }))
     .sort((a, b) => compare(a.link, b.link) || compareVersions(a.version, b.version));
 }
@@ -43,14 +49,6 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** What a French reader calls each status. */
-const STATUS_TITLES: Readonly<Record<LinkStatus, string>> = {
-  draft: 'brouillon',
-  current: 'courante',
-  'long-term-support': 'LTS',
-  withdrawn: 'retirée',
-};
-
 const TITLES = [
   'Lien',
   'Version',
@@ -60,18 +58,20 @@ const TITLES = [
   'vhost',
   'Principes transverses',
   'Messages',
+  'Remplacée par',
 ];
 
 function cells(line: CorrespondenceLine): string[] {
   return [
     line.link,
     line.version,
-    STATUS_TITLES[line.status],
+    LINK_STATUSES[line.status].short,
     line.publishedOn ?? '',
     line.modelRelease,
-    line.vhost,
+    line.vhosts.join(', '),
     line.transversalPrinciples,
     line.messages.join(', '),
+    line.successor ?? '',
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { LinkPackage } from '@hubsante/model';
+import { LINK_STATUSES, type LinkPackage } from '@hubsante/model';
 import { carriedBy } from '../edxl-de/carried.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 
@@ -21,15 +21,38 @@ export const linkManifest = defineLinkEmitter({
 
 function manifestOf(subject: LinkPackage): object {
   const { link, packageVersion, principles } = subject;
-  const { version, status, publishedOn, modelRelease, vhost, transversalPrinciples } = link;
+  const { version, status, standing, publishedOn, modelRelease, vhost, transversalPrinciples } = link;
+  const refusals = new Map(
+    [...link.messages, ...principles.serviceMessages].map(({ message, refusedByHub }) => [
+      message,
+      refusedByHub,
+    ]),
+  );
   return {
     link: link.link,
     version,
     packageVersion,
     status,
+    statusWords: LINK_STATUSES[status].words,
+    statusShort: LINK_STATUSES[status].short,
+    isForNewWork: LINK_STATUSES[status].isForNewWork,
+    standing,
     publishedOn,
     modelRelease,
     vhost,
+    converterMajor: link.converterMajor,
+    otherVhosts: link.otherVhosts.map(({ vhost, converterMajor, title, nomenclatures }) => ({
+      vhost,
+      converterMajor,
+      title,
+      nomenclatures,
+    })),
+    transfers: link.transfers.map(({ from, to, kind }) => ({
+      from,
+      to,
+      kind,
+      exchange: `transfer_${from}_to_${to}`,
+    })),
     transversalPrinciples,
     broker: {
       exchange: principles.exchange,
@@ -46,6 +69,7 @@ function manifestOf(subject: LinkPackage): object {
       use: use ?? 'business',
       envelopeKinds: kinds,
       queue,
+      refusedByHub: refusals.get(message.name) ?? null,
       schema: `json-schema/${message.name}.schema.json`,
       exchanges: link.messages
         .filter((line) => line.message === message.name)

@@ -46,6 +46,10 @@ function readmeView(subject: LinkPackage): object {
     first: first?.name ?? '',
     root: first?.root ?? '',
     refusals: refusalsOf(subject),
+    refusedByHub: [...link.messages, ...subject.principles.serviceMessages]
+      .filter(({ refusedByHub }) => refusedByHub !== null)
+      .map(({ message, refusedByHub }) => ({ message, reason: cell(refusedByHub ?? '') }))
+      .filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index),
     services: carriedBy(subject)
       .filter(({ use }) => use !== null)
       .map(({ message }) => message.name)

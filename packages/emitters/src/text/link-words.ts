@@ -1,17 +1,12 @@
-import type { LinkPackage, LinkStatus } from '@hubsante/model';
-
-const STATUSES: Readonly<Record<LinkStatus, string>> = {
-  draft: 'brouillon',
-  current: 'version courante',
-  'long-term-support': 'version maintenue',
-  withdrawn: 'version retirée',
-};
+import { LINK_STATUSES, type LinkPackage, type LinkVersion } from '@hubsante/model';
 
 /** What every template may say of a link version, in French words. */
 export function linkWords({ link, principles }: LinkPackage): {
   readonly link: string;
   readonly version: string;
   readonly status: string;
+  /** The version that takes its place; `null` when none is named. */
+  readonly successor: string | null;
   readonly publishedOn: string | null;
   readonly model: string;
   readonly principles: string;
@@ -19,14 +14,21 @@ export function linkWords({ link, principles }: LinkPackage): {
   return {
     link: link.link,
     version: link.version,
-    status: STATUSES[link.status],
+    status: statusSentence(link),
+    successor: link.standing.successor,
     publishedOn: link.publishedOn === null ? null : frenchDate(link.publishedOn),
     model: link.modelRelease,
     principles: principles.version,
   };
 }
 
-/** `2025-03-10` as `10/03/2025`. */
+/** `version décommissionnée (constat de 08/2026)`. */
+function statusSentence({ status, standing }: LinkVersion): string {
+  const { words } = LINK_STATUSES[status];
+  return standing.since === null ? words : `${words} (constat de ${frenchDate(standing.since)})`;
+}
+
+/** `2025-03-10` as `10/03/2025`, `2025-03` as `03/2025`. */
 function frenchDate(date: string): string {
   return date.split('-').reverse().join('/');
 }

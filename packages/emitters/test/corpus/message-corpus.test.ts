@@ -1,5 +1,5 @@
 import { applyPatch } from '@hubsante/model';
-import { messageFromTable } from '@hubsante/model/testing';
+import { linkVersion, messageFromTable } from '@hubsante/model/testing';
 import { describe, expect, test } from 'vitest';
 import { corpusIndex, percentage } from '../../src/corpus/corpus-index.ts';
 import { corpusSummary } from '../../src/corpus/corpus-summary.ts';
@@ -22,21 +22,7 @@ const DIFFICULT = messageFromTable(
   `,
   { name: 'RS-DIFFICILE', root: 'difficile' },
 );
-const LINK = {
-  link: '15-ESSAI',
-  version: '1.0',
-  status: 'draft',
-  publishedOn: null,
-  modelRelease: '1.0',
-  vhost: '15-essai_v1.0',
-  transversalPrinciples: '1.4',
-  roles: [],
-  messages: [],
-  flows: [],
-  place: { file: 'link.yaml', line: 1 },
-  modelPlace: { file: 'link.yaml', line: 2 },
-  principlesPlace: { file: 'link.yaml', line: 3 },
-} as const;
+const LINK = linkVersion();
 
 const { file } = describeCorpus(MESSAGE);
 

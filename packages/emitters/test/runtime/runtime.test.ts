@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LinkPackage, LinkVersion } from '@hubsante/model';
-import { messageFromTable, releaseOf } from '@hubsante/model/testing';
+import type { LinkPackage } from '@hubsante/model';
+import { linkVersion, messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messageSchema } from '../../src/json-schema/index.ts';
@@ -30,14 +30,7 @@ const other = messageFromTable('| Nom | name | 0..1 | string | | a | |', {
   root: '__proto__',
 });
 
-const LINK: LinkVersion = {
-  link: '15-ESSAI',
-  version: '1.0',
-  status: 'draft',
-  publishedOn: null,
-  modelRelease: '1.0',
-  vhost: '15-essai_v1.0',
-  transversalPrinciples: '1.0',
+const LINK = linkVersion({
   roles: [{ id: 'A', title: 'Un logiciel', place: PLACE }],
   messages: [
     {
@@ -46,14 +39,11 @@ const LINK: LinkVersion = {
       receiver: 'A',
       functionalPerimeter: null,
       workbookPerimeter: '15',
+      refusedByHub: null,
       place: PLACE,
     },
   ],
-  flows: [],
-  place: PLACE,
-  modelPlace: PLACE,
-  principlesPlace: PLACE,
-};
+});
 
 const SUBJECT = {
   link: LINK,

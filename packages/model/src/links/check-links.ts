@@ -1,7 +1,9 @@
 import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
 import { DiagnosticCollector } from '../diagnostics.ts';
 import type { Flow, LinkVersion } from '../link.ts';
+import { LINK_STATUSES } from '../link-status.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
+import { vhostByRule, vhostsOf } from './vhosts.ts';
 
 /** What the links need to know of a model release: its messages and the perimeter of each. */
 export type ReleaseMessages = ReadonlyMap<string, string | null>;
@@ -13,9 +15,12 @@ export function checkLinks(
   closest: (text: string, candidates: Iterable<string>) => string | null,
 ): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
-  const vhosts = new Map<string, LinkVersion>();
+  checkSharedVhosts(links, reporter);
+  const vhosts = new Set(links.flatMap(vhostsOf));
   for (const link of links) {
-    checkVhost(link, vhosts, reporter);
+    checkVhostName(link, reporter);
+    checkTransfers(link, vhosts, reporter);
+    checkStanding(link, links, reporter);
     checkRoles(link, reporter);
     checkMessages(link, releases, closest, reporter);
     for (const flow of link.flows) checkFlow(link, flow, reporter);
@@ -23,24 +28,67 @@ export function checkLinks(
   return reporter.diagnostics;
 }
 
-/** How a vhost is named after its link version (exchange rules, §5). */
-export function vhostByRule({ link, version }: Pick<LinkVersion, 'link' | 'version'>): string {
-  return `${link.toLowerCase()}_v${version}`;
+/** A vhost is of one version at a time: one that is no longer in service leaves its vhost to the next. */
+function checkSharedVhosts(links: readonly LinkVersion[], reporter: DiagnosticReporter): void {
+  const owners = new Map<string, LinkVersion>();
+  for (const link of links.filter(({ status }) => LINK_STATUSES[status].isLiving)) {
+    const places = [{ vhost: link.vhost, place: link.place }, ...link.otherVhosts];
+    for (const { vhost, place } of places) {
+      const other = owners.get(vhost);
+      if (other === undefined) owners.set(vhost, link);
+      else
+        reporter.report(
+          diagnostics['vhost-shared'],
+          { place, value: vhost },
+          { other: `${other.link} v${other.version}` },
+        );
+    }
+  }
 }
 
-function checkVhost(link: LinkVersion, vhosts: Map<string, LinkVersion>, reporter: DiagnosticReporter): void {
-  const { vhost, place } = link;
-  const other = vhosts.get(vhost);
-  if (other === undefined) vhosts.set(vhost, link);
-  else
-    reporter.report(
-      diagnostics['vhost-shared'],
-      { place, value: vhost },
-      { other: `${other.link} v${other.version}` },
-    );
+function checkVhostName(link: LinkVersion, reporter: DiagnosticReporter): void {
+  const { vhost, vhostReason, place } = link;
   const expected = vhostByRule(link);
-  if (vhost !== expected)
+  if (vhost !== expected && vhostReason === null)
     reporter.report(diagnostics['vhost-unlike-rule'], { place, value: vhost }, { expected });
+}
+
+function checkTransfers(link: LinkVersion, vhosts: ReadonlySet<string>, reporter: DiagnosticReporter): void {
+  const own = vhostsOf(link);
+  for (const { from, to, place } of link.transfers) {
+    if (!own.includes(from)) {
+      reporter.report(
+        diagnostics['transfer-from-elsewhere'],
+        { place, value: from },
+        { known: own.join(', ') },
+      );
+    } else if (!vhosts.has(to)) {
+      reporter.report(
+        diagnostics['transfer-vhost-unknown'],
+        { place, value: to },
+        { known: [...vhosts].join(', ') },
+      );
+    } else if (from === to) {
+      reporter.report(diagnostics['transfer-to-itself'], { place, value: to });
+    }
+  }
+}
+
+function checkStanding(link: LinkVersion, links: readonly LinkVersion[], reporter: DiagnosticReporter): void {
+  const { standing, status, standingPlace: place } = link;
+  const versions = links.filter((other) => other.link === link.link).map(({ version }) => version);
+  const known = versions.filter((version) => version !== link.version).join(', ');
+  if (standing.successor !== null) {
+    const context = { place, value: standing.successor };
+    if (!known.split(', ').includes(standing.successor))
+      reporter.report(diagnostics['successor-unknown'], context, { known });
+  } else if (!LINK_STATUSES[status].isForNewWork && status !== 'withdrawn') {
+    reporter.report(
+      diagnostics['successor-missing'],
+      { place, value: LINK_STATUSES[status].authored },
+      { known },
+    );
+  }
 }
 
 function checkRoles({ roles, messages }: LinkVersion, reporter: DiagnosticReporter): void {

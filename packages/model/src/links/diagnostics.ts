@@ -54,6 +54,71 @@ export const linkDiagnostics = defineDiagnostics('link', {
       why: 'The common principles say where and how messages travel.',
     },
   },
+  'transfer-from-elsewhere': {
+    severity: 'error',
+    fr: {
+      message: 'Le transfert part de « {value} », qui n’est pas un vhost de cette version.',
+      remedy: 'Écrire l’un de ses vhosts : {known}.',
+      why: 'Un passage se décrit dans le lien dont le message part ; dans un autre, personne ne l’y chercherait.',
+    },
+    en: {
+      message: 'The transfer leaves from “{value}”, which is no vhost of this version.',
+      remedy: 'Write one of its vhosts: {known}.',
+      why: 'A transfer is told in the link that the message leaves; in another one nobody would look for it.',
+    },
+  },
+  'transfer-vhost-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'Le transfert mène à « {value} », qu’aucune version de lien ne nomme.',
+      remedy: 'Écrire un vhost qui existe : {known}.',
+      why: 'Le Hub publie ce qu’il transfère sur un échange qui porte le nom des deux vhosts : une faute de frappe y perdrait les messages.',
+    },
+    en: {
+      message: 'The transfer leads to “{value}”, which no link version names.',
+      remedy: 'Write a vhost that exists: {known}.',
+      why: 'The Hub publishes what it transfers on an exchange named after both vhosts: a slip would lose messages there.',
+    },
+  },
+  'transfer-to-itself': {
+    severity: 'error',
+    fr: {
+      message: 'Le transfert part de « {value} » et y revient.',
+      remedy: 'Écrire le vhost d’arrivée, ou retirer la ligne.',
+      why: 'Un message qui reste sur son vhost n’est pas transféré.',
+    },
+    en: {
+      message: 'The transfer leaves “{value}” and comes back to it.',
+      remedy: 'Write the vhost it leads to, or remove the line.',
+      why: 'A message that stays on its vhost is not transferred.',
+    },
+  },
+  'successor-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'La version qui remplace celle-ci, « {value} », n’existe pas pour ce lien.',
+      remedy: 'Écrire une version qui a son dossier : {known}.',
+      why: 'Un éditeur suit ce renvoi pour savoir vers quoi aller.',
+    },
+    en: {
+      message: 'The version that takes the place of this one, “{value}”, does not exist for this link.',
+      remedy: 'Write a version that has its folder: {known}.',
+      why: 'A vendor follows it to know where to go.',
+    },
+  },
+  'successor-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'Statut « {value} », sans la version qui remplace celle-ci.',
+      remedy: 'Ajouter « situation › successeur », avec une version de ce lien : {known}.',
+      why: 'Une page qui dit « ne plus employer » sans dire quoi employer laisse l’éditeur sans réponse.',
+    },
+    en: {
+      message: 'Status “{value}”, without the version that takes the place of this one.',
+      remedy: 'Add “situation › successeur”, with a version of this link: {known}.',
+      why: 'A page that says “no longer use” without saying what to use leaves the vendor without an answer.',
+    },
+  },
   'perimeter-disagrees': {
     severity: 'error',
     fr: {

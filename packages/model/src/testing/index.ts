@@ -1,4 +1,5 @@
 export type { CodesByNomenclature } from './constraint-from-text.ts';
 export { diagnosticLine, expectDiagnostics } from './expect-diagnostics.ts';
+export { linkVersion } from './link-version.ts';
 export { type MessageOptions, messageFromTable } from './message-from-table.ts';
 export { releaseOf } from './release-of.ts';

@@ -3,7 +3,7 @@ import type { FlowStep, LinkVersion } from '../../src/link.ts';
 import { formatJsonPath } from '../../src/links/json-path.ts';
 import type { LinkExample } from '../../src/links/link-example.ts';
 import type { Message } from '../../src/message.ts';
-import { messageFromTable } from '../../src/testing/index.ts';
+import { linkVersion, messageFromTable } from '../../src/testing/index.ts';
 
 /** The message of these tests; `essai` is its root. */
 export const ESSAI = messageFromTable(
@@ -54,23 +54,19 @@ export function linkWith(...steps: readonly string[]): LinkVersion {
     receiver: 'B',
     functionalPerimeter: null,
     workbookPerimeter: '15-15',
+    refusedByHub: null,
     place,
   };
-  return {
+  return linkVersion({
     link: '15-Essai',
-    version: '1.0',
     status: 'current',
-    publishedOn: null,
     modelRelease: '9.0',
-    vhost: '15-essai_v1.0',
-    transversalPrinciples: '1.4',
-    roles: [],
     messages: [...MESSAGES.keys()].map((message) => ({ ...carried, message })),
     flows: [{ id: 'f', title: 'F', participants: [], steps: steps.map(stepOf) }],
     place,
     modelPlace: place,
     principlesPlace: place,
-  };
+  });
 }
 
 function stepOf(text: string, index: number): FlowStep {

@@ -1,0 +1,82 @@
+import type { MessageOnVhost } from '@hubsante/model';
+import type { OperatorsTable } from './operators-table.ts';
+
+/** A disagreement between our links and the table of the operators. */
+export type AcceptedDifference =
+  | { readonly kind: 'vhost-unknown-to-us'; readonly vhost: string; readonly names: readonly string[] }
+  | { readonly kind: 'vhost-unknown-to-them'; readonly vhost: string; readonly link: string }
+  | {
+      readonly kind: 'accepted-by-them';
+      readonly vhost: string;
+      readonly message: string;
+      readonly reason: string | null;
+    }
+  | {
+      readonly kind: 'accepted-by-us';
+      readonly vhost: string;
+      readonly message: string;
+      readonly link: string;
+    }
+  | { readonly kind: 'name-unknown'; readonly vhost: string; readonly name: string };
+
+/** The message that a class of the Hub carries, whatever it is called: `RS-EDA`, `createCaseHealth`, `CreateCaseHealthWrapper`. */
+export class MessageNames {
+  readonly #names = new Map<string, string>();
+
+  /** @param roots name and root of every message of the model releases. */
+  constructor(roots: Iterable<readonly [name: string, root: string]>) {
+    for (const [name, root] of roots) {
+      for (const alias of [name, name.replaceAll('-', ''), root]) this.#names.set(key(alias), name);
+    }
+  }
+
+  /** `null` when no message is called so. */
+  messageOf(name: string): string | null {
+    return (
+      this.#names.get(key(name)) ?? this.#names.get(key(name.replace(/(?:Wrapper|Message)$/i, ''))) ?? null
+    );
+  }
+}
+
+/** The last part of a qualified class name, whatever its case and signs. */
+function key(name: string): string {
+  return (name.split('.').at(-1) ?? name).replaceAll(/[-_ ]/g, '').toLowerCase();
+}
+
+/** Everything on which the two tables disagree, vhost by vhost, in our order. */
+export function compareAccepted(
+  ours: readonly MessageOnVhost[],
+  theirs: OperatorsTable,
+  names: MessageNames,
+  service: ReadonlySet<string>,
+): readonly AcceptedDifference[] {
+  const differences: AcceptedDifference[] = [];
+  for (const vhost of new Set(ours.map((line) => line.vhost))) {
+    const lines = ours.filter((line) => line.vhost === vhost);
+    const written = theirs.get(vhost);
+    if (written === undefined) {
+      differences.push({ kind: 'vhost-unknown-to-them', vhost, link: lines[0]?.link ?? '' });
+      continue;
+    }
+    const known = new Map(written.map((name) => [name, names.messageOf(name)]));
+    for (const [name, message] of known) {
+      if (message === null) differences.push({ kind: 'name-unknown', vhost, name });
+    }
+    const accepted = new Set(known.values());
+    for (const { message, isAccepted, link } of lines) {
+      // Service messages pass everywhere: operators need not list them.
+      if (isAccepted && !accepted.has(message) && !service.has(message))
+        differences.push({ kind: 'accepted-by-us', vhost, message, link });
+    }
+    for (const message of accepted) {
+      const own = lines.find((line) => line.message === message);
+      if (message !== null && own?.isAccepted !== true)
+        differences.push({ kind: 'accepted-by-them', vhost, message, reason: own?.reason ?? null });
+    }
+  }
+  for (const [vhost, list] of theirs) {
+    if (!ours.some((line) => line.vhost === vhost))
+      differences.push({ kind: 'vhost-unknown-to-us', vhost, names: list });
+  }
+  return differences;
+}
