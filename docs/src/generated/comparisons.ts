@@ -120,9 +120,11 @@ function grouped(site: Site, { changes, previous, current }: ToldComparison): re
   }));
 }
 
-function titleOfGroup({ subject, message, nomenclature }: ToldChange): string {
+function titleOfGroup({ subject, message, nomenclature, parameters }: ToldChange): string {
   if (subject === 'link') return 'Le lien';
-  return message ?? (nomenclature === undefined ? 'Le lien' : `Nomenclature ${nomenclature}`);
+  return (
+    message ?? (nomenclature === undefined ? 'Le lien' : `Nomenclature ${parameters.list ?? nomenclature}`)
+  );
 }
 
 function whoWords({ verdicts: { sender, receiver }, verdict }: ToldChange): string {

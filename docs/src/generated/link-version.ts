@@ -1,5 +1,11 @@
 import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagram.ts';
-import { asyncApiAddress, comparisonAddress, linkAddress, messageAddress } from '../site/addresses.ts';
+import {
+  asyncApiAddress,
+  comparisonAddress,
+  linkAddress,
+  messageAddress,
+  upgradeAddress,
+} from '../site/addresses.ts';
 import { compareVersions } from '../site/compare-versions.ts';
 import { envelopePage } from '../site/envelope.ts';
 import type { ManifestFlow } from '../site/link-manifest.ts';
@@ -12,6 +18,7 @@ import { exampleView } from './example-view.ts';
 import { frenchDate } from './french-date.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { statusNotice } from './status-notice.ts';
+import { predecessorsOf } from './upgrades.ts';
 
 /** A page for each version of each link. */
 export const linkVersions: PageMaker = (site) => site.links.map((one) => pageOf(site, one));
@@ -84,6 +91,14 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
       downloads: downloads(one, ARCHIVES_FOLDER),
       proof: one.files.has(CORPUS) ? proofView(one.files.json<CorpusIndex>(CORPUS)) : null,
       changelog: one.files.has('CHANGELOG.md') ? changelogHtml(one.files.text('CHANGELOG.md')) : null,
+      upgrades: predecessorsOf(site, one).map(({ manifest: before }) => ({
+        version: before.version,
+        address: upgradeAddress(link, version, before.version),
+      })),
+      upgrade:
+        standing.successor === null
+          ? null
+          : { version: standing.successor, address: upgradeAddress(link, standing.successor, version) },
       comparison:
         previous === undefined
           ? null

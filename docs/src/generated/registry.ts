@@ -9,6 +9,7 @@ import { linkVersions } from './link-version.ts';
 import { links } from './links.ts';
 import { messages } from './messages.ts';
 import { nomenclatures } from './nomenclatures.ts';
+import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
 
 /** Every kind of page made from the packages. */
@@ -23,6 +24,7 @@ const makers: readonly PageMaker[] = [
   find,
   validator,
   comparisons,
+  upgrades,
 ];
 
 let readOnce: Site | undefined;

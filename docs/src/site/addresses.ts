@@ -74,6 +74,11 @@ export function comparisonAddress(subject: string, previous: string, current: st
   return `/comparer/${subject.toLowerCase()}/${previous}/${current}/`;
 }
 
+/** `/liens/15-15/v2.1/passer-depuis-v2.0/`: the guide from an older version. */
+export function upgradeAddress(link: string, version: string, previous: string): string {
+  return `${linkAddress(link, version)}passer-depuis-v${previous}/`;
+}
+
 /** Small letters, digits and dashes: `HubSante.sexe` gives `hubsante-sexe`. */
 export function slugOf(name: string): string {
   return name

@@ -12,6 +12,7 @@ export interface ToldChange {
   readonly field?: string;
   readonly nomenclature?: string;
   readonly code?: string;
+  readonly parameters: Readonly<Record<string, string>>;
   readonly verdicts: { readonly sender: Verdict; readonly receiver: Verdict };
   readonly verdict: Verdict;
   readonly sentence: string;

@@ -1,5 +1,5 @@
 import type { SidebarGroup } from '../generated/generated-page.ts';
-import { asyncApiAddress, linkAddress, messageAddress } from './addresses.ts';
+import { asyncApiAddress, linkAddress, messageAddress, upgradeAddress } from './addresses.ts';
 import { envelopePage } from './envelope.ts';
 import type { LinkSite, Site } from './site.ts';
 
@@ -15,6 +15,7 @@ export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
   const others = site.links.filter(
     (other) => other.manifest.link === link && other.manifest.version !== version,
   );
+  const predecessors = others.filter(({ manifest: other }) => other.standing.successor === version);
   return {
     label: `${link} v${version}`,
     items: [
@@ -30,6 +31,10 @@ export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
           ...roles.map(({ id }) => ({ label: `Rôle ${id}`, link: asyncApiAddress(link, version, id) })),
         ],
       },
+      ...predecessors.map(({ manifest: before }) => ({
+        label: `Passer de la v${before.version} à la v${version}`,
+        link: upgradeAddress(link, version, before.version),
+      })),
       ...(others.length === 0
         ? []
         : [

@@ -16,6 +16,7 @@ export const PAGE_TYPES = {
   validator: '/valider/',
   comparisons: '/comparer/',
   comparison: '/comparer/15-15/1.5/2.0/',
+  'upgrade guide': '/liens/15-15/v2.1/passer-depuis-v2.0/',
   guide: '/guides/recevoir-mon-premier-message/',
   'guide in English': '/en/guides/recevoir-mon-premier-message/',
   findings: '/reference/diagnostics/',

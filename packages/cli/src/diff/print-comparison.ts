@@ -92,7 +92,7 @@ function grouped(changes: readonly Change[], language: Language): ReadonlyMap<st
     const name =
       isOfLink || (message === undefined && nomenclature === undefined)
         ? words.link
-        : (message ?? `${words.nomenclature} ${nomenclature}`);
+        : (message ?? `${words.nomenclature} ${change.parameters.list ?? nomenclature}`);
     const group = groups.get(name) ?? [];
     groups.set(name, group);
     group.push(change);

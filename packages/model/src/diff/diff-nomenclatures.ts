@@ -51,40 +51,44 @@ function diffCodes(previous: Nomenclature, current: Nomenclature, report: Report
   const before = byCode(previous);
   const after = byCode(current);
   const nomenclature = current.id;
+  // What both versions of a list have in common, even where its identifier changed.
+  const list = current.name;
   const gone = new Map([...before].filter(([code]) => !after.has(code)));
   const come = new Map([...after].filter(([code]) => !before.has(code)));
   const newCodes = codesByLabel(come);
-  for (const [label, code] of codesByLabel(gone)) {
-    const newCode = newCodes.get(label);
+  for (const [text, code] of codesByLabel(gone)) {
+    const newCode = newCodes.get(text);
     if (newCode === undefined) continue;
+    const label = come.get(newCode) ?? '';
     gone.delete(code);
     come.delete(newCode);
-    const parameters = { label, previous: code, current: newCode };
+    const parameters = { label, previous: code, current: newCode, list };
     report({ kind: 'code-renamed', verdicts: BREAKING, nomenclature, code: newCode, parameters });
   }
   for (const [code, label] of gone) {
-    const parameters = { code, label };
+    const parameters = { code, label, list };
     report({ kind: 'code-removed', verdicts: REMOVED, nomenclature: previous.id, code, parameters });
   }
   for (const [code, label] of come) {
-    report({ kind: 'code-added', verdicts: ADDED, nomenclature, code, parameters: { code, label } });
+    report({ kind: 'code-added', verdicts: ADDED, nomenclature, code, parameters: { code, label, list } });
   }
   for (const [code, label] of after) {
     const known = before.get(code);
     if (known === undefined || known === label) continue;
     const verdicts = isSameText(known, label) ? COMPATIBLE : MEANING;
-    const parameters = { code, previous: known, current: label };
+    const parameters = { code, previous: known, current: label, list };
     report({ kind: 'code-relabelled', verdicts, nomenclature, code, parameters });
   }
 }
 
-/** The code of each label that only one of them bears. */
+/** The code of each label that only one of them bears, by what the label says. */
 function codesByLabel(labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   const repeated = new Set(['']);
   for (const [code, label] of labels) {
-    if (codes.has(label)) repeated.add(label);
-    codes.set(label, code);
+    const text = plainText(label);
+    if (codes.has(text)) repeated.add(text);
+    codes.set(text, code);
   }
   for (const label of repeated) codes.delete(label);
   return codes;
@@ -103,11 +107,12 @@ function labelOf({ labels }: NomenclatureCode): string {
 
 /** Whether two labels say the same, accents, capitals and signs apart. */
 function isSameText(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) =>
-    text
-      .normalize('NFD')
-      .replace(/[^\p{L}\p{N}]+/gu, '')
-      .toLowerCase(),
-  );
-  return a === b;
+  return plainText(one) === plainText(other);
+}
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 }

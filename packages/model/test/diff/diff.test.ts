@@ -277,6 +277,22 @@ test('a code that only changes its letters is one change', () => {
   ]);
 });
 
+test('a list keeps its name where its identifier changes, and a code where its label changes capitals and accents only', () => {
+  const list = (id: string, code: string, label: string): Nomenclature =>
+    ({ id, name: 'Etats', codes: [{ code, labels: [label] }] }) as unknown as Nomenclature;
+  const changes = diffReleases(
+    { ...release(FULL), nomenclatures: [list('ENUM-Etats', ' ACTIVE', ' ACTIVE')] },
+    { ...release(FULL), nomenclatures: [list('HubSante.etat', 'ACTIVE', 'Activé')] },
+  );
+  expect(changes).toMatchObject([
+    {
+      kind: 'code-renamed',
+      nomenclature: 'HubSante.etat',
+      parameters: { label: 'Activé', previous: ' ACTIVE', current: 'ACTIVE', list: 'Etats' },
+    },
+  ]);
+});
+
 test('a structure that several fields share is compared once, wherever its rows stand', () => {
   const rows = (first: string, second: string) => `
     | Patient | patient | 0..1 | X person | | | Une personne. |
