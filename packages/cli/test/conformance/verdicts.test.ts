@@ -46,6 +46,22 @@ describe('two texts', () => {
     expect(verdicts({ messages, published, produced })).toEqual([`identical ${schema}`]);
   });
 
+  test('are identical when each message bears a date of its own: only the sheets that changed move', () => {
+    const published = {
+      [paths.schema('FIRE')]: schemaText('FIRE', {}, '26.06.19'),
+      [paths.schema('WATER')]: schemaText('WATER', {}, '25.07.15'),
+    };
+    const produced = (_: unknown, stamp: string) => ({
+      [paths.schema('FIRE')]: schemaText('FIRE', {}, stamp),
+      [paths.schema('WATER')]: schemaText('WATER', {}, stamp),
+    });
+    const both = [message('FIRE'), message('WATER')];
+    expect(verdicts({ messages: both, published, produced })).toEqual([
+      `identical ${paths.schema('FIRE')}`,
+      `identical ${paths.schema('WATER')}`,
+    ]);
+  });
+
   test('differ when a member named version deeper in the schema does', () => {
     const nested = (version: string) => ({ [schema]: schemaText('FIRE', { properties: { version } }) });
     expect(verdicts({ messages, published: nested('1'), produced: nested('2') })).toEqual([
