@@ -98,9 +98,13 @@ describe.skipIf(!isJudged)(title, () => {
   }, 120_000);
   afterAll(() => loaded?.dispose());
 
-  test.each(['1.0', '2.0'])('of %s get the published verdict', { timeout: 120_000 }, (release) => {
+  test.each([
+    ['1.0', '1.0'],
+    ['2.0', '2.0'],
+    ['3.4.1', '3.4'],
+  ])('of %s get the published verdict from the links on model %s', { timeout: 120_000 }, (release, model) => {
     const judge = new PublishedJudge(release);
-    const links = loaded.links.filter(({ built }) => built.opened.link?.modelRelease === release);
+    const links = loaded.links.filter(({ built }) => built.opened.link?.modelRelease === model);
     const different: unknown[] = [];
     const counts = { accepted: 0, refused: 0 };
     for (const sample of samplesOf(release)) {
