@@ -7,8 +7,13 @@ export type LinkStatus = 'draft' | 'current' | 'long-term-support' | 'withdrawn'
 export interface Role {
   readonly id: string;
   readonly title: string;
+  /** Syntax it sends and is sent; JSON when absent, as on the Hub (exchange rules, §5.4). */
+  readonly syntax?: Syntax;
   readonly place: Place;
 }
+
+/** The two forms of a message. */
+export type Syntax = 'json' | 'xml';
 
 /** A message as one link version carries it: what, from whom, to whom. */
 export interface LinkMessage {
@@ -49,6 +54,7 @@ export interface FlowParticipant {
   /** Identity on the Hub: AMQP login, routing key and prefix of the queues, `fr.health.samu290`. */
   readonly client: string;
   readonly title: string;
+  readonly place: Place;
 }
 
 /** A business exchange told in ordered steps (in French: cinématique). */

@@ -1,4 +1,11 @@
-import type { DiagnosticReporter, DistributionKind, Flow, LinkStatus, LinkVersion } from '@hubsante/model';
+import type {
+  DiagnosticReporter,
+  DistributionKind,
+  Flow,
+  LinkStatus,
+  LinkVersion,
+  Syntax,
+} from '@hubsante/model';
 import { type ReadYaml, YamlReader } from './yaml-reader.ts';
 
 /** A manifest as its author writes it; the JSON Schema `specs/link.schema.json` vouches for this shape. */
@@ -10,7 +17,11 @@ interface AuthoredLink {
   readonly modele: string;
   readonly vhost: string;
   readonly principesTransverses: string;
-  readonly roles: readonly { readonly id: string; readonly titre: string }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly titre: string;
+    readonly syntaxe?: keyof typeof SYNTAXES;
+  }[];
   readonly messages: readonly {
     readonly message: string;
     readonly de: string;
@@ -46,6 +57,8 @@ const STATUSES = {
   retirée: 'withdrawn',
 } as const satisfies Record<string, LinkStatus>;
 
+const SYNTAXES = { JSON: 'json', XML: 'xml' } as const satisfies Record<string, Syntax>;
+
 /** Reads link manifests, all against one compiled schema. */
 export class LinkParser {
   readonly #reader: YamlReader<AuthoredLink>;
@@ -68,11 +81,12 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     ({ id, titre, participants, etapes }, flowIndex): Flow => ({
       id,
       title: titre,
-      participants: participants.map((participant) => ({
+      participants: participants.map((participant, index) => ({
         id: participant.id,
         role: participant.role,
         client: participant.client,
         title: participant.titre,
+        place: placeAt(['cinematiques', flowIndex, 'participants', index]),
       })),
       steps: etapes.map(({ de, vers, message, nature, libelle, envoi, exemple }, index) => ({
         sender: de,
@@ -94,9 +108,10 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     modelRelease: modele,
     vhost,
     transversalPrinciples: principesTransverses,
-    roles: authored.roles.map(({ id, titre }, index) => ({
+    roles: authored.roles.map(({ id, titre, syntaxe }, index) => ({
       id,
       title: titre,
+      ...(syntaxe === undefined ? {} : { syntax: SYNTAXES[syntaxe] }),
       place: placeAt(['roles', index]),
     })),
     messages: authored.messages.map(({ message, de, vers, perimetre, colonne }, index) => ({
