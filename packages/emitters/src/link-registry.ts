@@ -1,5 +1,6 @@
 import { asyncApi } from './asyncapi/index.ts';
 import { classDiagram } from './class-diagram/index.ts';
+import { client } from './client/index.ts';
 import { corpus } from './corpus/index.ts';
 import { documentation } from './documentation/index.ts';
 import { linkAcceptanceTests } from './link-acceptance-tests/index.ts';
@@ -31,5 +32,6 @@ export const linkEmitters: readonly LinkEmitter[] = [
   classDiagram,
   word,
   runtime,
+  client,
   types,
 ];

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Envelope } from '@hubsante/messages';
+import { Refusal } from './errors.ts';
+import type { Outgoing, RoleDescription, SendOptions } from './exchange-types.ts';
+import type { Treated } from './message-store.ts';
+
+type Send = (outgoing: Outgoing<string>, body: unknown, options: SendOptions<string>) => Promise<unknown>;
+
+/**
+ * Answers business messages: an acknowledgement, or the cause of a refusal and the acknowledgement that cites it. The
+ * identifiers follow from the message: an answer given twice is one answer.
+ */
+export class Answers {
+  readonly #role: RoleDescription;
+  readonly #clientId: string;
+  readonly #send: Send;
+
+  constructor(role: RoleDescription, clientId: string, send: Send) {
+    this.#role = role;
+    this.#clientId = clientId;
+    this.#send = send;
+  }
+
+  async answer(
+    { distributionID, senderID, distributionStatus }: Envelope,
+    { refused }: Treated,
+  ): Promise<void> {
+    const to = { recipient: senderID, status: distributionStatus };
+    const cited = refused === null ? {} : await this.#refusal(distributionID, refused, to);
+    const body = { distributionID, ...cited };
+    // A refusal and a later acceptance are two answers.
+    const id = this.#idFor(refused === null ? 'ack' : 'refus', distributionID);
+    await this.#send(this.#role.acknowledgement, body, { ...to, distributionID: id });
+  }
+
+  /** Tells the cause by an error where clients may send one (models from 3.0), else by an information. */
+  async #refusal(
+    referred: string,
+    { code, cause }: NonNullable<Treated['refused']>,
+    to: Pick<SendOptions<string>, 'recipient' | 'status'>,
+  ): Promise<object> {
+    const { error, information } = this.#role;
+    const { codeName } = new Refusal(code, cause);
+    const outgoing = error ?? information;
+    if (outgoing === null) return { refused: true };
+    const body =
+      outgoing === error
+        ? {
+            errorCode: { statusCode: code, statusString: codeName },
+            errorCause: cause,
+            referencedDistributionID: referred,
+          }
+        : { info: `${referred} refusé, ${code} ${codeName} : ${cause}` };
+    const distributionID = this.#idFor('cause', referred);
+    await this.#send(outgoing, body, { ...to, distributionID });
+    return { refused: true, errorDistributionID: distributionID };
+  }
+
+  #idFor(use: string, referred: string): string {
+    const digest = createHash('sha256').update(`${use} ${referred}`).digest('hex');
+    return `${this.#clientId}_${use}-${digest.slice(0, 32)}`;
+  }
+}
