@@ -3,6 +3,10 @@ import type { Envelope } from '@hubsante/messages';
 import { Refusal } from './errors.ts';
 import type { Outgoing, RoleDescription, SendOptions } from './exchange-types.ts';
 import type { Treated } from './message-store.ts';
+import { quotable } from './syntax.ts';
+
+/** Characters of a cause: it may repeat what a message holds, findings by the thousand included. */
+const LONGEST_CAUSE = 2000;
 
 type Send = (outgoing: Outgoing<string>, body: unknown, options: SendOptions<string>) => Promise<unknown>;
 
@@ -36,10 +40,11 @@ export class Answers {
   /** Tells the cause by an error where clients may send one (models from 3.0), else by an information. */
   async #refusal(
     referred: string,
-    { code, cause }: NonNullable<Treated['refused']>,
+    { code, cause: told }: NonNullable<Treated['refused']>,
     to: Pick<SendOptions<string>, 'recipient' | 'status'>,
   ): Promise<object> {
     const { error, information } = this.#role;
+    const cause = quotable(told, LONGEST_CAUSE);
     const { codeName } = new Refusal(code, cause);
     const outgoing = error ?? information;
     if (outgoing === null) return { refused: true };

@@ -1,36 +1,10 @@
-import { readFileSync } from 'node:fs';
-import {
-  type ChannelModel,
-  type ConfirmChannel,
-  type ConsumeMessage,
-  connect,
-  credentials,
-  type Options,
-} from 'amqplib';
+import { type ChannelModel, type ConfirmChannel, type ConsumeMessage, connect, type Options } from 'amqplib';
 import { SendError } from './errors.ts';
+import { type Line, target } from './line.ts';
 import { tell } from './notice.ts';
-import type { CertificateLogin, Settings } from './settings.ts';
+import { Deferred, ended, LATE, leave, spread, timer } from './waiting.ts';
 
-const LATE = Symbol('late');
 const CLOSED = Symbol('closed');
-
-/** Milliseconds a broker has to answer when a client takes its leave. */
-const LONGEST_LEAVE = 10_000;
-
-/** Where to connect, as whom, and how patiently. */
-export interface Line
-  extends Pick<
-    Settings,
-    'host' | 'login' | 'reconnection' | 'heartbeat' | 'sendTimeout' | 'prefetch' | 'onNotice'
-  > {
-  readonly vhost: string;
-  /** Login of a certificate: its common name. */
-  readonly clientId: string;
-  /** Queues to read; they exist. */
-  readonly queues: readonly string[];
-  /** Whether a message is treated before the one in front of it is done with, as whoever only passes them on can. */
-  readonly isConcurrent?: boolean;
-}
 
 /** A message that was delivered, and what can be done with it while its channel lives. */
 export interface Received {
@@ -294,16 +268,6 @@ export class Connection {
   }
 }
 
-/** A call that may throw at once or later. */
-async function ended(close: () => Promise<void>): Promise<void> {
-  await close();
-}
-
-/** At random between the half and the whole: clients do not all come back at the same moment. */
-export function spread(milliseconds: number): number {
-  return milliseconds * (0.5 + Math.random() / 2);
-}
-
 function unconfirmed(distributionID: string, cause: unknown): SendError {
   // What amqplib says of a `basic.nack`; the rest is a channel that closed with the message on its way.
   const isRefused = cause instanceof Error && cause.message === 'message nacked';
@@ -321,47 +285,4 @@ function ignoreClosed(act: () => void): void {
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'IllegalOperationError') throw error;
   }
-}
-
-/** A promise to keep later; `Promise.withResolvers` came with Node 22. */
-class Deferred<Value> {
-  resolve: (value: Value) => void = () => {};
-  readonly promise = new Promise<Value>((resolve) => {
-    this.resolve = resolve;
-  });
-}
-
-function timer(milliseconds: number) {
-  const late = new Deferred<typeof LATE>();
-  const waiting = setTimeout(() => late.resolve(LATE), milliseconds);
-  return { promise: late.promise, clear: () => clearTimeout(waiting) };
-}
-
-/** Waits for a goodbye, whatever comes of it, and not for ever: a frozen broker answers nothing. */
-async function leave(...goodbyes: readonly Promise<unknown>[]): Promise<void> {
-  const late = timer(LONGEST_LEAVE);
-  await Promise.race([Promise.allSettled(goodbyes), late.promise]);
-  late.clear();
-}
-
-function target({ host, clientId, login, vhost, heartbeat = 30 }: Line): Parameters<typeof connect> {
-  const { hostname, port } = new URL(`amqps://${host}`);
-  const place = { hostname, vhost, heartbeat };
-  if ('password' in login) {
-    const plain = { ...place, protocol: 'amqp', port: Number(port || 5672) };
-    return [{ ...plain, username: login.user, password: login.password }];
-  }
-  const secure = { ...place, protocol: 'amqps', port: Number(port || 5671), username: clientId };
-  return [secure, { ...tlsFiles(login), servername: hostname, credentials: credentials.external() }];
-}
-
-/** What Node’s TLS expects. */
-function tlsFiles(login: CertificateLogin) {
-  return {
-    cert: readFileSync(login.certificate),
-    key: readFileSync(login.key),
-    ...(login.authority === undefined ? {} : { ca: [readFileSync(login.authority)] }),
-    ...(login.passphrase === undefined ? {} : { passphrase: login.passphrase }),
-    minVersion: 'TLSv1.2' as const,
-  };
 }

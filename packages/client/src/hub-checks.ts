@@ -39,7 +39,7 @@ export interface HubRefusal {
 export type Verdict =
   | { readonly verdict: 'route'; readonly envelope: Envelope; readonly source: object }
   | ({ readonly verdict: 'refuse' } & HubRefusal)
-  | { readonly verdict: 'no-report'; readonly cause: string };
+  | { readonly verdict: 'no-report'; readonly distributionID: string; readonly cause: string };
 
 const NO_ID = 'distributionId_could_not_be_extracted';
 
@@ -83,7 +83,8 @@ export function judge(published: Published, functions: LinkFunctions): Verdict {
     return refuse(501, `Neither ${sender} nor ${recipient} is a health actor`);
   }
   if (![sender, recipient].every((one) => isHealth(one) || isFire(one))) {
-    return { verdict: 'no-report', cause: `no rule for an exchange from ${sender} to ${recipient}` };
+    const cause = `no rule for an exchange from ${sender} to ${recipient}`;
+    return { verdict: 'no-report', distributionID, cause };
   }
   if (!isSenderOf(sender, routingKey)) {
     return refuse(200, `The routing key '${routingKey}' does not match the senderID '${sender}'`);

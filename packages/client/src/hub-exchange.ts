@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Envelope } from '@hubsante/messages';
 import { Answers } from './answers.ts';
-import { Connection, type Received, spread } from './connection.ts';
+import { Connection, type Received } from './connection.ts';
+import { deliveryOf, statusOf } from './delivery.ts';
 import { Refusal, SendError } from './errors.ts';
 import type {
-  Delivery,
   Handler,
   HandlerOptions,
   LinkFunctions,
@@ -17,7 +17,8 @@ import { isExpired, makeEnvelope } from './make-envelope.ts';
 import { FileStore, type MessageStore, type Treated } from './message-store.ts';
 import { type Notice, tell } from './notice.ts';
 import type { Settings, Syntax } from './settings.ts';
-import { contentProperties, guessedType, messageOf, read, syntaxOf, write } from './syntax.ts';
+import { contentProperties, guessedType, messageOf, type Reading, read, syntaxOf, write } from './syntax.ts';
+import { spread } from './waiting.ts';
 
 /** Handlers of one message: for what is real, and for exercises and tests. */
 interface Handlers {
@@ -115,7 +116,7 @@ export class HubExchange {
       this.#tell('message-refused', `mis au rebut : content-type « ${properties.contentType} » inconnu`);
       return received.reject();
     }
-    const { envelope, reasons } = read(content, syntax, this.#functions, this.#isChecked('received'));
+    const { envelope, reasons } = this.#read(content, syntax);
     if (envelope === null) {
       this.#tell('message-refused', `mis au rebut, sans émetteur à qui répondre : ${reasons.join(' ; ')}`);
       return received.reject();
@@ -123,6 +124,14 @@ export class HubExchange {
     try {
       await this.#treat(received, envelope, syntax, reasons);
     } catch (cause) {
+      if (cause instanceof SendError && cause.outcome === 'invalid') {
+        this.#tell(
+          'message-refused',
+          `mis au rebut, sans réponse possible : ${cause.message}`,
+          envelope.distributionID,
+        );
+        return received.reject();
+      }
       // An answer or the store failed: without acknowledgement, the message stays ours. Given again after a while.
       this.#tell(
         'try-failed',
@@ -132,6 +141,15 @@ export class HubExchange {
       );
       await received.pause(spread(this.#retry.first));
       if (received.isLive()) return this.#receive(received);
+    }
+  }
+
+  /** Whatever a message does to those who read it, the next one is read too. */
+  #read(content: Buffer, syntax: Syntax): Reading {
+    try {
+      return read(content, syntax, this.#functions, this.#isChecked('received'));
+    } catch (cause) {
+      return { envelope: null, reasons: [textOf(cause)] };
     }
   }
 
@@ -279,28 +297,6 @@ export class HubExchange {
     const about = distributionID === undefined ? {} : { distributionID };
     tell(this.#settings.onNotice, { event, message, ...about, ...(cause === undefined ? {} : { cause }) });
   }
-}
-
-/** Anything that is not real is an exercise: the envelope says so, or the header (`System`, `Test`). */
-function statusOf(envelope: Envelope): 'Actual' | 'Exercise' {
-  const { status = 'Actual' } = messageOf(envelope);
-  return envelope.distributionStatus === 'Actual' && status === 'Actual' ? 'Actual' : 'Exercise';
-}
-
-function deliveryOf({ message }: Received, envelope: Envelope, syntax: Syntax, attempt: number): Delivery {
-  const deliveryCount: unknown = message.properties.headers?.['x-delivery-count'];
-  return {
-    distributionID: envelope.distributionID,
-    sender: envelope.senderID,
-    envelope,
-    syntax,
-    attempt,
-    ...(typeof deliveryCount === 'number' ? { deliveryCount } : {}),
-    isRedelivered: message.fields.redelivered,
-    refuse: (code, cause) => {
-      throw new Refusal(code, cause);
-    },
-  };
 }
 
 function textOf(cause: unknown): string {

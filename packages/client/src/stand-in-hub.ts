@@ -7,7 +7,7 @@ import { HUB_CODES, type HubRefusal, isHealth, judge } from './hub-checks.ts';
 import { dateTime, USUAL_LIFETIME } from './make-envelope.ts';
 import type { Notice } from './notice.ts';
 import type { Settings, Syntax } from './settings.ts';
-import { contentProperties, read, syntaxOf, write } from './syntax.ts';
+import { contentProperties, quotable, read, syntaxOf, write } from './syntax.ts';
 
 /** Ce que le Hub d’essai a fait d’un message. */
 export interface HubEvent {
@@ -34,6 +34,9 @@ export interface StandInHubSettings
 
 /** Where the definitions of a link put what clients publish, and where what is delivered leaves from. */
 const [PUBLISHED, DEAD, DELIVERY] = ['dispatch', 'dispatch.dlq', 'distribution'];
+
+/** Characters of a report. */
+const LONGEST_REPORT = 100_000;
 
 /** End of the name of a queue by kind of envelope; every other kind is a business message. */
 const QUEUES: Readonly<Record<string, string>> = { Ack: 'ack', Error: 'info' };
@@ -80,7 +83,7 @@ export class StandInHub {
         return received.ack();
       } catch (cause) {
         // As the Hub: what nobody foresaw is dropped, and nobody is told.
-        if (!(cause instanceof SendError)) {
+        if (!(cause instanceof SendError) || cause.outcome === 'invalid') {
           const message = cause instanceof Error ? cause.message : String(cause);
           this.#tell({ event: 'dropped', distributionID: '', queue: null, cause: message });
           return received.reject();
@@ -97,8 +100,8 @@ export class StandInHub {
     const { contentType, deliveryMode } = properties;
     const verdict = judge({ content, routingKey, contentType, deliveryMode }, this.#functions);
     if (verdict.verdict === 'no-report') {
-      const { cause } = verdict;
-      return this.#tell({ event: 'dropped', distributionID: '', queue: null, cause });
+      const { distributionID, cause } = verdict;
+      return this.#tell({ event: 'dropped', distributionID, queue: null, cause });
     }
     const refuse = (refusal: HubRefusal) => this.#refuse(refusal, routingKey);
     if (verdict.verdict === 'refuse') return refuse(verdict);
@@ -148,8 +151,8 @@ export class StandInHub {
     const now = Date.now();
     const error = {
       errorCode: { statusCode: code, statusString: HUB_CODES[code] ?? '' },
-      errorCause: cause,
-      referencedDistributionID: distributionID,
+      errorCause: quotable(cause, LONGEST_REPORT),
+      referencedDistributionID: quotable(distributionID, 500),
       ...(source === null ? {} : { sourceMessage: source }),
     };
     const envelope = wrap(

@@ -98,3 +98,13 @@ export function messageOf(envelope: Envelope): Readonly<Record<string, unknown>>
     ? (message as Readonly<Record<string, unknown>>)
     : {};
 }
+
+/** Characters that XML 1.0 cannot carry, line feeds and tabs apart. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A text that repeats what others wrote, fit for either syntax and of bounded length. */
+export function quotable(text: string, longest: number): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return cut.toWellFormed().replace(UNWRITABLE, '\ufffd');
+}

@@ -334,6 +334,62 @@ describe.skipIf(!isRabbitMqInstalled)(
       expect(await link.waiting(`${SMUR}.message`)).toBe(0);
     });
 
+    test('a hostile text in a message does not stop the queue, nor the answer', async () => {
+      const { client: sender } = link.client(lrm, LRM);
+      const { client: receiver } = link.client(smur, SMUR, { syntax: 'xml' });
+      const answers: Reference[] = [];
+      const handled: string[] = [];
+      sender.onRcRef((reference) => void answers.push(reference));
+      receiver.onRsEda((_, { distributionID }) => {
+        handled.push(distributionID);
+        throw new smur.Refusal(700, `\u0000 \ud800 ]]> & < ${'x'.repeat(10_000)}`);
+      });
+      await Promise.all([sender.open(), receiver.open()]);
+      const direct = await link.channelOf('dispatcher');
+      const deliver = (content: object) =>
+        direct.publish('distribution', `${SMUR}.message`, Buffer.from(JSON.stringify(content)), {
+          contentType: 'application/json; charset=utf-8',
+          persistent: true,
+        });
+      const control = withRoot(envelope(), { caseId: '\u0000\u001b[2J' });
+      const strange = envelope({ distributionID: 'essai\u0000', senderID: '\u0001' });
+      const numbers = envelope({ distributionID: 12 });
+      const good = envelope();
+      for (const one of [control, strange, numbers, good]) deliver(one);
+      await vi.waitFor(
+        () =>
+          expect(answers.map(({ distributionID }) => distributionID)).toEqual([
+            control.distributionID,
+            good.distributionID,
+          ]),
+        10_000,
+      );
+      expect(handled).not.toContain(control.distributionID);
+      expect(handled.at(-1)).toBe(good.distributionID);
+      expect(answers.every(({ refused }) => refused === true)).toBe(true);
+      expect(await link.waiting(`${SMUR}.message`)).toBe(0);
+    });
+
+    test('a hostile text published is reported to whoever wants XML too', async () => {
+      const key = ORU;
+      const sent = envelope({ senderID: ORU }, ORU);
+      await publish({ ...sent, distributionID: `${ORU}_\u0001`, unknown: '\u0000' }, {}, key);
+      await publish('{ "distributionID": "\u0001\u0002", ', {}, key);
+      const channel = await link.channelOf(ORU);
+      const reports = await vi.waitFor(async () => {
+        expect(await link.waiting(`${ORU}.info`)).toBe(2);
+        return [
+          await channel.get(`${ORU}.info`, { noAck: true }),
+          await channel.get(`${ORU}.info`, { noAck: true }),
+        ];
+      }, 5000);
+      for (const report of reports) {
+        if (report === false) throw new Error('no report');
+        expect(report.properties.contentType).toBe('application/xml');
+        expect(runtime.validateXml(report.content.toString()).findings).toEqual([]);
+      }
+    });
+
     test('an exercise reaches its own handler; without one it is refused, and the real ones are not touched', async () => {
       const { client: sender } = link.client(lrm, LRM);
       const answers = new Map<string, boolean>();
