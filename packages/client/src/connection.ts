@@ -18,6 +18,8 @@ export interface Received {
   ack(): void;
   /** To the dead letters. */
   reject(): void;
+  /** Goes on while the next message is treated; who closes waits for it. */
+  afterwards(work: () => Promise<void>): void;
   /** Waits, and ends early when the connection is lost or closed. */
   pause(milliseconds: number): Promise<void>;
 }
@@ -49,6 +51,7 @@ export class Connection {
   /** By distributionID, what to do if the broker returns a message for want of a queue. */
   readonly #returns = new Map<string, () => void>();
   readonly #sending = new Set<Promise<unknown>>();
+  readonly #afterwards = new Set<Promise<unknown>>();
   #link: Link | undefined;
   #ready = new Deferred<ConfirmChannel | typeof CLOSED>();
   #reconnecting: Promise<void> | undefined;
@@ -79,9 +82,7 @@ export class Connection {
    */
   publish(publication: Publication): Promise<void> {
     const sending = this.#publish(publication);
-    this.#sending.add(sending);
-    const forget = () => this.#sending.delete(sending);
-    sending.then(forget, forget);
+    remember(this.#sending, sending);
     return sending;
   }
 
@@ -148,6 +149,7 @@ export class Connection {
     else {
       await leave(...link.consumerTags.map(async (tag) => link.channel.cancel(tag)));
       await Promise.allSettled(this.#treatments.values());
+      await Promise.allSettled(this.#afterwards);
       await Promise.allSettled(this.#sending);
       // On its own, the end of the connection overtakes the last acknowledgement (quorum queues of RabbitMQ 3.10).
       await leave(ended(() => link.channel.close()));
@@ -209,6 +211,7 @@ export class Connection {
       isLive: () => this.#state === 'open' && isCurrent(),
       ack: () => onChannel(() => channel.ack(message)),
       reject: () => onChannel(() => channel.nack(message, false, false)),
+      afterwards: (work) => remember(this.#afterwards, work()),
       pause: (milliseconds) => this.#pause(milliseconds),
     };
     const treat = async () => {
@@ -266,6 +269,13 @@ export class Connection {
   #endPauses(): void {
     for (const end of [...this.#pauses]) end();
   }
+}
+
+/** Keeps a promise in a set until it is settled. */
+function remember(set: Set<Promise<unknown>>, promise: Promise<unknown>): void {
+  set.add(promise);
+  const forget = () => set.delete(promise);
+  promise.then(forget, forget);
 }
 
 function unconfirmed(distributionID: string, cause: unknown): SendError {

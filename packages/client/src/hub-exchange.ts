@@ -124,24 +124,21 @@ export class HubExchange {
     try {
       await this.#treat(received, envelope, syntax, reasons);
     } catch (cause) {
-      if (cause instanceof SendError && cause.outcome === 'invalid') {
-        this.#tell(
-          'message-refused',
-          `mis au rebut, sans réponse possible : ${cause.message}`,
-          envelope.distributionID,
-        );
-        return received.reject();
-      }
-      // An answer or the store failed: without acknowledgement, the message stays ours. Given again after a while.
-      this.#tell(
-        'try-failed',
-        `${envelope.distributionID} : ${textOf(cause)}`,
-        envelope.distributionID,
-        cause,
-      );
-      await received.pause(spread(this.#retry.first));
-      if (received.isLive()) return this.#receive(received);
+      if (await this.#isWorthTrying(received, envelope, cause)) return this.#receive(received);
     }
+  }
+
+  /** An answer or the store failed: without acknowledgement the message stays ours, and is taken up again after a while. */
+  async #isWorthTrying(received: Received, { distributionID }: Envelope, cause: unknown): Promise<boolean> {
+    const why = textOf(cause);
+    if (cause instanceof SendError && cause.outcome === 'invalid') {
+      this.#tell('message-refused', `mis au rebut, sans réponse possible : ${why}`, distributionID);
+      received.reject();
+      return false;
+    }
+    this.#tell('try-failed', `${distributionID} : ${why}`, distributionID, cause);
+    await received.pause(spread(this.#retry.first));
+    return received.isLive();
   }
 
   /** Whatever a message does to those who read it, the next one is read too. */
@@ -278,11 +275,19 @@ export class HubExchange {
     this.#tell('message-refused', message, distributionID, cause);
   }
 
-  async #answerAndAck(received: Received, envelope: Envelope, treated: Treated): Promise<void> {
-    // Without its connection the message comes again, and is answered then.
-    if (!received.isCurrent()) return;
-    await this.#answer(envelope, treated);
-    received.ack();
+  /** The next message does not wait for the answer; the acknowledgement does. */
+  #answerAndAck(received: Received, envelope: Envelope, treated: Treated): void {
+    received.afterwards(async () => {
+      // Without its connection the message comes again, and is answered then.
+      for (let isWorth = true; isWorth && received.isCurrent(); ) {
+        try {
+          await this.#answer(envelope, treated);
+          return received.ack();
+        } catch (cause) {
+          isWorth = await this.#isWorthTrying(received, envelope, cause);
+        }
+      }
+    });
   }
 
   async #answer(envelope: Envelope, treated: Treated): Promise<void> {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isRabbitMqInstalled } from '../broker/rabbitmq-server.ts';
@@ -188,6 +190,46 @@ describe.skipIf(!isRabbitMqInstalled)(
       expect(attempts).toEqual([1, 2, 3]);
       expect(refused).toHaveLength(1);
       expect(await link.waiting(QUEUE)).toBe(0);
+    });
+
+    test('a receiver that is killed again and again handles everything, and nothing twice but what it was at', async () => {
+      const ids = Array.from({ length: 150 }, (_, index) => idOf(`killed-receiver-${index}`));
+      await sendAll(ids);
+      const ledger = join(link.folder, 'ledger.txt');
+      writeFileSync(ledger, '');
+      const program = join(link.folder, 'receiver.mjs');
+      writeFileSync(
+        program,
+        `import { appendFileSync } from 'node:fs';
+        import { HubClient } from './client/smur.js';
+        const client = new HubClient({
+          host: '127.0.0.1:${link.server.port}', clientId: '${SMUR}',
+          login: { user: '${SMUR}', password: '${PASSWORD}' }, store: 'receiver/store.jsonl',
+        });
+        client.onRsEda((_, { distributionID }) => appendFileSync('ledger.txt', distributionID + '\\n'));
+        await client.open();`,
+      );
+      const handled = () => readFileSync(ledger, 'utf8').split('\n').slice(0, -1);
+      let lives = 0;
+      for (let before = 0; before < ids.length; lives += 1) {
+        const receiver = spawn(process.execPath, [program], { cwd: link.folder, stdio: 'ignore' });
+        const ended = new Promise((resolve) => receiver.once('exit', resolve));
+        const goal = Math.min(before + 40, ids.length);
+        await vi.waitFor(() => expect(new Set(handled()).size).toBeGreaterThanOrEqual(goal), {
+          timeout: 20_000,
+          interval: 5,
+        });
+        before = new Set(handled()).size;
+        if (before < ids.length) receiver.kill('SIGKILL');
+        else await vi.waitFor(async () => expect(await link.waiting(QUEUE)).toBe(0), 10_000);
+        receiver.kill('SIGKILL');
+        await ended;
+      }
+      expect(lives).toBeGreaterThanOrEqual(3);
+      const all = handled();
+      expect([...new Set(all)].toSorted()).toEqual(ids.toSorted());
+      // Between the end of a handler and the store, a kill repeats that one message (decision 23).
+      expect(all.length - ids.length).toBeLessThan(lives);
     });
 
     test('a send that a cut leaves in doubt names its identifier; sent again under it, it is handled once', async () => {
