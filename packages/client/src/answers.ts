@@ -30,35 +30,30 @@ export class Answers {
     { refused }: Treated,
   ): Promise<void> {
     const to = { recipient: senderID, status: distributionStatus };
-    const cited = refused === null ? {} : await this.#refusal(distributionID, refused, to);
-    const body = { distributionID, ...cited };
     // A refusal and a later acceptance are two answers.
     const id = this.#idFor(refused === null ? 'ack' : 'refus', distributionID);
-    await this.#send(this.#role.acknowledgement, body, { ...to, distributionID: id });
+    const cause = refused === null ? null : this.#causeOf(distributionID, refused);
+    const causeId = this.#idFor('cause', distributionID);
+    const cited = cause === null ? {} : { errorDistributionID: causeId };
+    const body = { distributionID, ...(refused === null ? {} : { refused: true, ...cited }) };
+    // Both leave at once: answers keep the order of the messages they answer.
+    await Promise.all([
+      ...(cause === null ? [] : [this.#send(cause.outgoing, cause.body, { ...to, distributionID: causeId })]),
+      this.#send(this.#role.acknowledgement, body, { ...to, distributionID: id }),
+    ]);
   }
 
-  /** Tells the cause by an error where clients may send one (models from 3.0), else by an information. */
-  async #refusal(
-    referred: string,
-    { code, cause: told }: NonNullable<Treated['refused']>,
-    to: Pick<SendOptions<string>, 'recipient' | 'status'>,
-  ): Promise<object> {
+  /** Tells the cause by an error where clients may send one (models from 3.0), else by an information; `null` without either. */
+  #causeOf(referred: string, { code, cause: told }: NonNullable<Treated['refused']>) {
     const { error, information } = this.#role;
     const cause = quotable(told, LONGEST_CAUSE);
     const { codeName } = new Refusal(code, cause);
-    const outgoing = error ?? information;
-    if (outgoing === null) return { refused: true };
-    const body =
-      outgoing === error
-        ? {
-            errorCode: { statusCode: code, statusString: codeName },
-            errorCause: cause,
-            referencedDistributionID: referred,
-          }
-        : { info: `${referred} refusé, ${code} ${codeName} : ${cause}` };
-    const distributionID = this.#idFor('cause', referred);
-    await this.#send(outgoing, body, { ...to, distributionID });
-    return { refused: true, errorDistributionID: distributionID };
+    if (error !== null) {
+      const errorCode = { statusCode: code, statusString: codeName };
+      return { outgoing: error, body: { errorCode, errorCause: cause, referencedDistributionID: referred } };
+    }
+    if (information === null) return null;
+    return { outgoing: information, body: { info: `${referred} refusé, ${code} ${codeName} : ${cause}` } };
   }
 
   #idFor(use: string, referred: string): string {

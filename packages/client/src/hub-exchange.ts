@@ -175,7 +175,8 @@ export class HubExchange {
         );
         return received.reject();
       }
-      return this.#refuse(received, envelope, refusal);
+      // Not remembered: sent again with a later end of life, or once a handler is there, it is another matter.
+      return this.#tellRefusal(received, envelope, refusal);
     }
     if (root === undefined) return;
     const handler = this.#handlerOf(root, envelope, isService);
@@ -251,12 +252,16 @@ export class HubExchange {
     }
   }
 
+  /** What a handler refused stays refused. */
   async #refuse(received: Received, envelope: Envelope, refusal: Refusal): Promise<void> {
+    await this.#store.record(envelope.distributionID, treatedAs(refusal));
+    this.#tellRefusal(received, envelope, refusal);
+  }
+
+  #tellRefusal(received: Received, envelope: Envelope, refusal: Refusal): void {
     const { distributionID } = envelope;
     this.#tell('message-refused', `${distributionID} : refusé : ${refusal.message}`, distributionID);
-    const treated: Treated = { refused: { code: refusal.code, cause: refusal.message } };
-    await this.#store.record(distributionID, treated);
-    return this.#answerAndAck(received, envelope, treated);
+    this.#answerAndAck(received, envelope, treatedAs(refusal));
   }
 
   /** To the dead letters. The Hub tells senders of what expired only, so the client tells of this itself. */
@@ -302,6 +307,10 @@ export class HubExchange {
     const about = distributionID === undefined ? {} : { distributionID };
     tell(this.#settings.onNotice, { event, message, ...about, ...(cause === undefined ? {} : { cause }) });
   }
+}
+
+function treatedAs({ code, message }: Refusal): Treated {
+  return { refused: { code, cause: message } };
 }
 
 function textOf(cause: unknown): string {

@@ -334,6 +334,32 @@ describe.skipIf(!isRabbitMqInstalled)(
       expect(await link.waiting(`${SMUR}.message`)).toBe(0);
     });
 
+    test('a message refused because it had expired is handled when it is sent again under its identifier', async () => {
+      const { client: sender } = link.client(lrm, LRM);
+      const { client: receiver } = link.client(smur, SMUR);
+      const answers: boolean[] = [];
+      const handled: string[] = [];
+      sender.onRcRef(({ refused = false }) => void answers.push(refused));
+      receiver.onRsEda((_, { distributionID }) => void handled.push(distributionID));
+      await Promise.all([sender.open(), receiver.open()]);
+      const sent = envelope();
+      const direct = await link.channelOf('dispatcher');
+      for (const dateTimeExpires of [
+        '2026-01-01T00:00:00+00:00',
+        sent.dateTimeExpires,
+        sent.dateTimeExpires,
+      ]) {
+        const content = Buffer.from(JSON.stringify({ ...sent, dateTimeExpires }));
+        direct.publish('distribution', `${SMUR}.message`, content, {
+          contentType: 'application/json',
+          persistent: true,
+        });
+      }
+      await vi.waitFor(() => expect(answers).toEqual([true, false]), 5000);
+      await vi.waitFor(async () => expect(await link.waiting(`${SMUR}.message`)).toBe(0), 5000);
+      expect(handled).toEqual([sent.distributionID]);
+    });
+
     test('a hostile text in a message does not stop the queue, nor the answer', async () => {
       const { client: sender } = link.client(lrm, LRM);
       const { client: receiver } = link.client(smur, SMUR, { syntax: 'xml' });
