@@ -29,6 +29,10 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, why: strin
   ['nx-plugin/src/targets.ts', 'handlebars', 'package.json'],
   ['messages/src/envelope.ts', '@hubsante/model', 'stands alone'],
   ['messages/src/envelope.ts', 'node:buffer', 'in browsers'],
+  ['client/src/connection.ts', '@hubsante/model', 'ships to vendors'],
+  ['client/src/connection.ts', '../../messages/src/index.ts', 'leaves its package'],
+  ['emitters/src/client/index.ts', '../../../client/src/index.ts', 'leaves its package'],
+  ['emitters/src/client/index.ts', '@hubsante/client', 'read the model only'],
   ['emitters/src/xsd/index.ts', '../../../messages/src/index.ts', 'leaves its package'],
   ['model/src/field.ts', 'yargs', 'package.json'],
   ['../docs/src/site/site.ts', '@hubsante/model', 'reads what the specifications produce'],
@@ -49,6 +53,9 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['cli/src/main.ts', '@hubsante/emitters'],
   ['cli/src/main.ts', 'node:fs'],
   ['messages/src/xml/parse-xml.ts', 'saxes'],
+  ['client/src/connection.ts', '@hubsante/messages'],
+  ['client/src/connection.ts', 'amqplib'],
+  ['client/src/connection.ts', 'node:fs'],
   ['nx-plugin/src/targets.ts', 'node:fs'],
   ['nx-plugin/src/targets.ts', 'yaml'],
   ['nx-plugin/src/release/changes.ts', 'nx/release'],
@@ -66,7 +73,7 @@ let said = '';
 beforeAll(() => {
   copyFileSync(join(ROOT, 'biome.json'), join(copies, 'biome.json'));
   copyFileSync(join(ROOT, '.gitignore'), join(copies, '.gitignore'));
-  for (const packageName of ['model', 'workbook', 'emitters', 'messages', 'cli', 'nx-plugin']) {
+  for (const packageName of ['model', 'workbook', 'emitters', 'messages', 'client', 'cli', 'nx-plugin']) {
     const manifest = join('packages', packageName, 'package.json');
     mkdirSync(dirname(join(copies, manifest)), { recursive: true });
     copyFileSync(join(ROOT, manifest), join(copies, manifest));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { TABLE } from '../../packages/messages/src/words/table.ts';
 import { bundleMessages } from './bundle-messages.ts';
+import { printed } from './printed.ts';
 import { publicTypes } from './public-types.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,20 +34,4 @@ export async function messagesSource(): Promise<string> {
     '/** The types its functions speak of. */',
     `export const MESSAGES_TYPES = ${printed(types)};\n`,
   ].join('\n');
-}
-
-/** A text line by line, so that a change of one line is one in the history too. */
-function printed(text: string): string {
-  return `[\n${text
-    .split('\n')
-    .map((line) => `  ${quoted(line)},\n`)
-    .join('')}].join('\\n')`;
-}
-
-/** A text between the quotes that our formatter chooses. */
-function quoted(text: string): string {
-  const inside = JSON.stringify(text).slice(1, -1);
-  const count = (quote: string) => text.split(quote).length;
-  if (count("'") > count('"')) return `"${inside}"`;
-  return `'${inside.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** The types of `packages/messages` that some of them need, themselves included, as one text of declarations. */
 export function publicTypes(root: string, names: readonly string[]): string {
   const declarations = new Map<string, string>();
-  for (const text of compiledDeclarations(root)) {
+  for (const text of compiledDeclarations(root, 'messages').values()) {
     for (const [name, declaration] of typesIn(text)) {
       if (declarations.has(name) && declarations.get(name) !== declaration) {
         throw new Error(`two types are called ${name}`);
@@ -52,21 +52,21 @@ function typesIn(text: string): readonly (readonly [name: string, declaration: s
   return found;
 }
 
-/** What `tsc` declares, file by file. */
-function compiledDeclarations(root: string): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'messages-types-'));
+/** What `tsc` declares for a package, by file. */
+export function compiledDeclarations(root: string, name: string): ReadonlyMap<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-types-`));
   try {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const options = ['--composite', 'false', '--incremental', 'false', '--declarationMap', 'false'];
-    const project = ['-p', join(root, 'packages/messages'), '--emitDeclarationOnly', '--outDir', folder];
+    const project = ['-p', join(root, 'packages', name), '--emitDeclarationOnly', '--outDir', folder];
     const { status, stdout } = spawnSync(process.execPath, [tsc, ...project, ...options], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(stdout);
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.d.ts'))
-      .sort()
-      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.d.ts'),
+    );
+    return new Map(files.sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

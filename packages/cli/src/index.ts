@@ -1,4 +1,10 @@
-export { type ClientProject, clientProject } from './client/client-project.ts';
+export {
+  type ClientProject,
+  clientProject,
+  type NoClient,
+  type PackageReader,
+} from './client/client-project.ts';
+export { readerOf } from './commands/client.ts';
 export { cliDiagnostics } from './diagnostics.ts';
 export type { Environment, ExitCode, Output } from './environment.ts';
 export { main } from './main.ts';

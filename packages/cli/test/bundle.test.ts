@@ -82,10 +82,11 @@ describe('a bundle', () => {
       components: { name: string; hashes?: { content: string }[] }[];
     };
     expect(bill.specVersion).toBe('1.6');
-    expect(bill.components.slice(0, 3)).toMatchObject([
+    expect(bill.components.slice(0, 4)).toMatchObject([
       { scope: 'excluded', name: '@hubsante/mdd-2.0' },
       { type: 'library', name: 'xmlchars', licenses: [{ license: { id: 'MIT' } }] },
       { type: 'library', name: 'saxes', licenses: [{ license: { id: 'ISC' } }] },
+      { type: 'library', name: 'amqplib', licenses: [{ license: { id: 'MIT' } }] },
     ]);
     const sums = bill.components.flatMap(({ hashes }) => hashes ?? []).map(({ content }) => content);
     expect(sums).toHaveLength(files.length + SKELETONS.length);

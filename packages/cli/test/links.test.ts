@@ -10,6 +10,7 @@ import {
   type LinkToCheck,
   type LinkVersion,
   linkDiagnostics,
+  type TransversalPrinciples,
 } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
 import { closest } from '../src/closest.ts';
@@ -238,6 +239,25 @@ describe('a link manifest', () => {
     ]);
   });
 
+  test.each([
+    ['fr.health.hub', 'link/client-of-hub link0.yaml:18'],
+    ['fr.health.samu290.ack', 'link/client-like-queue link0.yaml:18'],
+  ])('the client %s of a flow is told at its line', (client, finding) => {
+    const link = parser.parse(
+      MANIFEST.replace('fr.health.samu290', client),
+      'link0.yaml',
+      new DiagnosticCollector(),
+    );
+    if (link === null) throw new Error('the manifest is faulty');
+    const principles = {
+      hub: { client: 'fr.health.hub' },
+      routing: { user: 'dispatcher' },
+      queues: [{ suffix: 'message' }, { suffix: 'ack' }],
+      serviceMessages: [],
+    } as unknown as TransversalPrinciples;
+    expect(checkOne({ link, principles })).toContain(finding);
+  });
+
   test('every finding on links has its mistake', () => {
     const codes = Object.values<DiagnosticDefinition>(linkDiagnostics).map(({ code }) => code);
     const covered = new Set([
@@ -246,6 +266,9 @@ describe('a link manifest', () => {
       'link/principles-unknown',
       // See specification-folder.test.ts, for it takes a workbook.
       'link/message-faulty',
+      // Below, and `broker-clients.test.ts`.
+      'link/client-of-hub',
+      'link/client-like-queue',
     ]);
     expect(codes.filter((code) => !covered.has(code))).toEqual([]);
   });

@@ -138,6 +138,31 @@ describe('the npm package of a link', { timeout: 120_000 }, () => {
     });
   });
 
+  test('gives the types of each client to import and to require', async () => {
+    const judge = (await import(ATTW)) as TypesJudge;
+    const content = judge.createPackageFromTarballData(new Uint8Array(readFileSync(archive)));
+    const entrypoints = ['./client/lrm', './client/smur', './client/oru'];
+    expect((await judge.checkPackage(content, { entrypoints })).problems).toEqual([]);
+  });
+
+  test('holds the client of each role, for import and for require, and its types', () => {
+    const use = (ending: string) => {
+      const program = [
+        "import { type Delivery, HubClient, Refusal } from '@hubsante/15-smur-v1.6/client/smur';",
+        "const client = new HubClient({ host: 'a:1', clientId: 'fr.health.a', login: { user: '', password: '' } });",
+        'client.onRsEda((body, { sender }: Delivery) => {',
+        "  if (body.caseId === '') throw new Refusal(701, sender);",
+        '});',
+        "console.log(new Refusal(701, 'existe').codeName);",
+      ].join('\n');
+      writeFileSync(join(project, `client.${ending}ts`), program);
+      const options = ['--strict', '--target', 'es2022', '--module', 'node16', '--skipLibCheck', 'false'];
+      run(process.execPath, [TYPESCRIPT, ...options, '--types', '', `client.${ending}ts`], project);
+      return run(process.execPath, [`client.${ending}js`], project);
+    };
+    expect([use('m'), use('c')]).toEqual(['CASE_ALREADY_EXISTS\n', 'CASE_ALREADY_EXISTS\n']);
+  });
+
   test('does what its README says', () => {
     const readme = readFileSync(join(project, 'node_modules/@hubsante/15-smur-v1.6/README.md'), 'utf8');
     expect(readme).toContain(`npm install ./${basename(archive)}`);

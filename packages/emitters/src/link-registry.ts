@@ -1,6 +1,7 @@
 import { acceptedMessages } from './accepted-messages/index.ts';
 import { asyncApi } from './asyncapi/index.ts';
 import { classDiagram } from './class-diagram/index.ts';
+import { client } from './client/index.ts';
 import { corpus } from './corpus/index.ts';
 import { documentation } from './documentation/index.ts';
 import { linkAcceptanceTests } from './link-acceptance-tests/index.ts';
@@ -33,5 +34,6 @@ export const linkEmitters: readonly LinkEmitter[] = [
   classDiagram,
   word,
   runtime,
+  client,
   types,
 ];

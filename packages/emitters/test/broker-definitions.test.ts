@@ -27,16 +27,24 @@ test('a client may write to one exchange, read its own queues, declare nothing',
   expect(definitions.permissions[0]).toEqual({
     user: 'fr.health.samu290',
     vhost: '15-essai_v1.0',
-    configure: '^$',
-    write: '^hubsante$',
-    read: '^(?:fr\\.health\\.samu290\\.message|fr\\.health\\.samu290\\.ack)$',
+    configure: '(?!)',
+    write: '^hubsante$(?!\\n)',
+    read: '^(?:fr\\.health\\.samu290\\.message|fr\\.health\\.samu290\\.ack)$(?!\\n)',
   });
 });
 
 test('a client may publish under its own identity only', () => {
   const [{ write = '' } = {}] = definitions.topic_permissions;
-  const keys = ['fr.health.samu290', 'fr.health.samu2901', 'frxhealth.samu290', 'a.fr.health.samu290'];
-  expect(keys.map((key) => new RegExp(write).test(key))).toEqual([true, false, false, false]);
+  const others = [
+    'fr.health.samu2901',
+    'frxhealth.samu290',
+    'a.fr.health.samu290',
+    'fr.health.samu290\n',
+    '',
+    '\n',
+  ];
+  expect(new RegExp(write).test('fr.health.samu290')).toBe(true);
+  expect(others.filter((key) => new RegExp(write).test(key))).toEqual([]);
 });
 
 test('nobody has a password', () => {
@@ -49,4 +57,33 @@ test('the queues of clients, and only these, give up their messages after a day'
   const concerned = names.filter((name) => new RegExp(policy?.pattern ?? '').test(name));
   expect(concerned).toEqual(CLIENTS.flatMap((client) => [`${client}.message`, `${client}.ack`]));
   expect(policy?.definition['message-ttl']).toBe(24 * 60 * 60 * 1000);
+});
+
+test('no queue grows without end, and a client does not take the broker for itself', () => {
+  expect(
+    (definitions.policies as { name: string; definition: object }[]).map(({ name, definition }) => [
+      name,
+      definition,
+    ]),
+  ).toEqual([
+    [
+      'files-des-clients',
+      expect.objectContaining({ 'max-length-bytes': 134_217_728, overflow: 'reject-publish' }),
+    ],
+    ['file-du-hub', { 'max-length-bytes': 268_435_456, overflow: 'reject-publish' }],
+    ['rebut', { 'max-length-bytes': 268_435_456, overflow: 'drop-head' }],
+  ]);
+  expect(definitions.users.map(({ name, limits }) => [name, limits])).toEqual([
+    ['fr.health.samu290', { 'max-connections': 10, 'max-channels': 50 }],
+    ['fr.health.samu560', { 'max-connections': 10, 'max-channels': 50 }],
+    ['dispatcher', undefined],
+  ]);
+  expect(definitions.parameters).toEqual([
+    {
+      component: 'vhost-limits',
+      vhost: '15-essai_v1.0',
+      name: 'limits',
+      value: { 'max-connections': 40, 'max-queues': 6 },
+    },
+  ]);
 });

@@ -5,8 +5,13 @@ import type { Place } from './origin.ts';
 export interface Role {
   readonly id: string;
   readonly title: string;
+  /** Syntax it sends and is sent; JSON when absent, as on the Hub (exchange rules, §5.4). */
+  readonly syntax?: Syntax;
   readonly place: Place;
 }
+
+/** The two forms of a message. */
+export type Syntax = 'json' | 'xml';
 
 /** A message as one link version carries it: what, from whom, to whom. */
 export interface LinkMessage {
@@ -52,6 +57,7 @@ export interface FlowParticipant {
   /** Identity on the Hub: AMQP login, routing key and prefix of the queues, `fr.health.samu290`. */
   readonly client: string;
   readonly title: string;
+  readonly place: Place;
 }
 
 /** A business exchange told in ordered steps (in French: cinématique). */

@@ -45,6 +45,7 @@ const FOLDERS: readonly (readonly [folder: string, title: string])[] = [
   ['word', 'Documents Word : chaque message, le lien entier et ses nomenclatures'],
   ['types', 'Types pour TypeScript, Java, C# et Python'],
   ['runtime', 'Validation et conversion, prêtes à l’emploi'],
+  ['client', 'Client de chaque rôle pour Node, et un Hub d’essai'],
   ['rabbitmq', 'Définitions pour un serveur RabbitMQ'],
   ['nomenclatures', 'Nomenclatures'],
   ['examples', 'Exemples : les messages seuls, et dans leur enveloppe (EDXL-DE)'],

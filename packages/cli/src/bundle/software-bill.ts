@@ -58,18 +58,19 @@ export function softwareBill(facts: PackageFacts, files: readonly PackageFile[])
   };
 }
 
-/** The runtime, one module with what it needs inside. */
-const RUNTIME = 'runtime/messages.js';
+/** The runtime and the client, each one module with what it needs inside. */
+const HOLDERS: readonly string[] = ['runtime/messages.js', 'client/core/hub-client.js'];
 
-/** The libraries whose code the runtime holds, from the notice at its head: `saxes 6.0.0, ISC. Copyright …`. */
+/** The libraries whose code they hold, from the notices at their heads: `saxes 6.0.0, ISC. Copyright …`. */
 function bundledIn(
   files: readonly PackageFile[],
 ): readonly { readonly library: string; readonly release: string; readonly spdx: string }[] {
-  const runtime = files.find(({ path }) => path === RUNTIME);
-  if (runtime === undefined) return [];
-  const text = new TextDecoder().decode(runtime.bytes);
-  const notice = text.slice(0, text.indexOf('*/'));
-  return [...notice.matchAll(/^ \* (\S+) (\d+\.\d+\.\d+\S*), ([\w.-]+)\. Copyright/gm)].map(
+  const holders = HOLDERS.flatMap((holder) => files.filter(({ path }) => path === holder));
+  const notices = holders.map(({ bytes }) => {
+    const text = new TextDecoder().decode(bytes);
+    return text.slice(0, text.indexOf('*/'));
+  });
+  return [...notices.join('\n').matchAll(/^ \* (\S+) (\d+\.\d+\.\d+\S*), ([\w.-]+)\. Copyright/gm)].map(
     ([, library = '', release = '', spdx = '']) => ({ library, release, spdx }),
   );
 }

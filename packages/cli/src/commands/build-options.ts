@@ -99,14 +99,17 @@ function stampOf(isoDate: string): string {
   return match === null ? NO_DATE : match.slice(1).join('.');
 }
 
-/** Identities of clients on the Hub (exchange rules, §7.2). */
+/**
+ * Identities of clients on the Hub (exchange rules, §7.2). Without `_`: the Hub takes what stands before it in an identifier
+ * of a message for the sender (§6 step 8).
+ */
 export function chooseClients(
   text: string | undefined,
   say: CommandLineWords,
 ): Choice<readonly string[] | null> {
   if (text === undefined) return { value: null };
   const names = text.split(',').map((name) => name.trim());
-  const wrong = names.find((name) => !/^fr(?:\.[A-Za-z0-9_-]+){2,}$/.test(name));
+  const wrong = names.find((name) => !/^fr(?:\.[A-Za-z0-9-]+){2,}$/.test(name));
   return wrong === undefined ? { value: names } : { mistake: say.notAClient(wrong) };
 }
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
-import { clientProject } from '../client/client-project.ts';
+import { clientProject, type PackageReader } from '../client/client-project.ts';
 import type { Environment } from '../environment.ts';
 import { reportUnwritable } from '../output/output-choice.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
@@ -27,8 +27,9 @@ export async function client(invocation: Invocation, environment: Environment): 
 
   const text = await textAt(path, from, problems);
   if (text !== null) {
-    const project = clientProject(text);
-    if (project === null) return refuse(say.notARole(path));
+    const project = clientProject(text, readerOf(resolve(from, path, '..', '..')));
+    if (project === 'not-a-role') return refuse(say.notARole(path));
+    if (project === 'no-package') return refuse(say.noPackage(path));
     const { name, files } = project;
     const out = invocation.values.get('out') ?? join('dist', 'clients', name);
     const target = resolve(from, out);
@@ -40,6 +41,14 @@ export async function client(invocation: Invocation, environment: Environment): 
   }
   await printProblems(problems.diagnostics, invocation, environment);
   return COULD_NOT_RUN;
+}
+
+/** Reads the files of a built package. */
+export function readerOf(folder: string): PackageReader {
+  return (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  };
 }
 
 /** The text of a file; `null` once the reason why it cannot be read was reported. */

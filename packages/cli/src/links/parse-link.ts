@@ -5,6 +5,7 @@ import {
   type Flow,
   type LinkVersion,
   linkStatusOf,
+  type Syntax,
   type TransferKind,
 } from '@hubsante/model';
 import { type ReadYaml, YamlReader } from './yaml-reader.ts';
@@ -32,7 +33,11 @@ interface AuthoredLink {
     readonly conversion: keyof typeof CONVERSIONS;
   }[];
   readonly principesTransverses: string;
-  readonly roles: readonly { readonly id: string; readonly titre: string }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly titre: string;
+    readonly syntaxe?: keyof typeof SYNTAXES;
+  }[];
   readonly messages: readonly {
     readonly message: string;
     readonly de: string;
@@ -68,6 +73,8 @@ const CONVERSIONS = {
   'version CISU': 'cisu-version',
 } as const satisfies Record<string, TransferKind>;
 
+const SYNTAXES = { JSON: 'json', XML: 'xml' } as const satisfies Record<string, Syntax>;
+
 /** Reads link manifests, all against one compiled schema. */
 export class LinkParser {
   readonly #reader: YamlReader<AuthoredLink>;
@@ -90,11 +97,12 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     ({ id, titre, participants, etapes }, flowIndex): Flow => ({
       id,
       title: titre,
-      participants: participants.map((participant) => ({
+      participants: participants.map((participant, index) => ({
         id: participant.id,
         role: participant.role,
         client: participant.client,
         title: participant.titre,
+        place: placeAt(['cinematiques', flowIndex, 'participants', index]),
       })),
       steps: etapes.map(({ de, vers, message, nature, libelle, envoi, exemple }, index) => ({
         sender: de,
@@ -132,9 +140,10 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
       place: placeAt(['transferts', index]),
     })),
     transversalPrinciples: principesTransverses,
-    roles: authored.roles.map(({ id, titre }, index) => ({
+    roles: authored.roles.map(({ id, titre, syntaxe }, index) => ({
       id,
       title: titre,
+      ...(syntaxe === undefined ? {} : { syntax: SYNTAXES[syntaxe] }),
       place: placeAt(['roles', index]),
     })),
     messages: authored.messages.map(({ message, de, vers, perimetre, colonne, refuseParLeHub }, index) => ({

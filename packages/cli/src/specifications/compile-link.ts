@@ -57,7 +57,9 @@ export async function compileLink(
   options: LinkCompileOptions,
 ): Promise<LinkResult> {
   const stopwatch = new Stopwatch(options.clock);
-  const found = stopwatch.measure('link rules', () => sortDiagnostics(check(opened, model)));
+  const found = stopwatch.measure('link rules', () =>
+    sortDiagnostics(check(opened, model, options.clients ?? [])),
+  );
   // A link stops at its first error, and part of its rules with it: what was not found was not looked for.
   const isWhole = model !== null && found.every(({ definition }) => definition.severity !== 'error');
   const heard = applySilences(found, opened.silences, knownCodes, () => isWhole);
@@ -95,7 +97,11 @@ async function emit(
   return files;
 }
 
-function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagnostic[] {
+function check(
+  opened: OpenedLink,
+  model: CompiledModel | null,
+  clients: readonly string[],
+): readonly Diagnostic[] {
   const { link, principles, modelReleases, principlesVersions, others } = opened;
   if (link === null) return opened.diagnostics;
   const { examples, acceptanceTests } = opened;
@@ -109,6 +115,7 @@ function check(opened: OpenedLink, model: CompiledModel | null): readonly Diagno
     principlesVersions,
     examples,
     acceptanceTests,
+    clients,
     closest,
   });
   return [...opened.diagnostics, ...rules, ...missing(link, principles, model)];

@@ -1,38 +1,23 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { freePort, isRabbitMqInstalled, RabbitMqServer } from '../broker/rabbitmq-server.ts';
-import { buildLinks } from '../built-links.ts';
+import { freePort, isRabbitMqInstalled } from '../broker/rabbitmq-server.ts';
 import { isOpenSslInstalled, makeCertificates } from './certificates.ts';
 import { FakeHub } from './fake-hub.ts';
 import {
-  type Client,
   type ClientModule,
   type Delivery,
   generateClient,
   type LrmClient,
-  loadClient,
-  type Notice,
+  type Runtime,
   type SmurClient,
 } from './generated-client.ts';
+import { LinkOnBroker, PASSWORD } from './link-on-broker.ts';
 import { TcpRelay } from './tcp-relay.ts';
 
 const LRM = 'fr.health.samu290';
 const SMUR = 'fr.health.smur290';
-const PASSWORD = 'essai';
 const isPossible = isRabbitMqInstalled && isOpenSslInstalled;
-
-interface Definitions {
-  readonly users: readonly { readonly name: string }[];
-}
-
-interface Runtime {
-  validate(message: unknown): { readonly findings: readonly { readonly message: string }[] };
-}
 
 describe.skipIf(!isPossible)(
   isPossible
@@ -40,90 +25,44 @@ describe.skipIf(!isPossible)(
     : 'generated clients on a real broker (skipped: rabbitmq-server or openssl is not installed)',
   { timeout: 30_000 },
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dsf-client-'));
-    const open: Client[] = [];
-    let server: RabbitMqServer;
+    let link: LinkOnBroker;
     let tlsPort: number;
     let hub: FakeHub;
     let lrm: ClientModule<LrmClient>;
     let smur: ClientModule<SmurClient>;
     let runtime: Runtime;
     let body: object;
-    let engagement: object;
+    let project: string;
 
     beforeAll(async () => {
-      const link = (await buildLinks({ only: '15-SMUR 1.6' }))[0];
-      const content = (path: string) => link?.files.get(path)?.content ?? '';
-      makeCertificates(folder, [LRM, SMUR]);
-      for (const { path, content: text } of link?.files.values() ?? []) {
-        if (!path.startsWith('runtime/')) continue;
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
       tlsPort = await freePort();
-      const starting = RabbitMqServer.start(withPasswords(content('rabbitmq/definitions.json')), {
-        plugins: ['rabbitmq_auth_mechanism_ssl'],
-        configuration: mutualTls(folder, tlsPort),
-      }).then((started) => {
-        server = started;
+      link = await LinkOnBroker.start('15-SMUR 1.6', (folder) => {
+        makeCertificates(folder, [LRM, SMUR]);
+        return { plugins: ['rabbitmq_auth_mechanism_ssl'], configuration: mutualTls(folder, tlsPort) };
       });
-      const generate = (role: string) =>
-        generateClient(folder, role, content(`asyncapi/15-smur-v1.6.${role}.asyncapi.yaml`));
-      const projects = [generate('lrm'), generate('smur')] as const;
-      // All of them, even if one fails: a server that starts late would not be stopped.
-      await Promise.allSettled([starting, ...projects]);
-      await starting;
-      lrm = await loadClient(await projects[0]);
-      smur = await loadClient(await projects[1]);
-      runtime = await import(pathToFileURL(join(folder, 'runtime/index.js')).href);
-      body = rootOf(content('examples/engagement-smur-deux-patients.01-RS-EDA.json'), 'createCaseHealth');
-      engagement = rootOf(
-        content('examples/engagement-smur-deux-patients.02-RS-ER.json'),
-        'resourcesEngagement',
-      );
-      hub = await FakeHub.start(hubAddress());
+      project = await generateClient(link.folder, 'smur');
+      lrm = await link.load('lrm');
+      smur = await link.load('smur');
+      runtime = await link.runtime();
+      body = link.body('engagement-smur-deux-patients.01-RS-EDA.json', 'createCaseHealth');
+      hub = await FakeHub.start(link.addressOf('dispatcher'));
     }, 120_000);
 
-    afterEach(async () => {
-      await Promise.all(open.splice(0).map((client) => client.close()));
-    });
+    afterEach(() => link.closeClients());
 
     afterAll(async () => {
       await hub?.stop();
-      await server?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await link?.stop();
     });
 
-    function hubAddress(): string {
-      return `amqp://dispatcher:${PASSWORD}@127.0.0.1:${server.port}/${encodeURIComponent('15-smur_v1.6')}`;
-    }
-
-    /** A client of a module, closed at the end of the test; its notices go into a list. */
-    function clientOf<Made extends Client>(
-      module: ClientModule<Made>,
-      clientId: string,
-      settings: object = {},
-    ) {
-      const notices: Notice[] = [];
-      const client = new module.HubClient({
-        host: `127.0.0.1:${server.port}`,
-        clientId,
-        login: { user: clientId, password: PASSWORD },
-        reconnection: { first: 50, longest: 200 },
-        onNotice: (notice: Notice) => notices.push(notice),
-        ...settings,
-      });
-      open.push(client);
-      return { client, notices };
-    }
-
     test('the LRM sends a case, the SMUR receives it and acknowledges it, the LRM gets the acknowledgement', async () => {
-      const { client: sender } = clientOf(lrm, LRM);
-      const { client: receiver } = clientOf(smur, SMUR);
+      const { client: sender } = link.client(lrm, LRM);
+      const { client: receiver } = link.client(smur, SMUR);
       const received: { body: unknown; delivery: Delivery }[] = [];
       const acknowledged: string[] = [];
-      receiver.onRsEda((content, delivery) => void received.push({ body: content, delivery }));
+      receiver.onRsEda((content, delivery) => void received.push({ body: content, delivery }), {
+        status: 'any',
+      });
       sender.onRcRef(({ distributionID }) => void acknowledged.push(distributionID));
       await Promise.all([sender.open(), receiver.open()]);
 
@@ -143,19 +82,19 @@ describe.skipIf(!isPossible)(
         expect.objectContaining({ distributionKind: 'Ack', distributionStatus: 'Exercise', senderID: SMUR }),
       ]);
       for (const { envelope } of passed) expect(runtime.validate(envelope).findings).toEqual([]);
-      expect(await hub.waiting(`${SMUR}.message`)).toBe(0);
+      expect(await link.waiting(`${SMUR}.message`)).toBe(0);
     });
 
     test('what waits in the queues is read as soon as the client opens', async () => {
-      const { client: sender } = clientOf(lrm, LRM);
+      const { client: sender } = link.client(lrm, LRM);
       await sender.open();
       const sent = [
         await sender.sendRsEda(body, { recipient: SMUR }),
         await sender.sendRsEda(body, { recipient: SMUR }),
       ].map(({ distributionID }) => distributionID);
-      await vi.waitFor(async () => expect(await hub.waiting(`${SMUR}.message`)).toBe(2), 10_000);
+      await vi.waitFor(async () => expect(await link.waiting(`${SMUR}.message`)).toBe(2), 10_000);
 
-      const { client: receiver } = clientOf(smur, SMUR);
+      const { client: receiver } = link.client(smur, SMUR);
       const received: string[] = [];
       receiver.onRsEda((_, { distributionID }) => void received.push(distributionID));
       await receiver.open();
@@ -164,29 +103,29 @@ describe.skipIf(!isPossible)(
 
     test('a client connects by certificate, and by it alone', async () => {
       const files = (name: string) => ({
-        certificate: join(folder, `${name}.pem`),
-        key: join(folder, `${name}.key`),
-        authority: join(folder, 'ca.pem'),
+        certificate: join(link.folder, `${name}.pem`),
+        key: join(link.folder, `${name}.key`),
+        authority: join(link.folder, 'ca.pem'),
       });
       const host = `localhost:${tlsPort}`;
-      const { client, notices } = clientOf(smur, SMUR, { host, login: files(SMUR) });
+      const { client, notices } = link.client(smur, SMUR, { host, login: files(SMUR) });
       await client.open();
       expect(notices).toEqual([{ event: 'connected', message: `connecté à ${host}` }]);
       // The broker takes the identity from the certificate: the queues of another stay closed.
-      const { client: impostor } = clientOf(smur, LRM, { host, login: files(SMUR) });
+      const { client: impostor } = link.client(smur, LRM, { host, login: files(SMUR) });
       impostor.onRsEda(() => {});
       await expect(impostor.open()).rejects.toThrow(/ACCESS.REFUSED/);
     });
 
     test('the first connection tells what is wrong', async () => {
-      const { client } = clientOf(lrm, LRM, { login: { user: LRM, password: 'autre' } });
+      const { client } = link.client(lrm, LRM, { login: { user: LRM, password: 'autre' } });
       await expect(client.open()).rejects.toThrow(/ACCESS.REFUSED/);
     });
 
     test('a connection that is cut comes back; what is sent meanwhile waits, what was not read is read', async () => {
-      let relay = await TcpRelay.start(server.port);
-      const { client: receiver, notices } = clientOf(smur, SMUR, { host: `127.0.0.1:${relay.port}` });
-      const { client: sender, notices: senderNotices } = clientOf(lrm, LRM, {
+      let relay = await TcpRelay.start(link.server.port);
+      const { client: receiver, notices } = link.client(smur, SMUR, { host: `127.0.0.1:${relay.port}` });
+      const { client: sender, notices: senderNotices } = link.client(lrm, LRM, {
         host: `127.0.0.1:${relay.port}`,
       });
       const received: string[] = [];
@@ -197,7 +136,7 @@ describe.skipIf(!isPossible)(
       await vi.waitFor(() => expect(senderNotices.map(({ event }) => event)).toContain('retrying'), 10_000);
       const sending = sender.sendRsEda(body, { recipient: SMUR });
       expect(received).toEqual([]);
-      relay = await TcpRelay.start(server.port, relay.port);
+      relay = await TcpRelay.start(link.server.port, relay.port);
 
       const { distributionID } = await sending;
       await vi.waitFor(() => expect(received).toEqual([distributionID]), 10_000);
@@ -206,34 +145,13 @@ describe.skipIf(!isPossible)(
         'disconnected',
         'connected',
       ]);
-      await Promise.all(open.splice(0).map((client) => client.close()));
+      await link.closeClients();
       await relay.stop();
     });
 
-    test('a message whose treatment fails is given a second time, then refused', async () => {
-      const { client: sender } = clientOf(lrm, LRM);
-      const { client: receiver, notices } = clientOf(smur, SMUR);
-      const tries: boolean[] = [];
-      receiver.onRsEr((_, { isRedelivered }) => {
-        tries.push(isRedelivered);
-        throw new Error('base de données fermée');
-      });
-      await Promise.all([sender.open(), receiver.open()]);
-      const before = await hub.waiting('dispatch.dlq');
-      await sender.sendRsEr(engagement, { recipient: SMUR });
-      await vi.waitFor(async () => expect(await hub.waiting('dispatch.dlq')).toBe(before + 1), 10_000);
-      expect(tries).toEqual([false, true]);
-      expect(
-        notices.filter(({ event }) => event === 'message-refused').map(({ message }) => message),
-      ).toEqual([
-        'message remis dans la file : base de données fermée',
-        'message refusé : base de données fermée',
-      ]);
-    });
-
     test('a client that acknowledges itself sends nothing of its own accord', async () => {
-      const { client: sender } = clientOf(lrm, LRM);
-      const { client: receiver } = clientOf(smur, SMUR, { acknowledge: false });
+      const { client: sender } = link.client(lrm, LRM);
+      const { client: receiver } = link.client(smur, SMUR, { acknowledge: false });
       const received: string[] = [];
       receiver.onRsEda((_, { distributionID }) => void received.push(distributionID));
       await Promise.all([sender.open(), receiver.open()]);
@@ -242,12 +160,13 @@ describe.skipIf(!isPossible)(
       await vi.waitFor(() => expect(received).toEqual([distributionID]), 10_000);
       await receiver.close();
       expect(hub.routed).toHaveLength(1);
-      expect(await hub.waiting(`${SMUR}.message`)).toBe(0);
+      expect(await link.waiting(`${SMUR}.message`)).toBe(0);
     });
 
     test('the example of the project runs, prints what it receives and ends when told to', async () => {
-      const example = spawn(process.execPath, [join(folder, 'smur', 'dist', 'example.js')], {
-        env: { HUB_HOST: `127.0.0.1:${server.port}`, HUB_CLIENT: SMUR, HUB_PASSWORD: PASSWORD },
+      const example = spawn(process.execPath, [join(project, 'dist', 'example.js')], {
+        cwd: project,
+        env: { HUB_HOST: `127.0.0.1:${link.server.port}`, HUB_CLIENT: SMUR, HUB_PASSWORD: PASSWORD },
       });
       const ended = new Promise((resolve) => example.once('exit', resolve));
       let printed = '';
@@ -257,7 +176,7 @@ describe.skipIf(!isPossible)(
         });
       }
       try {
-        const { client: sender } = clientOf(lrm, LRM);
+        const { client: sender } = link.client(lrm, LRM);
         const acknowledged: string[] = [];
         sender.onRcRef(({ distributionID }) => void acknowledged.push(distributionID));
         await sender.open();
@@ -271,37 +190,9 @@ describe.skipIf(!isPossible)(
       expect(printed).toContain(`RS-EDA de ${LRM}`);
     });
 
-    test('the local hub of the project stands in for the Hub: two clients write to each other', async () => {
-      await hub.stop();
-      const localHub = spawn(process.execPath, [join(folder, 'lrm', 'dist', 'local-hub.js')], {
-        env: { HUB_HOST: `127.0.0.1:${server.port}`, HUB_PASSWORD: PASSWORD },
-      });
-      const ended = new Promise((resolve) => localHub.once('exit', resolve));
-      let printed = '';
-      localHub.stdout.on('data', (chunk: Buffer) => {
-        printed += chunk;
-      });
-      try {
-        const { client: sender } = clientOf(lrm, LRM);
-        const { client: receiver } = clientOf(smur, SMUR);
-        const acknowledged: string[] = [];
-        receiver.onRsEda(() => {});
-        sender.onRcRef(({ distributionID }) => void acknowledged.push(distributionID));
-        await Promise.all([sender.open(), receiver.open()]);
-        const { distributionID } = await sender.sendRsEda(body, { recipient: SMUR });
-        await vi.waitFor(() => expect(acknowledged).toEqual([distributionID]), 10_000);
-      } finally {
-        localHub.kill('SIGTERM');
-        await ended;
-        hub = await FakeHub.start(hubAddress());
-      }
-      expect(printed).toContain(`remis à ${SMUR}.message`);
-      expect(printed).toContain(`remis à ${LRM}.ack`);
-    });
-
     test('closing lets the treatment that has begun end', async () => {
-      const { client: sender } = clientOf(lrm, LRM);
-      const { client: receiver } = clientOf(smur, SMUR);
+      const { client: sender } = link.client(lrm, LRM);
+      const { client: receiver } = link.client(smur, SMUR);
       const steps: string[] = [];
       receiver.onRsEda(async () => {
         steps.push('begun');
@@ -322,15 +213,6 @@ describe.skipIf(!isPossible)(
   },
 );
 
-/** As RabbitMQ stores passwords: four bytes of salt, then SHA-256 of salt and password. */
-function withPasswords(text: string): object {
-  const definitions = JSON.parse(text) as Definitions;
-  const salt = Buffer.from([1, 2, 3, 4]);
-  const digest = createHash('sha256').update(salt).update(PASSWORD).digest();
-  const hash = Buffer.concat([salt, digest]).toString('base64');
-  return { ...definitions, users: definitions.users.map((user) => ({ ...user, password_hash: hash })) };
-}
-
 /** The broker of the Hub: the certificate of a client is its login. */
 function mutualTls(folder: string, port: number): readonly string[] {
   return [
@@ -344,9 +226,4 @@ function mutualTls(folder: string, port: number): readonly string[] {
     'auth_mechanisms.1 = EXTERNAL',
     'auth_mechanisms.2 = PLAIN',
   ];
-}
-
-function rootOf(text: string, root: string): object {
-  const message = JSON.parse(text) as Record<string, object>;
-  return message[root] ?? {};
 }

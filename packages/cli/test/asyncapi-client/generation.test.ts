@@ -1,14 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ClientView, clientView, readRoleDocument } from '@hubsante/emitters/links';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClientView, clientView } from '../../src/client/client-view.ts';
-import { readRoleDocument } from '../../src/client/read-role-document.ts';
-import { typeName, typeNames } from '../../src/client/type-names.ts';
-import { commentText, quoted } from '../../src/client/typescript-types.ts';
 import { type BuiltLink, buildLinks } from '../built-links.ts';
 import { runMain } from '../run-main.ts';
 import { compileProject, linkDependencies } from './generated-client.ts';
+import { writePackage } from './link-on-broker.ts';
 
 let links: readonly BuiltLink[];
 const folder = mkdtempSync(join(tmpdir(), 'dsf-clients-'));
@@ -27,6 +25,12 @@ function roleDocuments(extension: string): [string, string][] {
       return name?.[1] !== undefined && name[2] === extension ? [[name[1], content] as [string, string]] : [];
     }),
   );
+}
+
+/** Where the document of a role lies in its package. */
+function sourceOf(name: string): string {
+  const link = links.find(({ files }) => files.has(`asyncapi/${name}.asyncapi.yaml`));
+  return join(folder, link?.name ?? '', 'asyncapi', `${name}.asyncapi.yaml`);
 }
 
 function viewOf(name: string): ClientView | null {
@@ -63,25 +67,6 @@ describe('what a client is made of', () => {
       new Map(roleDocuments(extension).map(([name, text]) => [name, readRoleDocument(text)]));
     expect(texts('yaml')).toEqual(texts('json'));
   });
-
-  test.each([
-    ['RS-EDA', 'RsEda'],
-    ['RS-EDA.customMap', 'RsEdaCustomMap'],
-    ['nomenclature.CISU-Code_Type_de_lieu', 'CisuCodeTypeDeLieu'],
-    ['nomenclature.ISO-639.1-LANGUE', 'Iso6391Langue'],
-    ['1-2', 'Type12'],
-  ])('the type of %s is %s', (name, type) => {
-    expect(typeName(name)).toBe(type);
-  });
-
-  test('two names that give the same type are told apart', () => {
-    expect([...typeNames(['RS-EDA', 'RsEda', 'rs.eda']).values()]).toEqual(['RsEda', 'RsEda2', 'RsEda3']);
-  });
-
-  test('no text of an author leaves its quotes or its comment', () => {
-    expect(quoted(`l'été "ici"\n\\`)).toBe(`'l\\'été "ici"\\n\\\\'`);
-    expect(commentText(' fin */ de\ncommentaire ')).toBe('fin *\\/ de commentaire');
-  });
 });
 
 describe('dsf client', () => {
@@ -92,11 +77,11 @@ describe('dsf client', () => {
     linkDependencies(clients);
     const documents = roleDocuments('yaml');
     expect(documents.length).toBeGreaterThan(8);
-    for (const [name, document] of documents) {
-      const source = join(folder, `${name}.asyncapi.yaml`);
-      writeFileSync(source, document);
+    for (const link of links) writePackage(link, join(folder, link.name));
+    for (const [name] of documents) {
+      const source = sourceOf(name);
       const { exitCode, stdout } = await runMain(['client', source, '--out', join(clients, name)]);
-      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^13 fichiers écrits dans/)]);
+      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^19 fichiers écrits dans/)]);
     }
     const settings = { rootDir: '.', noEmit: true };
     const extended = `./${documents[0]?.[0]}/tsconfig.json`;
@@ -105,21 +90,30 @@ describe('dsf client', () => {
     await compileProject(clients);
   });
 
-  test('the project depends on amqplib and on nothing else, and no template is left unfilled', () => {
+  test('the project depends on nothing, and no template is left unfilled', () => {
     const project = join(folder, 'clients', '15-smur-v1.6.smur');
     const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    expect(manifest).toMatchObject({ name: 'client-15-smur-v1.6-smur', dependencies: { amqplib: '^2.3.1' } });
-    expect(Object.keys(manifest.dependencies)).toEqual(['amqplib']);
+    expect(manifest).toMatchObject({ name: 'client-15-smur-v1.6-smur' });
+    expect(manifest.dependencies).toBeUndefined();
     const readme = readFileSync(join(project, 'README.md'), 'utf8');
     expect(readme).toContain('`sendRsUrl`');
     expect(readme).not.toMatch(/\{\{|undefined|\[object/);
   });
 
   test('a folder that exists is left as it is', async () => {
-    const source = join(folder, '15-smur-v1.6.smur.asyncapi.yaml');
+    const source = sourceOf('15-smur-v1.6.smur');
     const existing = join(folder, 'clients', '15-smur-v1.6.smur');
     const { exitCode, stderr } = await runMain(['client', source, '--out', existing]);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('existe déjà et n’est pas remplacé')]);
+  });
+
+  test('a document apart from its package is refused: the client is in the package', async () => {
+    const source = join(folder, 'alone.yaml');
+    writeFileSync(source, roleDocuments('yaml')[0]?.[1] ?? '');
+    const out = join(folder, 'nothing');
+    const { exitCode, stderr } = await runMain(['client', source, '--out', out]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('n’est pas dans le paquet de son lien')]);
+    expect(existsSync(out)).toBe(false);
   });
 
   test.each<[string, (link: BuiltLink | undefined) => string]>([

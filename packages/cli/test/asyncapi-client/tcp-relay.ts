@@ -5,18 +5,23 @@ export class TcpRelay {
   readonly port: number;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
+  /** Those towards the server: what comes from them are answers. */
+  readonly #answering: Set<Socket>;
 
-  private constructor(port: number, server: Server, sockets: Set<Socket>) {
+  private constructor(port: number, server: Server, sockets: Set<Socket>, answering: Set<Socket>) {
     this.port = port;
     this.#server = server;
     this.#sockets = sockets;
+    this.#answering = answering;
   }
 
   /** @param port where to listen; any free one when absent. */
   static start(target: number, port = 0): Promise<TcpRelay> {
     const sockets = new Set<Socket>();
+    const answering = new Set<Socket>();
     const server = createServer((near) => {
       const far = connect(target, '127.0.0.1');
+      answering.add(far);
       for (const [socket, other] of [
         [near, far],
         [far, near],
@@ -26,6 +31,7 @@ export class TcpRelay {
         socket.on('error', () => {});
         socket.on('close', () => {
           sockets.delete(socket);
+          answering.delete(socket);
           other.destroy();
         });
       }
@@ -35,9 +41,17 @@ export class TcpRelay {
       server.listen(port, '127.0.0.1', () => {
         const address = server.address();
         const listening = typeof address === 'object' && address !== null ? address.port : 0;
-        resolve(new TcpRelay(listening, server, sockets));
+        resolve(new TcpRelay(listening, server, sockets, answering));
       });
     });
+  }
+
+  /** Lets what the client says through, and nothing of what it is answered, on the lines there are. */
+  mute(): void {
+    for (const socket of this.#answering) {
+      socket.unpipe();
+      socket.resume();
+    }
   }
 
   /** Cuts every line and takes no more. */

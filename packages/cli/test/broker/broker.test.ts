@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Channel, type ChannelModel, connect } from 'amqplib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildLinks } from '../built-links.ts';
 import { isRabbitMqInstalled, RabbitMqServer } from './rabbitmq-server.ts';
 
@@ -11,7 +11,11 @@ const TABLET = 'fr.health.smur290';
 /** The parts of a definitions file the test adds to: on the real broker a certificate stands for the password. */
 interface Definitions {
   readonly users: readonly { readonly name: string }[];
+  readonly policies: readonly { readonly name: string; readonly definition: Record<string, unknown> }[];
 }
+
+/** What the test lets wait for the Hub: as in the definitions, only less. */
+const SMALL_QUEUE = 1024 * 1024;
 
 /** As RabbitMQ stores passwords: four bytes of salt, then SHA-256 of salt and password. */
 function passwordHash(): string {
@@ -33,21 +37,33 @@ describe.skipIf(!isRabbitMqInstalled)(
       const text = link?.files.get('rabbitmq/definitions.json')?.content ?? '';
       const definitions = JSON.parse(text) as Definitions;
       const users = definitions.users.map((user) => ({ ...user, password_hash: passwordHash() }));
-      server = await RabbitMqServer.start({ ...definitions, users });
+      const policies = definitions.policies.map((policy) =>
+        policy.name === 'file-du-hub'
+          ? { ...policy, definition: { ...policy.definition, 'max-length-bytes': SMALL_QUEUE } }
+          : policy,
+      );
+      server = await RabbitMqServer.start({ ...definitions, users, policies });
       const example = [...(link?.files.values() ?? [])].find(({ path }) =>
         path.startsWith('examples/EDXL-DE/engagement-smur-deux-patients.01'),
       );
       envelope = JSON.parse(example?.content ?? '') as Readonly<Record<string, unknown>>;
     }, 120_000);
 
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((connection) => connection.close().catch(() => {})));
+    });
+
     afterAll(async () => {
-      await Promise.all(open.map((connection) => connection.close().catch(() => {})));
       await server?.stop();
     });
 
-    async function channelOf(user: string): Promise<Channel> {
+    function addressOf(user: string): string {
       const vhost = encodeURIComponent('15-smur_v1.6');
-      const connection = await connect(`amqp://${user}:${PASSWORD}@127.0.0.1:${server.port}/${vhost}`);
+      return `amqp://${user}:${PASSWORD}@127.0.0.1:${server.port}/${vhost}`;
+    }
+
+    async function channelOf(user: string): Promise<Channel> {
+      const connection = await connect(addressOf(user));
       // The broker closes what it refuses; the channel tells it to who asked.
       connection.on('error', () => {});
       open.push(connection);
@@ -109,6 +125,31 @@ describe.skipIf(!isRabbitMqInstalled)(
       ],
       ['read the queue of another', SAMU, (channel) => channel.consume(`${TABLET}.message`, () => {})],
       ['read what the Hub routes', SAMU, (channel) => channel.consume('dispatch', () => {})],
+      [
+        'publish under its identity and a line feed',
+        SAMU,
+        (channel) => channel.publish('hubsante', `${SAMU}\n`, Buffer.alloc(1)),
+      ],
+      [
+        'publish under its identity and something more',
+        SAMU,
+        (channel) => channel.publish('hubsante', `${SAMU}.message`, Buffer.alloc(1)),
+      ],
+      [
+        'publish under what its identity would match as a pattern',
+        SAMU,
+        (channel) => channel.publish('hubsante', SAMU.replaceAll('.', '-'), Buffer.alloc(1)),
+      ],
+      ['take a message of another', SAMU, (channel) => channel.get(`${TABLET}.message`)],
+      ['empty the queue of another', SAMU, (channel) => channel.purgeQueue(`${TABLET}.message`)],
+      ['delete its own queue', SAMU, (channel) => channel.deleteQueue(`${SAMU}.message`)],
+      ['read the dead letters', SAMU, (channel) => channel.get('dispatch.dlq')],
+      [
+        'have a copy of what others publish',
+        SAMU,
+        (channel) => channel.bindQueue(`${SAMU}.message`, 'hubsante', '#'),
+      ],
+      ['declare a queue named by a line feed', SAMU, (channel) => channel.assertQueue('\n')],
       ['declare a queue', SAMU, (channel) => channel.assertQueue('mine')],
       ['declare an exchange', SAMU, (channel) => channel.assertExchange('mine', 'topic')],
     ])('a client may not %s', async (_, user, attempt) => {
@@ -117,6 +158,62 @@ describe.skipIf(!isRabbitMqInstalled)(
 
     test('a client may look whether its queues are there', async () => {
       expect(await verdict(SAMU, (channel) => channel.checkQueue(`${SAMU}.ack`))).toBe('accepted');
+    });
+
+    test('how much waits for another is told to whoever asks: RabbitMQ asks no right for it', async () => {
+      // Decision 24: a passive declaration is answered whatever the rights. It shows a number, never a message.
+      expect(await verdict(SAMU, (channel) => channel.checkQueue(`${TABLET}.message`))).toBe('accepted');
+    });
+
+    test('a client that floods is refused, and what was confirmed is there', async () => {
+      const connection = await connect(addressOf(SAMU));
+      open.push(connection);
+      const channel = await connection.createConfirmChannel();
+      const body = Buffer.alloc(64 * 1024);
+      const publish = () =>
+        new Promise<boolean>((resolve) => {
+          channel.publish('hubsante', SAMU, body, { persistent: true }, (error) => resolve(error == null));
+        });
+      // By ten: a quorum queue says a little late that it is full.
+      const outcomes: boolean[] = [];
+      for (let round = 0; round < 20; round += 1) {
+        outcomes.push(...(await Promise.all(Array.from({ length: 10 }, publish))));
+      }
+      const confirmed = outcomes.filter((isConfirmed) => isConfirmed).length;
+      const { messageCount } = await (await channelOf('dispatcher')).checkQueue('dispatch');
+      expect(messageCount).toBe(confirmed);
+      // What was on its way when the limit was reached gets through.
+      expect(confirmed * body.length).toBeLessThan(4 * SMALL_QUEUE);
+      expect(confirmed).toBeGreaterThan(0);
+    });
+
+    test('a client opens ten connections and no more; the others still get in', async () => {
+      const tablets: ChannelModel[] = [];
+      const refused: string[] = [];
+      for (let index = 0; index < 12; index += 1) {
+        await connect(addressOf(TABLET)).then(
+          (connection) => tablets.push(connection),
+          (error: Error) => refused.push(error.message),
+        );
+      }
+      open.push(...tablets);
+      expect(refused.length).toBeGreaterThanOrEqual(2);
+      // The broker closes a connection instead of opening it; amqplib does not repeat what it says.
+      expect(refused.every((message) => /ConnectionClose|NOT_ALLOWED/.test(message))).toBe(true);
+      const before = await channelOf(SAMU);
+      await before.checkQueue(`${SAMU}.message`);
+    });
+
+    test('a client opens fifty channels and no more', async () => {
+      const connection = await connect(addressOf('fr.health.oru-bretagne'));
+      const ended = new Promise<string>((resolve) =>
+        connection.on('error', (error) => resolve(error.message)),
+      );
+      const opening = async () => {
+        for (let index = 0; index < 60; index += 1) await connection.createChannel();
+        return 'accepted';
+      };
+      expect(await Promise.race([opening().catch(() => ended), ended])).toMatch(/NOT_ALLOWED.*limit/s);
     });
 
     test('an unknown client does not get in', async () => {

@@ -21,14 +21,16 @@ export interface ServerExtras {
 export class RabbitMqServer {
   readonly port: number;
   readonly #folder: string;
-  readonly #process: ChildProcess;
+  readonly #environment: Readonly<Record<string, string>>;
   readonly #epmd: number;
+  #process: ChildProcess | undefined;
+  #log = '';
 
-  private constructor(port: number, epmd: number, folder: string, child: ChildProcess) {
+  private constructor(port: number, distribution: number, epmd: number, folder: string) {
     this.port = port;
     this.#epmd = epmd;
     this.#folder = folder;
-    this.#process = child;
+    this.#environment = environment(folder, distribution, epmd);
   }
 
   /** Starts a server that loads these definitions; resolves once it accepts connections. */
@@ -48,35 +50,48 @@ export class RabbitMqServer {
     ];
     writeFileSync(join(folder, 'rabbitmq.conf'), `${configuration.join('\n')}\n`);
     writeFileSync(join(folder, 'enabled_plugins'), `[${(extras.plugins ?? []).join(',')}].\n`);
+    const server = new RabbitMqServer(port, distribution, epmd, folder);
+    await server.restart();
+    return server;
+  }
+
+  /** Starts a server that was killed, with what it had on disk. */
+  async restart(): Promise<void> {
     const child = spawn(join(COMMANDS, 'rabbitmq-server'), [], {
-      env: { ...process.env, ...environment(folder, distribution, epmd) },
+      env: { ...process.env, ...this.#environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    let log = '';
+    this.#process = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
-        log += chunk.toString();
+        this.#log += chunk.toString();
       });
     }
-    const server = new RabbitMqServer(port, epmd, folder, child);
-    for (let waited = 0; !(await accepts(port)); waited += 100) {
+    for (let waited = 0; !(await accepts(this.port)); waited += 100) {
       if (child.exitCode !== null || waited > LONGEST_START) {
-        await server.stop();
-        throw new Error(`the RabbitMQ server did not start:\n${log}`);
+        await this.stop();
+        throw new Error(`the RabbitMQ server did not start:\n${this.#log}`);
       }
       await pause(100);
     }
-    return server;
+  }
+
+  /** Sends a signal to the server and everything it started: `SIGKILL` is a power cut, `SIGSTOP` freezes it. */
+  async signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+    const child = this.#process;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    process.kill(-child.pid, signal);
+    if (signal !== 'SIGKILL' && signal !== 'SIGTERM') return;
+    await ended;
+    // The script that started the server may end before it.
+    while (await accepts(this.port)) await pause(20);
   }
 
   /** Stops the server and removes its folder. */
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    if (this.#process.exitCode === null && this.#process.pid !== undefined) {
-      process.kill(-this.#process.pid, 'SIGTERM');
-      await ended;
-    }
+    await this.signal('SIGTERM');
     // Erlang leaves its name server behind.
     spawn('epmd', ['-port', String(this.#epmd), '-kill'], { stdio: 'ignore' });
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

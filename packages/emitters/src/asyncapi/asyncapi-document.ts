@@ -1,3 +1,4 @@
+import type { Syntax } from '@hubsante/model';
 import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts';
 
 /** The parts of AsyncAPI 3.1 (https://www.asyncapi.com/docs/reference/specification/v3.1.0) this emitter writes. */
@@ -11,6 +12,8 @@ export interface AsyncApiDocument {
     readonly license: { readonly name: string; readonly url: string };
     readonly tags: readonly Tag[];
     readonly externalDocs: ExternalDocs;
+    /** What the role sends and is sent, when nobody asks for the other syntax. */
+    readonly 'x-preferred-content-type'?: `application/${Syntax}`;
   };
   readonly defaultContentType: 'application/json';
   readonly servers: Readonly<Record<string, Server>>;

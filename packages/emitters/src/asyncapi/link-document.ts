@@ -93,6 +93,9 @@ export class LinkDocuments {
           description: 'Schémas, exemples et autres fichiers de cette version du lien',
           url: this.#options.baseUrl,
         },
+        ...(view === null
+          ? {}
+          : { 'x-preferred-content-type': `application/${view.syntax ?? 'json'}` as const }),
       },
       defaultContentType: 'application/json',
       servers: serversOf(this.#subject),
@@ -162,6 +165,11 @@ export class LinkDocuments {
         : `Ce que « ${view.title} » envoie et reçoit sur le lien ${link.link} en version ${link.version}.`,
       `Modèle de données ${link.modelRelease}, principes transverses ${principles.version}, vhost « ${link.vhost} ».`,
       ...this.#warnings(),
+      ...(view?.syntax === 'xml'
+        ? [
+            'Ce rôle envoie et reçoit en XML (application/xml), sauf demande contraire ; les schémas et les exemples montrent la forme JSON des mêmes messages.',
+          ]
+        : []),
       'Chaque message voyage seul dans une enveloppe EDXL-DE, vers un seul destinataire. Le contenu des enveloppes est limité à ce que cette version du lien permet.',
     ].join('\n\n');
   }

@@ -61,7 +61,11 @@ function manifestOf(subject: LinkPackage): object {
       servers: principles.servers,
       queues: principles.queues,
     },
-    roles: link.roles.map(({ id, title }) => ({ id, title })),
+    roles: link.roles.map(({ id, title, syntax = 'json' }) => ({
+      id,
+      title,
+      contentType: `application/${syntax}`,
+    })),
     messages: carriedBy(subject).map(({ message, title, use, kinds, queue }) => ({
       name: message.name,
       title,
@@ -79,7 +83,7 @@ function manifestOf(subject: LinkPackage): object {
     flows: link.flows.map(({ id, title, participants, steps }) => ({
       id,
       title,
-      participants,
+      participants: participants.map(({ place: _, ...participant }) => participant),
       steps: steps.map(({ sender, receiver, message, kind, label, sentAt, example }) => ({
         sender,
         receiver,

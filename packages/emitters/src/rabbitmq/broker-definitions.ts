@@ -6,9 +6,11 @@ interface User {
   readonly password_hash: '';
   readonly hashing_algorithm: 'rabbit_password_hashing_sha256';
   readonly tags: readonly string[];
+  /** RabbitMQ 3.8.10 or newer. */
+  readonly limits?: { readonly 'max-connections': number; readonly 'max-channels': number };
 }
 
-/** Patterns of what a user may do in the vhost; `^$` is nothing. */
+/** Patterns (PCRE) of what a user may do in the vhost. */
 interface Permission {
   readonly user: string;
   readonly vhost: string;
@@ -32,10 +34,31 @@ export interface BrokerDefinitions {
   readonly exchanges: readonly object[];
   readonly queues: readonly object[];
   readonly bindings: readonly object[];
+  /** Limits of the vhost. */
+  readonly parameters: readonly object[];
   readonly policies: readonly object[];
 }
 
-const NOTHING = '^$';
+/** Matches no name at all; `^$` would match a name made of a line feed. */
+const NOTHING = '(?!)';
+
+/**
+ * What one client may take of a broker that all share. A message of the Hub is a few kB, 14 MB at most: a queue that holds
+ * this much is one that nobody reads, or that somebody floods.
+ */
+export const LIMITS = {
+  /** What waits for the Hub, every client together. */
+  published: 256 * 1024 * 1024,
+  /** What waits for one client, in each of its queues. */
+  waiting: 128 * 1024 * 1024,
+  /** What the Hub has not read of the dead letters; the oldest go first. */
+  dead: 256 * 1024 * 1024,
+  /** A client, its spare and some while a connection that was cut is not yet given up. */
+  connections: 10,
+  channels: 50,
+  /** Connections of the vhost beyond those of its clients: the Hub and whoever watches. */
+  others: 20,
+} as const;
 
 /**
  * The vhost of a link version (exchange rules, §5.2 and §5.3): clients write to one exchange, under their own
@@ -76,6 +99,14 @@ export function brokerDefinitions(
     routing_key: key,
     arguments: {},
   });
+  const policy = (name: string, pattern: string, definition: object) => ({
+    vhost,
+    name,
+    pattern,
+    'apply-to': 'queues',
+    definition,
+    priority: 1,
+  });
   return {
     vhosts: [{ name: vhost }],
     users: [...clients, routing.user].map((name) => ({
@@ -83,6 +114,10 @@ export function brokerDefinitions(
       password_hash: '',
       hashing_algorithm: 'rabbit_password_hashing_sha256',
       tags: [],
+      // The Hub serves everybody.
+      ...(name === routing.user
+        ? {}
+        : { limits: { 'max-connections': LIMITS.connections, 'max-channels': LIMITS.channels } }),
     })),
     permissions: [
       ...clients.map((client) => ({
@@ -118,28 +153,46 @@ export function brokerDefinitions(
       binding(routing.deadLetterExchange, routing.deadLetterQueue, ''),
       ...clientQueues.map((queue) => binding(routing.exchange, queue, queue)),
     ],
-    policies: [
+    parameters: [
       {
+        component: 'vhost-limits',
         vhost,
-        name: 'files-des-clients',
-        pattern: `\\.(?:${suffixes.map(escapeText).join('|')})$`,
-        'apply-to': 'queues',
-        definition: {
-          'dead-letter-exchange': routing.deadLetterExchange,
-          'message-ttl': routing.timeToLive * 1000,
+        name: 'limits',
+        value: {
+          'max-connections': clients.length * LIMITS.connections + LIMITS.others,
+          'max-queues': clientQueues.length + 2,
         },
-        priority: 1,
       },
+    ],
+    policies: [
+      policy('files-des-clients', `\\.(?:${suffixes.map(escapeText).join('|')})${END}`, {
+        'dead-letter-exchange': routing.deadLetterExchange,
+        'message-ttl': routing.timeToLive * 1000,
+        'max-length-bytes': LIMITS.waiting,
+        overflow: 'reject-publish',
+      }),
+      // A full queue refuses, and whoever publishes with confirms knows; nothing is lost in silence.
+      policy('file-du-hub', exactly([routing.queue]), {
+        'max-length-bytes': LIMITS.published,
+        overflow: 'reject-publish',
+      }),
+      policy('rebut', exactly([routing.deadLetterQueue]), {
+        'max-length-bytes': LIMITS.dead,
+        overflow: 'drop-head',
+      }),
     ],
   };
 }
+
+/** What ends a pattern: in PCRE, `$` alone lets a name through that a line feed follows. Also read by JavaScript. */
+const END = '$(?!\\n)';
 
 /** A pattern for some names and nothing else. */
 function exactly(names: readonly string[]): string {
   const [only] = names;
   return names.length === 1 && only !== undefined
-    ? `^${escapeText(only)}$`
-    : `^(?:${names.map(escapeText).join('|')})$`;
+    ? `^${escapeText(only)}${END}`
+    : `^(?:${names.map(escapeText).join('|')})${END}`;
 }
 
 function escapeText(text: string): string {

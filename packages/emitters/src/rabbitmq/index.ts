@@ -1,5 +1,5 @@
 import { defineLinkEmitter } from '../link-emitter.ts';
-import { brokerDefinitions } from './broker-definitions.ts';
+import { brokerDefinitions, LIMITS } from './broker-definitions.ts';
 
 /** What a RabbitMQ server needs to carry the link: `rabbitmqctl import_definitions`. */
 export const rabbitMq = defineLinkEmitter({
@@ -27,6 +27,12 @@ export const rabbitMq = defineLinkEmitter({
           vhost: link.vhost,
           exchange: subject.principles.exchange,
           clients: names,
+          limits: {
+            connections: LIMITS.connections,
+            channels: LIMITS.channels,
+            waiting: LIMITS.waiting / 1024 / 1024,
+            published: LIMITS.published / 1024 / 1024,
+          },
           dispatcher: subject.principles.routing.user,
           users: [...names, subject.principles.routing.user],
         }),

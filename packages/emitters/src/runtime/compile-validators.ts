@@ -51,7 +51,9 @@ export function compileValidators(schemas: readonly NamedSchema[]): string {
     ajv.addSchema(schema, name);
     addresses[name] = name;
   }
-  return withoutSchemaPaths(standalone.default(ajv, addresses).replace(/^"use strict";/, ''));
+  const code = standalone.default(ajv, addresses).replace(/^"use strict";/, '');
+  // The module exports them together, at the end; Ajv exports each in the middle of its line.
+  return withoutSchemaPaths(code.replace(/\bexport (const \w+ = validate\d+;)/g, '$1'));
 }
 
 function setNumbered({ gen, schema }: KeywordCxt, sets: 'codes' | 'names') {

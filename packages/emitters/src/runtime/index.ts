@@ -5,6 +5,7 @@ import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
 import type { EmittedFile } from '../emitter.ts';
 import { messageSchema } from '../json-schema/index.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
+import { commonJs } from '../text/common-js.ts';
 import { CodeLists } from './code-lists.ts';
 import { compileValidators, type NamedSchema } from './compile-validators.ts';
 import { describeLink } from './describe-link.ts';
@@ -31,12 +32,19 @@ export const runtime = defineLinkEmitter({
       content,
       source,
     });
+    /** An ES module, and the same for CommonJS. */
+    const both = (name: string, code: string) => [
+      file(`${name}.js`, code),
+      file(`${name}.cjs`, commonJs(code)),
+    ];
+    const declarations = indexDeclarations(subject);
     return [
-      file('index.js', indexModule(subject.link)),
-      file('index.d.ts', indexDeclarations(subject)),
-      file('messages.js', MESSAGES_JS),
-      file('link.js', linkModule(describeLink(subject, codeLists))),
-      file('validators.js', validators),
+      ...both('index', indexModule(subject.link)),
+      file('index.d.ts', declarations),
+      file('index.d.cts', declarations),
+      ...both('messages', MESSAGES_JS),
+      ...both('link', linkModule(describeLink(subject, codeLists))),
+      ...both('validators', validators),
     ];
   },
 });

@@ -1,6 +1,7 @@
 import type { AcceptanceTestSuite } from '../acceptance-test.ts';
 import { type Diagnostic, DiagnosticCollector } from '../diagnostics.ts';
 import type { LinkVersion } from '../link.ts';
+import type { Place } from '../origin.ts';
 import type { Release } from '../release.ts';
 import type { TransversalPrinciples } from '../transversal-principles.ts';
 import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
@@ -25,6 +26,8 @@ export interface LinkToCheck {
   readonly principlesVersions: readonly string[];
   readonly examples: readonly LinkExample[];
   readonly acceptanceTests: AcceptanceTestSuite | null;
+  /** Identities of clients that whoever builds asks for, beside those of the flows. */
+  readonly clients?: readonly string[];
   readonly closest: (text: string, candidates: Iterable<string>) => string | null;
 }
 
@@ -48,7 +51,28 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
     const context = { place: link.principlesPlace, value: link.transversalPrinciples };
     reporter.report(diagnostics['principles-unknown'], context, { known: principlesVersions.join(', ') });
   }
+  for (const diagnostic of checkClients(subject)) reporter.add(diagnostic);
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
+  return reporter.diagnostics;
+}
+
+/** No client is the Hub, nor has a name that is a queue of another: each once, where it is first named. */
+function checkClients({ link, principles, clients = [] }: LinkToCheck): readonly Diagnostic[] {
+  const reporter = new DiagnosticCollector();
+  if (principles === null) return [];
+  const participants = link.flows.flatMap((flow) => flow.participants);
+  const named = new Map<string, Place>();
+  for (const { client, place } of participants) if (!named.has(client)) named.set(client, place);
+  for (const client of clients) if (!named.has(client)) named.set(client, link.place);
+  const { hub, routing, queues } = principles;
+  for (const [client, place] of named) {
+    const context = { place, value: client };
+    if (client === hub.client || client === routing.user)
+      reporter.report(diagnostics['client-of-hub'], context);
+    const isQueue = queues.some(({ suffix }) => client.endsWith(`.${suffix}`));
+    const suffixes = queues.map(({ suffix }) => suffix).join(', ');
+    if (isQueue) reporter.report(diagnostics['client-like-queue'], context, { suffixes });
+  }
   return reporter.diagnostics;
 }
 

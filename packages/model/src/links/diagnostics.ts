@@ -211,6 +211,32 @@ export const linkDiagnostics = defineDiagnostics('link', {
       why: 'A flow shows what software must be able to do: it cannot leave the link.',
     },
   },
+  'client-of-hub': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » est l’identifiant du Hub lui-même : aucun client ne peut le porter.',
+      remedy: 'Donner l’identifiant d’un client, dans la cinématique ou dans l’option --clients.',
+      why: 'Qui porte l’identifiant du Hub signe ses refus et lit ses files.',
+    },
+    en: {
+      message: '“{value}” is the identity of the Hub itself: no client may have it.',
+      remedy: 'Give the identity of a client, in the flow or in the option --clients.',
+      why: 'Whoever has the identity of the Hub signs its refusals and reads its queues.',
+    },
+  },
+  'client-like-queue': {
+    severity: 'error',
+    fr: {
+      message: 'L’identifiant « {value} » se termine comme une file de client ({suffixes}).',
+      remedy: 'Choisir un identifiant qui ne se termine par aucun de ces mots.',
+      why: 'Les files d’un client sont son identifiant suivi de ces mots : deux noms se confondraient.',
+    },
+    en: {
+      message: 'The identity “{value}” ends as a queue of a client does ({suffixes}).',
+      remedy: 'Choose an identity that ends with none of these words.',
+      why: 'The queues of a client are its identity followed by these words: two names could not be told apart.',
+    },
+  },
   'participant-unknown': {
     severity: 'error',
     fr: {

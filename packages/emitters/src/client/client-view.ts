@@ -13,6 +13,10 @@ export interface ClientView {
   /** Name of the npm project, `client-15-smur-v1.6-smur`. */
   readonly name: string;
   readonly title: string;
+  /** Name of its files in the package of the link, `smur`. */
+  readonly file: string;
+  /** Syntax of what it sends when nobody says otherwise. */
+  readonly syntax: 'json' | 'xml';
   readonly exchange: string;
   readonly vhost: string;
   /** A queue for each use: `message`, `ack`, `info`. */
@@ -82,6 +86,8 @@ export function clientView(document: RoleDocument): ClientView | null {
   return {
     name: projectName(document.id),
     title: commentText(document.info.title),
+    file: document.id.slice(document.id.lastIndexOf(':') + 1).toLowerCase(),
+    syntax: document.info['x-preferred-content-type'] === 'application/xml' ? 'xml' : 'json',
     exchange: quoted(exchange.name),
     vhost: quoted(exchange.vhost),
     queues: queueViews(document),

@@ -2,7 +2,12 @@
 export interface RoleDocument {
   /** `urn:hubsante:15-smur_v1.6:SMUR`. */
   readonly id: string;
-  readonly info: { readonly title: string; readonly version: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    /** `application/xml` for a role that sends XML when nobody says otherwise. */
+    readonly 'x-preferred-content-type'?: string;
+  };
   readonly servers: Readonly<Record<string, Server>>;
   readonly channels: Readonly<Record<string, RoleChannel>>;
   readonly operations: Readonly<Record<string, RoleOperation>>;

@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runMain } from './run-main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dsf-clients-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the clients a broker is to know', () => {
+  const build = (clients: string) => {
+    const out = join(folder, 'out');
+    return runMain(['build', 'specs/15-gps/v1.2', '--only', 'rabbitmq', '--out', out, '--clients', clients]);
+  };
+
+  test.each([
+    ['the Hub itself', 'fr.health.hub', 'link/client-of-hub', 'identifiant du Hub lui-même'],
+    [
+      'one named as a queue',
+      'fr.health.samu290.message',
+      'link/client-like-queue',
+      'se termine comme une file',
+    ],
+  ])('are not %s', async (_, client, code, sentence) => {
+    const { exitCode, stdout, stderr } = await build(`fr.health.samu290,${client}`);
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain(code);
+    expect(stdout + stderr).toContain(sentence);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  test.each([
+    'fr.health.*',
+    'fr.health.samu.*',
+    'fr.health.samu290|fr',
+    'fr.health.(samu)',
+    'fr.health.samu290\\',
+    'fr.health.samu290\n',
+    'fr.health.sa\nmu',
+    'fr.health.#',
+    'fr.health.samu_290',
+    'fr.health',
+    'fr.health.',
+    'fr.health.sa mu',
+    'fr.health.{username}',
+    'dispatcher',
+    'guest',
+    '',
+  ])('are not %j', async (client) => {
+    const { exitCode, stderr } = await build(`fr.health.samu290,${client},`.slice(0, -1));
+    // Blanks around an identity are taken off; what is left is one, or is refused.
+    if (client.trim() === 'fr.health.samu290') expect(exitCode).toBe(0);
+    else
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('n’est pas un identifiant de client')]);
+    rmSync(join(folder, 'out'), { recursive: true, force: true });
+  });
+});

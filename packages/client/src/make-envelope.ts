@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { type Envelope, wrap } from '@hubsante/messages';
+import { SendError } from './errors.ts';
+import type { Outgoing, SendOptions } from './exchange-types.ts';
+
+/** A day, in seconds: how long a message lives when nobody says. */
+export const USUAL_LIFETIME = 86_400;
+
+/**
+ * The envelope of a message to send.
+ *
+ * @throws SendError when the identifier is not one of this sender.
+ */
+export function makeEnvelope<Kind extends string>(
+  sender: string,
+  { root, kind: usual, hasHeader }: Outgoing<Kind>,
+  body: unknown,
+  options: SendOptions<Kind>,
+): Envelope {
+  const { recipient, kind = usual, status = 'Actual', lifetime = USUAL_LIFETIME } = options;
+  const { distributionID = `${sender}_${randomUUID()}` } = options;
+  const prefix = `${sender}_`;
+  if (!distributionID.startsWith(prefix) || distributionID === prefix) {
+    const why = `distributionID commence par « ${prefix} » : le Hub refuserait ce message`;
+    throw new SendError('invalid', distributionID, why);
+  }
+  const now = Date.now();
+  return wrap(
+    { [root]: body },
+    {
+      sender,
+      recipient,
+      id: distributionID.slice(prefix.length),
+      sentAt: dateTime(now),
+      expiresAt: dateTime(now + lifetime * 1000),
+      kind: kind as Envelope['distributionKind'],
+      status,
+      header: hasHeader,
+    },
+  );
+}
+
+/** Without fraction of a second and with a numeric offset, as the Hub asks. */
+export function dateTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
+}
+
+/** Whether the life of a message is over; one whose end cannot be read is left to the rules. */
+export function isExpired({ dateTimeExpires }: Pick<Envelope, 'dateTimeExpires'>, now = Date.now()): boolean {
+  return Date.parse(dateTimeExpires) < now;
+}
