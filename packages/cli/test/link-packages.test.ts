@@ -2,24 +2,12 @@ import { Parser } from '@asyncapi/parser';
 import { messageExample, wrapMessage } from '@hubsante/emitters/links';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type BuiltLink, buildLinks } from './built-links.ts';
 
-let links: readonly BuiltLink[];
-beforeAll(async () => {
-  links = await buildLinks();
-}, 60_000);
-
-const NAMES = [
-  '15-15 1.5',
-  '15-15 2.0',
-  '15-GPS 1.1',
-  '15-GPS 1.2',
-  '15-NexSIS 1.8',
-  '15-NexSIS 1.9',
-  '15-SMUR 1.5',
-  '15-SMUR 1.6',
-];
+/** Every link of this repository: a new folder under `specs` is tested without a word here. */
+const links = await buildLinks();
+const NAMES = links.map(({ name }) => name);
 
 function linkNamed(name: string): BuiltLink {
   const link = links.find((one) => one.name === name);
@@ -52,10 +40,6 @@ function documentsOf({ files }: BuiltLink): readonly (readonly [path: string, do
     .filter(({ path }) => path.endsWith('.asyncapi.json'))
     .map(({ path, content }) => [path, JSON.parse(content) as Document]);
 }
-
-test('the links of this repository are the eight to ship', () => {
-  expect(links.map(({ name }) => name).sort()).toEqual(NAMES);
-});
 
 describe.each(NAMES)('%s', (name) => {
   test('has no finding', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emitters } from '@hubsante/emitters';
@@ -11,17 +11,10 @@ import { compile } from '../src/pipeline.ts';
 import { silentProgress } from '../src/progress.ts';
 import { readSilences } from '../src/silences/read-silences.ts';
 import { readSources } from '../src/sources.ts';
+import { publishedAs } from './support/published-release.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const OWN = join(ROOT, 'specs/mdd');
-const PUBLISHED = join(ROOT, '../shared/ans');
-
-/** The folder of the published release that ours restates: `2.0`, or the last `3.4.x`; `null` when it is not there. */
-function publishedAs(name: string): string | null {
-  const tags = existsSync(PUBLISHED) ? readdirSync(PUBLISHED) : [];
-  const tag = tags.filter((one) => one === name || one.startsWith(`${name}.`)).at(-1);
-  return tag === undefined ? null : join(PUBLISHED, tag);
-}
 
 async function open(release: string) {
   const collector = new DiagnosticCollector();

@@ -117,7 +117,7 @@ describe.skipIf(!isJudged)(
         for (const { name, opened, files } of await buildLinks()) {
           const release = opened.link?.modelRelease ?? '';
           const mapping = JSON.parse(files.get('xml-mapping.json')?.content ?? '') as LinkMapping;
-          const xsdFolder = join(PUBLISHED, release, 'src/main/resources/xsd');
+          const xsdFolder = join(publishedAs(release) ?? '', 'src/main/resources/xsd');
           // In 1.x it lists neither RS-EDA-MAJ nor RS-SR, which travel in JSON only.
           const contents = readFileSync(join(xsdFolder, 'RC-XML-ContentType.xsd'), 'utf8');
           const missing = Object.entries(mapping.messages).filter(

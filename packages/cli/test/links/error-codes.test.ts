@@ -40,6 +40,7 @@ describe('the codes of refusals', () => {
           title: 'Invalide',
           cause: 'Un écart au schéma.',
           remedy: 'Corriger.',
+          raisedBy: 'hub',
         },
         {
           code: 501,
@@ -47,6 +48,7 @@ describe('the codes of refusals', () => {
           title: 'Perdu',
           cause: 'Pas de file.',
           remedy: 'Vérifier.',
+          raisedBy: 'hub',
         },
       ],
       findings: [],

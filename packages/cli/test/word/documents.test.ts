@@ -1,6 +1,6 @@
 import { linkEmitters } from '@hubsante/emitters/links';
 import type { LinkPackage, Message } from '@hubsante/model';
-import { messageFromTable, releaseOf } from '@hubsante/model/testing';
+import { linkVersion, messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { describe, expect, test } from 'vitest';
 import { readTables } from './read-tables.ts';
 
@@ -17,17 +17,21 @@ const message = messageFromTable(
 );
 
 const subject = {
-  link: {
-    link: '15-ESSAI',
-    version: '1.0',
-    status: 'draft',
+  link: linkVersion({
     publishedOn: '2025-03-10',
-    modelRelease: '1.0',
     roles: [{ id: 'A', title: 'Un | logiciel', place: PLACE }],
-    messages: [{ message: 'EX-BILAN', sender: 'A', receiver: 'A' }],
-    flows: [],
-    place: PLACE,
-  },
+    messages: [
+      {
+        message: 'EX-BILAN',
+        sender: 'A',
+        receiver: 'A',
+        functionalPerimeter: null,
+        workbookPerimeter: '15',
+        refusedByHub: null,
+        place: PLACE,
+      },
+    ],
+  }),
   principles: { version: '1.0', queues: [], header: 'RC-DE', serviceMessages: [] },
   release: releaseOf(message),
   messageTitles: new Map([['EX-BILAN', 'Un bilan']]),
