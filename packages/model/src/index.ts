@@ -12,6 +12,7 @@ export { diffReleases } from './diff/diff-releases.ts';
 export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';
+export * from './folding.ts';
 export * from './link.ts';
 export * from './link-package.ts';
 export { type AcceptanceTestsToCheck, checkAcceptanceTestsOfLink } from './links/check-acceptance-tests.ts';
