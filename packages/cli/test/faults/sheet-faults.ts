@@ -416,14 +416,14 @@ export const constraintFaults = faults([
   [
     'semicolons between values',
     { [`${S}!N15`]: 'ENUM: F; M; I', [`${S}!I15`]: null },
-    'workbook/enumeration-separator',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
   [
     'one value per line',
     { [`${S}!N15`]: 'ENUM: F\nM\nI', [`${S}!I15`]: null },
-    'workbook/enumeration-separator',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
@@ -452,14 +452,14 @@ export const constraintFaults = faults([
   [
     'a keyword in lower case',
     { [`${S}!N15`]: 'enum: F, M, I' },
-    'workbook/constraint-keyword-unread',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
   [
     'a blank before the keyword',
     { [`${S}!N15`]: ' ENUM: F, M, I' },
-    'workbook/constraint-keyword-unread',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
@@ -481,7 +481,8 @@ export const constraintFaults = faults([
     [
       ['PATTERN: ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
       ['LISTE: A, B', 'constraint-keyword-unknown', 'error'],
-      ['Liste : A, B', 'constraint-keyword-unread', 'warning'],
+      ['Liste : A, B', 'constraint-keyword-unknown', 'error'],
+      ['Liste : voir l’annexe du guide', 'constraint-keyword-unread', 'warning'],
       ['REGX ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
       ['NOMENCLATURES Essai.fait', 'constraint-colon-missing', 'error'],
     ] as const
@@ -511,9 +512,23 @@ export const constraintFaults = faults([
     `${S}!N15`,
   ],
   [
+    'a number with its decimals in a list',
+    { [`${S}!N15`]: 'ENUM: 1,5, F', [`${S}!I15`]: null },
+    'workbook/enumeration-separator',
+    'warning',
+    `${S}!N15`,
+  ],
+  [
+    'an expression with the flags of a programmer',
+    { [`${S}!N9`]: 'REGEX: /^[A-Z]{2}[0-9]{3}$/i' },
+    'workbook/pattern-with-flags',
+    'error',
+    `${S}!N9`,
+  ],
+  [
     'commas without blanks',
     { [`${S}!N15`]: 'ENUM: F,M,I' },
-    'workbook/enumeration-separator',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
