@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
+import { type Diagnostic, type DiagnosticReporter, sortDiagnostics } from './diagnostics.ts';
 
 /**
  * A finding with its consequences under it: what goes away when the cause is mended is counted there, and not told
@@ -68,4 +68,13 @@ export function foldConsequences(
 /** An error is no consequence of a warning. */
 function isHeavier(cause: Diagnostic, other: Diagnostic): boolean {
   return cause.definition.severity === 'error' || other.definition.severity === 'warning';
+}
+
+/** Tells findings that were collected apart, to be folded, to those who hear all the others. */
+export function relay(diagnostics: readonly Diagnostic[], reporter: DiagnosticReporter): void {
+  for (const { definition, place, value, parameters, subjects, related = [] } of diagnostics) {
+    const context = { place, value, subjects, related };
+    // A definition of any parameters: they were checked where the finding was made.
+    (reporter.report as (...finding: unknown[]) => void).call(reporter, definition, context, parameters);
+  }
 }

@@ -299,6 +299,21 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'Working notes right of the table leave this way into the published CSV file.',
     },
   },
+  'nomenclature-rows-hidden': {
+    severity: 'warning',
+    fr: {
+      message:
+        '{count} [ligne masquée est lue|lignes masquées sont lues] comme les autres : [son code reste permis|leurs codes restent permis].',
+      remedy: 'Afficher [la ligne|les lignes], puis supprimer [le code|les codes] dont on ne veut plus.',
+      why: 'Un filtre ou un masquage ne change que ce qu’Excel montre : les codes cachés sont publiés avec les autres.',
+    },
+    en: {
+      message:
+        '{count} hidden [row is read|rows are read] like the others: [its code stays|their codes stay] allowed.',
+      remedy: 'Show the [row|rows], then delete the [code|codes] that are no longer wanted.',
+      why: 'A filter changes only what Excel shows: hidden codes are published with the others.',
+    },
+  },
   'nomenclature-row-blank': {
     severity: 'warning',
     fr: {

@@ -1,5 +1,6 @@
 import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
+import { looksDiagnostics } from '../diagnostics/looks.ts';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { CellValue, Sheet } from '../spreadsheet/spreadsheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
@@ -41,6 +42,7 @@ export function findRowWindow(
   reportIdentifiers(file, sheet, identifiers, reporter, subjects);
   reportGaps({ file, sheet, columns, identifiers, lastRow, declarations }, reporter);
   reportHiddenRows(file, sheet, lastRow, reporter);
+  reportNotes({ file, sheet, columns, identifiers, lastRow, declarations }, reporter);
   return lastRow;
 }
 
@@ -166,6 +168,24 @@ function messagesThatKeep({ sheet, columns, declarations }: Window, row: number)
     return perimeter === null || (mark !== null && !(typeof mark === 'string' && isMissingText(mark)));
   };
   return declarations.filter(keeps).map(({ name }) => name);
+}
+
+/** The first text below the table; totals are numbers with a word beside them. */
+function reportNotes(window: Window, reporter: DiagnosticReporter): void {
+  const { file, sheet, lastRow, identifiers } = window;
+  const { columns, levels, others } = window.columns;
+  const read = [1, ...levels, ...Object.values(columns), ...others.values()].sort((a, b) => a - b);
+  for (let row = lastRow + 1; row <= sheet.rowCount; row += 1) {
+    const isTotal = read.some((column) => typeof sheet.value(column, row) === 'number');
+    // A datum that is lost is another finding.
+    if (isTotal || identifiers.has(row) || isFieldBelow(window, row)) continue;
+    const column = read.find((candidate) => hasText(sheet, candidate, row));
+    if (column === undefined) continue;
+    const context = { place: placeInSheet(file, sheet.name, column, row) };
+    const value = String(sheet.value(column, row));
+    reporter.report(looksDiagnostics['note-below-table'], { ...context, value });
+    return;
+  }
 }
 
 function reportHiddenRows(file: string, sheet: Sheet, lastRow: number, reporter: DiagnosticReporter): void {

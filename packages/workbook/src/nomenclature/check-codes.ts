@@ -41,11 +41,11 @@ function codeContext(
 }
 
 function reportBlankCodes(reading: SheetReading, table: CodeTable): void {
-  const { code, columns, unreadableCodes } = table;
+  const { code, columns, unreadableCodes, struckCodes } = table;
   let firstBlank: number | null = null;
   // One step beyond the last row closes a run of blank rows.
   for (let index = 0; index <= code.values.length; index += 1) {
-    const isRow = index < code.values.length && !unreadableCodes.has(index);
+    const isRow = index < code.values.length && !unreadableCodes.has(index) && !struckCodes.has(index);
     const isBlank = isRow && columns.every(({ values }) => values[index] === null);
     if (isBlank) {
       firstBlank ??= index;

@@ -1,12 +1,12 @@
 import type { DiagnosticReporter } from '@hubsante/model';
-import { readDateStyles } from './date-styles.ts';
+import { type CellStyles, NO_STYLES, readCellStyles } from './cell-styles.ts';
 import { FaultReporter } from './fault-reporter.ts';
 import { LIMITS } from './limits.ts';
 import { PackageParts } from './package-parts.ts';
 import { PartReader } from './part-reader.ts';
 import { readSheet } from './read-sheet.ts';
 import { type Relationships, readRelationships, relationshipsPartOf } from './relationships.ts';
-import { readSharedStrings } from './shared-strings.ts';
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { SheetContext } from './sheet-listener.ts';
 import type { Sheet, Spreadsheet } from './spreadsheet.ts';
 import { readWorkbookPart, type SheetReference } from './workbook-part.ts';
@@ -105,17 +105,20 @@ function sheetContext(
 ): () => SheetContext | null {
   const stylesPart = partOfKind(relationships, 'styles');
   const stringsPart = partOfKind(relationships, 'sharedStrings');
-  let dateStyles: ReadonlySet<number> | undefined;
-  const isDateStyle = (style: number) => {
-    dateStyles ??= (stylesPart === null ? null : reader.read(stylesPart, readDateStyles)) ?? new Set();
-    return dateStyles.has(style);
+  let read: CellStyles | undefined;
+  const styles = (): CellStyles => {
+    read ??= (stylesPart === null ? null : reader.read(stylesPart, readCellStyles)) ?? NO_STYLES;
+    return read;
   };
+  const isDateStyle = (style: number) => styles().dates.has(style);
+  const isStruckStyle = (style: number) => style !== 0 && styles().struck.has(style);
   let context: SheetContext | null | undefined;
   return () => {
     if (context === undefined) {
-      const sharedStrings = stringsPart === null ? [] : reader.read(stringsPart, readSharedStrings);
+      const sharedStrings: SharedStrings | null =
+        stringsPart === null ? { texts: [], rich: new Map() } : reader.read(stringsPart, readSharedStrings);
       const budget = { cells: LIMITS.cells };
-      context = sharedStrings && { sharedStrings, isDateStyle, countsFrom1904, budget };
+      context = sharedStrings && { sharedStrings, isDateStyle, isStruckStyle, countsFrom1904, budget };
     }
     return context;
   };
