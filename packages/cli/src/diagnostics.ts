@@ -42,19 +42,34 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
     },
   },
+  'file-not-read': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier « {value} », dans {folder}, n’est pas lu.',
+      remedy:
+        'L’enregistrer en .xlsx depuis le tableur (Fichier, Enregistrer sous) ; s’il ne fait pas partie de la version, le déplacer hors de ce dossier.',
+      why: 'Seuls les classeurs .xlsx, .xlsm et .ods sont lus. Un fichier d’un autre format, rangé parmi eux, semble faire partie de la version alors que rien de ce qu’il contient n’est publié.',
+    },
+    en: {
+      message: 'The file “{value}”, in {folder}, is not read.',
+      remedy:
+        'Save it as .xlsx from the spreadsheet program (File, Save as); if it is no part of the release, move it out of this folder.',
+      why: 'Only .xlsx, .xlsm and .ods workbooks are read. A file of another format that stands among them seems to be part of the release although nothing of it is published.',
+    },
+  },
   'not-a-workbook': {
     severity: 'error',
     fr: {
-      message: '« {value} » n’est pas un classeur .xlsx.',
+      message: '« {value} » n’est pas un classeur .xlsx, .xlsm ou .ods.',
       remedy:
-        'Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls ou .ods s’enregistre en .xlsx depuis le tableur.',
-      why: 'Seul le format .xlsx est lu : c’est celui des classeurs de spécification publiés.',
+        'Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls, .xlsb, .csv ou Numbers s’enregistre en .xlsx depuis le tableur.',
+      why: 'Les classeurs publiés sont au format .xlsx ; .xlsm (sans ses macros) et .ods sont lus aussi.',
     },
     en: {
-      message: '“{value}” is not an .xlsx workbook.',
+      message: '“{value}” is not an .xlsx, .xlsm or .ods workbook.',
       remedy:
-        'Give an .xlsx workbook, or the folder of a release. A spreadsheet program saves .xls or .ods files as .xlsx.',
-      why: 'Only the .xlsx format is read: it is the one of the published specification workbooks.',
+        'Give an .xlsx workbook, or the folder of a release. A spreadsheet program saves .xls, .xlsb, .csv or Numbers files as .xlsx.',
+      why: 'Published workbooks are in the .xlsx format; .xlsm (without its macros) and .ods are read too.',
     },
   },
   'folder-without-workbook': {

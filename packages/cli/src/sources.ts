@@ -5,6 +5,7 @@ import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
+import { foreignFilesOf, reportForeignFiles } from './sources/foreign-files.ts';
 import type { ReleaseManifest } from './sources/release-manifest.ts';
 import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
 import {
@@ -14,7 +15,7 @@ import {
   workbooksOfRelease,
 } from './sources/release-workbooks.ts';
 import { reportUnreadable } from './sources/report-unreadable.ts';
-import { isWorkbookName, workbooksIn } from './sources/workbook-folder.ts';
+import { isWorkbookName, WORKBOOK_EXTENSION, workbooksIn } from './sources/workbook-folder.ts';
 
 const FILES_READ_AT_ONCE = 16;
 
@@ -71,7 +72,7 @@ export async function readSources(
     const holdsAllMessages = one === null || (one.isOnlyOne && isInRelease);
     return {
       path,
-      name: basename(absolute).replace(isFolder ? '' : /\.xlsx$/i, '') || 'release',
+      name: basename(absolute).replace(isFolder ? '' : WORKBOOK_EXTENSION, '') || 'release',
       folder,
       ...read,
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
@@ -156,6 +157,8 @@ async function reportNoWorkbook(
 ): Promise<void> {
   const context = { place: { file: path }, value: path };
   if (!isFolder) return reporter.report(cliDiagnostics['not-a-workbook'], context);
+  const foreign = await foreignFilesOf(absolute);
+  if (foreign.length > 0) return reportForeignFiles(foreign, reporter);
   const release = await releaseAbove(absolute);
   if (release === null) return reporter.report(cliDiagnostics['folder-without-workbook'], context);
   reporter.report(cliDiagnostics['folder-near-release'], context, { release: displayedPath(release, from) });

@@ -24,6 +24,7 @@ import { type Selection, selectSheets } from './model/sheet-selection.ts';
 import { readSpecificationTable, type SpecificationTable } from './model/specification-table.ts';
 import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
+import { foldUncalculated } from './model/uncalculated-workbook.ts';
 import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
 import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
@@ -144,7 +145,7 @@ export function readSpreadsheets(
   checkAcceptanceTests(acceptanceTests, new Set(names), collector);
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
-  return { release, diagnostics: collector.diagnostics };
+  return { release, diagnostics: foldUncalculated(collector.diagnostics) };
 }
 
 function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {

@@ -4,6 +4,7 @@ import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
@@ -11,7 +12,7 @@ import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 /** A release of the command line, read from the disk and not understood yet. */
 export interface OpenedRelease extends ReleaseFiles {
   readonly silences: readonly Silence[];
-  /** What is wrong in its file of silences. */
+  /** What is wrong in its file of silences, and which files beside its workbooks are not read. */
   readonly silenceDiagnostics: readonly Diagnostic[];
 }
 
@@ -76,6 +77,11 @@ async function openRelease(
   const read = await readSilences(silencesFile, files.folder, from, problems, faults);
   if (read === null) return null;
   const pathOfFile = new Map(files.pathOfFile);
+  if (files.isWhole) {
+    const foreign = await foreignFilesOf(files.folder);
+    reportForeignFiles(foreign, faults);
+    for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, from));
+  }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
   return { ...files, pathOfFile, silences: read.silences, silenceDiagnostics: faults.diagnostics };
 }
