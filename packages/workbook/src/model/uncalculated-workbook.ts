@@ -9,16 +9,16 @@ const UNCALCULATED = new Set([
 ]);
 
 /**
- * One finding for a workbook that a program has written without calculating it: where the identifiers of a sheet, or the
- * formulas of several sheets, have no result, it is not a slip of the author in each of these cells.
+ * One finding for a workbook that a program has written without calculating it: where formulas of several sheets have no
+ * result, it is not a slip of the author in each of these cells.
  */
 export function foldUncalculated(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const sheetsOf = new Map<string, Set<string | undefined>>();
   const whole = new Set<string>();
-  for (const { definition, place } of diagnostics.filter(isUncalculated)) {
+  for (const { place } of diagnostics.filter(isUncalculated)) {
     const sheets = sheetsOf.get(place.file) ?? new Set();
     sheetsOf.set(place.file, sheets.add(place.sheet));
-    if (sheets.size > 1 || definition.code === 'workbook/uncalculated-identifiers') whole.add(place.file);
+    if (sheets.size > 1) whole.add(place.file);
   }
   if (whole.size === 0) return diagnostics;
   const causes = new DiagnosticCollector();
