@@ -12,6 +12,7 @@ import {
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
+import { foldBlankTexts } from './model/blank-texts.ts';
 import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
@@ -145,7 +146,7 @@ export function readSpreadsheets(
   checkAcceptanceTests(acceptanceTests, new Set(names), collector);
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
-  return { release, diagnostics: foldUncalculated(collector.diagnostics) };
+  return { release, diagnostics: foldBlankTexts(foldUncalculated(collector.diagnostics)) };
 }
 
 function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {

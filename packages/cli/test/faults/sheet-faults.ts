@@ -157,13 +157,19 @@ export const sheetFaults = faults([
     'warning',
     `${S}!J7`,
   ],
-  ['a forgotten identifier', { [`${S}!A12`]: null }, 'workbook/id-missing', 'warning', `${S}!A12`],
   [
-    'the row that a forgotten identifier loses',
+    'a forgotten identifier, which loses the last row',
     { [`${S}!A12`]: null },
-    'workbook/row-lost',
+    'workbook/id-missing-cuts-table',
     'error',
-    `${S}!A19`,
+    `${S}!A12`,
+  ],
+  [
+    'a forgotten identifier on a row that no perimeter keeps',
+    { [`${S}!B20`]: 'Commune', [`${S}!K20`]: '0..1' },
+    'workbook/id-missing',
+    'warning',
+    `${S}!A20`,
   ],
   [
     'a row typed below the table without its identifier',
@@ -185,10 +191,11 @@ export const sheetFaults = faults([
   [
     'a blank row inside the table',
     Object.fromEntries('ABHIJKLMNOP'.split('').map((letter) => [`${S}!${letter}10`, null])),
-    'workbook/row-blank',
-    'warning',
+    'workbook/row-blank-cuts-table',
+    'error',
     `${S}!A10`,
   ],
+  ['a number far below the table', { [`${S}!A30`]: 5 }, 'workbook/row-blank', 'warning', `${S}!A20`],
 ]);
 
 /** Mistakes in one row. */
@@ -226,11 +233,11 @@ export const rowFaults = faults([
     `${S}!D15`,
   ],
   [
-    'a parent outside the perimeter',
-    { [`${S}!P14`]: null, [`${S}!P15`]: 'X' },
+    'a parent outside the perimeter, below an object',
+    { [`${S}!P14`]: null, [`${S}!L18`]: null, [`${S}!M18`]: 'string', [`${S}!I18`]: 'x' },
     'workbook/orphan-row',
     'warning',
-    `${S}!C15`,
+    `${S}!P14`,
   ],
   ['x for X in a perimeter', { [`${S}!O9`]: 'x' }, 'workbook/perimeter-mark-unreadable', 'error', `${S}!O9`],
   [

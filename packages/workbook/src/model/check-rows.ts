@@ -3,7 +3,7 @@ import { looksDiagnostics } from '../diagnostics/looks.ts';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import type { SheetRow, SpecificationTable } from './specification-table.ts';
-import { HEADER_ROW, levelTitle, PERIMETER_MARK_ROW, TITLES } from './table-columns.ts';
+import { HEADER_ROW, LEVELS, levelTitle, PERIMETER_MARK_ROW, TITLES } from './table-columns.ts';
 
 /** Reports what is wrong in the rows of a sheet whatever the messages that keep them. */
 export function checkRows(
@@ -45,9 +45,10 @@ function reportUnticked(
 ): void {
   if (declarations.some(({ perimeter }) => perimeter === null)) return;
   const marks = [...columns.others.values()];
+  const isUnticked = ({ row }: SheetRow) => marks.every((column) => sheet.value(column, row) === null);
+  // An object that is not ticked while its data are is told with them.
   const unticked = rows.filter(
-    ({ row, authored }) =>
-      authored.name !== null && marks.every((column) => sheet.value(column, row) === null),
+    (row, index) => row.authored.name !== null && isUnticked(row) && !holdsTicked(rows, index, isUnticked),
   );
   const [first] = unticked;
   // Where nothing is ticked the perimeter itself is at fault, which is reported.
@@ -78,4 +79,19 @@ export function reportUnusedPerimeters(
     const place = placeInSheet(file, sheet.name, column, HEADER_ROW);
     reporter.report(looksDiagnostics['perimeter-without-message'], { place, value: title });
   }
+}
+
+/** Whether a row contains one that is ticked. */
+function holdsTicked(
+  rows: readonly SheetRow[],
+  index: number,
+  isUnticked: (row: SheetRow) => boolean,
+): boolean {
+  const level = rows[index]?.labelLevels[0] ?? LEVELS;
+  for (let below = index + 1; below < rows.length; below += 1) {
+    const row = rows[below];
+    if (row === undefined || (row.labelLevels[0] ?? 0) <= level) return false;
+    if (!isUnticked(row)) return true;
+  }
+  return false;
 }

@@ -11,6 +11,7 @@ import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { authoredSheet } from './authored-sheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
+import { rowsAtTheirLevel } from './object-levels.ts';
 import { publishedColumn } from './published-column.ts';
 import type { Reading } from './reading.ts';
 import { findRowWindow } from './row-window.ts';
@@ -60,7 +61,7 @@ export function readSpecificationTable(
   reporter: DiagnosticReporter,
 ): SpecificationTable | null {
   const subjects = declarations.map(({ name }) => name);
-  const columns = readTableColumns(file, whole, subjects, reporter);
+  const columns = readTableColumns(file, whole, subjects, reading, reporter);
   if (columns === null) return null;
   // The incumbent sees no look: what it published holds what is struck.
   const { sheet, struckRows } =
@@ -115,7 +116,8 @@ export function readSpecificationTable(
       },
     });
   }
-  return { file, sheet, columns, rows };
+  const table = { file, sheet, columns, rows };
+  return reading === 'authored' ? { ...table, rows: rowsAtTheirLevel(table, declarations, reporter) } : table;
 }
 
 function columnsWithLabel(
