@@ -252,26 +252,26 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'link-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le fichier n’est pas du YAML lisible à cette ligne.',
-      remedy: 'Vérifier l’alignement et les guillemets autour des textes qui contiennent deux-points.',
+      message: 'Le fichier ne se lit plus à partir de la ligne {line} : {fr}.',
+      remedy: 'Corriger cette ligne, ou celle du dessus.',
       why: 'Le manifeste dit qui échange quoi ; illisible, il ne donne ni document ni paquet.',
     },
     en: {
-      message: 'The file is not readable YAML at this line.',
-      remedy: 'Check the alignment, and the quotes around texts that hold a colon.',
+      message: 'The file cannot be read from line {line} on: {en}.',
+      remedy: 'Mend this line, or the one above.',
       why: 'The manifest says who exchanges what; unreadable, it gives neither document nor package.',
     },
   },
   'link-against-schema': {
     severity: 'error',
     fr: {
-      message: 'Le fichier est incorrect ({where}) : {fault}.',
+      message: 'Le fichier est incorrect ({whereFr}) : {fr}.',
       remedy:
         'Corriger cette ligne ; un éditeur de texte qui lit le schéma cité en première ligne propose les valeurs possibles.',
       why: 'Le fichier suit un schéma publié, specs/link.schema.json pour un lien : une clé inconnue serait une consigne perdue.',
     },
     en: {
-      message: 'The file is wrong ({where}): {fault}.',
+      message: 'The file is wrong ({whereEn}): {en}.',
       remedy:
         'Mend this line; a text editor that reads the schema named in the first line offers the possible values.',
       why: 'The file follows a published schema, specs/link.schema.json for a link: an unknown key would be a lost instruction.',

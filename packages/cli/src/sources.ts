@@ -5,6 +5,7 @@ import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
+import { exampleNamesOf } from './sources/example-names.ts';
 import { foreignFilesOf, reportForeignFiles } from './sources/foreign-files.ts';
 import type { ReleaseManifest } from './sources/release-manifest.ts';
 import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
@@ -30,6 +31,8 @@ export interface ReleaseFiles {
   readonly sources: ReleaseSources;
   /** Whether every workbook of a release is there, and not one of several or other nomenclatures. */
   readonly isWhole: boolean;
+  /** Names of its example files, which acceptance tests name; `null` when it has none. */
+  readonly exampleNames: readonly string[] | null;
   /** Whether it is a release of ours, with a manifest beside its workbooks. */
   readonly hasManifest: boolean;
   /** What each message is called in plain French, where the manifest of the release says it. */
@@ -78,6 +81,7 @@ export async function readSources(
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
       isWhole: holdsAllMessages && options.nomenclatures === null,
       hasManifest: manifest !== null,
+      exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
     };
   } catch (error) {

@@ -15,7 +15,12 @@ export * from './field.ts';
 export * from './folding.ts';
 export * from './link.ts';
 export * from './link-package.ts';
-export { type AcceptanceTestsToCheck, checkAcceptanceTestsOfLink } from './links/check-acceptance-tests.ts';
+export {
+  type AcceptanceTestsToCheck,
+  checkAcceptanceTestsOfLink,
+  checkAcceptanceTestsOfRelease,
+  type ReleaseTestsToCheck,
+} from './links/check-acceptance-tests.ts';
 export { checkExamples, type ExamplesToCheck } from './links/check-examples.ts';
 export { checkLink, type LinkToCheck } from './links/check-link.ts';
 export { checkLinks, type ReleaseMessages, vhostByRule } from './links/check-links.ts';
@@ -31,6 +36,7 @@ export * from './origin.ts';
 export * from './pattern-matcher.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
+export { withLatinLetters } from './rules/look-alikes.ts';
 export * from './silence.ts';
 export * from './transversal-principles.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';

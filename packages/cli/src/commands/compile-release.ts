@@ -21,6 +21,7 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
     emitterOptions,
     silences: release.silences,
     isWholeRelease: release.isWhole,
+    exampleNames: release.exampleNames,
     clock,
     onProgress: pipelineProgress(progress, language),
   });

@@ -7,6 +7,7 @@ import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkLinks } from './check-links.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
+import { foldLink } from './fold-link.ts';
 import type { LinkExample } from './link-example.ts';
 
 /** A link version and everything it must agree with. */
@@ -49,7 +50,7 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
     reporter.report(diagnostics['principles-unknown'], context, { known: principlesVersions.join(', ') });
   }
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
-  return reporter.diagnostics;
+  return foldLink(reporter.diagnostics, link);
 }
 
 /** Its examples and acceptance tests, judged by the messages of the release that have no error of their own. */

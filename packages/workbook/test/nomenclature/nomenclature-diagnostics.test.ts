@@ -18,6 +18,29 @@ const numbers: Cells = { A7: 1, A8: 2, A9: 3 };
 type Case = readonly [string, Cells, readonly string[]];
 
 const LABELLED_CASES: readonly Case[] = [
+  // Letters of codes
+  [
+    'a blank in two codes',
+    { A7: 'BLEU CIEL', A8: 'BLANC CASSE' },
+    ['warning S!A7 nomenclature-code-blank (BLEU CIEL)'],
+  ],
+  ['an accent in a code', { A7: 'BLEUTÉ' }, ['warning S!A7 nomenclature-code-accent (BLEUTÉ)']],
+  [
+    'an accent apart from its letter',
+    { A7: 'BLEUTE\u0301' },
+    ['error S!A7 nomenclature-code-decomposed (BLEUTE\u0301)'],
+  ],
+  [
+    'a Cyrillic letter in a code',
+    { A7: 'BL\u0415U' },
+    ['error S!A7 nomenclature-code-look-alike (BL\u0415U) {"suggestion":"BLEU"}'],
+  ],
+  [
+    'one label for two codes',
+    { B8: 'rouge ', C9: null },
+    ['warning S!B9 nomenclature-label-shared (Rouge) {"code":"ROUGE","other":"BLANC","row":"8"}'],
+  ],
+  ['one label for two codes that their descriptions tell apart', { B8: 'Bleu', C8: 'Comme la mer' }, []],
   // Table header
   ['no Code row', { A6: null }, ['error S!A6 nomenclature-code-title-missing']],
   ['another word for Code', { A6: 'Valeur' }, ['error S!A6 nomenclature-code-title-missing']],
@@ -163,7 +186,6 @@ const LABELLED_CASES: readonly Case[] = [
     [`warning S!A7 nomenclature-code-inner-blank (A${NBSP}B)`],
   ],
   ['a line break inside', { A7: 'A\nB' }, ['warning S!A7 nomenclature-code-inner-blank (A\nB)']],
-  ['one blank inside', { A7: 'BLEU CIEL' }, []],
   ['a comma', { A7: 'A,B' }, ['warning S!A7 nomenclature-code-comma (A,B) {"wire":"A B"}']],
   ['no code', { A8: null }, ['error S!A8 nomenclature-code-missing']],
   ['a code of blanks', { A8: ' ' }, ['error S!A8 nomenclature-code-missing']],
