@@ -249,6 +249,34 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A silence that is misunderstood would hide another finding than intended: it is not applied.',
     },
   },
+  'title-without-message': {
+    severity: 'warning',
+    fr: {
+      message: 'Le titre de « {value} » ne sert à rien : aucun classeur de la version ne décrit ce message.',
+      remedy: 'Supprimer cette ligne, ou corriger le nom du message.',
+      why: 'Les titres nomment les messages en clair sur le site et dans les documents.',
+    },
+    en: {
+      message: 'The title of “{value}” serves nothing: no workbook of the release describes this message.',
+      remedy: 'Delete this line, or mend the name of the message.',
+      why: 'Titles name the messages in plain words on the site and in documents.',
+    },
+  },
+  'title-of-renamed-message': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Le titre de « {value} » ne sert à rien : la version décrit « {suggestion} », qui n’a pas de titre.',
+      remedy: 'Écrire {suggestion} au lieu de {value}.',
+      why: 'Un message renommé dans sa feuille perd son titre : le site et les documents montreraient son seul nom.',
+    },
+    en: {
+      message:
+        'The title of “{value}” serves nothing: the release describes “{suggestion}”, which has no title.',
+      remedy: 'Write {suggestion} instead of {value}.',
+      why: 'A message renamed in its sheet loses its title: the site and the documents would show its bare name.',
+    },
+  },
   'link-not-yaml': {
     severity: 'error',
     fr: {

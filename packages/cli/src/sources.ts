@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { DiagnosticReporter } from '@hubsante/model';
+import type { DiagnosticReporter, Place } from '@hubsante/model';
 import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
@@ -37,6 +37,8 @@ export interface ReleaseFiles {
   readonly hasManifest: boolean;
   /** What each message is called in plain French, where the manifest of the release says it. */
   readonly messageTitles: ReadonlyMap<string, string>;
+  /** The line of each of these titles. */
+  readonly titlePlaces: ReadonlyMap<string, Place>;
   /** From the file name a diagnostic bears to the path of the file, relative to the working folder, with `/`. */
   readonly pathOfFile: ReadonlyMap<string, string>;
   /** Absolute paths of everything that was read. */
@@ -83,6 +85,7 @@ export async function readSources(
       hasManifest: manifest !== null,
       exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
+      titlePlaces: manifest?.titlePlaces ?? new Map<string, Place>(),
     };
   } catch (error) {
     await reportUnreadable(error, path, absolute, from, reporter);

@@ -27,6 +27,7 @@ import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
 import { foldUncalculated } from './model/uncalculated-workbook.ts';
 import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
+import { foldFaultyNomenclatures } from './nomenclature/fold-faulty.ts';
 import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
@@ -146,7 +147,10 @@ export function readSpreadsheets(
   checkAcceptanceTests(acceptanceTests, new Set(names), collector);
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
-  return { release, diagnostics: foldBlankTexts(foldUncalculated(collector.diagnostics)) };
+  return {
+    release,
+    diagnostics: foldFaultyNomenclatures(foldBlankTexts(foldUncalculated(collector.diagnostics))),
+  };
 }
 
 function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {

@@ -1,10 +1,11 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Diagnostic, DiagnosticCollector, type Silence } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
+import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
@@ -81,6 +82,9 @@ async function openRelease(
     const foreign = await foreignFilesOf(files.folder);
     reportForeignFiles(foreign, faults);
     for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, from));
+  }
+  if (files.hasManifest) {
+    pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
   return { ...files, pathOfFile, silences: read.silences, silenceDiagnostics: faults.diagnostics };

@@ -442,11 +442,11 @@ export const constraintFaults = faults([
     `${S}!N15`,
   ],
   [
-    'a nomenclature with an error of its own',
+    'a nomenclature with an error of its own, under which go the fields that cite it',
     { 'Motif!A8': { date: '2024-01-01' } },
-    'workbook/nomenclature-faulty',
+    'workbook/nomenclature-code-unreadable',
     'error',
-    `${S}!N17`,
+    'Motif!A8',
   ],
   ['a number as constraint', { [`${S}!N9`]: 5 }, 'workbook/constraint-not-text', 'error', `${S}!N9`],
   [

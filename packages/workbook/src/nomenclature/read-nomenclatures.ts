@@ -11,7 +11,7 @@ import { readHeading } from './heading.ts';
 import { type SheetReading, sheetReading } from './sheet-reading.ts';
 import { withoutStruckText } from './struck-rows.ts';
 import { readTableColumns } from './table-columns.ts';
-import { findTableHeader, type TableHeader } from './table-header.ts';
+import { CODE_TITLE, findTableHeader, type TableHeader } from './table-header.ts';
 
 /**
  * The nomenclatures of a workbook, one per sheet whose name does not begin with `#`
@@ -29,7 +29,8 @@ export function readNomenclatures(
     const sheet = spreadsheet.sheet(sheetName);
     if (sheet === null) continue;
     reportHiddenSheet(spreadsheet, sheetName, reporter);
-    const nomenclature = readNomenclature(sheetReading(spreadsheet.file, sheet, reporter), reading);
+    const whole = withoutColumnsBefore(sheetReading(spreadsheet.file, sheet, reporter));
+    const nomenclature = readNomenclature(whole, reading);
     if (nomenclature !== null) nomenclatures.push(nomenclature);
   }
   return nomenclatures;
@@ -90,4 +91,45 @@ function reportHiddenRows({ sheet, place, reporter }: SheetReading, header: Tabl
   if (first === undefined) return;
   const context = { place: place(header.codeColumn, first) };
   reporter.report(diagnostics['nomenclature-rows-hidden'], context, { count: hidden.length });
+}
+
+/** Rows searched for the title of the codes: a heading has five or eight lines. */
+const HEADING_ROWS = 20;
+
+/**
+ * The sheet without the columns that its author has inserted before the codes, which is reported: the heading and the
+ * table have both moved, and every line of them would be missing.
+ */
+function withoutColumnsBefore(reading: SheetReading): SheetReading {
+  const { sheet, reporter, place } = reading;
+  const shift = insertedColumns(reading);
+  if (shift === null) return reading;
+  const context = { place: place(shift.columns + 1, shift.row), value: CODE_TITLE };
+  reporter.report(diagnostics['nomenclature-code-column-not-first'], context);
+  return {
+    ...reading,
+    sheet: {
+      ...sheet,
+      columnCount: sheet.columnCount - shift.columns,
+      value: (column, row) => sheet.value(column + shift.columns, row),
+      struck: (column, row) => sheet.struck?.(column + shift.columns, row) ?? null,
+    },
+    place: (column, row) => place(column + shift.columns, row),
+  };
+}
+
+/** How many columns stand before the heading and the codes, and the row of their title; `null` when none does. */
+function insertedColumns({ sheet }: SheetReading): { readonly columns: number; readonly row: number } | null {
+  for (let row = 2; row <= Math.min(sheet.rowCount, HEADING_ROWS); row += 1) {
+    if (sheet.value(1, row) === CODE_TITLE) return null;
+    for (let column = 2; column <= Math.min(sheet.columnCount, HEADING_ROWS); column += 1) {
+      if (sheet.value(column, row) !== CODE_TITLE) continue;
+      // Where the heading is still in column A, only the table has moved.
+      const hasHeading = Array.from({ length: row - 1 }, (_, index) => sheet.value(1, index + 1)).some(
+        (value) => value !== null,
+      );
+      return hasHeading ? null : { columns: column - 1, row };
+    }
+  }
+  return null;
 }

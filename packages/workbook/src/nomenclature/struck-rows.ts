@@ -1,7 +1,7 @@
 import { DiagnosticCollector, foldAlike, relay } from '@hubsante/model';
 import { looksDiagnostics as diagnostics } from '../diagnostics/looks.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
-import { type SheetReading, sheetReading } from './sheet-reading.ts';
+import type { SheetReading } from './sheet-reading.ts';
 
 /** A table without what its author has struck through. */
 export interface UnstruckTable {
@@ -17,15 +17,15 @@ export interface UnstruckTable {
  * @param identifying the column whose cell stands for its row; the first filled cell of the row unless told.
  */
 export function withoutStruckText(
-  { file, sheet, reporter }: SheetReading,
+  whole: SheetReading,
   headerRow: number,
   identifying: number | null = null,
 ): UnstruckTable {
+  const { sheet, reporter, place } = whole;
   const struckRows = new Set<number>();
   const struck = sheet.struck?.bind(sheet);
-  if (struck === undefined) return { reading: sheetReading(file, sheet, reporter), struckRows };
+  if (struck === undefined) return { reading: whole, struckRows };
   const found = new DiagnosticCollector();
-  const place = sheetReading(file, sheet, reporter).place;
   const shown = (column: number, row: number) => {
     const value = sheet.value(column, row);
     return typeof value === 'object' ? null : value;
@@ -49,7 +49,7 @@ export function withoutStruckText(
     foldAlike(found.diagnostics, ({ definition }) => definition.code),
     reporter,
   );
-  if (found.diagnostics.length === 0) return { reading: sheetReading(file, sheet, reporter), struckRows };
+  if (found.diagnostics.length === 0) return { reading: whole, struckRows };
   const seen: Sheet = {
     ...sheet,
     value: (column, row) => {
@@ -58,7 +58,7 @@ export function withoutStruckText(
       return kept === undefined ? sheet.value(column, row) : kept || null;
     },
   };
-  return { reading: sheetReading(file, seen, reporter), struckRows };
+  return { reading: { ...whole, sheet: seen }, struckRows };
 }
 
 function firstFilled(sheet: Sheet, row: number): number | null {

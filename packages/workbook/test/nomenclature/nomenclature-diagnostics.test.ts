@@ -18,6 +18,25 @@ const numbers: Cells = { A7: 1, A8: 2, A9: 3 };
 type Case = readonly [string, Cells, readonly string[]];
 
 const LABELLED_CASES: readonly Case[] = [
+  [
+    'a column inserted in the table, before the codes',
+    {
+      A6: null,
+      B6: 'Code',
+      C6: 'Libellé niveau 1',
+      D6: 'Description',
+      E6: 'Commentaire',
+      ...Object.fromEntries(
+        ['BLEU', 'BLANC', 'ROUGE'].flatMap((code, index) => [
+          [`A${7 + index}`, null],
+          [`B${7 + index}`, code],
+          [`C${7 + index}`, code.toLowerCase()],
+          [`D${7 + index}`, null],
+        ]),
+      ),
+    },
+    ['warning S!B6 nomenclature-code-column-not-first (Code)'],
+  ],
   // Letters of codes
   [
     'a blank in two codes',
@@ -339,4 +358,9 @@ test('every declared diagnostic has a case here', () => {
   const expected = [...LABELLED_CASES, ...BLOCK_CASES].flatMap(([, , found]) => found);
   const covered = new Set([...elsewhere, ...expected.map((finding) => finding.split(' ')[2])]);
   expect(Object.keys(nomenclatureDiagnostics).filter((name) => !covered.has(name))).toEqual([]);
+});
+
+test('a column inserted before the heading and the codes is one finding at the title that moved', () => {
+  const moved = LABELLED.map((row) => [null, ...row]);
+  expect(faultsOf(moved)).toEqual(['warning S!B6 nomenclature-code-column-not-first (Code)']);
 });
