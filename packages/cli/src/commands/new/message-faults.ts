@@ -16,12 +16,12 @@ export function messageNameFault(name: string, taken: Iterable<TakenName>, say: 
   if (fault === 'reserved') return say.nameReserved(name);
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) || name.includes('..')) return say.nameUnusable(name);
   if (unfitPart(name) !== null) return say.nameReserved(name);
+  for (const other of taken) {
+    if (other.name.toLowerCase() === name.toLowerCase()) return say.nameTaken(other.name, other.place);
+  }
   // A family and a name, `RS-LIT`: case is part of the name of files, schemas and routing.
   if (/^[A-Za-z]{2,4}-/.test(name) && name !== name.toUpperCase()) {
     return say.nameNotInCapitals(name, name.toUpperCase());
-  }
-  for (const other of taken) {
-    if (other.name.toLowerCase() === name.toLowerCase()) return say.nameTaken(other.name, other.place);
   }
   return null;
 }
