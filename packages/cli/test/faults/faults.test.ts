@@ -236,6 +236,10 @@ describe('an object that is not ticked while its data are is one finding at its 
   test.each([
     ['after a plain value', { 'RS-ESSAI!P11': null }],
     ['whose type another object uses', { 'RS-ESSAI!O14': null }],
+    [
+      'that is the only one above its data',
+      { 'RS-ESSAI!O11': null, 'RS-ESSAI!O9': null, 'RS-ESSAI!O10': null },
+    ],
   ])('%s', (_, changes) => {
     const [cell] = Object.keys(changes);
     expect(check(releaseWith(changes)).map(brief)).toEqual([`error workbook/object-unticked ${cell}`]);

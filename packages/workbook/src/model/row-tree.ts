@@ -146,15 +146,19 @@ export function withoutOrphans(
   );
   const kept = new Set(nodes.map(({ row }) => row.row));
   const keptParents = parentsOf(nodes, ({ level }) => level);
-  const orphans = new Map<string, { first: RowNode; parent: SheetRow; adopter: SheetRow; count: number }>();
+  const orphans = new Map<
+    string,
+    { first: RowNode; parent: SheetRow; adopter: SheetRow | null; count: number }
+  >();
   for (const [node, newParent] of keptParents) {
     const sheetParent = sheetParents.get(node.row.row);
     if (sheetParent === null || sheetParent === undefined || kept.has(sheetParent.row)) continue;
-    if (newParent === null || newParent === undefined) continue;
-    const key = `${sheetParent.row} ${newParent.row.row}`;
+    if (newParent === null || (newParent === undefined && reading === 'published')) continue;
+    const adopted = newParent?.row ?? null;
+    const key = `${sheetParent.row} ${adopted?.row ?? ''}`;
     const known = orphans.get(key);
     if (known === undefined) {
-      orphans.set(key, { first: node, parent: sheetParent, adopter: newParent.row, count: 1 });
+      orphans.set(key, { first: node, parent: sheetParent, adopter: adopted, count: 1 });
     } else known.count += 1;
   }
   /** Rows that contain data and are not kept, by number. */
@@ -171,10 +175,11 @@ export function withoutOrphans(
     const context = { place, value, subjects };
     const type = parent.authored.type;
     const isNeeded = type !== null && usedTypes.has(type) && !VALUE_TYPES.some((value) => value === type);
-    const isError = reading === 'authored' && (adopter.authored.objectMark === null || isNeeded);
+    const isError =
+      reading === 'authored' && (adopter === null || adopter.authored.objectMark === null || isNeeded);
     if (isError) lost.add(parent.row);
     if (isError && typeof type === 'string') lostTypes.add(type);
-    const parameters = { parent: tagOf(parent), adopter: tagOf(adopter), count };
+    const parameters = { parent: tagOf(parent), adopter: adopter === null ? '' : tagOf(adopter), count };
     if (isError) reporter.report(diagnostics['object-unticked'], context, parameters);
     else reporter.report(diagnostics['orphan-row'], context, parameters);
   }
