@@ -134,7 +134,7 @@ function acceptanceTestSheet(message: string): TableSheet {
       [],
       ['Pas de test', 'Sens', 'Modèle', 'Description', 'JSON exemple', 'Sur', 'Path'],
       ['1', 'Envoi', message, 'Le message part', 'exemple.json', null, null],
-      [null, null, null, null, null, 'X', '$.folder1.folderId'],
+      [null, null, null, null, null, 'X', '$.message1.folder1.folderId'],
       ['End'],
     ],
   };

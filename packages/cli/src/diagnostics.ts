@@ -55,19 +55,34 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
     },
   },
+  'file-not-read': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier « {value} », dans {folder}, n’est pas lu.',
+      remedy:
+        'L’enregistrer en .xlsx depuis le tableur (Fichier, Enregistrer sous) ; s’il ne fait pas partie de la version, le déplacer hors de ce dossier.',
+      why: 'Seuls les classeurs .xlsx, .xlsm et .ods sont lus. Un fichier d’un autre format, rangé parmi eux, semble faire partie de la version alors que rien de ce qu’il contient n’est publié.',
+    },
+    en: {
+      message: 'The file “{value}”, in {folder}, is not read.',
+      remedy:
+        'Save it as .xlsx from the spreadsheet program (File, Save as); if it is no part of the release, move it out of this folder.',
+      why: 'Only .xlsx, .xlsm and .ods workbooks are read. A file of another format that stands among them seems to be part of the release although nothing of it is published.',
+    },
+  },
   'not-a-workbook': {
     severity: 'error',
     fr: {
-      message: '« {value} » n’est pas un classeur .xlsx.',
+      message: '« {value} » n’est pas un classeur .xlsx, .xlsm ou .ods.',
       remedy:
-        'Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls ou .ods s’enregistre en .xlsx depuis le tableur.',
-      why: 'Seul le format .xlsx est lu : c’est celui des classeurs de spécification publiés.',
+        'Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls, .xlsb, .csv ou Numbers s’enregistre en .xlsx depuis le tableur.',
+      why: 'Les classeurs publiés sont au format .xlsx ; .xlsm (sans ses macros) et .ods sont lus aussi.',
     },
     en: {
-      message: '“{value}” is not an .xlsx workbook.',
+      message: '“{value}” is not an .xlsx, .xlsm or .ods workbook.',
       remedy:
-        'Give an .xlsx workbook, or the folder of a release. A spreadsheet program saves .xls or .ods files as .xlsx.',
-      why: 'Only the .xlsx format is read: it is the one of the published specification workbooks.',
+        'Give an .xlsx workbook, or the folder of a release. A spreadsheet program saves .xls, .xlsb, .csv or Numbers files as .xlsx.',
+      why: 'Published workbooks are in the .xlsx format; .xlsm (without its macros) and .ods are read too.',
     },
   },
   'folder-without-workbook': {
@@ -247,29 +262,57 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A silence that is misunderstood would hide another finding than intended: it is not applied.',
     },
   },
+  'title-without-message': {
+    severity: 'warning',
+    fr: {
+      message: 'Le titre de « {value} » ne sert à rien : aucun classeur de la version ne décrit ce message.',
+      remedy: 'Supprimer cette ligne, ou corriger le nom du message.',
+      why: 'Les titres nomment les messages en clair sur le site et dans les documents.',
+    },
+    en: {
+      message: 'The title of “{value}” serves nothing: no workbook of the release describes this message.',
+      remedy: 'Delete this line, or mend the name of the message.',
+      why: 'Titles name the messages in plain words on the site and in documents.',
+    },
+  },
+  'title-of-renamed-message': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Le titre de « {value} » ne sert à rien : la version décrit « {suggestion} », qui n’a pas de titre.',
+      remedy: 'Écrire {suggestion} au lieu de {value}.',
+      why: 'Un message renommé dans sa feuille perd son titre : le site et les documents montreraient son seul nom.',
+    },
+    en: {
+      message:
+        'The title of “{value}” serves nothing: the release describes “{suggestion}”, which has no title.',
+      remedy: 'Write {suggestion} instead of {value}.',
+      why: 'A message renamed in its sheet loses its title: the site and the documents would show its bare name.',
+    },
+  },
   'link-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le fichier n’est pas du YAML lisible à cette ligne.',
-      remedy: 'Vérifier l’alignement et les guillemets autour des textes qui contiennent deux-points.',
+      message: 'Le fichier ne se lit plus à partir de la ligne {line} : {fr}.',
+      remedy: 'Corriger cette ligne, ou celle du dessus.',
       why: 'Le manifeste dit qui échange quoi ; illisible, il ne donne ni document ni paquet.',
     },
     en: {
-      message: 'The file is not readable YAML at this line.',
-      remedy: 'Check the alignment, and the quotes around texts that hold a colon.',
+      message: 'The file cannot be read from line {line} on: {en}.',
+      remedy: 'Mend this line, or the one above.',
       why: 'The manifest says who exchanges what; unreadable, it gives neither document nor package.',
     },
   },
   'link-against-schema': {
     severity: 'error',
     fr: {
-      message: 'Le fichier est incorrect ({where}) : {fault}.',
+      message: 'Le fichier est incorrect ({whereFr}) : {fr}.',
       remedy:
         'Corriger cette ligne ; un éditeur de texte qui lit le schéma cité en première ligne propose les valeurs possibles.',
       why: 'Le fichier suit un schéma publié, specs/link.schema.json pour un lien : une clé inconnue serait une consigne perdue.',
     },
     en: {
-      message: 'The file is wrong ({where}): {fault}.',
+      message: 'The file is wrong ({whereEn}): {en}.',
       remedy:
         'Mend this line; a text editor that reads the schema named in the first line offers the possible values.',
       why: 'The file follows a published schema, specs/link.schema.json for a link: an unknown key would be a lost instruction.',

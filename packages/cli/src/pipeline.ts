@@ -1,6 +1,7 @@
 import type { EmittedFile, Emitter, EmitterOptions } from '@hubsante/emitters';
 import {
   applySilences,
+  checkAcceptanceTestsOfRelease,
   checkRelease,
   type Diagnostic,
   type Release,
@@ -23,6 +24,8 @@ export interface PipelineOptions {
   readonly silences: readonly Silence[];
   /** Whether every message of the release is there, so that a code list nobody uses means something. */
   readonly isWholeRelease?: boolean;
+  /** Names of the example files that the acceptance tests of the release may name; `null` when they are not there. */
+  readonly exampleNames?: readonly string[] | null;
   /** In milliseconds, from any origin. */
   readonly clock: () => number;
   readonly onProgress?: (step: PipelineStep) => void;
@@ -61,8 +64,14 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   onProgress({ kind: 'rules' });
   const isWholeRelease = options.isWholeRelease === true;
   const areListUsesKnown = isWholeRelease && hasNoError(read.diagnostics);
+  const sound = withoutFaultyMessages(read.release, read.diagnostics);
   const broken = stopwatch.measure('rules', () => [
     ...checkRelease(read.release),
+    ...checkAcceptanceTestsOfRelease({
+      messages: sound.messages,
+      suites: read.release.acceptanceTests,
+      exampleNames: options.exampleNames ?? null,
+    }),
     ...(areListUsesKnown ? unusedNomenclatures(read.release) : []),
   ]);
 

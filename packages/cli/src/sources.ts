@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { DiagnosticReporter } from '@hubsante/model';
+import type { DiagnosticReporter, Place } from '@hubsante/model';
 import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { displayedPath } from './sources/displayed-path.ts';
+import { exampleNamesOf } from './sources/example-names.ts';
+import { foreignFilesOf, reportForeignFiles } from './sources/foreign-files.ts';
 import { readBytes, readText } from './sources/read-input.ts';
 import type { ReleaseManifest } from './sources/release-manifest.ts';
 import { RELEASE_MANIFEST } from './sources/release-manifest-name.ts';
@@ -15,7 +17,7 @@ import {
   workbooksOfRelease,
 } from './sources/release-workbooks.ts';
 import { reportUnreadable } from './sources/report-unreadable.ts';
-import { isWorkbookName, workbooksIn } from './sources/workbook-folder.ts';
+import { isWorkbookName, WORKBOOK_EXTENSION, workbooksIn } from './sources/workbook-folder.ts';
 
 const FILES_READ_AT_ONCE = 16;
 
@@ -30,10 +32,14 @@ export interface ReleaseFiles {
   readonly sources: ReleaseSources;
   /** Whether every workbook of a release is there, and not one of several or other nomenclatures. */
   readonly isWhole: boolean;
+  /** Names of its example files, which acceptance tests name; `null` when it has none. */
+  readonly exampleNames: readonly string[] | null;
   /** Whether it is a release of ours, with a manifest beside its workbooks. */
   readonly hasManifest: boolean;
   /** What each message is called in plain French, where the manifest of the release says it. */
   readonly messageTitles: ReadonlyMap<string, string>;
+  /** The line of each of these titles. */
+  readonly titlePlaces: ReadonlyMap<string, Place>;
   /** From the file name a diagnostic bears to the path of the file, relative to the working folder, with `/`. */
   readonly pathOfFile: ReadonlyMap<string, string>;
   /** Absolute paths of everything that was read. */
@@ -72,13 +78,15 @@ export async function readSources(
     const holdsAllMessages = one === null || (one.isOnlyOne && isInRelease);
     return {
       path,
-      name: basename(absolute).replace(isFolder ? '' : /\.xlsx$/i, '') || 'release',
+      name: basename(absolute).replace(isFolder ? '' : WORKBOOK_EXTENSION, '') || 'release',
       folder,
       ...read,
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
       isWhole: holdsAllMessages && options.nomenclatures === null,
       hasManifest: manifest !== null,
+      exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
+      titlePlaces: manifest?.titlePlaces ?? new Map<string, Place>(),
     };
   } catch (error) {
     await reportUnreadable(error, path, absolute, from, reporter);
@@ -155,6 +163,8 @@ async function reportNoWorkbook(
 ): Promise<void> {
   const context = { place: { file: path }, value: path };
   if (!isFolder) return reporter.report(cliDiagnostics['not-a-workbook'], context);
+  const foreign = await foreignFilesOf(absolute);
+  if (foreign.length > 0) return reportForeignFiles(foreign, reporter);
   const release = await releaseAbove(absolute);
   if (release === null) return reporter.report(cliDiagnostics['folder-without-workbook'], context);
   reporter.report(cliDiagnostics['folder-near-release'], context, { release: displayedPath(release, from) });

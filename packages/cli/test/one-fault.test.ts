@@ -101,8 +101,7 @@ test('one row is told in the singular', async () => {
     'RS-SR!P10': null,
   });
   const { stdout } = await runMain('check 2.0 --format json', { from: folder });
-  expect(stdout).toContain('Cette ligne, à l’intérieur du tableau, est vide.');
-  expect(stdout).toContain('Supprimer cette ligne, ou la cellule isolée');
+  expect(stdout).toContain('il s’arrête trop tôt, et « status » serait perdue.');
   expect(stdout).toContain('1 ligne du tableau n’est cochée dans aucun périmètre : 10.');
   expect(stdout).toContain('La cocher dans le périmètre d’un message, ou la supprimer.');
 });

@@ -16,6 +16,7 @@ describe('release.yaml', () => {
         release: '1.0',
         conventions: { typePatternsAreAnchored: false, codesAreVerbatim: true },
         titles: new Map(),
+        titlePlaces: new Map(),
       },
       findings: [],
     });
@@ -23,7 +24,7 @@ describe('release.yaml', () => {
 
   test('may be empty', () => {
     expect(parse('# rien\n')).toEqual({
-      manifest: { release: null, conventions: {}, titles: new Map() },
+      manifest: { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map() },
       findings: [],
     });
   });

@@ -173,7 +173,7 @@ describe('a mistaken path is answered with what exists', () => {
     ],
     [
       'old.xls',
-      'cli/not-a-workbook: « old.xls » n’est pas un classeur .xlsx. Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls ou .ods s’enregistre en .xlsx depuis le tableur.',
+      'cli/not-a-workbook: « old.xls » n’est pas un classeur .xlsx, .xlsm ou .ods. Donner un classeur .xlsx, ou le dossier d’une version. Un fichier .xls, .xlsb, .csv ou Numbers s’enregistre en .xlsx depuis le tableur.',
     ],
   ])('%s', async (path, expected) => {
     const { release, problems } = await read(path);

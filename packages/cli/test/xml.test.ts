@@ -44,6 +44,8 @@ describe('every example of every link goes to XML and comes back the same', () =
   });
 });
 
+import { publishedAs } from './support/published-release.ts';
+
 const PUBLISHED = resolve(import.meta.dirname, '../../../../shared/ans');
 const RELEASES = existsSync(PUBLISHED)
   ? readdirSync(PUBLISHED)

@@ -77,6 +77,8 @@ export interface Diagnostic {
   readonly parameters: Readonly<Record<string, string>>;
   /** Messages that cannot be emitted because of it (errors), or that it concerns (warnings). */
   readonly subjects: readonly string[];
+  /** Its consequences: they go when it is mended, so they are counted and not told one by one. */
+  readonly related?: readonly Diagnostic[];
 }
 
 /** Where and about what a diagnostic is reported. */
@@ -85,6 +87,7 @@ export interface DiagnosticContext {
   /** `undefined` or `null` when there is no value to show. */
   readonly value?: string | number | boolean | null | undefined;
   readonly subjects?: readonly string[];
+  readonly related?: readonly Diagnostic[];
 }
 
 type ParameterValues<Names extends string> = [Names] extends [never]
@@ -112,13 +115,14 @@ export class DiagnosticCollector implements DiagnosticReporter {
     const texts = Object.fromEntries(
       Object.entries<string | number>(parameters ?? {}).map(([name, value]) => [name, String(value)]),
     );
-    const { place, value, subjects = [] } = context;
+    const { place, value, subjects = [], related = [] } = context;
     this.add({
       definition: definition as DiagnosticDefinition,
       place,
       ...(value === undefined || value === null ? {} : { value: String(value) }),
       parameters: texts,
       subjects,
+      ...(related.length === 0 ? {} : { related }),
     });
   }
 
@@ -128,10 +132,13 @@ export class DiagnosticCollector implements DiagnosticReporter {
     const known = this.#found.get(key);
     if (known === undefined) {
       this.#found.set(key, diagnostic);
-    } else if (diagnostic.subjects.some((subject) => !known.subjects.includes(subject))) {
-      const subjects = [...new Set([...known.subjects, ...diagnostic.subjects])];
-      this.#found.set(key, { ...known, subjects });
+      return;
     }
+    const isNews = diagnostic.subjects.some((subject) => !known.subjects.includes(subject));
+    if (!isNews && (diagnostic.related ?? []).length === 0) return;
+    const subjects = [...new Set([...known.subjects, ...diagnostic.subjects])];
+    const related = [...(known.related ?? []), ...(diagnostic.related ?? [])];
+    this.#found.set(key, { ...known, subjects, ...(related.length === 0 ? {} : { related }) });
   }
 
   /** Findings sorted by place, then code. */

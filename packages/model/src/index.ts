@@ -13,10 +13,16 @@ export { diffReleases } from './diff/diff-releases.ts';
 export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';
+export * from './folding.ts';
 export * from './link.ts';
 export * from './link-package.ts';
 export * from './link-status.ts';
-export { type AcceptanceTestsToCheck, checkAcceptanceTestsOfLink } from './links/check-acceptance-tests.ts';
+export {
+  type AcceptanceTestsToCheck,
+  checkAcceptanceTestsOfLink,
+  checkAcceptanceTestsOfRelease,
+  type ReleaseTestsToCheck,
+} from './links/check-acceptance-tests.ts';
 export { checkExamples, type ExamplesToCheck } from './links/check-examples.ts';
 export { checkLink, type LinkToCheck } from './links/check-link.ts';
 export { checkLinks, type ReleaseMessages } from './links/check-links.ts';
@@ -34,6 +40,7 @@ export * from './pattern-matcher.ts';
 export { type RefusedValue, refusedValues } from './refused-values.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
+export { withLatinLetters } from './rules/look-alikes.ts';
 export * from './silence.ts';
 export * from './transversal-principles.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';

@@ -6,12 +6,14 @@ import {
   formatPlace,
   type Message,
   type Nomenclature,
+  type Place,
   type Release,
 } from '@hubsante/model';
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
-import { checkRows } from './model/check-rows.ts';
+import { foldBlankTexts } from './model/blank-texts.ts';
+import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
 import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
@@ -20,9 +22,12 @@ import { buildMessage } from './model/message-builder.ts';
 import type { MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
 import { type Selection, selectSheets } from './model/sheet-selection.ts';
-import { readSpecificationTable } from './model/specification-table.ts';
+import { readSpecificationTable, type SpecificationTable } from './model/specification-table.ts';
+import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
+import { foldUncalculated } from './model/uncalculated-workbook.ts';
 import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
+import { foldFaultyNomenclatures } from './nomenclature/fold-faulty.ts';
 import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
@@ -114,7 +119,7 @@ export function readSpreadsheets(
   collector: DiagnosticCollector = new DiagnosticCollector(),
 ): ReadResult {
   const nomenclatures = spreadsheets.nomenclatures.flatMap((spreadsheet) =>
-    readNomenclatures(spreadsheet, collector),
+    readNomenclatures(spreadsheet, collector, options.reading),
   );
   checkNomenclatureSet(nomenclatures, collector);
   const selected = spreadsheets.models.length === 0 ? null : selectSheets(spreadsheets.models, collector);
@@ -142,7 +147,10 @@ export function readSpreadsheets(
   checkAcceptanceTests(acceptanceTests, new Set(names), collector);
   const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
-  return { release, diagnostics: collector.diagnostics };
+  return {
+    release,
+    diagnostics: foldFaultyNomenclatures(foldBlankTexts(foldUncalculated(collector.diagnostics))),
+  };
 }
 
 function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {
@@ -170,28 +178,43 @@ function readMessages(
   { conventions, sheets }: Selection,
   constraints: ConstraintReader,
   options: ReadingOptions,
-  reporter: DiagnosticReporter,
+  reporter: DiagnosticCollector,
 ): Message[] {
   const { onProgress, reading = 'authored' } = options;
   const readDeclarations = conventions.declaration === 'title-cell' ? readTitleCell : readConfigurationTable;
   const declared = new Map<string, MessageDeclaration>();
   const messages: Message[] = [];
+  const tables: SpecificationTable[] = [];
+  const perimeters = new Set<string | null>();
   for (const [done, { file, spreadsheet, sheet }] of sheets.entries()) {
     onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
     const declarations = readDeclarations(file, sheet, reading, reporter).filter((declaration) =>
       isUsable(declaration, declared, reading, reporter),
     );
     if (declarations.length === 0) continue;
+    for (const { perimeter } of declarations) perimeters.add(perimeter);
     reportHiddenSheet(spreadsheet, sheet.name, reporter);
     const table = readSpecificationTable(file, sheet, declarations, reading, reporter);
     if (table === null) continue;
+    tables.push(table);
     checkRows(table, declarations, reporter);
     for (const declaration of declarations) {
       const message = buildMessage(table, declaration, conventions, constraints, reading, reporter);
       if (message !== null) messages.push(message);
     }
   }
+  // Where an entry or a title could not be read, its perimeter may be the one that nobody uses.
+  const headings = reporter.diagnostics.filter(
+    ({ definition, place }) => definition.severity === 'error' && rowOf(place) <= HEADER_ROW,
+  );
+  const isSure = ({ file, sheet }: SpecificationTable) =>
+    !headings.some(({ place }) => place.file === file && place.sheet === sheet.name);
+  for (const table of tables) if (isSure(table)) reportUnusedPerimeters(table, perimeters, reporter);
   return messages;
+}
+
+function rowOf({ cell = '' }: Place): number {
+  return Number(cell.replace(/^[A-Z]+/, '') || 0);
 }
 
 /** A name becomes a file name, so it must be one; and two messages cannot share it. */

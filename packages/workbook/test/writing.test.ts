@@ -12,7 +12,10 @@ import {
 const sheet = messageSheetDesign({
   name: 'RS-ESSAI',
   title: null,
-  configuration: [['RS-ESSAI', '15-15', 'essai', 'essai', null, null, 'Y', 'N', 'Y', 'eda:1.9:essai']],
+  configuration: [
+    ['RS-ESSAI', '15-15', 'essai', 'essai', null, null, 'Y', 'N', 'Y', 'eda:1.9:essai'],
+    ['RS-BREF', '15-SMUR', 'bref', 'essai', null, null, 'Y', 'N', 'Y', 'eda:1.9:bref'],
+  ],
   perimeters: ['15-15', '15-SMUR'],
   rows: [
     {

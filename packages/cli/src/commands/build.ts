@@ -186,7 +186,7 @@ async function buildSubjects(
 
 /** A link whose documents have passed the check of AsyncAPI; otherwise none of its files is written. */
 async function verified(
-  { opened, result }: CompiledLink,
+  { opened, result, pathOfFile }: CompiledLink,
   isPackage: boolean,
   clock: () => number,
   onProgress: (path: string) => void,
@@ -204,7 +204,7 @@ async function verified(
     diagnostics: [...result.diagnostics, ...faults],
     silenced: result.silenced.length,
     missing: [],
-    pathOfFile: opened.pathOfFile,
+    pathOfFile,
     timings: [...result.timings, ...stopwatch.timings],
   };
 }

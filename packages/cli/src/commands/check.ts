@@ -3,11 +3,12 @@ import type { Environment } from '../environment.ts';
 import type { Progress } from '../progress.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
 import { Stopwatch } from '../timings.ts';
+import { findingsOfRun } from './check-results.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { compileLinks } from './compile-links.ts';
 import { compileRelease } from './compile-release.ts';
 import { openSubjects } from './open-subjects.ts';
-import { findingsOfRelease, printFindings, printProblems } from './print-findings.ts';
+import { printFindings, printProblems } from './print-findings.ts';
 
 /** `dsf check`: reads, tells, writes nothing. */
 export async function check(
@@ -21,7 +22,7 @@ export async function check(
   const subjects = await stopwatch.measureAsync('opening', async () =>
     openSubjects(await findSubjects(invocation.paths, environment.workingFolder), invocation, environment),
   );
-  const { releases, links, problems } = subjects;
+  const { releases, problems } = subjects;
   if (problems.length > 0) {
     await printProblems(problems, invocation, environment);
     return COULD_NOT_RUN;
@@ -37,15 +38,7 @@ export async function check(
   const linkResults = await compileLinks(subjects, compiled, linkOptions);
   const all = [...results, ...linkResults];
   for (const { result } of all) stopwatch.add(result.timings);
-  const isOneOfSeveral = releases.length + links.length > 1;
-  const findings = [
-    ...results.flatMap(({ release, result }) =>
-      findingsOfRelease(result.diagnostics, release.pathOfFile, isOneOfSeveral, language),
-    ),
-    ...linkResults.flatMap(({ opened, result }) =>
-      findingsOfRelease(result.diagnostics, opened.pathOfFile, isOneOfSeveral, language),
-    ),
-  ];
+  const findings = findingsOfRun(results, linkResults, language);
   const silencedCount = all.reduce((count, { result }) => count + result.silenced.length, 0);
   await stopwatch.measureAsync('printing', () =>
     printFindings(findings, silencedCount, invocation, environment),

@@ -20,6 +20,8 @@ export interface CompileLinksOptions {
 export interface CompiledLink {
   readonly opened: OpenedLink;
   readonly result: LinkResult;
+  /** From the file name a diagnostic bears to its path: those of the link, and of its model release. */
+  readonly pathOfFile: ReadonlyMap<string, string>;
 }
 
 /**
@@ -57,7 +59,8 @@ export async function compileLinks(
       onProgress,
     });
     progress.clear();
-    results.push({ opened, result });
+    const pathOfFile = new Map([...(release?.pathOfFile ?? []), ...opened.pathOfFile]);
+    results.push({ opened, result, pathOfFile });
   }
   return results;
 }

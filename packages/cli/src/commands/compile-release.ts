@@ -1,5 +1,7 @@
 import type { Emitter, EmitterOptions } from '@hubsante/emitters';
-import { type Language, sortDiagnostics } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, type Language, sortDiagnostics } from '@hubsante/model';
+import { closest } from '../closest.ts';
+import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import type { OpenedRelease } from './open-subjects.ts';
@@ -21,12 +23,36 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
     emitterOptions,
     silences: release.silences,
     isWholeRelease: release.isWhole,
+    exampleNames: release.exampleNames,
     clock,
     onProgress: pipelineProgress(progress, language),
   });
   progress.clear();
   return {
     ...result,
-    diagnostics: sortDiagnostics([...result.diagnostics, ...release.silenceDiagnostics]),
+    diagnostics: sortDiagnostics([
+      ...result.diagnostics,
+      ...release.silenceDiagnostics,
+      ...idleTitles(release, result),
+    ]),
   };
+}
+
+/** Titles of the manifest whose message the release does not have: it was renamed, or removed. */
+function idleTitles(
+  release: OpenedRelease,
+  { release: { messages }, missingMessages }: PipelineResult,
+): readonly Diagnostic[] {
+  const reporter = new DiagnosticCollector();
+  if (!release.isWhole) return reporter.diagnostics;
+  const names = [...messages, ...missingMessages].map(({ name }) => name);
+  const untitled = names.filter((name) => !release.titlePlaces.has(name));
+  for (const [name, place] of release.titlePlaces) {
+    if (names.includes(name)) continue;
+    const suggestion = closest(name, untitled) ?? untitled[0];
+    const context = { place, value: name };
+    if (suggestion === undefined) reporter.report(cliDiagnostics['title-without-message'], context);
+    else reporter.report(cliDiagnostics['title-of-renamed-message'], context, { suggestion });
+  }
+  return reporter.diagnostics;
 }

@@ -1,9 +1,11 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Diagnostic, DiagnosticCollector, type Silence } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
+import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
@@ -11,7 +13,7 @@ import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 /** A release of the command line, read from the disk and not understood yet. */
 export interface OpenedRelease extends ReleaseFiles {
   readonly silences: readonly Silence[];
-  /** What is wrong in its file of silences. */
+  /** What is wrong in its file of silences, and which files beside its workbooks are not read. */
   readonly silenceDiagnostics: readonly Diagnostic[];
 }
 
@@ -76,6 +78,14 @@ async function openRelease(
   const read = await readSilences(silencesFile, files.folder, from, problems, faults);
   if (read === null) return null;
   const pathOfFile = new Map(files.pathOfFile);
+  if (files.isWhole) {
+    const foreign = await foreignFilesOf(files.folder);
+    reportForeignFiles(foreign, faults);
+    for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, from));
+  }
+  if (files.hasManifest) {
+    pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
+  }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
   return { ...files, pathOfFile, silences: read.silences, silenceDiagnostics: faults.diagnostics };
 }

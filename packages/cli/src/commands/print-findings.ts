@@ -52,5 +52,9 @@ export function findingsOfRelease(
   const pathOf = (file: string) => pathOfFile.get(file) ?? file;
   return diagnostics
     .map((diagnostic) => findingOf(diagnostic, language, pathOf))
-    .map((finding) => (isOneOfSeveral ? { ...finding, file: finding.path } : finding));
+    .map((finding) => (isOneOfSeveral ? withPath(finding) : finding));
+}
+
+function withPath(finding: Finding): Finding {
+  return { ...finding, file: finding.path, related: finding.related.map(withPath) };
 }

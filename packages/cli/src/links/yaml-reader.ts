@@ -1,7 +1,9 @@
 import type { DiagnosticReporter, Place } from '@hubsante/model';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { wordsOfYamlError } from './yaml-errors.ts';
 
 /** A step on the way to a value: the name of a member or the number of an item. */
 export type Path = readonly (string | number)[];
@@ -18,7 +20,7 @@ export class YamlReader<Authored> {
   readonly #validate: ValidateFunction<Authored>;
 
   constructor(schema: object) {
-    this.#validate = new Ajv2020({ allErrors: true, strict: false }).compile<Authored>(schema);
+    this.#validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile<Authored>(schema);
   }
 
   /** `null` when the text does not respect the schema, each fault being reported at its line. */
@@ -29,51 +31,19 @@ export class YamlReader<Authored> {
     const [error] = document.errors;
     if (error !== undefined) {
       const place = { file, line: lines.linePos(error.pos[0]).line };
-      reporter.report(cliDiagnostics['link-not-yaml'], { place });
+      reporter.report(cliDiagnostics['link-not-yaml'], { place }, wordsOfYamlError(error, place.line));
       return null;
     }
     const content: unknown = document.toJS();
     if (this.#validate(content)) return { content, placeAt };
-    for (const fault of this.#validate.errors ?? []) report(fault, placeAt, reporter);
+    for (const fault of schemaFaults(this.#validate.errors ?? [])) {
+      const { path, fr, en } = fault;
+      const where = fault.holder.join(' › ');
+      const places = { whereFr: where || 'racine', whereEn: where || 'root' };
+      reporter.report(cliDiagnostics['link-against-schema'], { place: placeAt(path) }, { ...places, fr, en });
+    }
     return null;
   }
-}
-
-function report(fault: ErrorObject, placeAt: (path: Path) => Place, reporter: DiagnosticReporter): void {
-  const path = fault.instancePath.split('/').slice(1).map(unescapePointer);
-  const where = path.join(' › ') || 'racine';
-  const extra: unknown = fault.params.additionalProperty;
-  const named = typeof extra === 'string' ? [...path, extra] : path;
-  reporter.report(
-    cliDiagnostics['link-against-schema'],
-    { place: placeAt(named) },
-    { where, fault: sentenceOf(fault) },
-  );
-}
-
-/** The faults of a manifest in French; what is rarer is left in the words of the validator. */
-function sentenceOf({ keyword, params, message }: ErrorObject): string {
-  switch (keyword) {
-    case 'required':
-    case 'dependentRequired':
-    case 'dependencies':
-      return `« ${String(params.missingProperty)} » manque`;
-    case 'additionalProperties':
-      return `« ${String(params.additionalProperty)} » est inconnu`;
-    case 'enum':
-      return `valeurs possibles : ${(params.allowedValues as readonly unknown[]).join(', ')}`;
-    case 'type':
-      return `type attendu : ${String(params.type)} (mettre les nombres entre guillemets)`;
-    case 'pattern':
-      return `forme attendue : ${String(params.pattern)}`;
-    default:
-      return message ?? keyword;
-  }
-}
-
-function unescapePointer(step: string): string | number {
-  const text = step.replaceAll('~1', '/').replaceAll('~0', '~');
-  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 /** The line of the deepest node that exists on a path. */

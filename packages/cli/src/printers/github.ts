@@ -1,21 +1,31 @@
-import type { Finding, Printer } from './report.ts';
+import { type Finding, type Printer, shortPlace } from './report.ts';
 import { withoutControls } from './visible-text.ts';
+import { type PrinterWords, printerWords } from './words.ts';
 
 /**
  * Annotations of a GitHub Actions run, one command a line.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export const printGithub: Printer = ({ findings }) => findings.map(command).join('');
+export const printGithub: Printer = ({ findings, language }) =>
+  findings.map((finding) => command(finding, printerWords[language])).join('');
 
-function command(finding: Finding): string {
+/** An annotation shows one place: the first consequence stands for the others. */
+function relatedText({ related }: Finding, words: PrinterWords): string {
+  const [first] = related;
+  if (first === undefined) return '';
+  const rest = related.length > 1 ? ' …' : '';
+  return ` (${words.related(related.length)} ${shortPlace(first)}${rest})`;
+}
+
+function command(finding: Finding, words: PrinterWords): string {
   const { severity, path, line, code, message, remedy } = finding;
   const properties = [
     `file=${escapeProperty(path)}`,
     ...(line === null ? [] : [`line=${line}`]),
     `title=${escapeProperty([cellName(finding), code].filter(Boolean).join(' '))}`,
   ];
-  return `::${severity} ${properties.join(',')}::${escapeData(`${message} ${remedy}`)}\n`;
+  return `::${severity} ${properties.join(',')}::${escapeData(`${message} ${remedy}${relatedText(finding, words)}`)}\n`;
 }
 
 /** A workbook has no lines: the sheet and the cell go into the title. */

@@ -1,8 +1,13 @@
-import type { Printer } from './report.ts';
+import type { Finding, Printer } from './report.ts';
 
 /** For programs: one object, its findings in order. */
-export const printJson: Printer = ({ findings }) => {
-  const diagnostics = findings.map(({ code, severity, message, remedy, file, sheet, cell, value, line }) => ({
+export const printJson: Printer = ({ findings }) =>
+  `${JSON.stringify({ diagnostics: findings.map(jsonOf) }, null, 2)}\n`;
+
+/** A finding; `related` holds its consequences, of the same form, when it has some. */
+function jsonOf(finding: Finding): object {
+  const { code, severity, message, remedy, file, sheet, cell, value, line, related } = finding;
+  return {
     code,
     severity,
     message,
@@ -12,6 +17,6 @@ export const printJson: Printer = ({ findings }) => {
     cell,
     value,
     ...(line === null ? {} : { line }),
-  }));
-  return `${JSON.stringify({ diagnostics }, null, 2)}\n`;
-};
+    ...(related.length === 0 ? {} : { related: related.map(jsonOf) }),
+  };
+}

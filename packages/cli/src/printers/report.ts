@@ -1,9 +1,11 @@
 import {
   type Diagnostic,
   type DiagnosticDefinition,
+  formatPlace,
   type Language,
   type RenderedDiagnostic,
   renderDiagnostic,
+  sortDiagnostics,
 } from '@hubsante/model';
 
 /** A finding ready to be printed. */
@@ -13,6 +15,8 @@ export interface Finding extends RenderedDiagnostic {
   readonly path: string;
   /** 1-based, in a text file; `null` in a workbook. */
   readonly line: number | null;
+  /** Its consequences, which go when it is mended. */
+  readonly related: readonly Finding[];
 }
 
 /** Everything a run has to say about its sources. */
@@ -45,5 +49,16 @@ export function findingOf(
     definition: diagnostic.definition,
     path: pathOf(diagnostic.place.file),
     line: diagnostic.place.line ?? null,
+    related: sortDiagnostics(diagnostic.related ?? []).map((one) => findingOf(one, language, pathOf)),
   };
+}
+
+/** Where a consequence stands, in a sentence: `model.xlsx › RS-EDA!L42`, `examples/appel.json:12`. */
+export function shortPlace({ file, sheet, cell, line }: Finding): string {
+  return formatPlace({
+    file,
+    ...(sheet === null ? {} : { sheet }),
+    ...(cell === null ? {} : { cell }),
+    ...(line === null ? {} : { line }),
+  });
 }

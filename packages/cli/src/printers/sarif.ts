@@ -47,21 +47,34 @@ function ruleOf(definition: DiagnosticDefinition, language: Language) {
 }
 
 function resultOf(finding: Finding, ruleIndex: number) {
-  const { code, severity, message, remedy, path, line } = finding;
+  const { code, severity, message, remedy, related } = finding;
   return {
     ruleId: code,
     ruleIndex,
     level: severity,
     message: { text: escapeBraces(`${message} ${remedy}`) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(path) },
-          ...(line === null ? {} : { region: { startLine: line } }),
-        },
-        ...logicalLocationOf(finding),
-      },
-    ],
+    locations: [locationOf(finding)],
+    // SARIF 2.1.0 §3.27.22: what an author needs to see besides the place of the result.
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            ...locationOf(one),
+            message: { text: escapeBraces(one.message) },
+          })),
+        }),
+  };
+}
+
+function locationOf(finding: Finding) {
+  const { path, line } = finding;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(path) },
+      ...(line === null ? {} : { region: { startLine: line } }),
+    },
+    ...logicalLocationOf(finding),
   };
 }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '@hubsante/model';
-import type { Finding, Printer } from './report.ts';
+import { type Finding, type Printer, shortPlace } from './report.ts';
 import { visibleText, withoutControls } from './visible-text.ts';
 import { type PrinterWords, printerWords } from './words.ts';
 import { wrap } from './wrap.ts';
@@ -80,7 +80,23 @@ function linesOf(
     ...sentence(finding.message).map((line) => `${margin}${line}`),
     ...(value === null ? [] : labelled(words.value, visibleText(value))),
     ...labelled(words.remedy, sentence(finding.remedy).join(' ')),
+    ...relatedLines(finding, words, labelled),
   ];
+}
+
+/** Enough places to recognise what happened. */
+const LISTED_PLACES = 3;
+
+/** How many consequences there are, and where the first ones stand. */
+function relatedLines(
+  { related }: Finding,
+  words: PrinterWords,
+  labelled: (label: string, text: string) => string[],
+): string[] {
+  if (related.length === 0) return [];
+  const places = [...new Set(related.map(shortPlace))];
+  const listed = places.slice(0, LISTED_PLACES).map(withoutControls).join(' ; ');
+  return labelled(words.related(related.length), places.length > LISTED_PLACES ? `${listed} ; …` : listed);
 }
 
 /** A sentence that quotes the offending value shows it the way the value itself is shown. */

@@ -9,6 +9,8 @@ export interface PrinterWords {
   readonly nothingFound: string;
   readonly counts: (errors: number, warnings: number) => string;
   readonly silenced: (count: number) => string;
+  /** Before the places of consequences. */
+  readonly related: (count: number) => string;
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -25,6 +27,7 @@ export const printerWords: Readonly<Record<Language, PrinterWords>> = {
     counts: (errors, warnings) =>
       `${counted(errors, 'erreur', 'erreurs')}, ${counted(warnings, 'avertissement', 'avertissements')}.`,
     silenced: (count) => `${counted(count, 'constat mis', 'constats mis')} en sourdine.`,
+    related: (count) => `${counted(count, 'conséquence', 'conséquences')} :`,
   },
   en: {
     severity: { error: 'error', warning: 'warning' },
@@ -35,5 +38,6 @@ export const printerWords: Readonly<Record<Language, PrinterWords>> = {
     counts: (errors, warnings) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
     silenced: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} silenced.`,
+    related: (count) => `${count} ${count === 1 ? 'consequence' : 'consequences'}:`,
   },
 };

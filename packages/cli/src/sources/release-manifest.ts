@@ -1,4 +1,4 @@
-import type { DiagnosticReporter } from '@hubsante/model';
+import type { DiagnosticReporter, Place } from '@hubsante/model';
 import type { WireConventions } from '@hubsante/workbook';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
@@ -10,6 +10,8 @@ export interface ReleaseManifest {
   readonly conventions: WireConventions;
   /** What each message is called in plain French, by its name. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The line of each title, by the name of its message. */
+  readonly titlePlaces: ReadonlyMap<string, Place>;
 }
 
 /** Keys of the manifest that hold yes or no, and what they mean for the reader. */
@@ -34,11 +36,12 @@ export function parseReleaseManifest(
   if (error !== undefined || !(document.contents === null || isMap(document.contents))) {
     const line = lineAt(error?.pos[0] ?? 0);
     reporter.report(cliDiagnostics['manifest-not-yaml'], { place: { file, line } });
-    return { release: null, conventions: {}, titles: new Map() };
+    return { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map() };
   }
   let release: string | null = null;
   const conventions: Record<string, boolean> = {};
   const titles = new Map<string, string>();
+  const titlePlaces = new Map<string, Place>();
   for (const { key, value } of document.contents?.items ?? []) {
     const name = isScalar(key) ? String(key.value) : '?';
     const content = isScalar(value) ? value.value : undefined;
@@ -48,7 +51,11 @@ export function parseReleaseManifest(
     else if (flag !== undefined && typeof content === 'boolean') conventions[flag] = content;
     else if (name === TITLES && isMap(value)) {
       for (const title of value.items) {
-        if (isScalar(title.value)) titles.set(String(title.key), String(title.value.value));
+        if (!isScalar(title.value)) continue;
+        const message = String(title.key);
+        titles.set(message, String(title.value.value));
+        const offset = isScalar(title.key) ? (title.key.range?.[0] ?? 0) : 0;
+        titlePlaces.set(message, { file, line: lineAt(offset) });
       }
     } else {
       const place = { file, line };
@@ -56,5 +63,5 @@ export function parseReleaseManifest(
       reporter.report(cliDiagnostics['manifest-key-unusable'], { place, value: name }, { keys });
     }
   }
-  return { release, conventions, titles };
+  return { release, conventions, titles, titlePlaces };
 }

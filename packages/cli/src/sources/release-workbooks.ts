@@ -11,6 +11,11 @@ export const RELEASE_LAYOUT = {
 /** Where a release of our own keeps its nomenclatures, beside its model workbooks and its manifest. */
 const OWN_NOMENCLATURES = 'nomenclatures';
 
+/** Every folder where a release may keep workbooks, laid out as the public ones or as ours. */
+export function workbookFolders(folder: string): readonly string[] {
+  return [...Object.values(RELEASE_LAYOUT), '', OWN_NOMENCLATURES].map((inside) => join(folder, inside));
+}
+
 /** Absolute paths of the workbooks of a release. */
 export interface ReleaseWorkbooks {
   readonly models: readonly string[];

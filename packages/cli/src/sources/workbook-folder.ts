@@ -1,18 +1,26 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Extensions of the workbooks we read: Excel's, with or without macros, and OpenDocument. */
+export const WORKBOOK_EXTENSION = /\.(?:xlsx|xlsm|ods)$/i;
+
 /** Whether a name is that of a workbook, not of the lock or shadow files that stand beside an open one. */
 export function isWorkbookName(name: string): boolean {
-  return /\.xlsx$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.');
+  return WORKBOOK_EXTENSION.test(name) && !name.startsWith('~$') && !name.startsWith('.');
 }
 
 /** Absolute paths of the workbooks right in a folder, by stem; empty when there is no such folder. */
-export async function workbooksIn(folder: string): Promise<string[]> {
+export function workbooksIn(folder: string): Promise<string[]> {
+  return namesIn(folder, isWorkbookName);
+}
+
+/** Absolute paths of the files right in a folder whose name is wanted, by stem; empty when there is no such folder. */
+export async function namesIn(folder: string, isWanted: (name: string) => boolean): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;
   });
-  const candidates = entries.filter((entry) => isWorkbookName(entry.name));
+  const candidates = entries.filter((entry) => isWanted(entry.name));
   const names: string[] = [];
   for (const entry of candidates) {
     const isFile = entry.isSymbolicLink() ? (await stat(join(folder, entry.name))).isFile() : entry.isFile();

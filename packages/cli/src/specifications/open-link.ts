@@ -14,17 +14,21 @@ import { eachConcurrently } from '../each-concurrently.ts';
 import { readExample } from '../links/read-example.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { isForeign, reportForeignFiles } from '../sources/foreign-files.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
+import { namesIn } from '../sources/workbook-folder.ts';
 import { type CopiedFile, copiedFiles, PACKAGE_FILE, type PublishedNames } from './copied-files.ts';
 import { SpecificationRoot, textOf } from './specification-root.ts';
 
 const EXAMPLES = 'examples';
 const ACCEPTANCE_TESTS = 'recette.xlsx';
+/** The same in the other formats we read: published as they are, under their own name. */
+const OTHER_ACCEPTANCE_TESTS = ['recette.xlsm', 'recette.ods'];
 
 /** The README of the folder tells what the link is for; that of the package is made, and tells how to use it. */
 const PUBLISHED_AS: PublishedNames = {
   'README.md': 'PRESENTATION.md',
-  [ACCEPTANCE_TESTS]: ACCEPTANCE_TESTS,
+  ...Object.fromEntries([ACCEPTANCE_TESTS, ...OTHER_ACCEPTANCE_TESTS].map((name) => [name, name])),
 };
 const FILES_READ_AT_ONCE = 16;
 const FIRST_VERSION = '0.0.0';
@@ -83,8 +87,14 @@ export class LinkOpener {
       const principles = link === null ? null : await root.principles(link.transversalPrinciples, reporter);
       const shown = (name: string) => displayedPath(join(folder, name), this.#from);
       const copies = await copiedFiles(folder, PUBLISHED_AS);
-      const recette = copies.find((copy) => copy.path === ACCEPTANCE_TESTS);
-      const pathOfFile = new Map([[shown(ACCEPTANCE_TESTS), shown(ACCEPTANCE_TESTS)]]);
+      const recette = [ACCEPTANCE_TESTS, ...OTHER_ACCEPTANCE_TESTS]
+        .map((name) => copies.find(({ path: copy }) => copy === name))
+        .find((copy) => copy !== undefined);
+      const recetteFile = shown(recette?.path ?? ACCEPTANCE_TESTS);
+      const foreign = recette === undefined ? await namesIn(folder, isForeignRecette) : [];
+      reportForeignFiles(foreign, reporter);
+      const pathOfFile = new Map([[recetteFile, recetteFile]]);
+      for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, this.#from));
       if (silences.file !== null) pathOfFile.set(silences.file.name, silences.file.path);
       return {
         path,
@@ -100,11 +110,7 @@ export class LinkOpener {
         acceptanceTests:
           recette === undefined || link === null
             ? null
-            : readAcceptanceTestWorkbook(
-                { file: shown(ACCEPTANCE_TESTS), bytes: recette.bytes },
-                link.link,
-                reporter,
-              ),
+            : readAcceptanceTestWorkbook({ file: recetteFile, bytes: recette.bytes }, link.link, reporter),
         copies,
         silences: silences.silences,
         diagnostics: reporter.diagnostics,
@@ -138,6 +144,11 @@ export class LinkOpener {
     this.#links.set(root.folder, read);
     return read;
   }
+}
+
+/** Acceptance tests in a format we do not read. */
+function isForeignRecette(name: string): boolean {
+  return /^recette\./i.test(name) && isForeign(name);
 }
 
 /** The version of the package; a draft without one has none yet. */

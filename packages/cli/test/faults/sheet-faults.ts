@@ -157,13 +157,19 @@ export const sheetFaults = faults([
     'warning',
     `${S}!J7`,
   ],
-  ['a forgotten identifier', { [`${S}!A12`]: null }, 'workbook/id-missing', 'warning', `${S}!A12`],
   [
-    'the row that a forgotten identifier loses',
+    'a forgotten identifier, which loses the last row',
     { [`${S}!A12`]: null },
-    'workbook/row-lost',
+    'workbook/id-missing-cuts-table',
     'error',
-    `${S}!A19`,
+    `${S}!A12`,
+  ],
+  [
+    'a forgotten identifier on a row that no perimeter keeps',
+    { [`${S}!B20`]: 'Commune', [`${S}!K20`]: '0..1' },
+    'workbook/id-missing',
+    'warning',
+    `${S}!A20`,
   ],
   [
     'a row typed below the table without its identifier',
@@ -185,10 +191,11 @@ export const sheetFaults = faults([
   [
     'a blank row inside the table',
     Object.fromEntries('ABHIJKLMNOP'.split('').map((letter) => [`${S}!${letter}10`, null])),
-    'workbook/row-blank',
-    'warning',
+    'workbook/row-blank-cuts-table',
+    'error',
     `${S}!A10`,
   ],
+  ['a number far below the table', { [`${S}!A30`]: 5 }, 'workbook/row-blank', 'warning', `${S}!A20`],
 ]);
 
 /** Mistakes in one row. */
@@ -226,11 +233,11 @@ export const rowFaults = faults([
     `${S}!D15`,
   ],
   [
-    'a parent outside the perimeter',
-    { [`${S}!P14`]: null, [`${S}!P15`]: 'X' },
+    'a parent outside the perimeter, below an object',
+    { [`${S}!P14`]: null, [`${S}!L18`]: null, [`${S}!M18`]: 'string', [`${S}!I18`]: 'x' },
     'workbook/orphan-row',
     'warning',
-    `${S}!C15`,
+    `${S}!P14`,
   ],
   ['x for X in a perimeter', { [`${S}!O9`]: 'x' }, 'workbook/perimeter-mark-unreadable', 'error', `${S}!O9`],
   [
@@ -416,14 +423,14 @@ export const constraintFaults = faults([
   [
     'semicolons between values',
     { [`${S}!N15`]: 'ENUM: F; M; I', [`${S}!I15`]: null },
-    'workbook/enumeration-separator',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
   [
     'one value per line',
     { [`${S}!N15`]: 'ENUM: F\nM\nI', [`${S}!I15`]: null },
-    'workbook/enumeration-separator',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
@@ -435,11 +442,11 @@ export const constraintFaults = faults([
     `${S}!N15`,
   ],
   [
-    'a nomenclature with an error of its own',
+    'a nomenclature with an error of its own, under which go the fields that cite it',
     { 'Motif!A8': { date: '2024-01-01' } },
-    'workbook/nomenclature-faulty',
+    'workbook/nomenclature-code-unreadable',
     'error',
-    `${S}!N17`,
+    'Motif!A8',
   ],
   ['a number as constraint', { [`${S}!N9`]: 5 }, 'workbook/constraint-not-text', 'error', `${S}!N9`],
   [
@@ -452,14 +459,14 @@ export const constraintFaults = faults([
   [
     'a keyword in lower case',
     { [`${S}!N15`]: 'enum: F, M, I' },
-    'workbook/constraint-keyword-unread',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
   [
     'a blank before the keyword',
     { [`${S}!N15`]: ' ENUM: F, M, I' },
-    'workbook/constraint-keyword-unread',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],
@@ -481,7 +488,8 @@ export const constraintFaults = faults([
     [
       ['PATTERN: ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
       ['LISTE: A, B', 'constraint-keyword-unknown', 'error'],
-      ['Liste : A, B', 'constraint-keyword-unread', 'warning'],
+      ['Liste : A, B', 'constraint-keyword-unknown', 'error'],
+      ['Liste : voir l’annexe du guide', 'constraint-keyword-unread', 'warning'],
       ['REGX ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
       ['NOMENCLATURES Essai.fait', 'constraint-colon-missing', 'error'],
     ] as const
@@ -511,9 +519,23 @@ export const constraintFaults = faults([
     `${S}!N15`,
   ],
   [
+    'a number with its decimals in a list',
+    { [`${S}!N15`]: 'ENUM: 1,5, F', [`${S}!I15`]: null },
+    'workbook/enumeration-separator',
+    'warning',
+    `${S}!N15`,
+  ],
+  [
+    'an expression with the flags of a programmer',
+    { [`${S}!N9`]: 'REGEX: /^[A-Z]{2}[0-9]{3}$/i' },
+    'workbook/pattern-with-flags',
+    'error',
+    `${S}!N9`,
+  ],
+  [
     'commas without blanks',
     { [`${S}!N15`]: 'ENUM: F,M,I' },
-    'workbook/enumeration-separator',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N15`,
   ],

@@ -54,7 +54,7 @@ export const titledFaults = faults([
   [
     'a keyword without its blank',
     { [`${S}!N9`]: 'REGEX:^[A-Z]{2}[0-9]{3}$' },
-    'workbook/constraint-keyword-unread',
+    'workbook/constraint-read-as-meant',
     'warning',
     `${S}!N9`,
   ],

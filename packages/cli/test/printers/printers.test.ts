@@ -159,3 +159,57 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 });
+
+describe('consequences are counted under their cause', () => {
+  const eda = { file: 'model.xlsx', sheet: 'RC-EDA' };
+  const collector = new DiagnosticCollector();
+  const effects = new DiagnosticCollector();
+  for (const line of [3, 8, 21, 40]) {
+    effects.report(table.absent, { place: { file: `examples/appel.${line}.json`, line } });
+  }
+  collector.report(table.unreadable, {
+    place: { ...eda, cell: 'J9' },
+    value: 'x',
+    related: effects.diagnostics,
+  });
+  const print = async (format: (typeof FORMATS)[number], language: Language) =>
+    (await loadPrinter(format))(report(language, collector.diagnostics), { colors: false, columns: 120 });
+
+  test('text: how many, and the first places', async () => {
+    expect(await print('text', 'fr')).toContain(
+      [
+        '      4 conséquences : examples/appel.21.json:21 ; examples/appel.3.json:3 ; examples/appel.40.json:40 ; …',
+      ].join('\n'),
+    );
+    expect(await print('text', 'fr')).toContain('1 erreur, 0 avertissement.');
+  });
+
+  test('json: each, in the form of a finding', async () => {
+    const { diagnostics } = JSON.parse(await print('json', 'fr'));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0].related.map((one: { line: number; code: string }) => [one.code, one.line])).toEqual(
+      [21, 3, 40, 8].map((line) => ['test/absent', line]),
+    );
+  });
+
+  test('github: one annotation, that names the first', async () => {
+    expect(await print('github', 'en')).toBe(
+      '::error file=3.4.1/model.xlsx,title=RC-EDA!J9 test/unreadable::The cardinality “x” cannot be read. ' +
+        'Write min..max, for example 0..1 or 1..n. (4 consequences: examples/appel.21.json:21 …)\n',
+    );
+  });
+
+  test('sarif: one result, with a related location for each', async () => {
+    const { runs } = JSON.parse(await print('sarif', 'en'));
+    expect(runs[0].results).toHaveLength(1);
+    expect(runs[0].results[0].relatedLocations).toHaveLength(4);
+    expect(runs[0].results[0].relatedLocations[0]).toEqual({
+      id: 0,
+      physicalLocation: {
+        artifactLocation: { uri: '3.4.1/examples/appel.21.json' },
+        region: { startLine: 21 },
+      },
+      message: { text: 'The sheet is empty.' },
+    });
+  });
+});

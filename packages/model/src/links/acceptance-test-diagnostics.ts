@@ -41,6 +41,45 @@ export const linkAcceptanceTestDiagnostics = defineDiagnostics('link', {
       why: 'Acceptance tests try only what the software of the link must be able to do.',
     },
   },
+  'test-example-of-other-message': {
+    severity: 'error',
+    fr: {
+      message: 'Le pas {step} porte un message {message}, mais l’exemple « {value} » est un message {other}.',
+      remedy: 'Nommer dans cette cellule un exemple du message {message}.',
+      why: 'Les chemins du pas ne mènent à rien dans un autre message : rien de ce qu’ils désignent ne serait reconnu.',
+    },
+    en: {
+      message: 'The step {step} carries a message {message}, but the example “{value}” is a message {other}.',
+      remedy: 'Name an example of the message {message} in this cell.',
+      why: 'The paths of the step lead nowhere in another message: nothing they point to would be found.',
+    },
+  },
+  'test-message-of-other-paths': {
+    severity: 'error',
+    fr: {
+      message: 'Le pas {step} porte un message « {value} », mais ses chemins commencent par « {root} ».',
+      remedy: 'Écrire {other} dans cette cellule, ou reprendre les chemins du pas.',
+      why: 'Tous les chemins du pas désignent un autre message que celui qu’il annonce.',
+    },
+    en: {
+      message: 'The step {step} carries a message “{value}”, but its paths begin with “{root}”.',
+      remedy: 'Write {other} in this cell, or mend the paths of the step.',
+      why: 'All the paths of the step point into another message than the one it announces.',
+    },
+  },
+  'test-path-repeated': {
+    severity: 'warning',
+    fr: {
+      message: 'Le chemin « {value} » est déjà en {first}, dans le même pas.',
+      remedy: 'Supprimer cette ligne, ou écrire le chemin de la donnée qu’elle voulait désigner.',
+      why: 'Un chemin répété est sans effet ; il vient souvent d’une ligne recopiée dont le chemin n’a pas été changé.',
+    },
+    en: {
+      message: 'The path “{value}” already stands in {first}, in the same step.',
+      remedy: 'Delete this row, or write the path of the datum it was meant for.',
+      why: 'A repeated path has no effect; it often comes from a copied row whose path was not changed.',
+    },
+  },
   'test-path-unreadable': {
     severity: 'error',
     fr: {

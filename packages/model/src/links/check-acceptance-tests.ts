@@ -1,8 +1,11 @@
 import type { AcceptanceTestPath, AcceptanceTestStep, AcceptanceTestSuite } from '../acceptance-test.ts';
 import { type Diagnostic, DiagnosticCollector, type DiagnosticReporter } from '../diagnostics.ts';
+import { foldAlike } from '../folding.ts';
 import type { LinkVersion } from '../link.ts';
 import type { Message } from '../message.ts';
+import { formatPlace } from '../origin.ts';
 import { closestName } from '../validation/closest-name.ts';
+import { isJsonObject } from '../validation/json-kind.ts';
 import { linkAcceptanceTestDiagnostics as diagnostics } from './acceptance-test-diagnostics.ts';
 import { matchesJsonPath, parseJsonPath } from './json-path.ts';
 import type { LinkExample } from './link-example.ts';
@@ -38,12 +41,116 @@ export function checkAcceptanceTestsOfLink(subject: AcceptanceTestsToCheck): rea
     }
     const example = examples.get(step.example);
     if (example === undefined) reportMissingExample(step, examples.keys(), reporter);
-    const message = subject.messages.get(step.message);
-    for (const path of [...step.ignoredPaths, ...step.overriddenIdentifierPaths]) {
-      checkPath(path, message ?? null, example ?? null, reporter);
-    }
+    checkStep(step, subject.messages.get(step.message) ?? null, example ?? null, subject.messages, reporter);
   }
   return reporter.diagnostics;
+}
+
+/** The acceptance tests of a model release, in its own layout, and what they speak of. */
+export interface ReleaseTestsToCheck {
+  readonly messages: readonly Message[];
+  readonly suites: readonly AcceptanceTestSuite[];
+  /** Names of the example files of the release, `null` when they are not there. */
+  readonly exampleNames: readonly string[] | null;
+}
+
+/**
+ * Checks the acceptance tests of a release as those of a link, with the names of its examples only. What is found is a
+ * warning (docs/decisions/0028-tests-of-releases.md), told once for all the steps that repeat it.
+ */
+export function checkAcceptanceTestsOfRelease(subject: ReleaseTestsToCheck): readonly Diagnostic[] {
+  const reporter = new DiagnosticCollector();
+  const messages = new Map(subject.messages.map((message) => [message.name, message]));
+  const names = subject.exampleNames === null ? null : new Set(subject.exampleNames);
+  for (const step of subject.suites.flatMap(({ tests }) => tests.flatMap(({ steps }) => steps))) {
+    if (names?.has(step.example) === false) reportMissingExample(step, names, reporter);
+    checkStep(step, messages.get(step.message) ?? null, null, messages, reporter);
+  }
+  const found = reporter.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    definition: { ...diagnostic.definition, severity: 'warning' as const },
+  }));
+  return foldAlike(found, ({ definition, value = '', place }) =>
+    definition.code.startsWith('link/test-path-') &&
+    definition.code !== diagnostics['test-path-repeated'].code
+      ? JSON.stringify([definition.code, place.file, value.replace(/\[\d+\]/g, '[]')])
+      : null,
+  );
+}
+
+/** The paths of a step; one that belongs to another message altogether is one finding, at the cell that says so. */
+function checkStep(
+  step: AcceptanceTestStep,
+  message: Message | null,
+  example: LinkExample | null,
+  messages: ReadonlyMap<string, Message>,
+  reporter: DiagnosticReporter,
+): void {
+  const paths = [...step.ignoredPaths, ...step.overriddenIdentifierPaths];
+  checkUnique(paths, reporter);
+  if (message !== null && reportOtherMessage(step, message, example, messages, reporter)) return;
+  for (const path of paths) checkPath(path, message, example, reporter);
+}
+
+/** Whether the message, the example and the paths of a step disagree as a whole, which is told at the odd one out. */
+function reportOtherMessage(
+  {
+    id,
+    messagePlace,
+    examplePlace,
+    example: name,
+    ignoredPaths,
+    overriddenIdentifierPaths,
+  }: AcceptanceTestStep,
+  message: Message,
+  example: LinkExample | null,
+  messages: ReadonlyMap<string, Message>,
+  reporter: DiagnosticReporter,
+): boolean {
+  const roots = [...ignoredPaths, ...overriddenIdentifierPaths].flatMap(({ text }) => rootOf(text) ?? []);
+  const [ofPaths = null] = new Set(roots).size === 1 ? roots : [];
+  const ofExample = example === null ? null : rootOfExample(example.value);
+  const nameOf = (root: string) => [...messages.values()].find((one) => one.root === root)?.name ?? root;
+  if (ofExample !== null && ofExample !== message.root && ofPaths !== ofExample) {
+    const context = { place: examplePlace, value: name };
+    const parameters = { step: id, message: message.name, other: nameOf(ofExample) };
+    reporter.report(diagnostics['test-example-of-other-message'], context, parameters);
+    return true;
+  }
+  // One path alone may be the one that is wrong.
+  const areSure = ofExample === ofPaths || roots.length > 1;
+  if (ofPaths === null || ofPaths === message.root || !areSure) return false;
+  if (![...messages.values()].some(({ root }) => root === ofPaths)) return false;
+  const context = { place: messagePlace, value: message.name };
+  const parameters = { step: id, root: ofPaths, other: nameOf(ofPaths) };
+  reporter.report(diagnostics['test-message-of-other-paths'], context, parameters);
+  return true;
+}
+
+/** The first tag of a path; `null` when it cannot be read. */
+function rootOf(text: string | null): string | null {
+  const reading = text === null ? null : parseJsonPath(text);
+  const [first] = reading?.kind === 'path' ? reading.steps : [];
+  return first?.kind === 'member' ? first.name : null;
+}
+
+function rootOfExample(value: unknown): string | null {
+  const [first = null, ...others] = isJsonObject(value) ? Object.keys(value) : [];
+  return others.length === 0 ? first : null;
+}
+
+/** A path that stands twice in a step: the later one has no effect, and was often meant to be another. */
+function checkUnique(paths: readonly AcceptanceTestPath[], reporter: DiagnosticReporter): void {
+  const firsts = new Map<string, AcceptanceTestPath>();
+  for (const path of paths) {
+    const text = path.text?.trim() ?? '';
+    const first = firsts.get(text);
+    if (first === undefined || text === '') firsts.set(text, path);
+    else {
+      const parameters = { first: first.place.cell ?? formatPlace(first.place) };
+      reporter.report(diagnostics['test-path-repeated'], { place: path.place, value: text }, parameters);
+    }
+  }
 }
 
 function reportMissingExample(

@@ -8,6 +8,7 @@ import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkLinks } from './check-links.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
+import { foldLink } from './fold-link.ts';
 import type { LinkExample } from './link-example.ts';
 
 /** A link version and everything it must agree with. */
@@ -53,7 +54,7 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
   }
   for (const diagnostic of checkClients(subject)) reporter.add(diagnostic);
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
-  return reporter.diagnostics;
+  return foldLink(reporter.diagnostics, link);
 }
 
 /** No client is the Hub, nor has a name that is a queue of another: each once, where it is first named. */

@@ -41,6 +41,23 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'Tags are compared letter by letter, capitals included.',
     },
   },
+  'tag-renamed': {
+    severity: 'error',
+    fr: {
+      message:
+        'La balise « {value} » n’est dans aucun exemple : ceux de {message} écrivent « {old} » ({count} fois, dans {path}).',
+      remedy:
+        'Si elle a changé de nom par mégarde, écrire {old} dans cette cellule ; sinon, remplacer {old} par {value} dans les exemples.',
+      why: 'Une balise renommée change tous les messages : ceux des éditeurs, comme les exemples, seraient refusés.',
+    },
+    en: {
+      message:
+        'The tag “{value}” is in no example: those of {message} write “{old}” ({count} times, in {path}).',
+      remedy:
+        'If its name changed by mistake, write {old} in this cell; otherwise replace {old} by {value} in the examples.',
+      why: 'A renamed tag changes every message: those of vendors, like the examples, would be refused.',
+    },
+  },
   'field-forbidden': {
     severity: 'error',
     fr: {
@@ -162,12 +179,12 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
   'pattern-broken': {
     severity: 'error',
     fr: {
-      message: 'La donnée « {label} » vaut « {value} », qui ne respecte pas l’expression {pattern} ({path}).',
+      message: 'La donnée « {label} » vaut « {value} », qui n’a pas la forme attendue ({path}).',
       remedy: 'Écrire une valeur de cette forme : {form}.',
       why: 'L’expression dit quels textes la donnée admet ; elle est vérifiée à chaque envoi.',
     },
     en: {
-      message: 'The datum “{label}” is “{value}”, which does not match the expression {pattern} ({path}).',
+      message: 'The datum “{label}” is “{value}”, which has not the expected form ({path}).',
       remedy: 'Write a value of this form: {form}.',
       why: 'The expression says which texts the datum admits; it is verified at every sending.',
     },

@@ -122,10 +122,7 @@ class FaultReport {
       this.#reporter.report(diagnostics['type-wrong'], context, { ...parameters, type: field.type });
     } else {
       const context = this.#about(value);
-      this.#reporter.report(diagnostics['pattern-broken'], context, {
-        ...parameters,
-        pattern: pattern.source,
-      });
+      this.#reporter.report(diagnostics['pattern-broken'], context, parameters);
     }
   }
 

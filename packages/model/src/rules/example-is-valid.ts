@@ -15,7 +15,7 @@ export function exampleIsValid({ name, fields }: Message, reporter: DiagnosticRe
 }
 
 function checkExample(field: LeafField, subject: string, reporter: DiagnosticReporter): void {
-  const { example, type, pattern, enumeration, row } = field;
+  const { example, type, enumeration, row } = field;
   if (example === null) return;
   const context = { place: placeOf(field.origin, 'example'), value: example, subjects: [subject] };
   const reading = readExample(field);
@@ -29,7 +29,7 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
     } else if (reading.fault === 'type') {
       reporter.report(diagnostics['example-of-wrong-type'], context, { type, form: FORM_OF_TYPE[type] });
     } else if (reading.fault === 'pattern') {
-      reporter.report(diagnostics['example-against-pattern'], context, { pattern: pattern?.source ?? '' });
+      reporter.report(diagnostics['example-against-pattern'], context);
     } else {
       const list =
         enumeration?.nomenclature?.id ?? enumeration?.items.map((item) => item.value).join(', ') ?? '';

@@ -2,6 +2,7 @@ import type { DiagnosticReporter } from '../diagnostics.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { nameDiagnostics as diagnostics } from './diagnostics/names.ts';
+import { withLatinLetters } from './look-alikes.ts';
 import { plainIdentifier } from './plain-identifier.ts';
 import { languagesReserving } from './reserved-words.ts';
 
@@ -13,7 +14,11 @@ const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 export function tagIsUsable({ name, fields }: Message, reporter: DiagnosticReporter): void {
   for (const field of walkFields(fields)) {
     const context = { place: placeOf(field.origin, 'name'), value: field.name, subjects: [name] };
-    if (!XML_NAME.test(field.name)) {
+    const latin = withLatinLetters(field.name);
+    if (latin !== null) {
+      const letters = [...field.name].filter((letter) => withLatinLetters(letter) !== null).join(', ');
+      reporter.report(diagnostics['tag-look-alike'], context, { suggestion: latin, letters });
+    } else if (!XML_NAME.test(field.name)) {
       reporter.report(diagnostics['tag-not-an-xml-name'], context, {
         suggestion: plainIdentifier(field.name),
       });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AcceptanceTestStep } from '../../src/acceptance-test.ts';
 import { renderDiagnostic } from '../../src/diagnostics.ts';
-import { checkAcceptanceTestsOfLink } from '../../src/links/check-acceptance-tests.ts';
+import {
+  checkAcceptanceTestsOfLink,
+  checkAcceptanceTestsOfRelease,
+} from '../../src/links/check-acceptance-tests.ts';
 import { linkPackageDiagnostics } from '../../src/links/package-diagnostics.ts';
 import { diagnosticLine } from '../../src/testing/index.ts';
 import { example, linkWith, MESSAGES, suiteWith, VALID } from './link-fixture.ts';
@@ -110,8 +113,70 @@ describe('acceptance tests', () => {
   });
 });
 
+const PATHS_OF_ESSAI = ['$.essai.caseId', '$.essai.patient[0].name', '$.essai.alias[*]'];
+
+/** Steps that are wrong as a whole: one finding, however many paths they have. */
+const WHOLE: readonly (readonly [string, Parameters<typeof suiteWith>[0], readonly string[], string])[] = [
+  [
+    'an example of another message',
+    { example: 'b.json' },
+    PATHS_OF_ESSAI,
+    'error link/test-example-of-other-message G9',
+  ],
+  [
+    'another message than its example and paths',
+    { message: 'RS-AUTRE' },
+    PATHS_OF_ESSAI,
+    'error link/test-message-of-other-paths E9',
+  ],
+  ['the same path twice', {}, ['$.essai.caseId', '$.essai.caseId'], 'warning link/test-path-repeated K11'],
+];
+
+describe('a step with a wrong cell is one finding there', () => {
+  const examples = [example('a.json', VALID), example('b.json', { autre: { name: 'x' } })];
+  test.each(WHOLE)('%s', (_, step, paths, finding) => {
+    const suite = suiteWith(step, ...paths);
+    const subject = { link: linkWith(), messages: MESSAGES, examples, suite, serviceMessages: ['RS-AUTRE'] };
+    expect(checkAcceptanceTestsOfLink(subject).map(diagnosticLine)).toContain(finding);
+    const errors = checkAcceptanceTestsOfLink(subject).filter(
+      ({ definition }) => definition.severity === 'error',
+    );
+    expect(errors.length).toBe(finding.startsWith('error') ? 1 : 0);
+  });
+});
+
+describe('the acceptance tests of a release, in its own layout', () => {
+  const checked = (step: Parameters<typeof suiteWith>[0], ...paths: string[]) =>
+    checkAcceptanceTestsOfRelease({
+      messages: [...MESSAGES.values()],
+      suites: [suiteWith(step, ...paths)],
+      exampleNames: ['a.json'],
+    });
+
+  test.each([
+    ['a path typo', '$.essai.caseid', 'warning link/test-path-misspelled K10'],
+    ['a wrong root', '$.esai.caseId', 'warning link/test-path-of-other-message K10'],
+    ['a wrong number', '$.essai.caseId[0]', 'warning link/test-path-with-number K10'],
+  ])('%s is a warning at its cell', (_, path, finding) => {
+    expect(checked({}, path).map(diagnosticLine)).toEqual([finding]);
+  });
+
+  test.each([
+    ['a misspelt example', { example: 'A.jsn' }, 'warning link/test-example-misspelled G9'],
+    ['a wrong message', { message: 'RS-AUTRE' }, 'warning link/test-message-of-other-paths E9'],
+  ])('%s too', (_, step, finding) => {
+    expect(checked(step, '$.essai.caseId', '$.essai.alias[*]').map(diagnosticLine)).toEqual([finding]);
+  });
+
+  test('a fault that several rows repeat is one, numbers apart', () => {
+    const [found, ...others] = checked({}, '$.essai.patient[0].nam', '$.essai.patient[1].nam');
+    expect(others).toEqual([]);
+    expect(found?.related?.map(diagnosticLine)).toEqual(['warning link/test-path-misspelled K11']);
+  });
+});
+
 test('every finding on acceptance tests has its mistake', () => {
-  const covered = new Set([...STEPS, ...PATHS].map(([, , finding]) => finding.split(' ')[1]));
+  const covered = new Set([...STEPS, ...PATHS, ...WHOLE].map((line) => String(line.at(-1)).split(' ')[1]));
   const codes = linkPackageDiagnostics
     .map(({ code }) => code)
     .filter((code) => code.startsWith('link/test-'));

@@ -68,7 +68,7 @@ describe('a description says something', () => {
     [
       'an object without one',
       '| Personne | person | 0..1 | X | | | |\n| > Nom | name | 0..1 | string | | Dia | Nom de famille. |',
-      [],
+      ['warning model/object-description-missing H9'],
     ],
   ])('%s', (_, table, findings) => expectFindings(table, findings));
 });

@@ -7,11 +7,12 @@ import {
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import { reportHiddenSheet } from '../model/hidden-sheet.ts';
 import { type SheetReading, sheetReading } from '../nomenclature/sheet-reading.ts';
+import { withoutStruckText } from '../nomenclature/struck-rows.ts';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import { readText } from './read-text.ts';
 import { readStepRows } from './step-rows.ts';
 import { buildSteps } from './steps.ts';
-import { readTestColumns } from './table-columns.ts';
+import { HEADER_ROW, readTestColumns } from './table-columns.ts';
 
 /**
  * The test cases of a workbook, one per sheet (workbook-format.md §12.1). A sheet without a table in
@@ -52,9 +53,10 @@ export const HEADING_ROWS = {
   description: { row: 5, heading: 'Description' },
 } as const;
 
-function readTest(reading: SheetReading, link: string): AcceptanceTest | null {
-  const columns = readTestColumns(reading);
+function readTest(whole: SheetReading, link: string): AcceptanceTest | null {
+  const columns = readTestColumns(whole);
   if (columns === null) return null;
+  const { reading, struckRows } = withoutStruckText(whole, HEADER_ROW);
   const heading = (name: keyof typeof HEADING_ROWS) =>
     readText(reading, HEADING_COLUMN, HEADING_ROWS[name].row);
   const place = reading.place(HEADING_COLUMN, HEADING_ROWS.businessCase.row);
@@ -62,7 +64,7 @@ function readTest(reading: SheetReading, link: string): AcceptanceTest | null {
     businessCase: heading('businessCase'),
     title: heading('title'),
     description: heading('description'),
-    steps: buildSteps(reading, columns, readStepRows(reading, columns)),
+    steps: buildSteps(reading, columns, readStepRows(reading, columns, struckRows)),
     place,
   };
   reportPerimeter(reading, link, heading('perimeter'));

@@ -14,10 +14,15 @@ export interface StepRow {
 export const END = 'End';
 
 /** Reads the rows up to `End`, and reports an `End` that is missing, misspelled or followed by more. */
-export function readStepRows(reading: SheetReading, columns: TestColumns): StepRow[] {
+export function readStepRows(
+  reading: SheetReading,
+  columns: TestColumns,
+  struckRows: ReadonlySet<number> = new Set(),
+): StepRow[] {
   const { sheet, reporter } = reading;
   const rows: StepRow[] = [];
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
+    if (struckRows.has(row)) continue;
     const step = readText(reading, columns.step, row);
     if (step === END) {
       reportRowsAfterEnd(reading, columns, row);

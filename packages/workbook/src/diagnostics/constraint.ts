@@ -28,16 +28,45 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'The colon separates the keyword from the constraint; without it the incumbent publication tool stops.',
     },
   },
+  'constraint-read-as-meant': {
+    severity: 'warning',
+    fr: {
+      message: 'Le détail « {value} » n’est pas écrit comme le format le veut ; il est lu comme « {meant} ».',
+      remedy: 'Écrire {meant}.',
+      why: 'Le mot-clé s’écrit en majuscules, suivi de deux-points et d’une espace ; les valeurs sont séparées par une virgule et une espace ; une expression n’est entourée ni de guillemets ni de barres. L’outil de publication historique prend tout autre texte pour une remarque, ou pour une autre contrainte.',
+    },
+    en: {
+      message: 'The detail “{value}” is not written as the format wants; it is read as “{meant}”.',
+      remedy: 'Write {meant}.',
+      why: 'The keyword is in capitals, followed by a colon and a blank; values are separated by a comma and a blank; an expression stands between neither quotation marks nor slashes. The incumbent publication tool takes any other text for a remark, or for another constraint.',
+    },
+  },
+  'pattern-with-flags': {
+    severity: 'error',
+    fr: {
+      message: 'L’expression « {value} » porte des options de programmeur ({flags}), qui seraient perdues.',
+      remedy:
+        'Écrire {meant}, en nommant dans l’expression ce que l’option ajoutait, par exemple [A-Za-z] pour i.',
+      why: 'Un schéma n’a pas d’options : l’expression accepterait d’autres valeurs que son auteur ne le croit.',
+    },
+    en: {
+      message: 'The expression “{value}” bears flags of a programmer ({flags}), which would be lost.',
+      remedy: 'Write {meant}, naming in the expression what the flag added, for example [A-Za-z] for i.',
+      why: 'A schema has no flags: the expression would accept other values than its author believes.',
+    },
+  },
   'constraint-keyword-unread': {
     severity: 'warning',
     fr: {
       message: 'Le détail « {value} » n’est pas reconnu : la contrainte {keyword} n’est pas appliquée.',
-      remedy: 'Écrire {keyword} en majuscules, au tout début de la cellule, suivi de « : » et d’une espace.',
+      remedy:
+        'Si c’est une contrainte, écrire {keyword}: au tout début de la cellule, suivi de sa valeur ; si c’est une remarque, la commencer par un autre mot.',
       why: 'Le mot-clé doit être écrit exactement. Sinon le texte est pris pour une remarque, et les messages ne sont pas contrôlés.',
     },
     en: {
       message: 'The detail “{value}” is not recognised: the {keyword} constraint is not applied.',
-      remedy: 'Write {keyword} in capitals at the very start of the cell, followed by “:” and a blank.',
+      remedy:
+        'If it is a constraint, write {keyword}: at the very start of the cell, followed by its value; if it is a remark, begin it with another word.',
       why: 'The keyword must be written exactly. Otherwise the text is taken for a remark and messages are not checked.',
     },
   },

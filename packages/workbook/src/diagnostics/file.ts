@@ -18,14 +18,43 @@ export const fileDiagnostics = defineDiagnostics('workbook', {
   'not-a-workbook': {
     severity: 'error',
     fr: {
-      message: 'Le fichier n’est pas un classeur Excel (.xlsx).',
+      message: 'Le fichier n’est pas un classeur Excel (.xlsx) ni OpenDocument (.ods).',
       remedy: 'Indiquer un classeur enregistré au format « Classeur Excel (.xlsx) ».',
       why: 'Un document Word, une image ou une page web renommés en .xlsx ne deviennent pas des classeurs.',
     },
     en: {
-      message: 'The file is not an Excel workbook (.xlsx).',
+      message: 'The file is neither an Excel workbook (.xlsx) nor an OpenDocument one (.ods).',
       remedy: 'Name a workbook saved as “Excel Workbook (.xlsx)”.',
       why: 'A Word document, a picture or a web page renamed to .xlsx does not become a workbook.',
+    },
+  },
+  'workbook-macros-ignored': {
+    severity: 'warning',
+    fr: {
+      message: 'Le classeur contient des macros : elles ne sont ni lues ni exécutées.',
+      remedy:
+        'Rien si les feuilles disent tout ; sinon, écrire dans les feuilles ce que les macros calculent.',
+      why: 'Seules les valeurs enregistrées dans les cellules comptent. Une macro ne tourne que dans Excel, sur le poste de son auteur.',
+    },
+    en: {
+      message: 'The workbook holds macros: they are neither read nor run.',
+      remedy: 'Nothing if the sheets say it all; otherwise write into the sheets what the macros compute.',
+      why: 'Only the values stored in cells count. A macro runs only in Excel, on the machine of its author.',
+    },
+  },
+  'workbook-uncalculated': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les formules du classeur n’ont pas de résultat enregistré : un programme l’a écrit sans les calculer.',
+      remedy: 'Ouvrir le classeur dans Excel ou LibreOffice, le laisser calculer, puis l’enregistrer.',
+      why: 'Nous lisons le résultat enregistré, jamais la formule. Un classeur produit par un programme (openpyxl par exemple) n’en contient aucun.',
+    },
+    en: {
+      message:
+        'The formulas of the workbook have no stored result: a program wrote it without calculating them.',
+      remedy: 'Open the workbook in Excel or LibreOffice, let it calculate, then save it.',
+      why: 'We read the stored result, never the formula. A workbook made by a program (openpyxl for example) holds none.',
     },
   },
   'old-excel-format': {

@@ -4,6 +4,7 @@ import { cellDiagnostics } from './cell.ts';
 import { configurationDiagnostics } from './configuration.ts';
 import { constraintDiagnostics } from './constraint.ts';
 import { fileDiagnostics } from './file.ts';
+import { looksDiagnostics } from './looks.ts';
 import { nomenclatureDiagnostics } from './nomenclature.ts';
 import { rowDiagnostics } from './row.ts';
 import { sheetDiagnostics } from './sheet.ts';
@@ -16,6 +17,7 @@ export const workbookDiagnostics: readonly DiagnosticDefinition[] = [
   cellDiagnostics,
   rowDiagnostics,
   constraintDiagnostics,
+  looksDiagnostics,
   nomenclatureDiagnostics,
   acceptanceTestDiagnostics,
 ].flatMap((table) => Object.values<DiagnosticDefinition>(table));

@@ -299,6 +299,21 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'Working notes right of the table leave this way into the published CSV file.',
     },
   },
+  'nomenclature-rows-hidden': {
+    severity: 'warning',
+    fr: {
+      message:
+        '{count} [ligne masquée est lue|lignes masquées sont lues] comme les autres : [son code reste permis|leurs codes restent permis].',
+      remedy: 'Afficher [la ligne|les lignes], puis supprimer [le code|les codes] dont on ne veut plus.',
+      why: 'Un filtre ou un masquage ne change que ce qu’Excel montre : les codes cachés sont publiés avec les autres.',
+    },
+    en: {
+      message:
+        '{count} hidden [row is read|rows are read] like the others: [its code stays|their codes stay] allowed.',
+      remedy: 'Show the [row|rows], then delete the [code|codes] that are no longer wanted.',
+      why: 'A filter changes only what Excel shows: hidden codes are published with the others.',
+    },
+  },
   'nomenclature-row-blank': {
     severity: 'warning',
     fr: {
@@ -390,6 +405,71 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
         'The code “{value}” holds two blanks in a row, a no-break space, a tabulation or a line break.',
       remedy: 'Write only single blanks or, better, “_” or “-”.',
       why: 'These characters look like a single blank: a vendor who copies the code sends another value, which the receiver refuses.',
+    },
+  },
+  'nomenclature-code-look-alike': {
+    severity: 'error',
+    fr: {
+      message: 'Le code « {value} » contient des lettres d’un autre alphabet qui ressemblent aux nôtres.',
+      remedy: 'Retaper {suggestion} au clavier.',
+      why: 'Un « А » cyrillique se lit comme un « A » mais n’est pas la même lettre : l’éditeur qui tape le code en envoie un autre, qui est refusé.',
+    },
+    en: {
+      message: 'The code “{value}” holds letters of another alphabet that look like Latin ones.',
+      remedy: 'Type {suggestion} again on the keyboard.',
+      why: 'A Cyrillic “А” reads like an “A” but is another letter: the vendor who types the code sends another one, which is refused.',
+    },
+  },
+  'nomenclature-code-decomposed': {
+    severity: 'error',
+    fr: {
+      message: 'Dans le code « {value} », une lettre et son accent sont deux caractères.',
+      remedy: 'Retaper le code au clavier, ou mieux, l’écrire sans accent.',
+      why: 'Les deux écritures se lisent pareil et ne sont pas égales : le code tapé par un éditeur serait refusé. Un texte recopié d’un PDF ou d’un Mac arrive souvent ainsi.',
+    },
+    en: {
+      message: 'In the code “{value}” a letter and its accent are two characters.',
+      remedy: 'Type the code again on the keyboard or, better, write it without an accent.',
+      why: 'Both spellings read alike and are not equal: the code a vendor types would be refused. A text copied from a PDF or a Mac often comes so.',
+    },
+  },
+  'nomenclature-code-accent': {
+    severity: 'warning',
+    fr: {
+      message: 'Le code « {value} » contient un accent.',
+      remedy: 'Écrire les codes sans accent ; garder les accents pour les libellés.',
+      why: 'Un accent s’écrit de deux manières qui se lisent pareil et ne sont pas égales, et se perd dans les fichiers d’un autre encodage.',
+    },
+    en: {
+      message: 'The code “{value}” holds an accent.',
+      remedy: 'Write codes without accents; keep accents for labels.',
+      why: 'An accent is written in two ways that read alike and are not equal, and is lost in files of another encoding.',
+    },
+  },
+  'nomenclature-code-blank': {
+    severity: 'warning',
+    fr: {
+      message: 'Le code « {value} » contient une espace.',
+      remedy: 'Écrire « _ », « - » ou « . » à la place.',
+      why: 'Une espace se double, se coupe en fin de ligne et ne se voit pas : un éditeur qui recopie le code en envoie un autre.',
+    },
+    en: {
+      message: 'The code “{value}” holds a blank.',
+      remedy: 'Write “_”, “-” or “.” instead.',
+      why: 'A blank is doubled, broken at the end of a line and not seen: a vendor who copies the code sends another one.',
+    },
+  },
+  'nomenclature-label-shared': {
+    severity: 'warning',
+    fr: {
+      message: 'Les codes {other} (ligne {row}) et {code} ont le même libellé, « {value} ».',
+      remedy: 'Dire dans les libellés ce qui les distingue, ou supprimer l’un des deux codes.',
+      why: 'À l’écran, seul le libellé se voit : personne ne peut choisir entre deux codes qui se lisent pareil.',
+    },
+    en: {
+      message: 'The codes {other} (row {row}) and {code} have the same label, “{value}”.',
+      remedy: 'Tell them apart in their labels, or delete one of the two codes.',
+      why: 'On a screen only the label is seen: nobody can choose between two codes that read alike.',
     },
   },
   'nomenclature-code-comma': {

@@ -62,15 +62,46 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
     severity: 'warning',
     fr: {
       message:
-        'Le parent de [« {value} »|{count} données, dont « {value} »], « {parent} » (ligne {row}), n’est pas dans le périmètre : [la donnée passe|elles passent] sous « {adopter} ».',
-      remedy: 'Cocher « {parent} » dans ce périmètre, ou décocher [« {value} »|les données qu’il contient].',
+        '« {parent} » n’est pas cochée dans ce périmètre, mais [une donnée qu’elle contient l’est, « {value} », et passe|{count} données qu’elle contient le sont, dont « {value} », et passent] sous « {adopter} ».',
+      remedy:
+        'Cocher « {parent} » dans cette cellule, ou décocher [« {value} »|les données qu’elle contient].',
       why: 'Une ligne gardée dont le parent est écarté se rattache à la donnée précédente du même niveau : elle change de place dans le message, et les logiciels la cherchent au mauvais endroit.',
     },
     en: {
       message:
-        'The parent of [“{value}”|{count} data, “{value}” the first], “{parent}” (row {row}), is outside the perimeter: [the datum moves|they move] under “{adopter}”.',
-      remedy: 'Tick “{parent}” in this perimeter, or untick [“{value}”|the data it contains].',
+        '“{parent}” is not ticked in this perimeter, but [a datum it contains is, “{value}”, and moves|{count} data it contains are, “{value}” the first, and move] under “{adopter}”.',
+      remedy: 'Tick “{parent}” in this cell, or untick [“{value}”|the data it contains].',
       why: 'A kept row whose parent is left out hangs under the previous datum of that level: it changes place in the message, and software looks for it in the wrong place.',
+    },
+  },
+  'object-unticked': {
+    severity: 'error',
+    fr: {
+      message:
+        '« {parent} » n’est pas cochée dans ce périmètre, mais [une donnée qu’elle contient l’est, « {value} », et n’a plus|{count} données qu’elle contient le sont, dont « {value} », et n’ont plus] d’objet où aller.',
+      remedy:
+        'Cocher « {parent} » dans cette cellule, ou décocher [« {value} »|les données qu’elle contient].',
+      why: 'Une ligne gardée dont le parent est écarté se rattache à la donnée précédente du même niveau. Quand c’est une simple valeur, elle ne peut rien contenir.',
+    },
+    en: {
+      message:
+        '“{parent}” is not ticked in this perimeter, but [a datum it contains is, “{value}”, and has|{count} data it contains are, “{value}” the first, and have] no object to stand in.',
+      remedy: 'Tick “{parent}” in this cell, or untick [“{value}”|the data it contains].',
+      why: 'A kept row whose parent is left out hangs under the previous datum of that level. When that is a plain value, it can contain nothing.',
+    },
+  },
+  'object-level-wrong': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’objet « {value} » est au niveau {level}, mais sa place dans le tableau est au niveau {meant}.',
+      remedy: 'Déplacer son nom dans la colonne Donnée (Niveau {meant}).',
+      why: 'La colonne du nom dit de quel objet une donnée fait partie. Un objet décalé laisse sans parent les données qu’il contient, ou les confie à la donnée du dessus.',
+    },
+    en: {
+      message: 'The object “{value}” is at level {level}, but its place in the table is at level {meant}.',
+      remedy: 'Move its name to the column Donnée (Niveau {meant}).',
+      why: 'The column of a name tells which object a datum belongs to. An object that is shifted leaves the data it contains without a parent, or hands them to the datum above.',
     },
   },
   'perimeter-mark-unreadable': {

@@ -180,6 +180,36 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The length of the table is the number of identifiers: every one forgotten loses a row at the bottom of the table.',
     },
   },
+  'id-missing-cuts-table': {
+    severity: 'error',
+    fr: {
+      message:
+        'La ligne n’a pas d’identifiant en colonne ID : le tableau s’arrête trop tôt, et [« {field} » serait perdue|{count} données seraient perdues, dont « {field} »].',
+      remedy: 'Recopier la formule =ROW()-8 (LIGNE()-8) de la ligne du dessus.',
+      why: 'La longueur du tableau est le nombre d’identifiants : chaque identifiant oublié fait perdre une ligne en bas du tableau, sans que l’outil historique le dise.',
+    },
+    en: {
+      message:
+        'The row has no identifier in the ID column: the table ends too soon, and [“{field}” would be lost|{count} fields would be lost, “{field}” the first].',
+      remedy: 'Copy the formula =ROW()-8 from the row above.',
+      why: 'The length of the table is the number of identifiers: every one forgotten loses a row at the bottom of the table, and the incumbent tool does not say so.',
+    },
+  },
+  'row-blank-cuts-table': {
+    severity: 'error',
+    fr: {
+      message:
+        'Une ligne vide coupe le tableau : il s’arrête trop tôt, et [« {field} » serait perdue|{count} données seraient perdues, dont « {field} »].',
+      remedy: 'Supprimer la ligne vide.',
+      why: 'La longueur du tableau est le nombre d’identifiants : chaque ligne vide fait perdre une ligne en bas du tableau, sans que l’outil historique le dise.',
+    },
+    en: {
+      message:
+        'A blank row cuts the table: it ends too soon, and [“{field}” would be lost|{count} fields would be lost, “{field}” the first].',
+      remedy: 'Delete the blank row.',
+      why: 'The length of the table is the number of identifiers: every blank row loses a row at the bottom of the table, and the incumbent tool does not say so.',
+    },
+  },
   'id-not-a-number': {
     severity: 'error',
     fr: {

@@ -9,22 +9,19 @@ import type {
   Scalar,
   ValueType,
 } from '@hubsante/model';
-import { distance } from 'fastest-levenshtein';
 import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
 import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
+import { constraintAsMeant, KEYWORDS, type Keyword } from './constraint-text.ts';
+import { identifierAsMeant, listAsMeant, patternAsMeant } from './constraint-values.ts';
 import type { Conventions } from './conventions.ts';
 import type { Reading } from './reading.ts';
-
-/** What authors write between values instead of a comma and a blank. */
-const OTHER_SEPARATOR = /[;|\n]|\s\/\s|\s(?:ou|or)\s/u;
-
-const KEYWORDS = ['REGEX', 'ENUM', 'NOMENCLATURE'] as const;
-type Keyword = (typeof KEYWORDS)[number];
 
 /** What a constraint cell says, once its keyword is recognised. */
 interface KeywordConstraint {
   readonly keyword: Keyword;
   readonly text: string;
+  /** Whether the keyword is written otherwise than the format wants. */
+  readonly isRespelled: boolean;
 }
 
 export interface Constraint {
@@ -85,28 +82,60 @@ export class ConstraintReader {
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
   ): KeywordConstraint | null {
-    for (const keyword of KEYWORDS) {
-      if (!cell.startsWith(keyword)) continue;
-      if (this.#conventions.keywords === 'exact') {
-        if (cell.startsWith(`${keyword}: `)) return { keyword, text: cell.slice(keyword.length + 2) };
-        continue;
+    const written = this.#asWritten(cell);
+    if (written !== null) return written;
+    if (this.#reading === 'published') return this.#asPublished(cell);
+    const isNomenclature = (text: string) => this.#nomenclatures.closest(text) !== null;
+    const meant = constraintAsMeant(cell, isNomenclature);
+    switch (meant.kind) {
+      case 'prose':
+        return null;
+      case 'constraint':
+        return { keyword: meant.keyword, text: meant.text, isRespelled: true };
+      case 'colon-missing':
+        reporter.report(diagnostics['constraint-colon-missing'], context, { keyword: meant.keyword });
+        return null;
+      case 'keyword-unknown': {
+        const { word, keyword } = meant;
+        reporter.report(diagnostics['constraint-keyword-unknown'], context, { word, keyword });
+        return null;
       }
-      const colon = cell.indexOf(':');
-      // Only the end of the word and blanks may stand before the colon: any other text means it was forgotten.
-      if (colon === -1 || !/^[\p{L}]*\s*$/u.test(cell.slice(keyword.length, colon))) {
-        reporter.report(diagnostics['constraint-colon-missing'], context, { keyword });
-        if (colon === -1 || this.#reading === 'authored') return null;
-      }
-      const text = cell.slice(colon + 1);
-      const isKeptVerbatim = keyword === 'ENUM' && !this.#conventions.listsAreTrimmed;
-      return { keyword, text: isKeptVerbatim ? text.trimStart() : text.trim() };
+      case 'perhaps-prose':
+        reporter.report(diagnostics['constraint-keyword-unread'], context, { keyword: meant.keyword });
+        return null;
     }
-    reportNearKeyword(cell, context, reporter);
-    return null;
+  }
+
+  /** A cell that is written as the conventions want it. */
+  #asWritten(cell: string): KeywordConstraint | null {
+    const keyword = KEYWORDS.find((candidate) => cell.startsWith(candidate));
+    if (keyword === undefined) return null;
+    if (this.#conventions.keywords === 'exact') {
+      const start = `${keyword}: `;
+      const text = cell.slice(start.length);
+      return cell.startsWith(start) ? { keyword, text, isRespelled: false } : null;
+    }
+    const colon = cell.indexOf(':');
+    // Only the end of the word and blanks may stand before the colon: any other text means it was forgotten.
+    if (colon === -1 || !/^[\p{L}]*\s*$/u.test(cell.slice(keyword.length, colon))) return null;
+    return { keyword, text: this.#textAfter(cell, colon, keyword), isRespelled: false };
+  }
+
+  /** The incumbent takes any colon, however far from the keyword (workbook-format.md §9). */
+  #asPublished(cell: string): KeywordConstraint | null {
+    const keyword = KEYWORDS.find((candidate) => cell.startsWith(candidate));
+    const colon = cell.indexOf(':');
+    if (keyword === undefined || colon === -1 || this.#conventions.keywords === 'exact') return null;
+    return { keyword, text: this.#textAfter(cell, colon, keyword), isRespelled: false };
+  }
+
+  #textAfter(cell: string, colon: number, keyword: Keyword): string {
+    const text = cell.slice(colon + 1);
+    return keyword === 'ENUM' && !this.#conventions.listsAreTrimmed ? text.trimStart() : text.trim();
   }
 
   #readPattern(
-    { text }: KeywordConstraint,
+    { text, isRespelled }: KeywordConstraint,
     builtIn: Pattern | null,
     type: ValueType,
     context: DiagnosticContext,
@@ -120,29 +149,40 @@ export class ConstraintReader {
       reporter.report(diagnostics['pattern-empty'], context);
       return null;
     }
-    return { source: text, origin: 'authored' };
+    if (this.#reading === 'published') return { source: text, origin: 'authored' };
+    const meant = patternAsMeant(text);
+    if (meant.flags !== null) {
+      const parameters = { flags: meant.flags, meant: `REGEX: ${meant.source}` };
+      reporter.report(diagnostics['pattern-with-flags'], context, parameters);
+      return null;
+    }
+    if (isRespelled || meant.isRespelled) reportRespelled(`REGEX: ${meant.source}`, context, reporter);
+    return { source: meant.source, origin: 'authored' };
   }
 
   #readEnumeration(
-    { text }: KeywordConstraint,
+    { text, isRespelled }: KeywordConstraint,
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
   ): Enumeration | null {
-    const values = text.split(', ');
+    const itemsOf = (values: readonly string[]): Enumeration => ({
+      items: values.map((value) => ({ value, label: null })),
+      nomenclature: null,
+    });
+    if (this.#reading === 'published') return itemsOf(text.split(', '));
+    const { values, doubtful, ...meant } = listAsMeant(text);
     if (values.some((value) => value.trim() === '')) {
       reporter.report(diagnostics['enumeration-item-empty'], context);
-      if (this.#reading === 'authored') return null;
+      return null;
     }
-    const isSlip = (value: string) =>
-      value.includes(',') || (values.length === 1 && OTHER_SEPARATOR.test(value));
-    const unsplit = values.find(isSlip);
-    if (unsplit !== undefined)
-      reporter.report(diagnostics['enumeration-separator'], context, { item: unsplit });
-    return { items: values.map((value) => ({ value, label: null })), nomenclature: null };
+    if (isRespelled || meant.isRespelled) reportRespelled(`ENUM: ${values.join(', ')}`, context, reporter);
+    else if (doubtful !== null)
+      reporter.report(diagnostics['enumeration-separator'], context, { item: doubtful });
+    return itemsOf(values);
   }
 
   #readNomenclature(
-    { text }: KeywordConstraint,
+    { text, isRespelled }: KeywordConstraint,
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
   ): Enumeration | null {
@@ -152,22 +192,23 @@ export class ConstraintReader {
       reporter.report(diagnostics['nomenclatures-absent'], { place: { file: place.file }, subjects });
       return null;
     }
-    const byIdentifier = this.#conventions.nomenclatureReference === 'identifier';
-    const nomenclature = byIdentifier ? this.#nomenclatures.exact(text) : this.#nomenclatures.byPrefix(text);
+    const { id, nomenclature } = this.#cited(text);
     if (nomenclature === null) {
       const suggestion = this.#nomenclatures.closest(text);
-      if (suggestion === null) reporter.report(diagnostics['nomenclature-unknown'], context, { id: text });
-      else reporter.report(diagnostics['nomenclature-misspelled'], context, { id: text, suggestion });
+      if (suggestion === null) reporter.report(diagnostics['nomenclature-unknown'], context, { id });
+      else reporter.report(diagnostics['nomenclature-misspelled'], context, { id, suggestion });
       return null;
     }
-    const rival = byIdentifier ? null : this.#nomenclatures.rivalByPrefix(text);
+    if (isRespelled || id !== text) reportRespelled(`NOMENCLATURE: ${id}`, context, reporter);
+    const byIdentifier = this.#conventions.nomenclatureReference === 'identifier';
+    const rival = byIdentifier ? null : this.#nomenclatures.rivalByPrefix(id);
     if (rival !== null) {
-      const parameters = { id: text, chosen: nomenclature.id, rival: rival.id };
+      const parameters = { id, chosen: nomenclature.id, rival: rival.id };
       reporter.report(diagnostics['nomenclature-ambiguous'], context, parameters);
     }
     if (this.#faulty.has(nomenclature)) {
       const { file, sheet = '' } = nomenclature.place;
-      reporter.report(diagnostics['nomenclature-faulty'], context, { id: text, file, sheet });
+      reporter.report(diagnostics['nomenclature-faulty'], context, { id, file, sheet });
     }
     const known = this.#enumerations.get(nomenclature);
     if (known !== undefined) return known;
@@ -175,10 +216,23 @@ export class ConstraintReader {
     const enumeration = { items, nomenclature };
     this.#enumerations.set(nomenclature, enumeration);
     if (items.length === 0 && this.#reading === 'authored') {
-      reporter.report(diagnostics['nomenclature-empty'], context, { id: text });
+      reporter.report(diagnostics['nomenclature-empty'], context, { id });
       return null;
     }
     return enumeration;
+  }
+
+  /** The nomenclature that a text cites, as it is written or as it is meant. */
+  #cited(text: string): { readonly id: string; readonly nomenclature: Nomenclature | null } {
+    const byIdentifier = this.#conventions.nomenclatureReference === 'identifier';
+    const find = (id: string) =>
+      byIdentifier ? this.#nomenclatures.exact(id) : this.#nomenclatures.byPrefix(id);
+    const nomenclature = find(text);
+    const id = identifierAsMeant(text);
+    if (nomenclature !== null || id === text || this.#reading === 'published')
+      return { id: text, nomenclature };
+    const meant = find(id);
+    return { id: meant === null ? text : id, nomenclature: meant };
   }
 
   #itemsOf({ codes, table }: Nomenclature): EnumerationItem[] {
@@ -200,46 +254,7 @@ function labelOf(code: NomenclatureCode): string | null {
   return code.labels.findLast((label) => label !== null) ?? null;
 }
 
-const LEADING_WORD = /^\s*(\p{L}{3,20})\s*:/u;
-/** In capitals at least, a word that opens a cell without a colon is meant as a keyword. */
-const LEADING_CAPITALS = /^\s*(\p{Lu}{3,20})\s+\S/u;
-
-/** Words of other tools for the same thing. */
-const SYNONYMS: ReadonlyMap<string, Keyword> = new Map([
-  ['PATTERN', 'REGEX'],
-  ['EXPRESSION', 'REGEX'],
-  ['LISTE', 'ENUM'],
-  ['LIST', 'ENUM'],
-  ['VALEURS', 'ENUM'],
-  ['VALUES', 'ENUM'],
-  ['CODELIST', 'NOMENCLATURE'],
-  ['REFERENTIEL', 'NOMENCLATURE'],
-]);
-
-/** A text that almost begins with a keyword is a constraint its author believes in and nobody checks. */
-function reportNearKeyword(cell: string, context: DiagnosticContext, reporter: DiagnosticReporter): void {
-  const before = LEADING_WORD.exec(cell)?.[1];
-  const word = before ?? LEADING_CAPITALS.exec(cell)?.[1];
-  if (word === undefined) return;
-  const folded = word
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toUpperCase();
-  const synonym = before === undefined ? undefined : SYNONYMS.get(folded);
-  const keyword = synonym ?? KEYWORDS.find((candidate) => isSlipOf(folded, candidate));
-  if (keyword === undefined) return;
-  // “Liste : voir l’annexe” may be prose; in capitals it is not.
-  const isProse = synonym !== undefined && word !== word.toUpperCase();
-  if (folded === keyword || isProse)
-    reporter.report(diagnostics['constraint-keyword-unread'], context, { keyword });
-  else reporter.report(diagnostics['constraint-keyword-unknown'], context, { word, keyword });
-}
-
-/** One letter wrong, missing or too many (three in a long word), or letters in another order. */
-function isSlipOf(word: string, keyword: Keyword): boolean {
-  const letters = (text: string) => [...text].sort().join('');
-  return (
-    distance(word, keyword) <= Math.max(1, Math.floor(keyword.length / 4)) ||
-    letters(word) === letters(keyword)
-  );
+/** One finding for a cell, whatever the number of its slips: it shows the whole cell as it is read. */
+function reportRespelled(meant: string, context: DiagnosticContext, reporter: DiagnosticReporter): void {
+  reporter.report(diagnostics['constraint-read-as-meant'], context, { meant });
 }

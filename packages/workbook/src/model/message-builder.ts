@@ -1,6 +1,6 @@
 import type { DiagnosticReporter, Message } from '@hubsante/model';
 import { AuthoredRowReader } from './authored-row-reader.ts';
-import { expandCodeAndLabel } from './code-and-label.ts';
+import { CODE_AND_LABEL, expandCodeAndLabel, isCodeAndLabel } from './code-and-label.ts';
 import type { ConstraintReader } from './constraint.ts';
 import type { Conventions } from './conventions.ts';
 import { FieldBuilder } from './field-builder.ts';
@@ -8,7 +8,7 @@ import type { MessageDeclaration } from './message-declaration.ts';
 import { rowsOfPerimeter } from './perimeter.ts';
 import { publishedRowReader } from './published-row-reader.ts';
 import type { Reading } from './reading.ts';
-import { levelOf, linkNodes, type RowNode, reportOrphans } from './row-tree.ts';
+import { levelOf, linkNodes, type RowNode, withoutOrphans } from './row-tree.ts';
 import type { SpecificationTable } from './specification-table.ts';
 import { TypeCollector } from './type-collector.ts';
 import { reportUnreadableCells } from './unreadable-cell.ts';
@@ -36,8 +36,12 @@ export function buildMessage(
     const level = levelOf(row, reading, subjects, reporter);
     if (level !== null) nodes.push({ row, level, children: [] });
   }
-  reportOrphans(table.rows, nodes, reading, subjects, reporter);
-  const expanded = expandCodeAndLabel(nodes, reading, subjects, reporter);
+  const column = perimeter === null ? undefined : table.columns.others.get(perimeter);
+  const placed = withoutOrphans(table.rows, nodes, column, reading, subjects, reporter);
+  // Without the first of them, none has a template.
+  const hasTemplate = !placed.lostTypes.has(CODE_AND_LABEL);
+  const whole = hasTemplate ? placed.nodes : placed.nodes.filter(({ row }) => !isCodeAndLabel(row));
+  const expanded = expandCodeAndLabel(whole, reading, subjects, reporter);
   const roots = linkNodes(expanded, subjects, reporter);
   const rowReader =
     reading === 'published' ? publishedRowReader : new AuthoredRowReader(expanded, subjects, reporter);
@@ -46,12 +50,15 @@ export function buildMessage(
   const isWhole =
     nodes.length === rows.length && countNodes(roots) === expanded.length && !builder.hasLeftOut;
   if (reading === 'published' && !isWhole && !isWithoutFields) return null;
+  const dropped = {
+    isDropped: (type: string) => placed.lostTypes.has(type) || builder.isDropped(type),
+  };
   return {
     name,
     root,
     perimeter,
     fields,
-    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, builder),
+    types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, dropped),
     rows: rows.map(({ authored }) => authored),
     isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
     configuration,

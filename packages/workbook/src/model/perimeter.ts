@@ -31,7 +31,8 @@ export function rowsOfPerimeter(
 ): readonly SheetRow[] | null {
   const { name, perimeter, perimeterPlace } = declaration;
   const subjects = [name];
-  const kept = perimeter === null ? table.rows : markedRows(table, perimeter, declaration, reading, reporter);
+  const rows = table.rows.filter(({ isStruck }) => !isStruck);
+  const kept = perimeter === null ? rows : markedRows(rows, table, perimeter, declaration, reading, reporter);
   if (kept === null) return null;
   if (kept.length === 0 && !mayBeEmpty) {
     const context = { place: perimeterPlace, value: perimeter, subjects };
@@ -42,6 +43,7 @@ export function rowsOfPerimeter(
 }
 
 function markedRows(
+  rows: readonly SheetRow[],
   table: SpecificationTable,
   perimeter: string,
   { name, perimeterPlace }: MessageDeclaration,
@@ -57,7 +59,7 @@ function markedRows(
   }
   const shared = new Map<ColumnOfAspect, ColumnOfAspect>();
   const kept: SheetRow[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     const cell = table.sheet.value(column, row.row);
     if (isUnreadable(cell)) {
       const place = placeInSheet(table.file, table.sheet.name, column, row.row);

@@ -1,4 +1,11 @@
-import { type DiagnosticReporter, type Origin, placeInSheet, placeOf, type Scalar } from '@hubsante/model';
+import {
+  type DiagnosticReporter,
+  type Origin,
+  placeInSheet,
+  placeOf,
+  type Scalar,
+  VALUE_TYPES,
+} from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import type { Reading } from './reading.ts';
 import type { SheetRow } from './specification-table.ts';
@@ -109,17 +116,27 @@ export function linkNodes(
   return roots;
 }
 
+/** The rows of a perimeter that have a place in the message. */
+export interface PlacedRows {
+  readonly nodes: readonly RowNode[];
+  /** Types whose description is lost with an object that is not ticked, which was reported. */
+  readonly lostTypes: ReadonlySet<string>;
+}
+
 /**
  * Rows whose parent in the sheet is outside the perimeter: today's publication hangs them under the
- * previous kept row of the parent's level, and so do we, saying so once for the rows of one parent.
+ * previous kept row of the parent's level, and so do we, saying so once for the rows of one parent, at the cell that
+ * is not ticked. Where that row is a plain value, or where the type that the parent describes is used elsewhere, they
+ * are left out, which is an error.
  */
-export function reportOrphans(
+export function withoutOrphans(
   sheetRows: readonly SheetRow[],
   nodes: readonly RowNode[],
+  perimeterColumn: number | undefined,
   reading: Reading,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
-): void {
+): PlacedRows {
   const readableLevel = (row: SheetRow) => {
     const [level = reading === 'authored' ? unreadableLevel(row) : null, second] = row.labelLevels;
     return second === undefined ? level : null;
@@ -129,23 +146,51 @@ export function reportOrphans(
   );
   const kept = new Set(nodes.map(({ row }) => row.row));
   const keptParents = parentsOf(nodes, ({ level }) => level);
-  const orphans = new Map<string, { first: RowNode; parent: SheetRow; adopter: SheetRow; count: number }>();
+  const orphans = new Map<
+    string,
+    { first: RowNode; parent: SheetRow; adopter: SheetRow | null; count: number }
+  >();
   for (const [node, newParent] of keptParents) {
     const sheetParent = sheetParents.get(node.row.row);
     if (sheetParent === null || sheetParent === undefined || kept.has(sheetParent.row)) continue;
-    if (newParent === null || newParent === undefined) continue;
-    const key = `${sheetParent.row} ${newParent.row.row}`;
+    if (newParent === null || (newParent === undefined && reading === 'published')) continue;
+    const adopted = newParent?.row ?? null;
+    const key = `${sheetParent.row} ${adopted?.row ?? ''}`;
     const known = orphans.get(key);
     if (known === undefined) {
-      orphans.set(key, { first: node, parent: sheetParent, adopter: newParent.row, count: 1 });
+      orphans.set(key, { first: node, parent: sheetParent, adopter: adopted, count: 1 });
     } else known.count += 1;
   }
+  /** Rows that contain data and are not kept, by number. */
+  const lost = new Set<number>();
+  const lostTypes = new Set<string>();
+  const usedTypes = new Set(nodes.map(({ row }) => row.authored.type));
   for (const { first, parent, adopter, count } of orphans.values()) {
     const value = textOf(first.row.authored.name);
-    const context = { place: placeOf(first.row.origin, 'label'), value, subjects };
-    const parameters = { parent: tagOf(parent), adopter: tagOf(adopter), row: parent.row, count };
-    reporter.report(diagnostics['orphan-row'], context, parameters);
+    const { file, sheet } = parent.origin;
+    const place =
+      perimeterColumn === undefined
+        ? placeOf(first.row.origin, 'label')
+        : placeInSheet(file, sheet, perimeterColumn, parent.row);
+    const context = { place, value, subjects };
+    const type = parent.authored.type;
+    const isNeeded = type !== null && usedTypes.has(type) && !VALUE_TYPES.some((value) => value === type);
+    const isError =
+      reading === 'authored' && (adopter === null || adopter.authored.objectMark === null || isNeeded);
+    if (isError) lost.add(parent.row);
+    if (isError && typeof type === 'string') lostTypes.add(type);
+    const parameters = { parent: tagOf(parent), adopter: adopter === null ? '' : tagOf(adopter), count };
+    if (isError) reporter.report(diagnostics['object-unticked'], context, parameters);
+    else reporter.report(diagnostics['orphan-row'], context, parameters);
   }
+  if (lost.size === 0) return { nodes, lostTypes };
+  const isLost = (row: number): boolean => {
+    for (let above = sheetParents.get(row); above; above = sheetParents.get(above.row)) {
+      if (lost.has(above.row)) return true;
+    }
+    return false;
+  };
+  return { nodes: nodes.filter(({ row }) => !isLost(row.row)), lostTypes };
 }
 
 /** Whether a level exists in the workbook's columns. */

@@ -1,5 +1,13 @@
-import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import {
+  type Diagnostic,
+  DiagnosticCollector,
+  type DiagnosticReporter,
+  type Place,
+  placeInSheet,
+  relay,
+} from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
+import { looksDiagnostics } from '../diagnostics/looks.ts';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { CellValue, Sheet } from '../spreadsheet/spreadsheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
@@ -41,6 +49,7 @@ export function findRowWindow(
   reportIdentifiers(file, sheet, identifiers, reporter, subjects);
   reportGaps({ file, sheet, columns, identifiers, lastRow, declarations }, reporter);
   reportHiddenRows(file, sheet, lastRow, reporter);
+  reportNotes({ file, sheet, columns, identifiers, lastRow, declarations }, reporter);
   return lastRow;
 }
 
@@ -53,6 +62,8 @@ function reportIdentifiers(
 ): void {
   const firstRowOf = new Map<number, number>();
   let last: { readonly row: number; readonly number: number } | null = null;
+  /** What may also follow an identifier that is there twice: the number it should have been goes on. */
+  let meant: number | null = null;
   for (const [row, value] of identifiers) {
     const place = placeInSheet(file, sheet.name, 1, row);
     const follower: number | null = last === null ? null : last.number + 1;
@@ -73,11 +84,14 @@ function reportIdentifiers(
     const first = firstRowOf.get(number);
     if (first !== undefined) {
       reporter.report(diagnostics['id-duplicate'], { place, value: number }, { cell: `A${first}` });
+      meant = follower;
     } else {
       firstRowOf.set(number, row);
       // Identifiers that count the rows are in sequence, whatever else is wrong with the rows they skip.
       const isInSequence = last === null || number - last.number === row - last.row;
-      if (follower !== null && number !== follower && !isInSequence) {
+      const isAsMeant = meant !== null && number === meant + 1;
+      meant = null;
+      if (follower !== null && number !== follower && !isInSequence && !isAsMeant) {
         reporter.report(diagnostics['id-out-of-sequence'], { place, value: number }, { expected: follower });
       }
     }
@@ -94,39 +108,75 @@ interface Window {
   readonly declarations: readonly MessageDeclaration[];
 }
 
-/** Blank identifiers, blank rows, and the rows that today's publication loses because of them. */
+/** An identifier or a whole row that is not there: the table ends that much sooner. */
+interface Gap {
+  readonly place: Place;
+  /** Blank rows, `null` for a row that lacks its identifier only. */
+  readonly blank: { readonly count: number; readonly last: number } | null;
+}
+
+/** Blank identifiers, blank rows, and under the first of them the rows that today's publication loses because of it. */
 function reportGaps(window: Window, reporter: DiagnosticReporter): void {
   const { file, sheet, columns, identifiers, lastRow } = window;
   let lastField = HEADER_ROW;
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
     if (identifiers.has(row) || isFieldBelow(window, row)) lastField = row;
   }
+  const gaps: Gap[] = [];
+  const lost = new DiagnosticCollector();
   let blankRun: { readonly first: number; last: number } | null = null;
-  const reportBlankRun = () => {
+  const endBlankRun = () => {
     if (blankRun === null) return;
     const { first, last } = blankRun;
-    const place = placeInSheet(file, sheet.name, 1, first);
-    reporter.report(diagnostics['row-blank'], { place }, { count: last - first + 1, last });
+    gaps.push({
+      place: placeInSheet(file, sheet.name, 1, first),
+      blank: { count: last - first + 1, last },
+    });
     blankRun = null;
   };
   for (let row = HEADER_ROW + 1; row <= lastField; row += 1) {
     const holdsField = isField(sheet, columns, row);
     const place = placeInSheet(file, sheet.name, 1, row);
     const subjects = row > lastRow && holdsField ? messagesThatKeep(window, row) : [];
-    if (identifiers.has(row) || holdsField) reportBlankRun();
+    if (identifiers.has(row) || holdsField) endBlankRun();
     if (!identifiers.has(row)) {
       if (subjects.length > 0) {
         const context = { place, value: shownField(sheet, columns, row), subjects };
         reporter.report(diagnostics['row-lost-without-id'], context);
-      } else if (holdsField) reporter.report(diagnostics['id-missing'], { place });
+      } else if (holdsField) gaps.push({ place, blank: null });
       else if (blankRun === null) blankRun = { first: row, last: row };
       // One finding for a whole run: a stray cell at the bottom of a sheet leaves a million blank rows above it.
       else blankRun.last = row;
     } else if (subjects.length > 0) {
       const context = { place, value: shownField(sheet, columns, row), subjects };
-      reporter.report(diagnostics['row-lost'], context);
+      lost.report(diagnostics['row-lost'], context);
     }
   }
+  tellGaps(gaps, lost.diagnostics, reporter);
+}
+
+function tellGaps(gaps: readonly Gap[], lost: readonly Diagnostic[], reporter: DiagnosticReporter): void {
+  const [first, ...others] = gaps;
+  const [firstLost] = lost;
+  if (first === undefined || firstLost === undefined) {
+    relay(lost, reporter);
+    for (const gap of gaps) tellGap(gap, reporter);
+    return;
+  }
+  const context = {
+    place: first.place,
+    subjects: [...new Set(lost.flatMap(({ subjects }) => subjects))],
+    related: lost,
+  };
+  const parameters = { count: lost.length, field: firstLost.value ?? '' };
+  if (first.blank === null) reporter.report(diagnostics['id-missing-cuts-table'], context, parameters);
+  else reporter.report(diagnostics['row-blank-cuts-table'], context, parameters);
+  for (const gap of others) tellGap(gap, reporter);
+}
+
+function tellGap({ place, blank }: Gap, reporter: DiagnosticReporter): void {
+  if (blank === null) reporter.report(diagnostics['id-missing'], { place });
+  else reporter.report(diagnostics['row-blank'], { place }, blank);
 }
 
 /**
@@ -166,6 +216,24 @@ function messagesThatKeep({ sheet, columns, declarations }: Window, row: number)
     return perimeter === null || (mark !== null && !(typeof mark === 'string' && isMissingText(mark)));
   };
   return declarations.filter(keeps).map(({ name }) => name);
+}
+
+/** The first text below the table; totals are numbers with a word beside them. */
+function reportNotes(window: Window, reporter: DiagnosticReporter): void {
+  const { file, sheet, lastRow, identifiers } = window;
+  const { columns, levels, others } = window.columns;
+  const read = [1, ...levels, ...Object.values(columns), ...others.values()].sort((a, b) => a - b);
+  for (let row = lastRow + 1; row <= sheet.rowCount; row += 1) {
+    const isTotal = read.some((column) => typeof sheet.value(column, row) === 'number');
+    // A datum that is lost is another finding.
+    if (isTotal || identifiers.has(row) || isFieldBelow(window, row)) continue;
+    const column = read.find((candidate) => hasText(sheet, candidate, row));
+    if (column === undefined) continue;
+    const context = { place: placeInSheet(file, sheet.name, column, row) };
+    const value = String(sheet.value(column, row));
+    reporter.report(looksDiagnostics['note-below-table'], { ...context, value });
+    return;
+  }
 }
 
 function reportHiddenRows(file: string, sheet: Sheet, lastRow: number, reporter: DiagnosticReporter): void {

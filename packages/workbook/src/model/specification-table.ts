@@ -8,8 +8,10 @@ import {
 } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
+import { authoredSheet } from './authored-sheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
+import { rowsAtTheirLevel } from './object-levels.ts';
 import { publishedColumn } from './published-column.ts';
 import type { Reading } from './reading.ts';
 import { findRowWindow } from './row-window.ts';
@@ -37,6 +39,8 @@ export interface SheetRow {
   readonly levelColumns: readonly number[];
   /** Level columns and columns that decide what a message contains, whose cell is `null` because it is unreadable. */
   readonly unreadable: ReadonlyMap<number, UnreadableCell>;
+  /** Whether its author has struck it out: no message keeps it. */
+  readonly isStruck: boolean;
   readonly origin: Origin;
 }
 
@@ -51,14 +55,19 @@ export interface SpecificationTable {
 /** Reads the field table of a sheet once for all its messages; `null` when it has no usable header. */
 export function readSpecificationTable(
   file: string,
-  sheet: Sheet,
+  whole: Sheet,
   declarations: readonly MessageDeclaration[],
   reading: Reading,
   reporter: DiagnosticReporter,
 ): SpecificationTable | null {
   const subjects = declarations.map(({ name }) => name);
-  const columns = readTableColumns(file, sheet, subjects, reporter);
+  const columns = readTableColumns(file, whole, subjects, reading, reporter);
   if (columns === null) return null;
+  // The incumbent sees no look: what it published holds what is struck.
+  const { sheet, struckRows } =
+    reading === 'authored'
+      ? authoredSheet(file, whole, columns, reporter)
+      : { sheet: whole, struckRows: new Set<number>() };
   const lastRow = findRowWindow(file, sheet, columns, declarations, reading, reporter);
   const { id, description, example } = columns.columns;
   // Their faults are told with the identifiers, or take nothing out of a message.
@@ -98,6 +107,7 @@ export function readSpecificationTable(
       labelLevels,
       levelColumns: columns.levels,
       unreadable,
+      isStruck: struckRows.has(row),
       origin: {
         file,
         sheet: sheet.name,
@@ -106,7 +116,8 @@ export function readSpecificationTable(
       },
     });
   }
-  return { file, sheet, columns, rows };
+  const table = { file, sheet, columns, rows };
+  return reading === 'authored' ? { ...table, rows: rowsAtTheirLevel(table, declarations, reporter) } : table;
 }
 
 function columnsWithLabel(

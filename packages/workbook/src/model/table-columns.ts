@@ -4,6 +4,7 @@ import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
 import { type HeaderRow, headerGap } from './header-gap.ts';
 import { hasHeaderRow } from './header-row.ts';
+import type { Reading } from './reading.ts';
 
 /** The header row of every field table (workbook-format.md §5). */
 export const HEADER_ROW = 8;
@@ -45,11 +46,15 @@ const DRAFT_TITLES = ['Nouvelle balise', 'Balise NexSIS'];
 /** The order in which authors keep them. */
 const ORDER: readonly string[] = [TITLES.id, ...levels().map(levelTitle), ...Object.values(TITLES).slice(1)];
 
-/** Finds the columns of a field table; `null` when a required one is missing (which is reported). */
+/**
+ * Finds the columns of a field table; `null` when a required one is missing, which is reported. Read as its author means
+ * it, a column whose title is misspelt or gone is still that column: its fault must not hide those below it.
+ */
 export function readTableColumns(
   file: string,
   sheet: Sheet,
   subjects: readonly string[],
+  reading: Reading,
   reporter: DiagnosticReporter,
 ): TableColumns | null {
   if (!hasHeaderRow(file, sheet, HEADER_ROW, new Set(ORDER), subjects, reporter)) return null;
@@ -68,15 +73,24 @@ export function readTableColumns(
     const unknown = [...headers.keys()].filter((title) => !required.some((known) => known === title));
     const renamed = new Map(missing.map((title) => [title, closestText(title, unknown)] as const));
     const absent = missing.filter((title) => renamed.get(title) === null);
+    const found = new Map<string, number>();
     const row = { sheet, row: HEADER_ROW, order: ORDER, headers, missing: absent, end: CUT };
     for (const title of missing) {
       const value = renamed.get(title) ?? null;
       if (value !== null) {
-        const context = { place: place(headers.get(value) ?? 1), value, subjects };
+        const column = headers.get(value) ?? 1;
+        const context = { place: place(column), value, subjects };
         reporter.report(diagnostics['header-renamed'], context, { title });
-      } else reportMissing(title, row, file, subjects, reporter);
+        headers.delete(value);
+        headers.set(title, column);
+      } else {
+        const column = reportMissing(title, row, file, subjects, reporter);
+        if (column !== null) found.set(title, column);
+      }
     }
-    return null;
+    // The gaps of the others are measured between the titles that are really there.
+    for (const [title, column] of found) headers.set(title, column);
+    if (reading === 'published' || missing.some((title) => !headers.has(title))) return null;
   }
   reportMisplacedLevels(file, sheet, headers, subjects, reporter);
   reportMisplacedPerimeterMarks(file, sheet, headers, reporter);
@@ -90,17 +104,19 @@ export function readTableColumns(
   };
 }
 
+/** Returns the blank header cell the title was meant for, when only one can be. */
 function reportMissing(
   title: string,
   header: HeaderRow,
   file: string,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
-): void {
+): number | null {
   const { column, left, right } = headerGap(title, header);
   const context = { place: placeInSheet(file, header.sheet.name, column ?? 1, HEADER_ROW), subjects };
   if (left === null) reporter.report(diagnostics['header-missing-first'], context, { title, right });
   else reporter.report(diagnostics['header-missing'], context, { title, left, right });
+  return column;
 }
 
 function levels(): number[] {

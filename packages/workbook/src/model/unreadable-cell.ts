@@ -5,10 +5,11 @@ import {
   placeInSheet,
 } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
+import { looksDiagnostics } from '../diagnostics/looks.ts';
 import type { CellValue, SpecialCell } from '../spreadsheet/spreadsheet.ts';
 import type { SheetRow } from './specification-table.ts';
 
-/** A cell whose content is not in the workbook: an Excel error, or a formula that was never calculated. */
+/** A cell whose content is not in the workbook: an Excel error, a formula never calculated, a cell under another. */
 export type UnreadableCell = Exclude<SpecialCell, { kind: 'date' }>;
 
 export function isUnreadable(value: CellValue | null): value is UnreadableCell {
@@ -23,6 +24,10 @@ export function reportUnreadable(
 ): void {
   if (cell.kind === 'error') {
     reporter.report(cellDiagnostics['data-cell-in-error'], { ...context, value: cell.text });
+  } else if (cell.kind === 'merged') {
+    const [first] = cell.range.split(':');
+    const place = { ...context.place, ...(first === undefined ? {} : { cell: first }) };
+    reporter.report(looksDiagnostics['cells-merged'], { ...context, place, value: cell.range });
   } else {
     reporter.report(cellDiagnostics['data-cell-uncalculated'], { ...context, value: `=${cell.formula}` });
   }
@@ -36,7 +41,7 @@ export function reportReadAsBlank(
 ): void {
   if (cell.kind === 'error') {
     reporter.report(cellDiagnostics['error-cell'], { ...context, value: cell.text });
-  } else {
+  } else if (cell.kind === 'uncalculated') {
     reporter.report(cellDiagnostics['uncalculated-cell'], { ...context, value: `=${cell.formula}` });
   }
 }

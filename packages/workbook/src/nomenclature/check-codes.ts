@@ -1,4 +1,11 @@
-import { cellAddress, type DiagnosticContext } from '@hubsante/model';
+import {
+  cellAddress,
+  DiagnosticCollector,
+  type DiagnosticContext,
+  foldAlike,
+  relay,
+  withLatinLetters,
+} from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import type { CodeTable } from './code-table.ts';
 import type { Heading } from './heading.ts';
@@ -10,6 +17,8 @@ import { labelLevelOf } from './table-header.ts';
 export function checkCodes(reading: SheetReading, heading: Heading, table: CodeTable): void {
   reportBlankCodes(reading, table);
   reportSpelling(reading, table);
+  reportLetters(reading, table);
+  reportSharedLabels(reading, table);
   reportDuplicates(reading, table);
   reportCaseVariants(reading, table);
   reportNumbers(reading, table);
@@ -41,11 +50,11 @@ function codeContext(
 }
 
 function reportBlankCodes(reading: SheetReading, table: CodeTable): void {
-  const { code, columns, unreadableCodes } = table;
+  const { code, columns, unreadableCodes, struckCodes } = table;
   let firstBlank: number | null = null;
   // One step beyond the last row closes a run of blank rows.
   for (let index = 0; index <= code.values.length; index += 1) {
-    const isRow = index < code.values.length && !unreadableCodes.has(index);
+    const isRow = index < code.values.length && !unreadableCodes.has(index) && !struckCodes.has(index);
     const isBlank = isRow && columns.every(({ values }) => values[index] === null);
     if (isBlank) {
       firstBlank ??= index;
@@ -78,6 +87,65 @@ function reportSpelling(reading: SheetReading, table: CodeTable): void {
       reporter.report(diagnostics['nomenclature-code-comma'], context, { wire: onTheWire(text) });
     }
   }
+}
+
+/** Blanks and accents, which travel badly: one finding for each kind and list, at the first code that has one. */
+function reportLetters(reading: SheetReading, table: CodeTable): void {
+  const found = new DiagnosticCollector();
+  for (const [index, text] of typedCodes(table)) {
+    const trimmed = text.trim();
+    const context = codeContext(reading, table, index, text);
+    const latin = withLatinLetters(trimmed);
+    // Only where the rest is Latin does a look-alike pass unseen.
+    if (
+      latin !== null &&
+      /[A-Za-z0-9]/.test(trimmed) &&
+      /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u.test(latin)
+    ) {
+      found.report(diagnostics['nomenclature-code-look-alike'], context, { suggestion: latin });
+    } else if (trimmed !== trimmed.normalize('NFC')) {
+      found.report(diagnostics['nomenclature-code-decomposed'], context);
+    } else if (/[^\p{ASCII}]/u.test(trimmed.replace(/\s/g, '')) && /\p{M}/u.test(trimmed.normalize('NFD'))) {
+      found.report(diagnostics['nomenclature-code-accent'], context);
+    } else if (trimmed.includes(' ') && !ODD_BLANK.test(trimmed)) {
+      found.report(diagnostics['nomenclature-code-blank'], context);
+    }
+  }
+  const folded = foldAlike(found.diagnostics, ({ definition: { severity, code } }) =>
+    severity === 'error' ? null : code,
+  );
+  relay(folded, reading.reporter);
+}
+
+/** Two codes that read alike at every level cannot be told apart on a screen; one finding for a list. */
+function reportSharedLabels(reading: SheetReading, table: CodeTable): void {
+  const labels = table.columns.filter(({ title }) => title !== null && labelLevelOf(title) !== null);
+  const description = table.columns.find(({ role }) => role.kind === 'description');
+  const firsts = new Map<string, { readonly code: string; readonly index: number }>();
+  const found = new DiagnosticCollector();
+  /** Labels of the levels above, which the rows below do not repeat. */
+  const path: string[] = [];
+  for (const [index, text] of typedCodes(table)) {
+    const words = labels.map(({ values }) =>
+      String(values[index] ?? '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+    const label = words.findLast((word) => word !== '');
+    if (label === undefined) continue;
+    for (const [level, word] of words.entries()) if (word !== '') path.splice(level, path.length, word);
+    const key = [...path, description?.values[index] ?? ''].join('\u0000').normalize('NFC').toLowerCase();
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, { code: onTheWire(text), index });
+    else if (first.code !== onTheWire(text)) {
+      const column = labels.findLast(({ values }) => values[index] !== null) ?? table.code;
+      const place = reading.place(column.column, table.firstRow + index);
+      const parameters = { code: text, other: first.code, row: table.firstRow + first.index };
+      found.report(diagnostics['nomenclature-label-shared'], { place, value: label }, parameters);
+    }
+  }
+  const folded = foldAlike(found.diagnostics, ({ definition }) => definition.code);
+  relay(folded, reading.reporter);
 }
 
 /** Enough cells for an author to find the rest. */

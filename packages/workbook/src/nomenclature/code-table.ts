@@ -26,6 +26,8 @@ export interface CodeTable {
   readonly code: FilledColumn;
   /** Indexes of the rows whose code cell holds something that is no code. */
   readonly unreadableCodes: ReadonlySet<number>;
+  /** Indexes of the rows that their author has struck out. */
+  readonly struckCodes: ReadonlySet<number>;
 }
 
 /** Reads every cell below the titles. A column without title counts only when it holds something. */
@@ -33,6 +35,7 @@ export function readCodeTable(
   reading: SheetReading,
   header: TableHeader,
   columns: readonly TableColumn[],
+  struckRows: ReadonlySet<number>,
 ): CodeTable {
   const unreadableCodes = new Set<number>();
   const read = (column: TableColumn) => readColumn(reading, header, column, unreadableCodes);
@@ -49,14 +52,18 @@ export function readCodeTable(
     );
   }
   const code = filled.find(({ role }) => role.kind === 'code') as FilledColumn;
-  return { firstRow: header.row + 1, columns: filled, code, unreadableCodes };
+  const firstRow = header.row + 1;
+  const struckCodes = new Set([...struckRows].map((row) => row - firstRow));
+  return { firstRow, columns: filled, code, unreadableCodes, struckCodes };
 }
 
 /** The table as published. */
-export function publishedTable({ columns, code }: CodeTable): NomenclatureTable {
+export function publishedTable({ columns, code, struckCodes }: CodeTable): NomenclatureTable {
   return {
     columns: columns.map(({ role }) => role),
-    rows: code.values.map((_, index) => columns.map(({ published }) => published[index] ?? null)),
+    rows: [...code.values.keys()]
+      .filter((index) => !struckCodes.has(index))
+      .map((index) => columns.map(({ published }) => published[index] ?? null)),
   };
 }
 

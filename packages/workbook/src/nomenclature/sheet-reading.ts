@@ -23,5 +23,6 @@ export function sheetReading(file: string, sheet: Sheet, reporter: DiagnosticRep
 export function describeCell(value: CellValue): string {
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'date') return value.iso;
+  if (value.kind === 'merged') return value.range;
   return value.kind === 'error' ? value.text : `=${value.formula}`;
 }

@@ -54,6 +54,12 @@ function findMisspelledHeader(reading: SheetReading): TableHeader | null {
   const { sheet, reporter } = reading;
   for (let row = 2; row <= sheet.rowCount; row += 1) {
     if (!hasTableTitle(reading, row)) continue;
+    const moved = findCodeColumn(reading, row);
+    if (moved !== null) {
+      const place = reading.place(moved, row);
+      reporter.report(diagnostics['nomenclature-code-column-not-first'], { place, value: CODE_TITLE });
+      return { row, codeColumn: moved };
+    }
     const place = reading.place(1, row);
     const value = sheet.value(1, row);
     if (typeof value === 'string' && closestText(value, [CODE_TITLE]) !== null) {

@@ -1,11 +1,14 @@
 import { isoDate, parseIsoCell } from './excel-date.ts';
+import type { SharedStrings } from './shared-strings.ts';
 import type { CellValue } from './spreadsheet.ts';
 
 /** What a cell needs to know of its workbook. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   /** Whether a style shows numbers as dates; asked only for styled numbers. */
   readonly isDateStyle: (style: number) => boolean;
+  /** Whether a style strikes through what its cells hold. */
+  readonly isStruckStyle: (style: number) => boolean;
   readonly countsFrom1904: boolean;
 }
 
@@ -36,7 +39,7 @@ export function readCellValue(cell: CellElement, context: CellContext): CellValu
   }
   switch (type) {
     case 's':
-      return sharedString(value, context.sharedStrings);
+      return sharedString(value, context.sharedStrings.texts);
     case 'str':
       return value;
     case 'b':

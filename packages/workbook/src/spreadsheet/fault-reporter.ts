@@ -62,6 +62,11 @@ export class FaultReporter {
     return null;
   }
 
+  /** Macros are no data: they are not read, which their author must know. */
+  macros(): void {
+    this.#reporter.report(diagnostics['workbook-macros-ignored'], { place: { file: this.file } });
+  }
+
   duplicateSheet(name: string): void {
     const place = { file: this.file, sheet: name };
     this.#reporter.report(diagnostics['sheet-duplicate'], { place, value: name });

@@ -23,6 +23,8 @@ export const LIMITS = {
   rowsWithValues: 100_000,
   /** Cells with a value in the sheets read from one workbook, for they are all kept. */
   cells: 1_000_000,
+  /** Merged ranges of one sheet; the largest published one has twenty. */
+  mergedRanges: 10_000,
   /** Columns Excel itself allows: XFD. */
   columns: 16_384,
   /** Rows Excel itself allows. */

@@ -1,20 +1,24 @@
 import type { DiagnosticReporter } from '@hubsante/model';
-import { readDateStyles } from './date-styles.ts';
+import { type CellStyles, NO_STYLES, readCellStyles } from './cell-styles.ts';
 import { FaultReporter } from './fault-reporter.ts';
 import { LIMITS } from './limits.ts';
+import { OPEN_DOCUMENT_PART, readOpenDocument } from './open-document.ts';
 import { PackageParts } from './package-parts.ts';
 import { PartReader } from './part-reader.ts';
 import { readSheet } from './read-sheet.ts';
 import { type Relationships, readRelationships, relationshipsPartOf } from './relationships.ts';
-import { readSharedStrings } from './shared-strings.ts';
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { SheetContext } from './sheet-listener.ts';
 import type { Sheet, Spreadsheet } from './spreadsheet.ts';
-import { readWorkbookPart, type SheetReference } from './workbook-part.ts';
+import { readWorkbookPart } from './workbook-part.ts';
 
 /** The usual main part, for a package that does not say. */
 const USUAL_MAIN_PART = 'xl/workbook.xml';
 
-/** Opens a workbook; sheets are read when asked for. `null` when it cannot be opened, which is reported. */
+/** The part that holds the macros of an `.xlsm`, whatever its folder. */
+const MACROS = 'vbaproject.bin';
+
+/** Opens a workbook, of Excel or OpenDocument; sheets are read when asked for. `null` when it cannot be opened, which is reported. */
 export function openSpreadsheet(
   bytes: Uint8Array,
   file: string,
@@ -24,6 +28,8 @@ export function openSpreadsheet(
   const parts = PackageParts.open(bytes);
   if (typeof parts === 'string') return faults.fail(parts, file);
   const reader = new PartReader(parts, faults);
+  if (reader.has(OPEN_DOCUMENT_PART)) return openDocument(file, reader, faults);
+  if ([...parts.entries.keys()].some((part) => part.endsWith(MACROS))) faults.macros();
   const mainPart = findMainPart(reader, faults);
   if (mainPart === null) return null;
   const workbook = reader.read(mainPart, readWorkbookPart);
@@ -57,6 +63,25 @@ export function openSpreadsheet(
   };
 }
 
+/** An OpenDocument spreadsheet: all its tables are in one part. */
+function openDocument(file: string, reader: PartReader, faults: FaultReporter): Spreadsheet | null {
+  const opened = reader.read(OPEN_DOCUMENT_PART, readOpenDocument);
+  if (opened === null) return null;
+  if (opened.tables.length === 0) return faults.failWithoutSheet();
+  const references = opened.tables.map(({ sheet: { name }, isHidden }) => ({ name, isHidden }));
+  const names = new Set(withoutDuplicates(references, faults).keys());
+  const sheets = new Map<string, Sheet>();
+  for (const { sheet } of opened.tables) {
+    if (names.has(sheet.name) && !sheets.has(sheet.name)) sheets.set(sheet.name, sheet);
+  }
+  return {
+    file,
+    sheetNames: [...sheets.keys()],
+    hiddenSheets: new Set(references.flatMap(({ name, isHidden }) => (isHidden ? [name] : []))),
+    sheet: (name) => sheets.get(name) ?? null,
+  };
+}
+
 /** Almost always `xl/workbook.xml`; the package's own relationships have the last word. */
 function findMainPart(reader: PartReader, faults: FaultReporter): string | null {
   const packageRelationships = relationshipsPartOf('');
@@ -79,11 +104,11 @@ function partOfKind(relationships: Relationships, kind: string): string | null {
 }
 
 /** Excel's names of sheets do not depend on case; the first of two wins. */
-function withoutDuplicates(
-  sheets: readonly SheetReference[],
+function withoutDuplicates<Named extends { readonly name: string }>(
+  sheets: readonly Named[],
   faults: FaultReporter,
-): ReadonlyMap<string, SheetReference> {
-  const references = new Map<string, SheetReference>();
+): ReadonlyMap<string, Named> {
+  const references = new Map<string, Named>();
   const known = new Set<string>();
   for (const sheet of sheets) {
     const key = sheet.name.toLowerCase();
@@ -105,17 +130,20 @@ function sheetContext(
 ): () => SheetContext | null {
   const stylesPart = partOfKind(relationships, 'styles');
   const stringsPart = partOfKind(relationships, 'sharedStrings');
-  let dateStyles: ReadonlySet<number> | undefined;
-  const isDateStyle = (style: number) => {
-    dateStyles ??= (stylesPart === null ? null : reader.read(stylesPart, readDateStyles)) ?? new Set();
-    return dateStyles.has(style);
+  let read: CellStyles | undefined;
+  const styles = (): CellStyles => {
+    read ??= (stylesPart === null ? null : reader.read(stylesPart, readCellStyles)) ?? NO_STYLES;
+    return read;
   };
+  const isDateStyle = (style: number) => styles().dates.has(style);
+  const isStruckStyle = (style: number) => style !== 0 && styles().struck.has(style);
   let context: SheetContext | null | undefined;
   return () => {
     if (context === undefined) {
-      const sharedStrings = stringsPart === null ? [] : reader.read(stringsPart, readSharedStrings);
+      const sharedStrings: SharedStrings | null =
+        stringsPart === null ? { texts: [], rich: new Map() } : reader.read(stringsPart, readSharedStrings);
       const budget = { cells: LIMITS.cells };
-      context = sharedStrings && { sharedStrings, isDateStyle, countsFrom1904, budget };
+      context = sharedStrings && { sharedStrings, isDateStyle, isStruckStyle, countsFrom1904, budget };
     }
     return context;
   };

@@ -6,11 +6,11 @@ import type { Sheet } from './spreadsheet.ts';
 export type SheetFault = XmlFault | SheetSizeFault | DamagedCellFault;
 
 /**
- * Reads one worksheet part up to the end of its cells (`sheetData`): the conditional formats, drop-down
- * lists and extensions that follow, and can be as large, are neither heard nor checked.
+ * Reads one worksheet part up to its merged ranges: the conditional formats, drop-down lists and extensions that
+ * follow, and can be as large, are neither heard nor checked.
  */
 export function readSheet(name: string, bytes: Uint8Array, context: SheetContext): Sheet | SheetFault {
   const listener = new SheetListener(context);
   const fault = scanXml(bytes, listener) ?? listener.fault;
-  return fault ?? listener.cells.toSheet(name, listener.hiddenRows);
+  return fault ?? listener.cells.toSheet(name, listener.hiddenRows, listener.mergedRanges);
 }

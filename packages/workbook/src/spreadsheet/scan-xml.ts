@@ -12,6 +12,8 @@ export interface XmlListener {
   text?(text: string): void;
   /** `true` ends the reading: what follows is neither heard nor checked. */
   isDone?(): boolean;
+  /** `true` while what is heard is only a help: its faults are nobody's. */
+  isLenient?(): boolean;
   /**
    * Whole tags that say nothing to this listener, taken out before parsing: a global expression that
    * matches well-formed tags only.
@@ -91,7 +93,7 @@ class XmlScan {
   }
 
   #fail(fault: XmlFault): void {
-    if (!this.#isDone()) this.#fault ??= fault;
+    if (!this.#isDone() && this.#listener.isLenient?.() !== true) this.#fault ??= fault;
   }
 
   #feed(text: string): void {

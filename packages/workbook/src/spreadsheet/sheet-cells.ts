@@ -1,6 +1,6 @@
 import type { CellCoordinates } from './cell-address.ts';
 import { LIMITS } from './limits.ts';
-import type { CellValue, Sheet } from './spreadsheet.ts';
+import type { CellRange, CellValue, Sheet } from './spreadsheet.ts';
 
 /** How many more cells with a value may be kept; shared by the sheets of a workbook. */
 export interface CellBudget {
@@ -12,6 +12,7 @@ export type SheetSizeFault = 'too-many-rows' | 'too-many-cells';
 /** The values of a sheet being read; cells without a value cost nothing. */
 export class SheetCells {
   readonly #values = new Map<number, CellValue>();
+  readonly #struck = new Map<number, string>();
   readonly #budget: CellBudget;
   #rowCount = 0;
   #columnCount = 0;
@@ -22,7 +23,8 @@ export class SheetCells {
     this.#budget = budget;
   }
 
-  set({ column, row }: CellCoordinates, value: CellValue): SheetSizeFault | null {
+  /** @param kept what is not struck through of it; `null` when nothing is. */
+  set({ column, row }: CellCoordinates, value: CellValue, kept: string | null = null): SheetSizeFault | null {
     if (row !== this.#lastRow) {
       this.#lastRow = row;
       this.#rowsWithValues += 1;
@@ -33,16 +35,20 @@ export class SheetCells {
     this.#rowCount = Math.max(this.#rowCount, row);
     this.#columnCount = Math.max(this.#columnCount, column);
     this.#values.set(keyOf(column, row), value);
+    if (kept !== null) this.#struck.set(keyOf(column, row), kept);
     return null;
   }
 
-  toSheet(name: string, hiddenRows: ReadonlySet<number>): Sheet {
+  toSheet(name: string, hiddenRows: ReadonlySet<number>, mergedRanges: readonly CellRange[] = []): Sheet {
     const values = this.#values;
+    const struck = this.#struck;
     return {
       name,
       rowCount: this.#rowCount,
       columnCount: this.#columnCount,
       hiddenRows,
+      mergedRanges,
+      struck: (column, row) => struck.get(keyOf(column, row)) ?? null,
       value: (column, row) => values.get(keyOf(column, row)) ?? null,
     };
   }

@@ -5,11 +5,21 @@ export type SpecialCell =
   /** An Excel error, `#REF!`. */
   | { readonly kind: 'error'; readonly text: string }
   /** A formula whose result was never calculated and stored. */
-  | { readonly kind: 'uncalculated'; readonly formula: string };
+  | { readonly kind: 'uncalculated'; readonly formula: string }
+  /** A cell that a merged range, `O9:P9`, has emptied. */
+  | { readonly kind: 'merged'; readonly range: string };
 
 export type CellValue = string | number | boolean | SpecialCell;
 
-/** One sheet: values only. Styles, comments and merged ranges have no meaning for us. */
+/** A rectangle of cells, 1-based, its ends included. */
+export interface CellRange {
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly lastColumn: number;
+  readonly lastRow: number;
+}
+
+/** One sheet: values, and the looks by which authors say something. */
 export interface Sheet {
   readonly name: string;
   /** Last row that holds a value, 1-based; 0 for an empty sheet. */
@@ -20,6 +30,10 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   /** The value at 1-based coordinates, `null` for a blank cell. Text is verbatim, never trimmed. */
   value(column: number, row: number): CellValue | null;
+  /** Ranges that are shown as one cell: only the first of each holds a value. None unless told. */
+  readonly mergedRanges?: readonly CellRange[];
+  /** What is not struck through of a cell, '' when all of it is; `null` when nothing is, as unless told. */
+  struck?(column: number, row: number): string | null;
 }
 
 /** A workbook whose sheets are read when asked for. */

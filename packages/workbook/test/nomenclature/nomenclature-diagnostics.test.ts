@@ -18,6 +18,48 @@ const numbers: Cells = { A7: 1, A8: 2, A9: 3 };
 type Case = readonly [string, Cells, readonly string[]];
 
 const LABELLED_CASES: readonly Case[] = [
+  [
+    'a column inserted in the table, before the codes',
+    {
+      A6: null,
+      B6: 'Code',
+      C6: 'Libellé niveau 1',
+      D6: 'Description',
+      E6: 'Commentaire',
+      ...Object.fromEntries(
+        ['BLEU', 'BLANC', 'ROUGE'].flatMap((code, index) => [
+          [`A${7 + index}`, null],
+          [`B${7 + index}`, code],
+          [`C${7 + index}`, code.toLowerCase()],
+          [`D${7 + index}`, null],
+        ]),
+      ),
+    },
+    ['warning S!B6 nomenclature-code-column-not-first (Code)'],
+  ],
+  // Letters of codes
+  [
+    'a blank in two codes',
+    { A7: 'BLEU CIEL', A8: 'BLANC CASSE' },
+    ['warning S!A7 nomenclature-code-blank (BLEU CIEL)'],
+  ],
+  ['an accent in a code', { A7: 'BLEUTÉ' }, ['warning S!A7 nomenclature-code-accent (BLEUTÉ)']],
+  [
+    'an accent apart from its letter',
+    { A7: 'BLEUTE\u0301' },
+    ['error S!A7 nomenclature-code-decomposed (BLEUTE\u0301)'],
+  ],
+  [
+    'a Cyrillic letter in a code',
+    { A7: 'BL\u0415U' },
+    ['error S!A7 nomenclature-code-look-alike (BL\u0415U) {"suggestion":"BLEU"}'],
+  ],
+  [
+    'one label for two codes',
+    { B8: 'rouge ', C9: null },
+    ['warning S!B9 nomenclature-label-shared (Rouge) {"code":"ROUGE","other":"BLANC","row":"8"}'],
+  ],
+  ['one label for two codes that their descriptions tell apart', { B8: 'Bleu', C8: 'Comme la mer' }, []],
   // Table header
   ['no Code row', { A6: null }, ['error S!A6 nomenclature-code-title-missing']],
   ['another word for Code', { A6: 'Valeur' }, ['error S!A6 nomenclature-code-title-missing']],
@@ -163,7 +205,6 @@ const LABELLED_CASES: readonly Case[] = [
     [`warning S!A7 nomenclature-code-inner-blank (A${NBSP}B)`],
   ],
   ['a line break inside', { A7: 'A\nB' }, ['warning S!A7 nomenclature-code-inner-blank (A\nB)']],
-  ['one blank inside', { A7: 'BLEU CIEL' }, []],
   ['a comma', { A7: 'A,B' }, ['warning S!A7 nomenclature-code-comma (A,B) {"wire":"A B"}']],
   ['no code', { A8: null }, ['error S!A8 nomenclature-code-missing']],
   ['a code of blanks', { A8: ' ' }, ['error S!A8 nomenclature-code-missing']],
@@ -311,10 +352,15 @@ describe('a set of nomenclatures', () => {
 });
 
 test('every declared diagnostic has a case here', () => {
-  const elsewhere = ['sheet-too-large', 'identifier-duplicate', 'identifier-case'].map(
+  const elsewhere = ['sheet-too-large', 'identifier-duplicate', 'identifier-case', 'rows-hidden'].map(
     (name) => `nomenclature-${name}`,
   );
   const expected = [...LABELLED_CASES, ...BLOCK_CASES].flatMap(([, , found]) => found);
   const covered = new Set([...elsewhere, ...expected.map((finding) => finding.split(' ')[2])]);
   expect(Object.keys(nomenclatureDiagnostics).filter((name) => !covered.has(name))).toEqual([]);
+});
+
+test('a column inserted before the heading and the codes is one finding at the title that moved', () => {
+  const moved = LABELLED.map((row) => [null, ...row]);
+  expect(faultsOf(moved)).toEqual(['warning S!B6 nomenclature-code-column-not-first (Code)']);
 });

@@ -366,7 +366,9 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, ...findings: s
 ];
 
 test('every fault of a file has its case', () => {
-  const codes = Object.values<DiagnosticDefinition>(fileDiagnostics).map(({ code }) => code);
+  // Files that are read all the same have theirs in packages/cli/test/file-kinds.test.ts.
+  const { 'workbook-macros-ignored': _, 'workbook-uncalculated': __, ...broken } = fileDiagnostics;
+  const codes = Object.values<DiagnosticDefinition>(broken).map(({ code }) => code);
   const found = FILES.flatMap(([, , ...findings]) =>
     findings.map((finding) => `workbook/${finding.split(' ')[0]}`),
   );

@@ -19,6 +19,10 @@ export function messageNameFault(name: string, taken: Iterable<TakenName>, say: 
   for (const other of taken) {
     if (other.name.toLowerCase() === name.toLowerCase()) return say.nameTaken(other.name, other.place);
   }
+  // A family and a name, `RS-LIT`: case is part of the name of files, schemas and routing.
+  if (/^[A-Za-z]{2,4}-/.test(name) && name !== name.toUpperCase()) {
+    return say.nameNotInCapitals(name, name.toUpperCase());
+  }
   return null;
 }
 

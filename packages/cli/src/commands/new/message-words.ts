@@ -7,6 +7,8 @@ export interface MessageWords {
   readonly folderMissing: (name: string) => string;
   readonly nameUnusable: (name: string) => string;
   readonly sheetNameTooLong: (name: string, longest: number) => string;
+  /** `suggestion`: the name as the other messages are written. */
+  readonly nameNotInCapitals: (name: string, suggestion: string) => string;
   readonly nameReserved: (name: string) => string;
   readonly nameTaken: (name: string, place: string) => string;
   readonly rootUnusable: (root: string) => string;
@@ -41,6 +43,8 @@ export const messageWords: Readonly<Record<Language, MessageWords>> = {
       `« ${name} » ne peut pas être le nom d’un message : il devient un nom de feuille et de fichier. Écrire des lettres sans accent, des chiffres, des tirets, des points ou des soulignés, en commençant par une lettre ou un chiffre. Exemple : RS-XXX`,
     sheetNameTooLong: (name, longest) =>
       `« ${name} » a ${name.length} caractères : Excel n’en accepte que ${longest} dans un nom de feuille.`,
+    nameNotInCapitals: (name, suggestion) =>
+      `« ${name} » n’est pas écrit comme les autres messages, en majuscules. Demander ${suggestion}.`,
     nameReserved: (name) => `« ${name} » est un nom qu’Excel ou Windows se réserve : en choisir un autre.`,
     nameTaken: (name, place) => `Le nom « ${name} » est déjà pris : ${place}. En choisir un autre.`,
     rootUnusable: (root) =>
@@ -85,6 +89,8 @@ export const messageWords: Readonly<Record<Language, MessageWords>> = {
       `“${name}” cannot be the name of a message: it becomes the name of a sheet and of files. Write letters without accent, digits, hyphens, dots or underscores, beginning with a letter or a digit. Example: RS-XXX`,
     sheetNameTooLong: (name, longest) =>
       `“${name}” has ${name.length} characters: Excel accepts ${longest} at most in the name of a sheet.`,
+    nameNotInCapitals: (name, suggestion) =>
+      `“${name}” is not written like the other messages, in capitals. Ask for ${suggestion}.`,
     nameReserved: (name) => `“${name}” is a name that Excel or Windows keeps for itself: choose another one.`,
     nameTaken: (name, place) => `The name “${name}” is already taken: ${place}. Choose another one.`,
     rootUnusable: (root) =>

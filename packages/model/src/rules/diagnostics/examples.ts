@@ -18,12 +18,12 @@ export const exampleDiagnostics = defineDiagnostics('model', {
   'example-against-pattern': {
     severity: 'warning',
     fr: {
-      message: 'L’exemple « {value} » ne respecte pas l’expression {pattern}.',
+      message: 'L’exemple « {value} » n’a pas la forme que demande l’expression de la même ligne.',
       remedy: 'Corriger l’exemple, ou l’expression.',
       why: 'L’un des deux est faux : un intégrateur ne peut pas savoir lequel.',
     },
     en: {
-      message: 'The example “{value}” does not match the expression {pattern}.',
+      message: 'The example “{value}” has not the form that the expression of the same row wants.',
       remedy: 'Mend the example, or the expression.',
       why: 'One of the two is wrong: an integrator cannot know which.',
     },

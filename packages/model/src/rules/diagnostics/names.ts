@@ -42,6 +42,20 @@ export const nameDiagnostics = defineDiagnostics('model', {
       why: 'Every message also exists in XML; an element name does not begin with a digit and admits neither “/” nor “@” nor brackets.',
     },
   },
+  'tag-look-alike': {
+    severity: 'error',
+    fr: {
+      message:
+        'La balise « {value} » contient des lettres d’un autre alphabet qui ressemblent aux nôtres : {letters}.',
+      remedy: 'Retaper {suggestion} au clavier.',
+      why: 'Un « а » cyrillique se lit comme un « a » mais n’est pas la même lettre : l’éditeur qui tape la balise en écrit une autre, et son message est refusé.',
+    },
+    en: {
+      message: 'The tag “{value}” holds letters of another alphabet that look like Latin ones: {letters}.',
+      remedy: 'Type {suggestion} again on the keyboard.',
+      why: 'A Cyrillic “а” reads like an “a” but is another letter: the vendor who types the tag writes another one, and the message is refused.',
+    },
+  },
   'tag-not-plain': {
     severity: 'warning',
     fr: {

@@ -28,6 +28,19 @@ export const wordDiagnostics = defineDiagnostics('model', {
       why: 'An integrator has only the name to guess what to write.',
     },
   },
+  'object-description-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'L’objet « {tag} » n’a pas de description.',
+      remedy: 'Écrire une phrase : ce que l’objet représente, et ce qui le distingue d’un autre.',
+      why: 'Un objet sans description laisse l’intégrateur deviner ce que réunissent ses données.',
+    },
+    en: {
+      message: 'The object “{tag}” has no description.',
+      remedy: 'Write a sentence: what the object stands for, and what tells it from another.',
+      why: 'An object without a description leaves the integrator to guess what its data have in common.',
+    },
+  },
   'description-repeats-label': {
     severity: 'warning',
     fr: {

@@ -1,0 +1,62 @@
+import { type Diagnostic, foldUnder, type Language, linkDiagnostics } from '@hubsante/model';
+import type { PipelineResult } from '../pipeline.ts';
+import type { Finding } from '../printers/report.ts';
+import type { CompiledLink } from './compile-links.ts';
+import type { OpenedRelease } from './open-subjects.ts';
+import { findingsOfRelease } from './print-findings.ts';
+
+export interface CheckedRelease {
+  readonly release: OpenedRelease;
+  readonly result: PipelineResult;
+}
+
+/**
+ * The findings of a run over several releases and links: that a message of a link has errors in its release goes under
+ * the first of these errors, and what several links find in one cell of their release is told once.
+ */
+export function findingsOfRun(
+  releases: readonly CheckedRelease[],
+  links: readonly CompiledLink[],
+  language: Language,
+): Finding[] {
+  const isOneOfSeveral = releases.length + links.length > 1;
+  const folded = new Map<Diagnostic, Diagnostic[]>();
+  const ofLinks = links.flatMap(({ opened, result, pathOfFile }) => {
+    const model = releases.find(
+      ({ release }) =>
+        opened.link !== null && release.folder === opened.root.modelFolder(opened.link.modelRelease),
+    );
+    const own = result.diagnostics.filter((diagnostic) => {
+      const cause = model === undefined ? undefined : causeOf(diagnostic, model.result.diagnostics);
+      if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
+      return cause === undefined;
+    });
+    return findingsOfRelease(own, pathOfFile, isOneOfSeveral, language);
+  });
+  const ofReleases = releases.flatMap(({ release, result }) => {
+    const diagnostics = result.diagnostics.map((one) => foldUnder(one, folded.get(one) ?? []));
+    return findingsOfRelease(diagnostics, release.pathOfFile, isOneOfSeveral, language);
+  });
+  return [...ofReleases, ...withoutRepetition(ofLinks)];
+}
+
+/** The error of a release that spoils a message of a link. */
+function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]): Diagnostic | undefined {
+  if (definition.code !== linkDiagnostics['message-faulty'].code || value === undefined) return undefined;
+  return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
+}
+
+/** Findings of several links in one cell of their release, the first with the consequences of all. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const firsts = new Map<string, Finding>();
+  for (const [index, finding] of findings.entries()) {
+    const { code, path, sheet, cell, value } = finding;
+    const key = cell === null ? String(index) : JSON.stringify([code, path, sheet, cell, value]);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, finding);
+    else if (finding.message !== first.message || finding.related.length > 0) {
+      firsts.set(key, { ...first, related: [...first.related, ...finding.related] });
+    }
+  }
+  return [...firsts.values()];
+}

@@ -1,0 +1,144 @@
+import { checkRelease, type Diagnostic, formatPlace, type LeafField, walkFields } from '@hubsante/model';
+import { readSpreadsheets } from '@hubsante/workbook';
+import { describe, expect, test } from 'vitest';
+import { releaseWith, SHEET } from './base-release.ts';
+import { titledReleaseWith } from './titled-faults.ts';
+
+type Release = ReturnType<typeof releaseWith>;
+
+const brief = ({ definition, place }: Diagnostic) =>
+  `${definition.severity} ${definition.code} ${formatPlace(place).split('!')[1]}`;
+
+/** What a release says of a datum, and what is found in it. */
+function read(release: Release, tag: string) {
+  const result = readSpreadsheets(release);
+  const found = [...result.diagnostics, ...checkRelease(result.release)];
+  const fields = result.release.messages.flatMap((message) => [...walkFields(message.fields)]);
+  const field = fields.find((one): one is LeafField => one.kind === 'leaf' && one.name === tag);
+  return { field, found };
+}
+
+const RESPELLED = 'warning workbook/constraint-read-as-meant';
+
+describe('a list written otherwise than “ENUM: F, M, I” is read as it is meant, with one warning', () => {
+  test.each([
+    'enum: F, M, I',
+    'Enum : F, M, I',
+    ' ENUM: F, M, I',
+    '\u00a0ENUM: F, M, I',
+    'ENUM： F, M, I',
+    'ENUM= F, M, I',
+    'énum: F, M, I',
+    '« ENUM: F, M, I',
+    'ENUM: F; M; I',
+    'ENUM: F;M;I',
+    'ENUM: F | M | I',
+    'ENUM: F\nM\nI',
+    'ENUM: - F\n- M\n- I',
+    'ENUM: F,M,I',
+    'ENUM: F,\u00a0M,\u00a0I',
+    'ENUM: F, M,I',
+    'ENUM: F, M, I,',
+    'ENUM: F, M, I ;',
+    'ENUM: F / M / I',
+    'ENUM: F, M ou I',
+    'ENUM: "F", "M", "I"',
+    'ENUM: “F”, “M”, “I”',
+    'ENUM: « F », « M », « I »',
+    'ENUM: [F, M, I]',
+    'enum : f; m; i'.toUpperCase().replace('ENUM', 'Enum'),
+  ])('%j', (cell) => {
+    const { field, found } = read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex');
+    expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(['F', 'M', 'I']);
+    expect(found.map(brief)).toEqual([`${RESPELLED} N15`]);
+    expect(found[0]?.parameters).toEqual({ meant: 'ENUM: F, M, I' });
+  });
+});
+
+describe('an expression between marks that are not part of it is read without them, with one warning', () => {
+  test.each([
+    'REGEX: “^[A-Z]{2}[0-9]{3}$”',
+    'REGEX: "^[A-Z]{2}[0-9]{3}$"',
+    'REGEX: « ^[A-Z]{2}[0-9]{3}$ »',
+    'REGEX: `^[A-Z]{2}[0-9]{3}$`',
+    'REGEX: “^[A-Z]{2}[0-9]{3}$',
+    'REGEX: ^[A-Z]{2}[0-9]{3}$”',
+    'REGEX: /^[A-Z]{2}[0-9]{3}$/',
+    'REGEX: /^[A-Z]{2}[0-9]{3}$/u',
+    'REGEX: ^[A–Z]{2}[0–9]{3}$',
+    'Regex=^[A-Z]{2}[0-9]{3}$',
+    'regexp : ^[A-Z]{2}[0-9]{3}$',
+  ])('%j', (cell) => {
+    const { field, found } = read(releaseWith({ [`${SHEET}!N9`]: cell }), 'caseId');
+    expect(field?.pattern?.source).toBe('^[A-Z]{2}[0-9]{3}$');
+    expect(found.map(brief)).toEqual([`${RESPELLED} N9`]);
+  });
+});
+
+describe('a nomenclature cited otherwise is found, with one warning', () => {
+  test.each([
+    'Nomenclature: Essai.motif',
+    'nomenclature : Essai.motif',
+    'NOMENCLATURE: “Essai.motif”',
+    'NOMENCLATURE: Essai.motif.',
+    'NOMENCLATURE：Essai.motif',
+  ])('%j', (cell) => {
+    const { found } = read(releaseWith({ [`${SHEET}!N17`]: cell }), 'motive');
+    expect(found.map(brief)).toEqual([`${RESPELLED} N17`]);
+    expect(found[0]?.parameters).toEqual({ meant: 'NOMENCLATURE: Essai.motif' });
+  });
+});
+
+describe('what would loosen the contract in silence is an error', () => {
+  test.each([
+    ['ENUM F, M, I', 'constraint-colon-missing'],
+    ['enum F, M, I', 'constraint-colon-missing'],
+    ['Enum ; F, M, I', 'constraint-colon-missing'],
+    ['enum - F, M, I', 'constraint-colon-missing'],
+    ['regex ^[A-Z]$', 'constraint-colon-missing'],
+    ['Nomenclature Essai.motif', 'constraint-colon-missing'],
+    ['Valeurs : F, M, I', 'constraint-keyword-unknown'],
+    ['ENUM: F, , I', 'enumeration-item-empty'],
+    ['ENUM: , F', 'enumeration-item-empty'],
+    ['REGEX: /^[a-z]$/i', 'pattern-with-flags'],
+  ])('%j', (cell, code) => {
+    const { found } = read(releaseWith({ [`${SHEET}!N15`]: cell, [`${SHEET}!I15`]: null }), 'sex');
+    expect(found.map(brief)).toContain(`error workbook/${code} N15`);
+    expect(found.filter(({ definition }) => definition.severity === 'error')).toHaveLength(1);
+  });
+});
+
+describe('a remark is no constraint', () => {
+  test.each([
+    'Nomenclature interne du SAMU, voir le guide',
+    'Format datetime décrit dans le DST',
+    'Longueur maximale : 40 caractères',
+    'TEMPLATE: {number} {wayName}',
+    'voir description',
+    'Énumération des communes du département, à jour au premier janvier',
+  ])('%j', (cell) => {
+    const { field, found } = read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex');
+    expect(field?.enumeration).toBeNull();
+    expect(found.map(brief)).toEqual([]);
+  });
+});
+
+test('values that the format splits as they are meant bring no finding', () => {
+  for (const cell of ['ENUM: F, M, I', 'ENUM : F, M, I', 'ENUM:F, M, I']) {
+    expect(read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex').found.map(brief)).toEqual([]);
+  }
+});
+
+test('an expression that seeks quotation marks keeps them', () => {
+  const cell = 'REGEX: ^"[A-Z]{2}[0-9]{3}"$';
+  const { field } = read(releaseWith({ [`${SHEET}!N9`]: cell, [`${SHEET}!I9`]: null }), 'caseId');
+  expect(field?.pattern?.source).toBe('^"[A-Z]{2}[0-9]{3}"$');
+});
+
+test('the published reading stays that of the incumbent: what it takes for a remark constrains nothing', () => {
+  const release = titledReleaseWith({ 'RC-EDA!N15': 'enum: F, M, I' });
+  const { release: published } = readSpreadsheets(release, { reading: 'published' });
+  const fields = published.messages.flatMap((message) => [...walkFields(message.fields)]);
+  const sex = fields.find((one): one is LeafField => one.kind === 'leaf' && one.name === 'sex');
+  expect(sex?.enumeration).toBeNull();
+});

@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SPECS } from './built-links.ts';
+import { editCells, type NewCell } from './edit-workbook.ts';
+import { runMain } from './run-main.ts';
+
+/** A copy of our specifications that tests may spoil. */
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dsf-link-fault-'));
+  cpSync(SPECS, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const LINK = '15-15/v2.0';
+const MODEL = 'mdd/2.0/model.xlsx';
+const TEST = 'Enfants Trévidec – SAMU 29';
+
+/** `error link/message-unknown link.yaml 15 +21`: what is told, where, and how many consequences go under it. */
+async function found(path: string): Promise<string[]> {
+  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[] };
+  return diagnostics.map(({ severity, code, file, sheet, cell, line, related = [] }) => {
+    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
+    const count = (related as unknown[]).length;
+    const name = String(file).replace(/^.*\//, '');
+    return `${severity} ${code} ${name} ${place}${count === 0 ? '' : ` +${count}`}`;
+  });
+}
+
+function editManifest(from: string | RegExp, to: string): void {
+  const path = join(folder, LINK, 'link.yaml');
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  writeFileSync(path, changed);
+}
+
+describe('one fault of a model is one finding for its links, at the cell of the model', () => {
+  test.each<[string, Record<string, NewCell>, RegExp]>([
+    [
+      'a tag that every message has',
+      { 'RC-EDA!J9': 'idDossier' },
+      /^error example\/tag-renamed model\.xlsx RC-EDA!J9 \+\d{2,3}$/,
+    ],
+    [
+      'the tag of an object, under a name that is not like it',
+      { 'RS-RI!J20': 'zzrenamed' },
+      /^error example\/tag-renamed model\.xlsx RS-RI!J20 \+\d\d$/,
+    ],
+  ])('%s', async (_, cells, expected) => {
+    editCells(join(folder, MODEL), cells);
+    const [first, ...others] = await found('.');
+    expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test('errors of a message are told in its workbook, and the links that carry it go under them', async () => {
+    editCells(join(folder, MODEL), { 'RS-RI!O20': null, 'RS-RI!P20': null });
+    const [first, ...others] = await found('.');
+    expect(first).toMatch(/^error workbook\/object-unticked model\.xlsx RS-RI!O20 \+2$/);
+    expect(others.map((one) => one.split(' ')[1])).toEqual(['workbook/object-unticked']);
+  });
+});
+
+describe('one fault of a manifest is one finding at its line', () => {
+  test.each<[string, string | RegExp, string, RegExp]>([
+    [
+      'a name of message',
+      /message: RS-EDA\b/,
+      'message: RS-EDX',
+      /^error link\/message-unknown link\.yaml 15 \+\d\d$/,
+    ],
+    ['a key in English', /^statut:/m, 'status:', /^error cli\/link-against-schema link\.yaml 4$/],
+    ['a key with an accent', /^modele:/m, 'modèle:', /^error cli\/link-against-schema link\.yaml 6$/],
+    [
+      'a version of another form',
+      /^version: .*/m,
+      'version: "v2"',
+      /^error cli\/link-against-schema link\.yaml 3$/,
+    ],
+    ['a quotation mark left open', /^statut: /m, 'statut: "', /^error cli\/link-not-yaml link\.yaml \d+$/],
+  ])('%s', async (_, from, to, expected) => {
+    editManifest(from, to);
+    const [first, ...others] = await found(LINK);
+    expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test('is told in words, without expression, and says what to write', async () => {
+    editManifest(/^statut:/m, 'status:');
+    editManifest(/^version: .*/m, 'version: "v2"');
+    const { stdout } = await runMain(['check', LINK, '--format', 'json'], { from: folder });
+    expect(stdout).toContain('la clé « status » s’écrit « statut »');
+    expect(stdout).not.toMatch(/\^\[|\\d|lisible/);
+  });
+});
+
+describe('one fault of an acceptance test is one finding at its cell', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'the example of another message',
+      'G9',
+      'partage-simple-puis-ressources.02-RS-RI.json',
+      'test-example-of-other-message',
+    ],
+    ['another message', 'E9', 'RS-RI', 'test-message-of-other-paths'],
+    ['an example that does not exist', 'G9', 'xyz.json', 'test-example-missing'],
+    ['a path typo', 'K10', '$.createCaseHealth.caseid', 'test-path-misspelled'],
+  ])('%s', async (_, cell, value, code) => {
+    editCells(join(folder, LINK, 'recette.xlsx'), { [`${TEST}!${cell}`]: value });
+    expect(await found(LINK)).toEqual([`error link/${code} recette.xlsx ${TEST}!${cell}`]);
+  });
+});
+
+test('a message renamed in its sheet leaves a title behind, which is told at its line', async () => {
+  editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RII' });
+  expect(await found('mdd/2.0')).toEqual(['warning cli/title-of-renamed-message release.yaml 18']);
+});
+
+test.each(['rs-lit', 'Rs-Lit', 'RS-lit'])('new message %s is refused, with the right name', async (name) => {
+  const { exitCode, stderr } = await runMain(['new', 'message', name, '--in', 'mdd/2.0'], { from: folder });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Demander RS-LIT.');
+});

@@ -1,0 +1,91 @@
+/** A list as its author means it. */
+export interface MeantList {
+  readonly values: readonly string[];
+  /** Whether it is written otherwise than `A, B, C`. */
+  readonly isRespelled: boolean;
+  /** A value that may be two, which nobody can tell: `1,5`. */
+  readonly doubtful: string | null;
+}
+
+const BRACKETS = /^[[({]([^[\](){}]*)[\])}]$/su;
+/** What an end of a list leaves behind: a comma or a semicolon among blanks. */
+const TRAILING = /\s*[,;，、][\s,;，、]*$/u;
+const STRONG_SEPARATOR = /\s*[;|\n，、]\s*/u;
+const WORD_SEPARATOR = /\s+(?:\/|ou|or)\s+/u;
+const LAST_WORD_SEPARATOR = /^(\S+)\s+(?:ou|et|or|and)\s+(\S+)$/u;
+const DECIMAL = /^\d+,\d+$/;
+const BULLET = /^[-•*–]\s+/u;
+const QUOTED = /^[«“”"„‘’'`]\s*(.*?)\s*[»“”"‘’'`]$/su;
+
+/** Reads the values after `ENUM:`; the format splits at a comma and a blank, and nowhere else. */
+export function listAsMeant(text: string): MeantList {
+  const bare = BRACKETS.exec(text.trim())?.[1] ?? text;
+  const list = bare.replace(TRAILING, '');
+  let doubtful: string | null = null;
+  let values = STRONG_SEPARATOR.test(list.trim())
+    ? list
+        .trim()
+        .split(STRONG_SEPARATOR)
+        .flatMap((value) => value.split(', '))
+    : list.split(', ');
+  values = values.flatMap((value) => {
+    if (!value.includes(',')) return [value];
+    if (!DECIMAL.test(value)) return value.split(',').map((one) => one.trim());
+    doubtful ??= value;
+    return [value];
+  });
+  const [only = ''] = values;
+  if (values.length === 1) values = only.trim().split(WORD_SEPARATOR);
+  else {
+    const [, before, last] = LAST_WORD_SEPARATOR.exec(values.at(-1) ?? '') ?? [];
+    if (before !== undefined && last !== undefined) values = [...values.slice(0, -1), before, last];
+  }
+  if (values.length === 1) values = [only];
+  for (const wrapping of [BULLET, QUOTED]) {
+    if (values.length > 0 && values.every((value) => wrapping.test(value.trim()))) {
+      values = values.map((value) => value.trim().replace(wrapping, wrapping === QUOTED ? '$1' : ''));
+    }
+  }
+  const written = text.split(', ');
+  const isRespelled =
+    written.length !== values.length || written.some((value, index) => value !== values[index]);
+  return { values, isRespelled, doubtful };
+}
+
+/** An expression as its author means it. */
+export interface MeantPattern {
+  readonly source: string;
+  readonly isRespelled: boolean;
+  /** Flags after the closing slash that change what it accepts, `i`; `null` when there is none. */
+  readonly flags: string | null;
+}
+
+/** Between the slashes of a programming language. */
+const SLASHED = /^\/(.*)\/([a-z]{0,8})$/su;
+const OPENING_QUOTE = /^[«“”"„‘’'`]+\s*(?=\^)/u;
+const CLOSING_QUOTE = /(?<=\$)\s*[»“”"‘’'`]+$/u;
+/** A dash that a word processor has lengthened, in a range. */
+const LONG_DASH = /([0-9A-Za-z])[–—−]([0-9A-Za-z])/gu;
+/** A class of characters, escapes inside. */
+const CLASS = /\[(?:\\.|[^\]\\])*\]/gsu;
+/** Flags that change nothing to whether a whole value matches. */
+const HARMLESS_FLAGS = /[guydv]/g;
+
+/** Reads the expression after `REGEX:`: quotation marks or slashes around it are not part of it. */
+export function patternAsMeant(text: string): MeantPattern {
+  const [, slashed, written] = SLASHED.exec(text) ?? [];
+  const isSlashed =
+    slashed !== undefined && (slashed.startsWith('^') || slashed.endsWith('$') || written !== '');
+  const flags = isSlashed ? (written ?? '').replace(HARMLESS_FLAGS, '') : '';
+  const inner = isSlashed ? slashed : (QUOTED.exec(text)?.[1] ?? text);
+  const source = inner
+    .replace(OPENING_QUOTE, '')
+    .replace(CLOSING_QUOTE, '')
+    .replace(CLASS, (set) => set.replace(LONG_DASH, '$1-$2'));
+  return { source, isRespelled: source !== text, flags: flags === '' ? null : flags };
+}
+
+/** An identifier between quotation marks, or with the point of a sentence behind it. */
+export function identifierAsMeant(text: string): string {
+  return (QUOTED.exec(text)?.[1] ?? text).replace(/[\s.,;]+$/u, '');
+}
