@@ -1,4 +1,12 @@
-/** An XML element, without comments, attributes of the schema instance, or blanks between elements. */
+/** An attribute that declares no namespace. */
+export interface XmlAttribute {
+  /** Without prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly value: string;
+}
+
+/** An XML element, without comments. */
 export interface XmlElement {
   /** Without prefix. */
   readonly name: string;
@@ -8,4 +16,19 @@ export interface XmlElement {
   readonly text: string;
   /** In the source. */
   readonly line: number;
+  /** Absent for most elements: messages have none. */
+  readonly attributes?: readonly XmlAttribute[];
+}
+
+export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+export const XML = 'http://www.w3.org/XML/1998/namespace';
+
+/** Blanks as XML knows them: a no-break space is none. */
+export function trimmed(text: string): string {
+  return text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+}
+
+/** Whether a text is nothing but blanks. */
+export function isBlank(text: string): boolean {
+  return !/[^ \t\r\n]/.test(text);
 }
