@@ -71,6 +71,12 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
   json('contents', (bytes) => ({
     content: many(bytes / 60, () => ({ jsonContent: { embeddedJsonContent: { message: {} } } })),
   })),
+  json('contents after many faults', (bytes) => ({
+    ...Object.fromEntries(many(900, (index) => [`x${index}`, 1])),
+    content: many(bytes / 150, () => ({
+      jsonContent: { embeddedJsonContent: { message: { messageId: 'a', reference: {} } } },
+    })),
+  })),
   xml('unknown elements', (bytes) => around('<zzzz/>'.repeat(bytes / 7))),
   xml('misspelled elements', (bytes) => around('<patiente/>'.repeat(bytes / 11))),
   xml('attributes', (bytes) => around(`<owner ${many(bytes / 10, (index) => `a${index}=""`).join(' ')}/>`)),

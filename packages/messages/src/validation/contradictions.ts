@@ -21,10 +21,10 @@ interface Said {
   readonly recipient: string | null;
 }
 
-function said(envelope: unknown, isTold: (path: Path) => boolean): Said {
+function said(envelope: unknown, report: Report): Said {
   const address = member(member(envelope, 'descriptor'), 'explicitAddress');
   // What is wrong by itself contradicts nothing: one fault, one finding.
-  const own = (name: string) => (isTold([name]) ? null : textOf(member(envelope, name)));
+  const own = (name: string) => (report.hasErrorAt([name]) ? null : textOf(member(envelope, name)));
   return {
     distributionID: own('distributionID'),
     senderID: own('senderID'),
@@ -42,7 +42,7 @@ function said(envelope: unknown, isTold: (path: Path) => boolean): Said {
  * (exchange rules, §6 steps 8 and 9; recette-and-hub, §2.1 n° 9 and 11), else a warning.
  */
 export function tellContradictions(envelope: object, subject: Subject, report: Report): void {
-  const { distributionID, senderID, dateTimeSent, dateTimeExpires, scheme } = said(envelope, toldIn(report));
+  const { distributionID, senderID, dateTimeSent, dateTimeExpires, scheme } = said(envelope, report);
   if (distributionID !== null && senderID !== null && !distributionID.startsWith(`${senderID}_`)) {
     const isForeign = !distributionID.startsWith(senderID);
     report.add(subject, isForeign ? 'distribution-id-foreign' : 'distribution-id-form', ['distributionID'], {
@@ -70,12 +70,11 @@ export function tellHeaderContradictions(
 ): void {
   const { distributionID, senderID, dateTimeSent, distributionStatus, distributionKind, recipient } = said(
     envelope,
-    toldIn(report),
+    report,
   );
-  const isTold = toldIn(report);
   const compare = (path: Path, value: unknown, name: string, expected: string | null) => {
     if (typeof value !== 'string' || expected === null || value === expected) return;
-    if (isTold([...subject.path, ...path])) return;
+    if (report.hasErrorAt([...subject.path, ...path])) return;
     const parameters = { value: shownText(value), name, expected: shownText(expected) };
     report.add(subject, 'header-differs', path, parameters);
   };
@@ -115,15 +114,6 @@ function isSameMoment(one: string | null, other: string | null): boolean {
   if (one === other) return true;
   const [moment, otherMoment] = [momentOf(one), momentOf(other)];
   return moment === null || otherMoment === null || moment === otherMoment;
-}
-
-/** Whether a path has a finding that makes it no value to compare; a warning leaves it one. */
-function toldIn({ findings }: Report): (path: Path) => boolean {
-  if (findings.length === 0) return () => false;
-  const told = new Set(
-    findings.flatMap(({ path, severity }) => (severity === 'error' ? [JSON.stringify(path)] : [])),
-  );
-  return (path) => told.has(JSON.stringify(path));
 }
 
 function textOf(value: unknown): string | null {

@@ -20,6 +20,8 @@ export interface Subject {
 export class Report {
   readonly #findings: Finding[] = [];
   readonly #most: number;
+  /** Paths of the errors, as JSON. */
+  readonly #errorPaths = new Set<string>();
   #isStopped = false;
 
   /** @param most findings, the one that says that there may be more included. */
@@ -39,6 +41,11 @@ export class Report {
 
   get findings(): readonly Finding[] {
     return this.#findings;
+  }
+
+  /** Whether a value has an error already. */
+  hasErrorAt(path: Path): boolean {
+    return this.#errorPaths.size > 0 && this.#errorPaths.has(JSON.stringify(path));
   }
 
   /**
@@ -72,7 +79,7 @@ export class Report {
         : area === null
           ? where[language]
           : `${area[language]}, ${where[language].slice(0, 1).toLowerCase()}${where[language].slice(1)}`;
-    this.#findings.push({
+    this.#push({
       code,
       severity: TABLE[code].severity,
       path: [...subject.path, ...path, ...unknown],
@@ -86,12 +93,12 @@ export class Report {
   addFault(one: Fault): void {
     if (one.code === 'findings-stopped') this.stop();
     if (this.#isFull()) return;
-    this.#findings.push(findingOf(one));
+    this.#push(findingOf(one));
   }
 
   addFinding(finding: Finding): void {
     if (finding.code === 'findings-stopped') this.stop();
-    if (!this.#isFull()) this.#findings.push(finding);
+    if (!this.#isFull()) this.#push(finding);
   }
 
   /** Says, in place of the last finding when there is no room, that there may be more. */
@@ -100,6 +107,11 @@ export class Report {
     this.#isStopped = true;
     const told = fault('findings-stopped', [], { count: this.#most });
     this.#findings.splice(this.#most - 1, 1, findingOf(told));
+  }
+
+  #push(finding: Finding): void {
+    this.#findings.push(finding);
+    if (finding.severity === 'error') this.#errorPaths.add(JSON.stringify(finding.path));
   }
 
   #isFull(): boolean {
