@@ -81,6 +81,14 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
   xml('misspelled elements', (bytes) => around('<patiente/>'.repeat(bytes / 11))),
   xml('attributes', (bytes) => around(`<owner ${many(bytes / 10, (index) => `a${index}=""`).join(' ')}/>`)),
   xml('bare ampersands', (bytes) => around(`<owner>${'& '.repeat(bytes / 2)}</owner>`)),
+  xml('blanks around and inside a date', (bytes) => {
+    const blanks = ' '.repeat(bytes / 2);
+    return around(`<creation>${blanks}a${blanks}b</creation>`);
+  }),
+  xml('zeros inside a number', (bytes) => {
+    const number = `<lat>0.1${'0'.repeat(bytes)}1</lat>`;
+    return around(`<location><geometry><point><coord>${number}</coord></point></geometry></location>`);
+  }),
   xml('references', (bytes) => around(`<owner>${'&amp;'.repeat(bytes / 5)}</owner>`)),
   {
     name: 'faults of toXml',

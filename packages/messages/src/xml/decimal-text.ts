@@ -16,7 +16,9 @@ function digitsOf(text: string): string {
     /^[+-]?(\d*)\.?(\d*)(?:e([+-]?\d+))?$/.exec(text) ?? [];
   const all = whole + fraction;
   const first = /[1-9]/.exec(all)?.index ?? all.length;
-  const digits = all.slice(first).replace(/0+$/, '');
+  let last = all.length;
+  while (last > first && all[last - 1] === '0') last -= 1;
+  const digits = all.slice(first, last);
   return digits === '' ? '' : `${digits}e${whole.length - first + Number(exponent)}`;
 }
 
