@@ -4,16 +4,32 @@ import { clientSource } from './client-source/client-source.ts';
 import { messagesSource } from './messages-source/messages-source.ts';
 
 /**
- * Writes the generic code of vendors’ packages, `packages/messages` and `packages/client`, into the modules the emitters
- * `runtime` and `client` take it from; `--check` only says whether they are up to date.
+ * Copies what vendors’ packages share with the compiler, the search for the word that was meant, into `packages/messages`,
+ * which imports nothing of ours; then writes the generic code of vendors’ packages, `packages/messages` and
+ * `packages/client`, into the modules the emitters `runtime` and `client` take it from; `--check` only says whether all
+ * is up to date.
  */
+const SHARED = {
+  from: 'packages/model/src/validation/closest-name.ts',
+  to: 'packages/messages/src/words/closest-name.ts',
+};
+
 const TARGETS = [
+  [SHARED.to, sharedSource],
   ['packages/emitters/src/runtime/messages-source.ts', messagesSource],
   ['packages/emitters/src/client/client-source.ts', clientSource],
 ] as const;
 
+function pathOf(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+function sharedSource(): string {
+  return `// A copy of ${SHARED.from}: change that one, then \`npm run runtime\`.\n${readFileSync(pathOf(SHARED.from), 'utf8')}`;
+}
+
 for (const [path, source] of TARGETS) {
-  const target = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  const target = pathOf(path);
   const wanted = await source();
   if (!process.argv.includes('--check')) writeFileSync(target, wanted);
   else if (!existsSync(target) || readFileSync(target, 'utf8') !== wanted) {

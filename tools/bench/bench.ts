@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ReleaseSize, syntheticRelease } from '../fuzz/synthetic-release.ts';
 import { writeRelease } from '../fuzz/write-release.ts';
+import { type HostileFigures, LARGEST_BYTES, measureHostile } from './hostile-bench.ts';
 import { type Figures, measureProcess, RUNS } from './measure-process.ts';
 import { measureRuntime, type RuntimeFigures } from './runtime-bench.ts';
 import { measureWorkspace, type WorkspaceFigures } from './workspace-bench.ts';
@@ -34,6 +35,7 @@ try {
   print('A link version with its AsyncAPI documents', buildLink('specs/15-smur/v1.6'));
   buildLink('specs/15-15/v2.0');
   printRuntime(await measureRuntime(join(work, 'link'), 'RS-EDA'));
+  printHostile(await measureHostile(join(work, 'link')));
   printWorkspace(await measureWorkspace(ROOT, work));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -70,6 +72,16 @@ function printRuntime({ files, bundles, throughputs }: RuntimeFigures): void {
   for (const [what, size] of bundles) console.log(`  ${`minified, ${what}`.padEnd(28)}${milliseconds(size)}`);
   console.log('Its RS-EDA example, judged so many times per second on one core');
   for (const [what, count] of throughputs) console.log(`  ${what.padEnd(28)}${count.toFixed(0).padStart(8)}`);
+}
+
+/** Twice the size should take twice the time, or no more time when judging stops early. */
+function printHostile(figures: readonly HostileFigures[]): void {
+  const sizes = [4, 2, 1].map((divisor) => `${LARGEST_BYTES / divisor / 1_000_000} MB`.padStart(8));
+  console.log(`\nHostile messages of ${sizes.join('')}, milliseconds; memory, times their size`);
+  for (const { name, milliseconds: taken, timesItsSize } of figures) {
+    const times = taken.map(milliseconds).join('');
+    console.log(`  ${name.padEnd(32)}${times}${timesItsSize.toFixed(1).padStart(8)}`);
+  }
 }
 
 function printWorkspace({ cold, warm, oneChangedCell, archives, site, pages }: WorkspaceFigures): void {

@@ -16,6 +16,7 @@ const PUBLIC_TYPES = [
   'Fault',
   'Allowed',
   'LinkDescription',
+  'Limits',
 ] as const;
 
 /** The generated module: the code of `packages/messages` with what it needs, and its public types, as texts. */

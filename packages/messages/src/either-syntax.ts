@@ -1,4 +1,5 @@
 import { type Envelope, type Wrapping, wrap } from './envelope.ts';
+import type { Limits } from './limits.ts';
 import type { LinkDescription } from './link/link-description.ts';
 import type { LinkMapping } from './mapping.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,17 +11,19 @@ import { outcomeOf } from './xml/reading.ts';
 import { isObject } from './xml/write-object.ts';
 
 /** An envelope, or a message alone, in XML. */
-export function toXml(value: unknown, mapping: LinkMapping): Outcome<string> {
+export function toXml(value: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
   const hasContent = isObject(value) && Object.hasOwn(value, 'content');
-  return hasContent ? envelopeToXml(value, mapping) : messageToXml(value, mapping);
+  return hasContent ? envelopeToXml(value, mapping, limits) : messageToXml(value, mapping, limits);
 }
 
 /** An envelope, or a message alone, from XML. */
-export function fromXml(text: string, mapping: LinkMapping): Outcome<object> {
-  const parsed = parseXml(text);
+export function fromXml(text: string, mapping: LinkMapping, limits?: Limits): Outcome<object> {
+  const parsed = parseXml(text, limits);
   if (!parsed.ok) return parsed;
   const root = parsed.value;
-  return outcomeOf(isEnvelope(root) ? envelopeIn(root, mapping) : messageIn(root, mapping));
+  return outcomeOf(
+    isEnvelope(root) ? envelopeIn(root, mapping, new Set(), limits) : messageIn(root, mapping, limits),
+  );
 }
 
 /**
@@ -28,7 +31,9 @@ export function fromXml(text: string, mapping: LinkMapping): Outcome<object> {
  * in one kind of envelope gets that kind.
  */
 export function wrapFor(message: object, wrapping: Wrapping, { messages }: LinkDescription): Envelope {
-  const [root = ''] = Object.keys(message).filter((name) => Object.hasOwn(messages, name));
+  const [root = ''] = Object.keys(isObject(message) ? message : {}).filter((name) =>
+    Object.hasOwn(messages, name),
+  );
   const described = Object.hasOwn(messages, root) ? messages[root] : undefined;
   const [kind, ...others] = described?.kinds ?? [];
   return wrap(message, {

@@ -44,13 +44,20 @@ export interface Wrapping {
   readonly header?: boolean;
 }
 
-/** Puts a message, `{ createCaseHealth: {…} }`, into the envelope that carries it to one recipient. */
+/**
+ * Puts a message, `{ createCaseHealth: {…} }`, into the envelope that carries it to one recipient. What is not given is left
+ * out, never made up: validating the envelope then says what is missing.
+ */
 export function wrap(message: object, wrapping: Wrapping): Envelope {
-  const { sender, recipient, id, sentAt, expiresAt, kind = 'Report', status = 'Actual' } = wrapping;
-  const distributionID = `${sender}_${id}`;
-  const system = (name: string) => ({ name, URI: `hubex:${name}` });
+  const given: Partial<Wrapping> = isObject(wrapping) ? wrapping : {};
+  const [sender, recipient, id] = [given.sender, given.recipient, given.id].map(textOf);
+  const { sentAt, expiresAt, kind = 'Report', status = 'Actual' } = given;
+  const distributionID = sender === undefined || id === undefined ? undefined : `${sender}_${id}`;
+  const system = (name: string | undefined) =>
+    name === undefined ? undefined : { name, URI: `hubex:${name}` };
+  const to = system(recipient);
   const header =
-    wrapping.header === false
+    given.header === false
       ? {}
       : {
           messageId: distributionID,
@@ -58,9 +65,9 @@ export function wrap(message: object, wrapping: Wrapping): Envelope {
           sentAt,
           kind,
           status,
-          recipient: [system(recipient)],
+          recipient: to === undefined ? undefined : [to],
         };
-  return {
+  const envelope = {
     distributionID,
     senderID: sender,
     dateTimeSent: sentAt,
@@ -69,20 +76,46 @@ export function wrap(message: object, wrapping: Wrapping): Envelope {
     distributionKind: kind,
     descriptor: {
       language: 'fr-FR',
-      explicitAddress: { explicitAddressScheme: 'hubex', explicitAddressValue: recipient },
+      explicitAddress: withoutUndefined({ explicitAddressScheme: 'hubex', explicitAddressValue: recipient }),
     },
-    content: [{ jsonContent: { embeddedJsonContent: { message: { ...header, ...message } } } }],
+    content: [
+      {
+        jsonContent: {
+          embeddedJsonContent: {
+            message: { ...withoutUndefined(header), ...(isObject(message) ? message : {}) },
+          },
+        },
+      },
+    ],
   };
+  // Complete as far as the types were kept to; the rest is for validating to say.
+  return withoutUndefined(envelope) as Envelope;
 }
 
-/** The message an envelope carries, header and business member together. The Hub reads the first content only. */
-export function unwrap(envelope: unknown): Outcome<object> {
-  const steps = ['content', 0, ...CONTENT_PATH] as const;
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An object without the members that are undefined. */
+function withoutUndefined<Value extends object>(object: Value): Partial<Value> {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as Partial<Value>;
+}
+
+/**
+ * The message an envelope carries, header and business member together. The Hub reads the first content only.
+ *
+ * @param index of the content; the first one when absent.
+ */
+export function unwrap(envelope: unknown, index = 0): Outcome<object> {
+  const steps = ['content', index, ...CONTENT_PATH] as const;
   let value = envelope;
   const path: (string | number)[] = [];
   for (const step of steps) {
     path.push(step);
-    value = isObject(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+    const holds = isObject(value) || Array.isArray(value);
+    value = holds && Object.hasOwn(value as object, step) ? Reflect.get(value as object, step) : undefined;
     if (value === undefined || value === null) {
       return failure([fault('member-missing', path, { name: step })]);
     }

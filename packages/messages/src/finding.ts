@@ -19,10 +19,12 @@ export interface Finding {
 /** What there is to say of a message. */
 export interface Validation {
   /**
-   * Whether it conforms to the specification: no finding is an error. The Hub refuses besides what only it can know: a
-   * `distributionID` that does not begin with `senderID`, an expiry that has passed, a sender that is not the client.
+   * Whether the message conforms to its specification, in the syntax it is written in, and the Hub does not refuse it for
+   * what it says: no finding is an error. What the Hub lets pass and nobody should send (a header that contradicts its
+   * envelope) is a warning. Beyond this are only what is not in the message: whether the client is the sender, whether the
+   * expiry has passed meanwhile, whether the recipient exists.
    */
   readonly valid: boolean;
-  /** From the envelope inwards; at most a thousand. */
+  /** From the envelope inwards; at most as many as `maxFindings` of {@link Limits}, then the last says that it stopped. */
   readonly findings: readonly Finding[];
 }

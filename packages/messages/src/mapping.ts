@@ -9,6 +9,8 @@ export interface FieldMapping {
   readonly list?: true;
   /** What it holds: a scalar, or the name of a type of the same message after `#`. */
   readonly type: ScalarType | `#${string}`;
+  /** Which form its text has; blanks around a date and time are none of it in XML. Absent from mappings without words. */
+  readonly form?: 'date' | 'datetime' | 'phoneNumber';
 }
 
 /** The members of an object, in the order XML wants them (exchange rules, §4 n° 4). */
@@ -16,6 +18,8 @@ export interface ObjectMapping {
   readonly fields: readonly FieldMapping[];
   /** Whether members that are not listed may stand beside them. */
   readonly open?: true;
+  /** Whether JSON may have members that are not listed, which nobody reads and XML has no place for (model 1.x, header). */
+  readonly ignoresOthers?: true;
 }
 
 /** A message: its business member, which is its XML root element. */

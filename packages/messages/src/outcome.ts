@@ -16,11 +16,16 @@ export interface Fault {
 
 /** A result, or every reason why there is none. */
 export type Outcome<Value> =
-  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      /** What the result lacks of the source, a digit too many for a number for instance; absent when it lacks nothing. */
+      readonly warnings?: readonly Fault[];
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-export function success<Value>(value: Value): Outcome<Value> {
-  return { ok: true, value };
+export function success<Value>(value: Value, warnings: readonly Fault[] = []): Outcome<Value> {
+  return warnings.length === 0 ? { ok: true, value } : { ok: true, value, warnings };
 }
 
 export function failure(faults: readonly Fault[]): { readonly ok: false; readonly faults: readonly Fault[] } {
@@ -35,4 +40,33 @@ export function fault<Code extends SentenceCode>(
 ): Fault {
   const { fr, en } = sentencesOf(code, parameters);
   return { code, path, message: fr, messageEn: en };
+}
+
+/** Faults, as many as are wanted; then one that says that there may be more. */
+export class Faults {
+  readonly #most: number;
+  readonly #faults: Fault[] = [];
+  #isStopped = false;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Whether there is no use in looking for more. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  get all(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  add<Code extends SentenceCode>(code: Code, path: Path, parameters: ParametersOf<Code>): void {
+    if (this.#isStopped) return;
+    if (this.#faults.length < this.#most) this.#faults.push(fault(code, path, parameters));
+    else {
+      this.#isStopped = true;
+      this.#faults[this.#most - 1] = fault('findings-stopped', [], { count: this.#most });
+    }
+  }
 }

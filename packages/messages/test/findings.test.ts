@@ -23,6 +23,11 @@ const envelope = (message: object, more: object = {}) => ({
   content: [{ jsonContent: { embeddedJsonContent: { message } } }],
   ...more,
 });
+const RESOURCE = ' xlink:type="resource"';
+const CONTENT_OBJECT = (business: string) =>
+  `<contentObject${RESOURCE}><contentXML><embeddedXMLContent><message xmlns="urn:emergency:essai:1.0">${business}</message></embeddedXMLContent></contentXML></contentObject>`;
+const envelopeXml = ({ kind = 'Report', type = 'extended', content = '' }) =>
+  `<edxlDistribution xmlns="urn:oasis:names:tc:emergency:EDXL:DE:2.0" xmlns:xlink="http://www.w3.org/1999/xlink" xlink:type="${type}"><distributionKind>${kind}</distributionKind><content${RESOURCE}>${content || CONTENT_OBJECT('<bilan xmlns="urn:emergency:essai:1.0:bilan"/>')}</content></edxlDistribution>`;
 const faults = (outcome: { readonly ok: boolean; readonly faults?: readonly Fault[] }) =>
   outcome.faults ?? [];
 const deep = () => {
@@ -202,6 +207,101 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     ).findings,
     'Message EX-BILAN : le message est imbriqué trop profondément pour être lu.',
   ],
+  [
+    'root-missing',
+    judged({ caseId: 'A', patient: [], free: 'x' }),
+    'Message : la racine manque : ces champs sont ceux du message EX-BILAN, à mettre sous « bilan ».',
+  ],
+  [
+    'header-missing',
+    validateMessage(envelope({ bilan: {} }), {
+      ...runtimeSaying(),
+      validators: {
+        ...runtimeSaying().validators,
+        header: validator(
+          { instancePath: '', keyword: 'required', params: { missingProperty: 'messageId' } },
+          { instancePath: '', keyword: 'required', params: { missingProperty: 'sentAt' } },
+        ),
+      },
+    }).findings,
+    'En-tête : l’en-tête manque : à côté de « bilan », il faut messageId, sentAt.',
+  ],
+  [
+    'kind-differs-xml',
+    judgedXml(envelopeXml({ kind: 'Ack' })),
+    'Enveloppe, champ « Nature de l’envoi » : un message EX-BILAN ne voyage pas dans une enveloppe de nature « Ack » ; natures possibles : Report, Update ; le XSD le laisse passer, le schéma JSON le refuse.',
+  ],
+  [
+    'member-ignored',
+    judged(envelope({ bilan: {}, other: 1 })),
+    'Message : « other » n’est ni l’en-tête ni le message : le Hub l’ignore et XML ne le porte pas.',
+  ],
+  [
+    'distribution-id-foreign',
+    judged(envelope({ bilan: {} }, { distributionID: 'fr.b_1', senderID: 'fr.a' })),
+    'Enveloppe, champ « Identifiant de l’envoi » : « fr.b_1 » ne commence pas par l’identifiant de l’émetteur, « fr.a » : le Hub refuse l’envoi.',
+  ],
+  [
+    'distribution-id-form',
+    judged(envelope({ bilan: {} }, { distributionID: 'fr.a1', senderID: 'fr.a' })),
+    'Enveloppe, champ « Identifiant de l’envoi » : « fr.a1 » : après l’identifiant de l’émetteur, « fr.a », viennent « _ » puis un identifiant interne.',
+  ],
+  [
+    'expires-before-sent',
+    judged(
+      envelope(
+        { bilan: {} },
+        { dateTimeSent: '2025-03-10T10:37:00+01:00', dateTimeExpires: '2025-03-10T10:00:00+01:00' },
+      ),
+    ),
+    'Enveloppe, champ « dateTimeExpires » : l’envoi expire (2025-03-10T10:00:00+01:00) avant d’être envoyé ou au même instant (2025-03-10T10:37:00+01:00) : le Hub le refuse.',
+  ],
+  [
+    'address-scheme-unusual',
+    judged(envelope({ bilan: {} }, { descriptor: { explicitAddress: { explicitAddressScheme: 'mailto' } } })),
+    'Enveloppe, descriptor, explicitAddress, champ « explicitAddressScheme » : « mailto » n’est pas le plan d’adressage du Hub, « hubex ».',
+  ],
+  [
+    'header-differs',
+    judged(envelope({ messageId: 'fr.a_2', bilan: {} }, { distributionID: 'fr.a_1' })),
+    'En-tête, champ « Identifiant » : « fr.a_2 » contredit l’enveloppe, où distributionID vaut « fr.a_1 » ; le Hub ne le contrôle pas.',
+  ],
+  [
+    'field-renamed',
+    validateMessage(
+      { bilan: { caseID: 'A' } },
+      runtimeSaying(
+        { instancePath: '', keyword: 'required', params: { missingProperty: 'caseId' } },
+        { instancePath: '', keyword: 'members', params: { name: 'caseID' } },
+      ),
+    ).findings,
+    'Message EX-BILAN : « caseID » est inconnu ; vouliez-vous dire « caseId », obligatoire ici ?',
+  ],
+  [
+    'date-time-json-only',
+    said({ at: '2025-03-10T10:37:00+15:00' }, '/at', 'format'),
+    'Champ « Heure » : « 2025-03-10T10:37:00+15:00 » passe en JSON et serait refusé en XML : T et Z en majuscules, décalage horaire de -14:00 à +14:00, secondes jusqu’à 59.',
+  ],
+  [
+    'value-not-json',
+    judged({ erreur: { a: [Number.NaN] } }),
+    'Champ « a » n° 1 : cette valeur n’existe pas en JSON ; trouvé : NaN.',
+  ],
+  [
+    'number-digits-lost',
+    judged({ erreur: { a: 2 ** 53 } }),
+    'Champ « a » : le nombre 9007199254740992 a plus de chiffres que les lecteurs de JSON n’en gardent ; au-delà de 15 chiffres, utiliser un texte ou arrondir.',
+  ],
+  [
+    'too-large',
+    validateMessage({ erreur: { a: 'b'.repeat(100) } }, runtimeSaying(), { maxBytes: 50 }).findings,
+    'Le message dépasse 50 octets : il n’a pas été contrôlé.',
+  ],
+  [
+    'findings-stopped',
+    validateMessage({ erreur: { 'a b': 1, 'c d': 2 } }, runtimeSaying(), { maxFindings: 1 }).findings,
+    'Arrêt après 1 constat(s) ; il peut y en avoir d’autres.',
+  ],
   ['member-missing', faults(unwrap({})), '« content » manque dans l’enveloppe'],
   [
     'message-not-one',
@@ -218,7 +318,16 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     faults(toXml({ erreur: { 'a b': 1 } }, LINK)),
     '« a b » ne peut pas être le nom d’un élément XML',
   ],
-  ['xml-unreadable', judgedXml('<a b>'), 'Ligne 1 : XML illisible (attribute without value.).'],
+  [
+    'xml-unreadable',
+    judgedXml('<a>\n<a b></a>'),
+    'Ligne 2, colonne 6 : XML illisible, un attribut n’a pas de valeur.',
+  ],
+  [
+    'xml-text-expected',
+    judgedXml(Symbol('a') as unknown as string),
+    'Un texte XML est attendu ; trouvé : Symbol(a).',
+  ],
   ['xml-empty', judgedXml(' '), 'Il n’y a aucun élément XML.'],
   ['xml-tag-open', judgedXml('<a>\n<b>'), 'Ligne 2 : la balise <b> n’est jamais refermée.'],
   [
@@ -252,6 +361,43 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     'envelope-empty',
     faults(fromXml('<edxlDistribution xmlns="urn:oasis:names:tc:emergency:EDXL:DE:2.0"/>', LINK)),
     'l’enveloppe ne contient aucun message',
+  ],
+  [
+    'element-missing',
+    judgedXml(
+      envelopeXml({
+        content: `<contentObject${RESOURCE}/>${CONTENT_OBJECT('<bilan xmlns="urn:emergency:essai:1.0:bilan"/>')}`,
+      }),
+    ),
+    'Ligne 1 : il manque ici l’élément « contentXML ».',
+  ],
+  [
+    'element-misspelled',
+    judgedXml(XML('\n<caseIdd>a</caseIdd>')),
+    'Ligne 2 : l’élément « caseIdd » n’existe pas à cet endroit ; le plus proche : « caseId ».',
+  ],
+  [
+    'element-renamed',
+    validateXmlMessage(
+      XML('\n<caseIdd>a</caseIdd>'),
+      runtimeSaying({ instancePath: '', keyword: 'required', params: { missingProperty: 'caseId' } }),
+    ).findings,
+    'Ligne 2 : « caseIdd » est inconnu ; vouliez-vous dire « caseId », obligatoire ici ?',
+  ],
+  [
+    'attribute-unknown',
+    judgedXml(XML('<free lang="fr">a</free>')),
+    'Ligne 1 : « free » n’a pas d’attribut « lang ».',
+  ],
+  [
+    'element-nil',
+    judgedXml(XML('<free xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>')),
+    'Ligne 1 : xsi:nil n’est pas permis sur « free » ; une valeur absente est un élément absent.',
+  ],
+  [
+    'xlink-type-wrong',
+    judgedXml(envelopeXml({ type: 'simple' })),
+    'Ligne 1 : « edxlDistribution » porte l’attribut xlink:type="extended".',
   ],
   ['element-unknown', judgedXml(XML('\n<zzz/>')), 'Ligne 2 : l’élément « zzz » n’existe pas à cet endroit.'],
   [
@@ -356,12 +502,13 @@ describe('several remarks', () => {
     expect(codesOf(...required)).toEqual(['field-missing', 'field-missing']);
   });
 
-  test('without end stop at a thousand', () => {
+  test('without end stop at a thousand, the last of which says so', () => {
     const remarks = Array.from({ length: 5_000 }, (_, index) => ({
       ...remark('type', { type: 'string' }),
       instancePath: `/x${index}`,
     }));
-    expect(codesOf(...remarks)).toHaveLength(1_000);
+    const codes = codesOf(...remarks);
+    expect([codes.length, codes.at(-2), codes.at(-1)]).toEqual([1_000, 'text-expected', 'findings-stopped']);
   });
 });
 
@@ -374,7 +521,7 @@ describe('the header', () => {
     validateMessage(value, { link: LINK, validators: strict }).findings.map(({ path }) => path.at(-1));
 
   test('is asked of a message in an envelope', () => {
-    expect(codes(envelope({ bilan: {} }))).toEqual(['messageId']);
+    expect(codes(envelope({ sentAt: 'x', bilan: {} }))).toEqual(['messageId']);
   });
 
   test('is not asked of a message alone, unless a part of it is there', () => {
@@ -394,7 +541,11 @@ describe('what stands beside the message', () => {
     ]);
   });
 
-  test('is left alone in an envelope, where the Hub does not look at it', () => {
-    expect(judged(envelope({ bilan: {}, other: 1 }))).toEqual([]);
+  test('passes with a warning in an envelope, where the Hub does not look at it', () => {
+    const { valid, findings } = validateMessage(envelope({ bilan: {}, other: 1 }), runtimeSaying());
+    expect([valid, findings.map(({ code, path }) => [code, path.at(-1)])]).toEqual([
+      true,
+      [['member-ignored', 'other']],
+    ]);
   });
 });

@@ -39,10 +39,15 @@ test('a day is one of the calendar', () => {
   ]);
 });
 
-test('XML Schema does without the offset', () => {
-  expect(['2025-03-10T10:37:00', '2025-03-10T10:37:00.5', '2025-03-10'].map(isXmlDateTime)).toEqual([
-    true,
-    true,
-    false,
-  ]);
-});
+test.each([
+  ['2025-03-10T10:37:00+01:00', true],
+  ['2025-03-10T10:37:00.5-14:00', true],
+  ['2025-03-10T10:37:00Z', true],
+  ['2025-03-10T10:37:00', false],
+  ['2025-03-10T10:37:00+14:01', false],
+  ['2025-03-10T10:37:00-23:59', false],
+  ['2025-03-10T23:59:60Z', false],
+  ['2025-03-10t10:37:00Z', false],
+  ['2025-03-10T10:37:00z', false],
+  ['0000-03-10T10:37:00Z', false],
+])('%s is a date and time in XML: %s', (text, expected) => expect(isXmlDateTime(text)).toBe(expected));

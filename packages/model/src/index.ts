@@ -45,6 +45,8 @@ export * from './silence.ts';
 export * from './transversal-principles.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export type * from './validation/message-fault.ts';
+export { isDeterministic } from './validation/pattern-ambiguity.ts';
+export { type PatternAutomaton, patternAutomaton } from './validation/pattern-automaton.ts';
 export { unicodePattern } from './validation/unicode-pattern.ts';
 export { isValidMessage, validateMessage } from './validation/validate-message.ts';
 export { xsdPattern } from './validation/xsd-pattern.ts';

@@ -24,7 +24,7 @@ export interface Trial {
 /** The corpus of a message as its published file has it. */
 export function corporaOf({ built }: LoadedLink): readonly MessageCorpus[] {
   return [...built.files.values()].flatMap(({ path, content }) =>
-    /^corpus\/(?!index\.)[^/]*\.json$/.test(path) ? [JSON.parse(content) as MessageCorpus] : [],
+    /^corpus\/(?!index\.|EDXL-DE\.)[^/]*\.json$/.test(path) ? [JSON.parse(content) as MessageCorpus] : [],
   );
 }
 
@@ -54,7 +54,7 @@ export function trialsOf(link: LoadedLink): readonly Trial[] {
   });
 }
 
-function wholeOf(one: CaseContent, minimal: CaseContent | undefined): unknown {
+export function wholeOf(one: CaseContent, minimal: CaseContent | undefined): unknown {
   if ('value' in one) return one.value;
   if (minimal === undefined || !('value' in minimal))
     throw new Error('a corpus begins with its minimal message');

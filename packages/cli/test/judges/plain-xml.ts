@@ -31,6 +31,6 @@ export function plainXml(root: string, body: unknown, { messages }: LinkDescript
   return `<?xml version="1.0" encoding="UTF-8"?>${element(root, body, message, ` xmlns="${message.namespace}"`)}`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

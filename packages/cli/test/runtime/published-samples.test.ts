@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type LinkDescription, unwrap } from '@hubsante/messages';
+import { type Finding, type LinkDescription, unwrap } from '@hubsante/messages';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,12 @@ function rootsIn({ path, text }: Sample, { messages, otherMessages }: LinkDescri
   return typeof holder === 'object' && holder !== null
     ? known.filter((root) => Object.hasOwn(holder, root))
     : [];
+}
+
+/** A control character passes JSON Schema, and no recipient who reads XML gets the message (decisions, 0025). */
+function isUnwritable(findings: readonly Finding[]): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ code }) => code === 'text-unwritable');
 }
 
 /** Judges by the published schemas of a release. */
@@ -106,7 +112,7 @@ describe.skipIf(!isJudged)(title, () => {
     const judge = new PublishedJudge(release);
     const links = loaded.links.filter(({ built }) => built.opened.link?.modelRelease === model);
     const different: unknown[] = [];
-    const counts = { accepted: 0, refused: 0 };
+    const counts = { accepted: 0, refused: 0, unwritable: 0 };
     for (const sample of samplesOf(release)) {
       for (const { runtime, built } of links) {
         const { messages, otherMessages } = runtime.link;
@@ -120,13 +126,16 @@ describe.skipIf(!isJudged)(title, () => {
         const { valid, findings } = path.endsWith('.xml')
           ? runtime.validateXml(text)
           : runtime.validate(JSON.parse(text));
-        if (valid !== isAccepted) different.push([path, built.name, { isAccepted }, findings.slice(0, 3)]);
+        if (isAccepted && isUnwritable(findings)) counts.unwritable += 1;
+        else if (valid !== isAccepted)
+          different.push([path, built.name, { isAccepted }, findings.slice(0, 3)]);
         else counts[valid ? 'accepted' : 'refused'] += 1;
       }
     }
-    // No rule explains a difference because there is none; the first one needs a rule here, decided by content.
+    // A difference needs a rule here, decided by content.
     expect(different).toEqual([]);
     expect(counts.accepted).toBeGreaterThan(100);
     expect(counts.refused).toBeGreaterThan(1);
+    expect(counts.unwritable).toBeLessThan(5);
   });
 });

@@ -19,6 +19,15 @@ afterAll(() => loaded?.dispose());
 
 const MUTATIONS = 40;
 
+/** What no JSON Schema sees: contradictions for which the Hub refuses, and values that JSON or XML cannot carry. */
+const BEYOND_SCHEMAS: ReadonlySet<string> = new Set([
+  'distribution-id-foreign',
+  'expires-before-sent',
+  'value-not-json',
+  'text-unwritable',
+  'name-unwritable',
+]);
+
 function linkNamed(name: string): LoadedLink {
   const link = loaded.links.find(({ built }) => built.name === name);
   if (link === undefined) throw new Error(`no link ${name}`);
@@ -59,7 +68,10 @@ test('envelopes are judged as the JSON Schema of the envelope judges them, mutat
       const mutator = new JsonMutator(path);
       for (let count = 0; count < MUTATIONS; count += 1) {
         const value = mutator.mutate(envelope);
-        const { valid: ours, findings } = link.runtime.validate(value);
+        const { findings } = link.runtime.validate(value);
+        const ours = findings.every(
+          ({ code, severity }) => severity === 'warning' || BEYOND_SCHEMAS.has(code),
+        );
         expect({ path, value, valid: ours, findings }).toMatchObject({ path, valid: isValid(value) });
         total += 1;
         if (ours) valid += 1;
@@ -256,8 +268,25 @@ import * as runtime from './runtime/index.js';
 export const validation: messages.Validation = runtime.validate({});
 export const same: ReturnType<typeof runtime.validateXml> = validation;
 export const allowed: messages.Allowed = runtime.allowedOn('x');
-export const envelope: messages.Envelope = runtime.wrap({}, {} as messages.Wrapping);
-export const outcome: messages.Outcome<string> = runtime.toXml({});
+const wrapping = {} as messages.Wrapping;
+export const envelope: messages.Envelope = runtime.wrap({ createCaseHealth: {} }, wrapping);
+export const outcome: messages.Outcome<string> = runtime.toXml(envelope);
+// What is received is unknown, and validated all the same.
+export const received = (value: unknown, parsed: object) => [runtime.validate(value), runtime.toXml(parsed)];
+export const headed = runtime.validate({ createCaseHealth: {}, messageId: 'a' }, { maxFindings: 10 });
+interface Eda { readonly caseId: string }
+declare const eda: Eda;
+export const rooted = runtime.validate({ createCaseHealth: eda });
+// @ts-expect-error: the body of a message is no message.
+export const body = runtime.validate(eda);
+// @ts-expect-error: nor can it be written.
+export const written = runtime.toXml(eda);
+// @ts-expect-error: a root that does not exist.
+export const misspelt = runtime.wrap({ createCaseHealt: eda }, wrapping);
+// @ts-expect-error: an envelope is not wrapped again.
+export const twice = runtime.wrap(envelope, wrapping);
+// @ts-expect-error: who sends, to whom, under which identifier and when has to be said.
+export const nobody = runtime.wrap({ createCaseHealth: eda }, {});
 export const back: ReturnType<typeof runtime.fromXml> = {} as messages.Outcome<object>;
 export const link: messages.LinkDescription = runtime.link;
 // @ts-expect-error: there is no such member.

@@ -2,17 +2,25 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Allowed, Envelope, LinkDescription, Outcome, Validation, Wrapping } from '@hubsante/messages';
+import type {
+  Allowed,
+  Envelope,
+  Limits,
+  LinkDescription,
+  Outcome,
+  Validation,
+  Wrapping,
+} from '@hubsante/messages';
 import { type BuildLinksOptions, type BuiltLink, buildLinks } from '../built-links.ts';
 
 /** What `import '@hubsante/15-15-v2.0'` gives. */
 export interface PackageRuntime {
-  validate(message: unknown): Validation;
-  validateXml(text: string): Validation;
+  validate(message: unknown, limits?: Limits): Validation;
+  validateXml(text: string, limits?: Limits): Validation;
   wrap(message: object, wrapping: Wrapping): Envelope;
   unwrap(envelope: unknown): Outcome<object>;
-  toXml(message: unknown): Outcome<string>;
-  fromXml(text: string): Outcome<object>;
+  toXml(message: unknown, limits?: Limits): Outcome<string>;
+  fromXml(text: string, limits?: Limits): Outcome<object>;
   allowedOn(vhost: string): Allowed;
   readonly link: LinkDescription;
 }

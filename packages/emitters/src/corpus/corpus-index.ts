@@ -12,6 +12,8 @@ export interface CorpusIndex {
   /** Rounded down to a tenth: nothing but everything is 100. */
   readonly percentage: number;
   readonly messages: readonly MessageCoverage[];
+  /** The envelope and the header in it, which are counted apart; absent when no message travels with a header. */
+  readonly envelope?: MessageCoverage;
   /** Kinds of constraints this link has, in the order of the matrix. */
   readonly kinds: readonly KindCoverage[];
   readonly judges: readonly JudgeRow[];
@@ -46,6 +48,7 @@ export interface JudgeRow {
 export function corpusIndex(
   { link, version }: LinkVersion,
   described: readonly DescribedCorpus[],
+  envelope: MessageCorpus | null = null,
 ): CorpusIndex {
   const messages = described.map(({ file }) => coverageOf(file));
   const all = described.flatMap(({ corpus }) => corpus.constraints);
@@ -71,6 +74,7 @@ export function corpusIndex(
     covered,
     percentage: percentage(covered, constraints),
     messages,
+    ...(envelope === null ? {} : { envelope: coverageOf(envelope) }),
     kinds,
     judges,
   };

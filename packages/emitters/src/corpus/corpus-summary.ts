@@ -35,6 +35,7 @@ export function corpusSummary(index: CorpusIndex): string {
       ]),
     ),
     '',
+    ...envelopeLine(index),
     ...uncovered(index),
     '## Qui refuse quoi',
     '',
@@ -43,6 +44,15 @@ export function corpusSummary(index: CorpusIndex): string {
     ...matrix(index),
     '',
   ].join('\n');
+}
+
+function envelopeLine({ envelope }: CorpusIndex): readonly string[] {
+  if (envelope === undefined) return [];
+  const { covered, constraints, message } = envelope;
+  return [
+    `L’enveloppe et son en-tête : ${covered} contraintes sur ${constraints} (${percent(covered, constraints)}), dans \`${message}.json\` ; les exemples y sont des enveloppes entières. JSON Schema, XSD, \`validate()\` et \`validateXml()\` en sont les juges.`,
+    '',
+  ];
 }
 
 function percent(covered: number, constraints: number): string {

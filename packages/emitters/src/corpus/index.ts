@@ -3,6 +3,7 @@ import type { EmittedFile } from '../emitter.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 import { corpusIndex } from './corpus-index.ts';
 import { corpusSummary } from './corpus-summary.ts';
+import { describeEnvelopeCorpus, ENVELOPE_CORPUS } from './envelope-corpus.ts';
 import { type DescribedCorpus, describeCorpus } from './message-corpus.ts';
 import { printCorpus } from './print-corpus.ts';
 
@@ -13,20 +14,34 @@ export const corpus = defineLinkEmitter({
     fr: 'Exemples construits, justes et fautifs, un par contrainte, pour éprouver un logiciel',
     en: 'Examples by construction, good and faulty, one for each constraint, to try software with',
   },
-  requires: [],
+  requires: ['json-schema'],
   emit: (subject) => {
     const messages = carriedBy(subject).map(({ message }) => message);
     const described = messages.map(describeCorpus);
-    const index = corpusIndex(subject.link, described);
+    const envelope = describeEnvelopeCorpus(subject, minimalOf(described));
+    const index = corpusIndex(subject.link, described, envelope);
     const { place } = subject.link;
     const ofMessages = messages.flatMap((message, position) => filesOf(described[position], message.place));
     return [
       { path: 'corpus/index.json', content: print(index), source: place },
       { path: 'corpus/README.md', content: corpusSummary(index), source: place },
+      ...(envelope === null
+        ? []
+        : [{ path: `corpus/${ENVELOPE_CORPUS}.json`, content: printCorpus(envelope), source: place }]),
       ...ofMessages,
     ];
   },
 });
+
+/** The smallest example of each message, without its root. */
+function minimalOf(described: readonly DescribedCorpus[]): ReadonlyMap<string, unknown> {
+  return new Map(
+    described.flatMap(({ file, corpus: { cases } }) => {
+      const minimal = cases.find(({ name }) => name === 'minimal');
+      return minimal === undefined ? [] : [[file.message, minimal.value] as const];
+    }),
+  );
+}
 
 function filesOf(
   described: DescribedCorpus | undefined,

@@ -50,6 +50,8 @@ export const STANDARD_HEADER: JsonSchemaObject = {
       title: 'Systèmes destinataires',
       description: 'Celui à qui l’enveloppe est adressée.',
       type: 'array',
+      // Published schemas of 1.x accept none in JSON, and its absence in XML; the rules say one or more (§3).
+      minItems: 1,
       items: system('Système destinataire', 'Celui qui reçoit le message.'),
     },
   },

@@ -3,7 +3,7 @@ import { envelopeSchema } from '../edxl-de/envelope-schema.ts';
 import type { XmlElement } from '../text/xml-element.ts';
 import { CONTENTS_TYPE } from './contents-xsd.ts';
 import { TypeWriter } from './type-writer.ts';
-import { XLINK } from './xlink-xsd.ts';
+import { XLINK, type XlinkGroup } from './xlink-xsd.ts';
 import { annotation, xsd, xsdImport, xsdSchema } from './xsd.ts';
 import { TypeNames } from './xsd-names.ts';
 
@@ -36,7 +36,11 @@ export function envelopeXsd(
       [['name', 'descriptor']],
       [...words, writer.complexType(described, null, [typeAttribute('resource')])],
     ),
-    wrapper('content', [wrapper('contentObject', [contentXml(contents)], 'resource', true)], 'resource'),
+    wrapper(
+      'content',
+      [wrapper('contentObject', [contentXml(contents)], 'resource', true)],
+      'optionalResource',
+    ),
   ];
   const imports = [
     xsdImport(XLINK, files.xlink, EDXL),
@@ -72,10 +76,10 @@ function contentXml(contents: EnvelopeContents): XmlElement {
 function wrapper(
   name: string,
   content: readonly XmlElement[],
-  xlinkType: string | null = null,
+  group: XlinkGroup | null = null,
   isRepeated = false,
 ): XmlElement {
-  const attributes = xlinkType === null ? [] : [typeAttribute(xlinkType)];
+  const attributes = group === null ? [] : [typeAttribute(group)];
   return xsd(
     'element',
     [['name', name], isRepeated && ['maxOccurs', 'unbounded']],
@@ -83,11 +87,6 @@ function wrapper(
   );
 }
 
-/** EDXL-DE 2.0 requires this attribute, and always with the same value. */
-function typeAttribute(value: string): XmlElement {
-  return xsd('attribute', [
-    ['ref', 'xlink:type'],
-    ['fixed', value],
-    ['use', 'required'],
-  ]);
+function typeAttribute(group: XlinkGroup): XmlElement {
+  return xsd('attributeGroup', [['ref', `xlink:${group}`]]);
 }

@@ -2,6 +2,9 @@ import { _, Ajv, type KeywordCxt } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { ValidatorSchema } from './validator-schema.ts';
 
+/** What the compiled code calls: `patternOf` for each pattern, `tell` for each remark. */
+export const COMPILED_NEEDS = ['patternOf', 'tell'] as const;
+
 /** A schema and the name of the validator made of it: a JavaScript identifier. */
 export interface NamedSchema {
   readonly name: string;
@@ -9,8 +12,9 @@ export interface NamedSchema {
 }
 
 /**
- * Compiles schemas to JavaScript, a constant for each. The code refers to `codes` and `names`, arrays of sets, and to
- * `formats`; nothing in it makes code from text, so that it runs under a strict Content-Security-Policy.
+ * Compiles schemas to JavaScript, a constant for each. The code refers to `codes` and `names`, arrays of sets, to `formats`
+ * and to {@link COMPILED_NEEDS}; nothing in it makes code from text, so that it runs under a strict
+ * Content-Security-Policy.
  */
 export function compileValidators(schemas: readonly NamedSchema[]): string {
   const ajv = new Ajv({
@@ -22,7 +26,7 @@ export function compileValidators(schemas: readonly NamedSchema[]): string {
     ownProperties: schemas.some(({ schema }) => namesMember(schema, Object.prototype)),
     // Never run: the code refers to those of the generic part.
     formats: { 'date-time': () => true, date: () => true },
-    code: { source: true, esm: true, optimize: 2, formats: _`formats` },
+    code: { source: true, esm: true, optimize: 2, formats: _`formats`, regExp: PATTERN_ENGINE },
   });
   ajv.addKeyword({
     keyword: 'codes',
@@ -39,7 +43,8 @@ export function compileValidators(schemas: readonly NamedSchema[]): string {
       const { gen, data } = context;
       const names = setNumbered(context, 'names');
       gen.forIn('key', data, (name) => {
-        gen.if(_`!${names}.has(${name})`, () => {
+        // What is undefined is not there: JSON does not write it.
+        gen.if(_`${data}[${name}] !== undefined && !${names}.has(${name})`, () => {
           context.setParams({ name });
           context.error();
         });
@@ -53,7 +58,8 @@ export function compileValidators(schemas: readonly NamedSchema[]): string {
   }
   const code = standalone.default(ajv, addresses).replace(/^"use strict";/, '');
   // The module exports them together, at the end; Ajv exports each in the middle of its line.
-  return withoutSchemaPaths(code.replace(/\bexport (const \w+ = validate\d+;)/g, '$1'));
+  const joined = code.replace(/\bexport (const \w+ = validate\d+;)/g, '$1');
+  return tellingRemarks(withoutSchemaPaths(joined));
 }
 
 function setNumbered({ gen, schema }: KeywordCxt, sets: 'codes' | 'names') {
@@ -64,6 +70,33 @@ function setNumbered({ gen, schema }: KeywordCxt, sets: 'codes' | 'names') {
 /** A twelfth of the code says in which keyword of which schema an error arose: no finding tells that. */
 function withoutSchemaPaths(code: string): string {
   return code.replace(/,schemaPath:"(?:[^"\\]|\\.)*",keyword:"/g, ',keyword:"');
+}
+
+/** The engine is chosen where the code runs; here patterns are only read. */
+const PATTERN_ENGINE = Object.assign((pattern: string, flags: string) => new RegExp(pattern, flags), {
+  code: 'patternOf',
+});
+
+const REMARK =
+  /const (err\d+) = \{instancePath(?::(.*?))?,keyword:("[^"]*"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+const JOINED =
+  /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);errors = vErrors\.length;/g;
+
+/**
+ * Ajv collects the remarks of each schema in a list of its own and joins them at each reference, which takes a time that
+ * grows with the square of their number. Here every remark is told at once, so that who listens can stop.
+ */
+function tellingRemarks(code: string): string {
+  const telling = code
+    .replace(REMARK, (_remark, _name, path, keyword, params) => {
+      return `tell(${path ?? 'instancePath'},${keyword},${params});errors++;`;
+    })
+    .replace(JOINED, 'errors++;')
+    .replace(/let vErrors = null;/g, '')
+    .replace(/validate\d+\.errors = vErrors;/g, '');
+  if (telling.includes('vErrors'))
+    throw new Error('Ajv writes remarks in another way than this version does');
+  return telling;
 }
 
 /** Whether a schema names a member that every object inherits. */

@@ -3,6 +3,7 @@ import type { CodeLists } from './code-lists.ts';
 
 interface DescribedObject {
   readonly fields: readonly { readonly name: string; readonly list?: true; readonly type: string }[];
+  readonly ignoresOthers?: true;
 }
 
 /** An object in the form of `Described` of @hubsante/messages. */
@@ -13,7 +14,8 @@ export interface Described extends DescribedObject {
 /** Describes the objects that no message of the model does: the envelope, and the header before model 2.0. */
 export function describeSchema(schema: JsonSchemaObject, codeLists: CodeLists): Described {
   const types: [string, DescribedObject][] = [];
-  const describe = ({ properties = {} }: JsonSchemaObject): DescribedObject => ({
+  const describe = ({ properties = {}, additionalProperties }: JsonSchemaObject): DescribedObject => ({
+    ...(additionalProperties === false ? {} : { ignoresOthers: true as const }),
     fields: Object.entries(properties).map(([name, property]) => {
       const whole = objectOf(property);
       const isList = whole.type === 'array';

@@ -11,6 +11,7 @@ import { compileValidators, type NamedSchema } from './compile-validators.ts';
 import { describeLink } from './describe-link.ts';
 import { indexDeclarations, indexModule } from './index-module.ts';
 import { MESSAGES_JS } from './messages-source.ts';
+import { patternPrograms } from './pattern-programs.ts';
 import { dayPatternsOf, NameSets, openHeader, ValidatorSchemas } from './validator-schema.ts';
 
 /** JavaScript that validates and converts the messages of a link, with nothing to install. */
@@ -74,15 +75,22 @@ function validatorsModule(subject: LinkPackage, codeLists: CodeLists): string {
       schema: schemas.convert(messageSchema(message, ''), dayPatternsOf(message)),
     })),
   ];
-  const entries = messages.map(({ root }, index) => `[${JSON.stringify(root)}, message${index}]`);
+  const entries = messages.map(({ root }, index) => `[${JSON.stringify(root)}, telling(message${index})]`);
+  const compiled = compileValidators(named);
+  const listed = `envelope: telling(envelope), header: telling(header), messages: new Map([${entries.join(', ')}])`;
   return [
     '// Compiled by Ajv 8 from the JSON Schemas of the messages.',
     "import { link } from './link.js';",
-    "import { formats } from './messages.js';",
+    "import { formats, linearPattern, remarks } from './messages.js';",
     'const codes = link.codeLists.map((list) => new Set(list.codes));',
     `const names = ${parsed(names.all)}.map((list) => new Set(list));`,
-    compileValidators(named),
-    `export const validators = { envelope, header, messages: new Map([${entries.join(', ')}]) };`,
+    '// Patterns whose time could grow with the square of a text, or worse, in ordinary engines.',
+    `const programs = new Map(${parsed(patternPrograms(named.map(({ schema }) => schema)))});`,
+    'const patternOf = (source, flags) =>',
+    '  programs.has(source) ? linearPattern(programs.get(source)) : new RegExp(source, flags);',
+    'const { tell, telling } = remarks();',
+    compiled.replace(/^export const /gm, 'const '),
+    `export const validators = { ${listed} };`,
     '',
   ].join('\n');
 }

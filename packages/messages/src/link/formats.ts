@@ -34,16 +34,28 @@ function twoDigits(text: string, at: number): number {
 
 const ZEROS = 11 * '0'.charCodeAt(0);
 
-/** Whether XML Schema takes a text for a date and time (part 2, §3.2.7): the offset may be absent. */
+/**
+ * Whether the XSDs of a link take a text for a date and time: `xs:dateTime` (XML Schema part 2, §3.2.7) with an offset, which
+ * is needed to know the moment, and an hour that a clock shows. JSON has another offset and leap seconds besides.
+ */
 export function isXmlDateTime(text: string): boolean {
-  return isDateTime(text) || isDateTime(`${text}Z`);
+  return isDateTime(text) && hasXmlOffset(text) && /T\d{2}:\d{2}:[0-5]/.test(text) && !/^0000|z$/.test(text);
+}
+
+/** Whether the offset at the end of a date and time is one that XML Schema has. */
+function hasXmlOffset(text: string): boolean {
+  const end = text.length;
+  if (text[end - 3] !== ':') return true;
+  const hours = twoDigits(text, end - 5);
+  return hours < 14 || (hours === 14 && twoDigits(text, end - 2) === 0);
 }
 
 /**
- * The formats that compiled validators refer to. A text that does not even look like a day is the matter of the
+ * The formats that compiled validators refer to: moments that both syntaxes have; who tells the fault knows in which one the
+ * message is. A text that does not even look like a day is the matter of the
  * pattern of its field.
  */
 export const formats: Readonly<Record<'date' | 'date-time', (text: string) => boolean>> = {
   date: (text) => !DAY.test(text) || isDay(text),
-  'date-time': isDateTime,
+  'date-time': isXmlDateTime,
 };

@@ -4,8 +4,6 @@ import type { FieldMapping, LinkMapping, MessageMapping, ObjectMapping } from '.
 export interface FieldDescription extends FieldMapping {
   /** Its name for people, in French: « Sexe »; the tag when absent. */
   readonly label?: string;
-  /** Which form its text has, when it is one of those every message shares. */
-  readonly form?: 'date' | 'datetime' | 'phoneNumber';
   /** Number of its list in {@link LinkDescription.codeLists}. */
   readonly codes?: number;
   /** A value of use, for the forms that belong to this field alone. */

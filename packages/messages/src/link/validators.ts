@@ -8,9 +8,12 @@ export interface ValidatorError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A compiled validator: whether a value is valid; what is wrong with the last one stands beside. */
+/**
+ * A compiled validator: whether a value is valid; what is wrong with the last one stands beside. With a limit it stops at so
+ * many errors.
+ */
 export interface Validator {
-  (value: unknown): boolean;
+  (value: unknown, limit?: number): boolean;
   readonly errors?: readonly ValidatorError[] | null;
 }
 

@@ -10,16 +10,47 @@ export interface MeantCode {
   readonly isLabel: boolean;
 }
 
-export function codeMeant(text: string, { codes, labels = [] }: CodeList): MeantCode {
+/** Nothing longer is compared: no code and no label is. */
+const LONGEST_CODE = 300;
+/** Words of fewer letters are too like one another. */
+const FEWEST_LETTERS = 3;
+
+/** @param canSearch whether there is still time to compare the text letter by letter with every code. */
+export function codeMeant(text: string, list: CodeList, canSearch = true): MeantCode {
+  if (text.length > LONGEST_CODE) return { suggestion: null, isLabel: false };
   const folded = foldName(text);
-  const labelled = labels.findIndex((label) => label !== '' && foldName(label) === folded);
-  const code = codes[labelled];
-  if (code !== undefined && String(code) !== text) return { suggestion: String(code), isLabel: true };
+  const { byLabel, byCode } = foldedCodes(list);
+  const labelled = byLabel.get(folded);
+  if (labelled !== undefined && labelled !== text) return { suggestion: labelled, isLabel: true };
   // Of codes with digits, one that differs by a digit means another thing.
-  const suggestion = /\d/.test(text)
-    ? (codes.map(String).find((one) => foldName(one) === folded) ?? null)
-    : closestName(text, codes.map(String));
+  const isSearched = canSearch && folded.length >= FEWEST_LETTERS && !/\d/.test(text);
+  const suggestion = byCode.get(folded) ?? (isSearched ? closestName(text, list.codes.map(String)) : null);
   return { suggestion, isLabel: false };
+}
+
+interface FoldedCodes {
+  readonly byLabel: ReadonlyMap<string, string>;
+  readonly byCode: ReadonlyMap<string, string>;
+}
+
+const foldedLists = new WeakMap<CodeList, FoldedCodes>();
+
+/** The codes of a list by what they and their labels are without case and accents; the first of several counts. */
+function foldedCodes(list: CodeList): FoldedCodes {
+  const known = foldedLists.get(list);
+  if (known !== undefined) return known;
+  const { codes, labels = [] } = list;
+  const byLabel = new Map<string, string>();
+  const byCode = new Map<string, string>();
+  for (const [index, one] of codes.entries()) {
+    const code = String(one);
+    const label = foldName(labels[index] ?? '');
+    if (label !== '' && !byLabel.has(label)) byLabel.set(label, code);
+    if (!byCode.has(foldName(code))) byCode.set(foldName(code), code);
+  }
+  const folded = { byLabel, byCode };
+  foldedLists.set(list, folded);
+  return folded;
 }
 
 /** The first values. */

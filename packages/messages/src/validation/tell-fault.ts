@@ -7,6 +7,7 @@ import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { codeMeant, shownCode, shownCodes } from './codes.ts';
 import { placeOf } from './place.ts';
 import type { Report, Subject } from './report.ts';
+import type { SearchBudget } from './search-budget.ts';
 import type { ValueFault } from './value-faults.ts';
 
 /** How the message was written: XML lets pass some texts that JSON refuses. */
@@ -27,15 +28,68 @@ export class FaultTeller {
   readonly #codeLists: readonly CodeList[];
   readonly #syntax: Syntax;
   readonly #report: Report;
+  readonly #budget: SearchBudget;
 
-  constructor(subject: Subject, codeLists: readonly CodeList[], syntax: Syntax, report: Report) {
+  constructor(
+    subject: Subject,
+    codeLists: readonly CodeList[],
+    syntax: Syntax,
+    report: Report,
+    budget: SearchBudget,
+  ) {
+    this.#budget = budget;
     this.#subject = subject;
     this.#codeLists = codeLists;
     this.#syntax = syntax;
     this.#report = report;
   }
 
-  tell({ keyword, path, value, params }: ValueFault): void {
+  /** Tells the faults, as many as there is room for. A tag that is unknown where the one it resembles is missing is one. */
+  tellAll(faults: readonly ValueFault[]): void {
+    const renamed = this.#renamed(faults);
+    for (const fault of faults) {
+      if (this.#report.isStopped) return;
+      const suggestion = renamed.get(fault);
+      if (suggestion === undefined) this.#tell(fault);
+      else if (suggestion !== null) {
+        const name = String(fault.params.name);
+        const parameters = { name: shownText(name), suggestion };
+        this.#report.add(this.#subject, 'field-renamed', fault.path, parameters, [name]);
+      }
+    }
+  }
+
+  /** What each unknown member was meant to be of those that are missing beside it, and `null` for these. */
+  #renamed(faults: readonly ValueFault[]): ReadonlyMap<ValueFault, string | null> {
+    const renamed = new Map<ValueFault, string | null>();
+    const missing = new Map<string, Map<string, ValueFault>>();
+    for (const fault of faults) {
+      if (fault.keyword !== 'required') continue;
+      const place = fault.path.join('/');
+      const names = missing.get(place) ?? new Map();
+      missing.set(place, names.set(String(fault.params.missingProperty), fault));
+    }
+    for (const fault of faults) {
+      if (fault.keyword !== 'members') continue;
+      const names = missing.get(fault.path.join('/'));
+      if (names === undefined || names.size === 0) continue;
+      const name = String(fault.params.name);
+      const suggestion = this.#suggestion(fault.path, name);
+      const other = names.get(suggestion ?? '') ?? null;
+      if (suggestion === null || other === null) continue;
+      renamed.set(fault, suggestion);
+      renamed.set(other, null);
+      names.delete(suggestion);
+    }
+    return renamed;
+  }
+
+  #suggestion(path: Path, name: string): string | null {
+    const { parent } = placeOf([...path, name], this.#subject.described);
+    return this.#budget.search(() => closestName(name, parent?.fields.map((field) => field.name) ?? []));
+  }
+
+  #tell({ keyword, path, value, params }: ValueFault): void {
     switch (keyword) {
       case 'required': {
         const name = String(params.missingProperty);
@@ -70,11 +124,11 @@ export class FaultTeller {
   }
 
   #unknown(path: Path, name: string): void {
-    const { parent } = placeOf([...path, name], this.#subject.described);
-    const known = parent?.fields.map((field) => field.name) ?? [];
-    const suggestion = closestName(name, known);
+    const suggestion = this.#suggestion(path, name);
     const shown = shownText(name);
     if (suggestion === null) {
+      const { parent } = placeOf([...path, name], this.#subject.described);
+      const known = parent?.fields.map((field) => field.name) ?? [];
       const parameters = { name: shown, known: shownList(known) };
       this.#report.add(this.#subject, 'field-unknown', path, parameters, [name]);
     } else this.#report.add(this.#subject, 'field-misspelled', path, { name: shown, suggestion }, [name]);
@@ -91,7 +145,7 @@ export class FaultTeller {
   #code(path: Path, text: string): void {
     const list = this.#codeLists[this.#fieldAt(path)?.codes ?? -1] ?? { codes: [] };
     const parameters = { value: shownText(text), list: nameOf(list), known: shownCodes(list) };
-    const { suggestion, isLabel } = codeMeant(text, list);
+    const { suggestion, isLabel } = codeMeant(text, list, this.#budget.take());
     if (suggestion === null) this.#report.add(this.#subject, 'code-unknown', path, parameters);
     else {
       const code = isLabel ? 'label-for-code' : 'code-misspelled';
@@ -120,6 +174,8 @@ export class FaultTeller {
       this.#report.add(this.#subject, 'day-impossible', path, { value });
     } else if (this.#syntax === 'xml' && isXmlDateTime(text)) {
       this.#report.add(this.#subject, 'date-time-xml-only', path, { value });
+    } else if (this.#syntax === 'json' && isDateTime(text)) {
+      this.#report.add(this.#subject, 'date-time-json-only', path, { value });
     } else {
       const looksRight =
         !isDateTime(text) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[-+]\d{2}:\d{2}$/.test(text);

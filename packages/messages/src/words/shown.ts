@@ -7,7 +7,9 @@ const LONGEST_LIST = 10;
 
 /** A text as a sentence shows it: not too long, on one line. */
 export function shownText(text: string): string {
-  const line = text
+  // Nothing beyond is shown, and a hostile text can be long.
+  const cut = text.length > 2 * LONGEST_VALUE ? text.slice(0, 2 * LONGEST_VALUE) : text;
+  const line = cut
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     // Some codes begin or end with a blank, and the lack of it is the fault: it has to be seen.
     .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length));
@@ -18,6 +20,7 @@ export function shownText(text: string): string {
 export function shownValue(value: unknown): Words {
   if (Array.isArray(value)) return { fr: 'une liste', en: 'a list' };
   if (typeof value === 'object' && value !== null) return { fr: 'un objet', en: 'an object' };
+  if (typeof value === 'function') return { fr: 'une fonction', en: 'a function' };
   const text = shownText(String(value));
   return typeof value === 'string' ? { fr: `le texte « ${text} »`, en: `the text “${text}”` } : same(text);
 }

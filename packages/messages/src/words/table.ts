@@ -29,6 +29,14 @@ export const TABLE = {
     'le lien {link} ne porte pas le message {message} (« {name} ») ; messages possibles : {known}',
     'link {link} does not carry message {message} (“{name}”); possible messages: {known}',
   ),
+  'root-missing': error(
+    'la racine manque : ces champs sont ceux du message {message}, à mettre sous « {root} »',
+    'the root is missing: these fields are those of message {message}, to be put under “{root}”',
+  ),
+  'header-missing': error(
+    'l’en-tête manque : à côté de « {root} », il faut {names}',
+    'the header is missing: beside “{root}”, {names} are needed',
+  ),
   'message-several': error(
     '« {name} » est de trop : « {first} » est déjà le message, et il n’y en a qu’un',
     '“{name}” is one too many: “{first}” is the message already, and there is one only',
@@ -37,9 +45,38 @@ export const TABLE = {
     'un message {message} ne voyage pas dans une enveloppe de nature « {value} » ; natures possibles : {known}',
     'a message {message} does not travel in an envelope of kind “{value}”; possible kinds: {known}',
   ),
+  'kind-differs-xml': warning(
+    'un message {message} ne voyage pas dans une enveloppe de nature « {value} » ; natures possibles : {known} ; le XSD le laisse passer, le schéma JSON le refuse',
+    'a message {message} does not travel in an envelope of kind “{value}”; possible kinds: {known}; the XSD lets it through, the JSON Schema refuses it',
+  ),
   'content-several': warning(
     'l’enveloppe porte {count} contenus : le Hub ne lit que le premier',
     'the envelope carries {count} contents: the Hub reads the first only',
+  ),
+  'member-ignored': warning(
+    '« {name} » n’est ni l’en-tête ni le message : le Hub l’ignore et XML ne le porte pas',
+    '“{name}” is neither header nor message: the Hub ignores it and XML does not carry it',
+  ),
+  // What the envelope and the header say, against one another.
+  'distribution-id-foreign': error(
+    '« {value} » ne commence pas par l’identifiant de l’émetteur, « {sender} » : le Hub refuse l’envoi',
+    '“{value}” does not begin with the identity of the sender, “{sender}”: the Hub refuses it',
+  ),
+  'distribution-id-form': warning(
+    '« {value} » : après l’identifiant de l’émetteur, « {sender} », viennent « _ » puis un identifiant interne',
+    '“{value}”: the identity of the sender, “{sender}”, is followed by “_” and an internal identifier',
+  ),
+  'expires-before-sent': error(
+    'l’envoi expire ({value}) avant d’être envoyé ou au même instant ({sent}) : le Hub le refuse',
+    'it expires ({value}) before it is sent or at the same moment ({sent}): the Hub refuses it',
+  ),
+  'address-scheme-unusual': warning(
+    '« {value} » n’est pas le plan d’adressage du Hub, « hubex »',
+    '“{value}” is not the address scheme of the Hub, “hubex”',
+  ),
+  'header-differs': warning(
+    '« {value} » contredit l’enveloppe, où {name} vaut « {expected} » ; le Hub ne le contrôle pas',
+    '“{value}” contradicts the envelope, whose {name} is “{expected}”; the Hub does not check that',
   ),
   // Fields.
   'field-missing': error(
@@ -53,6 +90,10 @@ export const TABLE = {
   'field-misspelled': error(
     'la balise « {name} » n’existe pas à cet endroit ; la plus proche : « {suggestion} »',
     'the tag “{name}” does not exist in this place; the closest: “{suggestion}”',
+  ),
+  'field-renamed': error(
+    '« {name} » est inconnu ; vouliez-vous dire « {suggestion} », obligatoire ici ?',
+    '“{name}” is unknown; did you mean “{suggestion}”, required here?',
   ),
   'field-forbidden': error(
     'ce champ n’est pas permis dans ce message',
@@ -122,6 +163,10 @@ export const TABLE = {
     '« {value} » n’existe pas : le jour ou l’heure est impossible',
     '“{value}” does not exist: the day or the hour is impossible',
   ),
+  'date-time-json-only': warning(
+    '« {value} » passe en JSON et serait refusé en XML : T et Z en majuscules, décalage horaire de -14:00 à +14:00, secondes jusqu’à 59',
+    '“{value}” passes in JSON and would be refused in XML: T and Z in capitals, offset from -14:00 to +14:00, seconds up to 59',
+  ),
   'day-impossible': warning(
     '« {value} » n’existe pas dans le calendrier ; les schémas le laissent passer',
     '“{value}” is not in the calendar; schemas let it through',
@@ -137,6 +182,22 @@ export const TABLE = {
   'label-for-code': error(
     '« {value} » est un libellé de {list} ; écrire son code, « {suggestion} »',
     '“{value}” is a label of {list}; write its code, “{suggestion}”',
+  ),
+  'value-not-json': error(
+    'cette valeur n’existe pas en JSON ; trouvé : {found}',
+    'there is no such value in JSON; found: {found}',
+  ),
+  'number-digits-lost': warning(
+    'le nombre {value} a plus de chiffres que les lecteurs de JSON n’en gardent ; au-delà de 15 chiffres, utiliser un texte ou arrondir',
+    'the number {value} has more digits than readers of JSON keep; beyond 15 digits, use a text or round it',
+  ),
+  'too-large': error(
+    'le message dépasse {limit} octets : il n’a pas été contrôlé',
+    'the message is larger than {limit} bytes: it was not examined',
+  ),
+  'findings-stopped': error(
+    'arrêt après {count} constat(s) ; il peut y en avoir d’autres',
+    'stopped after {count} finding(s); there may be more',
   ),
   'too-deep': error(
     'le message est imbriqué trop profondément pour être lu',
@@ -157,8 +218,12 @@ export const TABLE = {
     '“{name}” cannot be the name of an XML element',
   ),
   'xml-unreadable': error(
-    'ligne {line} : XML illisible ({reason})',
-    'line {line}: XML cannot be read ({reason})',
+    'ligne {line}, colonne {column} : XML illisible, {reason}',
+    'line {line}, column {column}: XML cannot be read, {reason}',
+  ),
+  'xml-text-expected': error(
+    'un texte XML est attendu ; trouvé : {found}',
+    'an XML text is expected; found: {found}',
   ),
   'xml-empty': error('il n’y a aucun élément XML', 'there is no XML element'),
   'xml-tag-open': error(
@@ -194,9 +259,33 @@ export const TABLE = {
     'the namespace of “{name}” is “{found}” instead of “{expected}”',
   ),
   'envelope-empty': error('l’enveloppe ne contient aucun message', 'the envelope holds no message'),
+  'element-missing': error(
+    'ligne {line} : il manque ici l’élément « {name} »',
+    'line {line}: the element “{name}” is missing here',
+  ),
   'element-unknown': error(
     'ligne {line} : l’élément « {name} » n’existe pas à cet endroit',
     'line {line}: the element “{name}” does not exist in this place',
+  ),
+  'element-misspelled': error(
+    'ligne {line} : l’élément « {name} » n’existe pas à cet endroit ; le plus proche : « {suggestion} »',
+    'line {line}: the element “{name}” does not exist in this place; the closest: “{suggestion}”',
+  ),
+  'element-renamed': error(
+    'ligne {line} : « {name} » est inconnu ; vouliez-vous dire « {suggestion} », obligatoire ici ?',
+    'line {line}: “{name}” is unknown; did you mean “{suggestion}”, required here?',
+  ),
+  'attribute-unknown': error(
+    'ligne {line} : « {name} » n’a pas d’attribut « {attribute} »',
+    'line {line}: “{name}” has no attribute “{attribute}”',
+  ),
+  'element-nil': error(
+    'ligne {line} : xsi:nil n’est pas permis sur « {name} » ; une valeur absente est un élément absent',
+    'line {line}: xsi:nil is not allowed on “{name}”; a value that is absent is an element that is absent',
+  ),
+  'xlink-type-wrong': error(
+    'ligne {line} : « {name} » porte l’attribut xlink:type="{expected}"',
+    'line {line}: “{name}” has the attribute xlink:type="{expected}"',
   ),
   'element-repeated': error(
     'ligne {line} : l’élément « {name} » ne peut pas être répété',

@@ -9,3 +9,28 @@ export function decimalText(value: number): string {
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
   return sign + digits.padEnd(exponent + 1, '0');
 }
+
+/** The digits a number consists of, without the zeros around, and the place of the point counted from the first. */
+function digitsOf(text: string): string {
+  const [, whole = '', fraction = '', exponent = '0'] =
+    /^[+-]?(\d*)\.?(\d*)(?:e([+-]?\d+))?$/.exec(text) ?? [];
+  const all = whole + fraction;
+  const first = /[1-9]/.exec(all)?.index ?? all.length;
+  let last = all.length;
+  while (last > first && all[last - 1] === '0') last -= 1;
+  const digits = all.slice(first, last);
+  return digits === '' ? '' : `${digits}e${whole.length - first + Number(exponent)}`;
+}
+
+/** More digits than this no number of JSON can be asked for. */
+const MOST_DIGITS = 100;
+
+/** Whether a number is another one than its text in XML said: `xs:decimal` has as many digits as one likes. */
+export function losesDigits(text: string, value: number): boolean {
+  // Most numbers are short, and every number of fifteen digits is kept.
+  if (text.length <= 15) return false;
+  const digits = digitsOf(text);
+  const count = digits.indexOf('e');
+  if (count <= 15) return false;
+  return count > MOST_DIGITS || digitsOf(value.toPrecision(count)) !== digits;
+}

@@ -5,17 +5,18 @@ export const XLINK = 'http://www.w3.org/1999/xlink';
 export const COMMON_TYPES = 'urn:oasis:names:tc:emergency:edxl:ct:1.0';
 
 const text = (name: string) => ({ name, type: 'string' }) as const;
+const moment = (name: string) => ({ ...text(name), form: 'datetime' }) as const;
 
 /** The members of the envelope, in the order of the EDXL-DE schema; descriptor and content apart, which follow. */
 export const HEAD: ObjectMapping = {
   fields: [
-    'distributionID',
-    'senderID',
-    'dateTimeSent',
-    'dateTimeExpires',
-    'distributionStatus',
-    'distributionKind',
-  ].map(text),
+    text('distributionID'),
+    text('senderID'),
+    moment('dateTimeSent'),
+    moment('dateTimeExpires'),
+    text('distributionStatus'),
+    text('distributionKind'),
+  ],
 };
 
 export const DESCRIPTOR: ObjectMapping = {

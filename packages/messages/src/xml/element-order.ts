@@ -1,17 +1,18 @@
-import { type Fault, fault, type Path } from '../outcome.ts';
+import type { Fault, Faults, Path } from '../outcome.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
- * The first element that comes later than the schema wants (exchange rules, §4 n° 4); others after it mostly
+ * Tells the first element that comes later than the schema wants (exchange rules, §4 n° 4); others after it mostly
  * follow from that one.
  *
  * @param order every name that may stand there.
  */
-export function misplaced(
+export function tellMisplaced(
   elements: readonly XmlElement[],
   order: readonly string[],
   path: Path,
-): readonly Fault[] {
+  faults: Faults,
+): void {
   const positions = new Map(order.map((name, position) => [name, position]));
   let furthest: XmlElement | null = null;
   for (const element of elements) {
@@ -19,14 +20,20 @@ export function misplaced(
     const reached: number = furthest === null ? -1 : (positions.get(furthest.name) ?? -1);
     if (furthest !== null && position < reached) {
       const { line, name } = element;
-      return [fault('element-misplaced', [...path, name], { line, name, next: furthest.name })];
+      faults.add('element-misplaced', [...path, name], { line, name, next: furthest.name });
+      return;
     }
     furthest = element;
   }
-  return [];
 }
 
-/** Reading tolerates another order, since JSON has none; judging does not. */
+/** Reading tolerates another order, since JSON has none, and other attributes; judging does not. */
 export function isTolerated({ code }: Fault): boolean {
-  return code === 'element-misplaced';
+  return TOLERATED.has(code);
 }
+
+const TOLERATED: ReadonlySet<Fault['code']> = new Set([
+  'element-misplaced',
+  'attribute-unknown',
+  'xlink-type-wrong',
+]);

@@ -1,5 +1,7 @@
+import { type Limits, type WholeLimits, wholeLimits } from '../limits.ts';
 import type { LinkMapping, MessageMapping } from '../mapping.ts';
-import { type Fault, failure, fault, type Outcome, success } from '../outcome.ts';
+import { Faults, failure, fault, type Outcome, success } from '../outcome.ts';
+import { carriable } from '../validation/carriable.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { parseXml } from './parse-xml.ts';
 import { ObjectReader } from './read-object.ts';
@@ -9,29 +11,39 @@ import type { XmlElement } from './xml-element.ts';
 import { escapeAttribute, XmlWriter } from './xml-writer.ts';
 
 /** A message alone, `{ createCaseHealth: {…} }`, in XML. */
-export function messageToXml(message: unknown, mapping: LinkMapping): Outcome<string> {
+export function messageToXml(message: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
+  const whole = wholeLimits(limits);
+  const refused = unwritable(message, whole);
+  if (refused !== null) return refused;
   const found = businessMember(message, mapping);
   if (!found.ok) return found;
   const { root, body, message: described } = found.value;
-  const faults: Fault[] = [];
+  const faults = new Faults(whole.maxFindings);
   const writer = new XmlWriter();
   writeBusinessMember(writer, root, body, described, [root], faults);
-  return faults.length > 0 ? failure(faults) : success(String(writer));
+  return faults.all.length > 0 ? failure(faults.all) : success(String(writer));
+}
+
+/** Why a value cannot be written, whatever it is: too large, endless, or holding what XML does not have. */
+export function unwritable(value: unknown, limits: WholeLimits): ReturnType<typeof failure> | null {
+  const { refusal, faults } = carriable(value, limits);
+  const serious = refusal === null ? faults.filter(({ code }) => code !== 'number-digits-lost') : [refusal];
+  return serious.length === 0 ? null : failure(serious);
 }
 
 /** A message alone, from XML. */
-export function messageFromXml(xml: string, mapping: LinkMapping): Outcome<object> {
-  return outcomeOf(readMessage(xml, mapping));
+export function messageFromXml(xml: string, mapping: LinkMapping, limits?: Limits): Outcome<object> {
+  return outcomeOf(readMessage(xml, mapping, limits));
 }
 
 /** A message alone, as far as it can be read. */
-export function readMessage(xml: string, mapping: LinkMapping): Reading {
-  const parsed = parseXml(xml);
-  return parsed.ok ? messageIn(parsed.value, mapping) : { value: null, faults: parsed.faults };
+export function readMessage(xml: string, mapping: LinkMapping, limits?: Limits): Reading {
+  const parsed = parseXml(xml, limits);
+  return parsed.ok ? messageIn(parsed.value, mapping, limits) : { value: null, faults: parsed.faults };
 }
 
 /** The message an element is. */
-export function messageIn(element: XmlElement, { messages }: LinkMapping): Reading {
+export function messageIn(element: XmlElement, { messages }: LinkMapping, limits?: Limits): Reading {
   const { name, namespace } = element;
   const described = Object.hasOwn(messages, name) ? messages[name] : undefined;
   if (described === undefined) {
@@ -42,9 +54,10 @@ export function messageIn(element: XmlElement, { messages }: LinkMapping): Readi
     const parameters = { name, found: shownText(namespace), expected: described.namespace };
     return { value: null, faults: [fault('xml-namespace-wrong', [name], parameters)] };
   }
-  const faults: Fault[] = [];
+  const faults = new Faults(wholeLimits(limits).maxFindings);
   const reader = new ObjectReader(described.types, described.namespace, faults);
-  return { value: { [name]: reader.readElement(element, described, [name]) }, faults };
+  const value = { [name]: reader.readElement(element, described, [name]) };
+  return { value, faults: faults.all };
 }
 
 /** Writes a business member as the element of its namespace. */
@@ -54,7 +67,7 @@ export function writeBusinessMember(
   body: object,
   { namespace, types, fields, open }: MessageMapping,
   path: readonly (string | number)[],
-  faults: Fault[],
+  faults: Faults,
 ): void {
   const attributes = ` xmlns="${escapeAttribute(namespace)}"`;
   writer.open(root, attributes);
@@ -72,7 +85,9 @@ interface BusinessMember {
 /** The one business member of a message; members of the header beside it are not its matter. */
 export function businessMember(message: unknown, { messages }: LinkMapping): Outcome<BusinessMember> {
   if (!isObject(message)) return failure([fault('object-expected', [], { found: shownValue(message) })]);
-  const roots = Object.keys(message).filter((name) => Object.hasOwn(messages, name));
+  const roots = Object.keys(message).filter(
+    (name) => Object.hasOwn(messages, name) && Reflect.get(message, name) !== undefined,
+  );
   const [root, second] = roots;
   if (root === undefined || second !== undefined) {
     const known = shownList(Object.keys(messages));

@@ -1,8 +1,12 @@
 import type { FieldMapping, ObjectMapping, ScalarType } from '../mapping.ts';
-import { type Fault, fault, type Path } from '../outcome.ts';
+import type { Faults, Path } from '../outcome.ts';
+import { closestName } from '../words/closest-name.ts';
 import { shownText } from '../words/shown.ts';
-import { misplaced } from './element-order.ts';
-import type { XmlElement } from './xml-element.ts';
+import { checkAttributes } from './attributes.ts';
+import { losesDigits } from './decimal-text.ts';
+import { tellMisplaced } from './element-order.ts';
+import { addFree, freeValue } from './free-value.ts';
+import { isBlank, trimmed, type XmlElement } from './xml-element.ts';
 
 type Types = Readonly<Record<string, ObjectMapping>>;
 
@@ -10,10 +14,10 @@ type Types = Readonly<Record<string, ObjectMapping>>;
 export class ObjectReader {
   readonly #types: Types;
   readonly #namespace: string;
-  readonly #faults: Fault[];
+  readonly #faults: Faults;
 
   /** @param namespace of every element. */
-  constructor(types: Types, namespace: string, faults: Fault[]) {
+  constructor(types: Types, namespace: string, faults: Faults) {
     this.#types = types;
     this.#namespace = namespace;
     this.#faults = faults;
@@ -24,12 +28,13 @@ export class ObjectReader {
     const members = new Map<string, unknown>();
     const known: XmlElement[] = [];
     for (const element of elements) {
+      if (this.#faults.isStopped) break;
       const { name, line } = element;
       const here = [...path, name];
       const field = fields.get(name);
       if (field === undefined || element.namespace !== this.#namespace) {
         if (mapping.open === true) addFree(members, name, freeValue(element));
-        else this.#faults.push(fault('element-unknown', here, { line, name }));
+        else this.#unknown(name, line, [...fields.keys()], here);
         continue;
       }
       if (field.list === true) {
@@ -38,64 +43,75 @@ export class ObjectReader {
         items.push(this.#one(element, field, [...here, items.length]));
         members.set(name, items);
       } else if (members.has(name)) {
-        this.#faults.push(fault('element-repeated', here, { line, name }));
+        this.#faults.add('element-repeated', here, { line, name });
         continue;
       } else members.set(name, this.#one(element, field, here));
       known.push(element);
     }
     const order = mapping.fields.map(({ name }) => name);
-    this.#faults.push(...misplaced(known, order, path));
+    tellMisplaced(known, order, path, this.#faults);
     return Object.fromEntries(members);
   }
 
   /** What an element holds, which is elements and no text. */
-  readElement({ name, line, text, children }: XmlElement, mapping: ObjectMapping, path: Path): object {
-    if (text.trim() !== '') {
-      this.#faults.push(fault('element-text-unexpected', path, { line, name: shownText(name) }));
+  readElement(
+    element: XmlElement,
+    mapping: ObjectMapping,
+    path: Path,
+    xlinkType: string | null = null,
+  ): object {
+    const { name, line, text, children } = element;
+    checkAttributes(element, xlinkType, path, this.#faults);
+    if (!isBlank(text)) {
+      this.#faults.add('element-text-unexpected', path, { line, name: shownText(name) });
     }
     return this.read(children, mapping, path);
   }
 
-  #one(element: XmlElement, { name, type }: FieldMapping, path: Path): unknown {
+  #unknown(name: string, line: number, names: readonly string[], path: Path): void {
+    const suggestion = closestName(name, names.slice(0, MOST_COMPARED));
+    const parameters = { line, name: shownText(name) };
+    // In another namespace it can bear the very name of a field.
+    if (suggestion === null || suggestion === name) this.#faults.add('element-unknown', path, parameters);
+    else this.#faults.add('element-misspelled', path, { ...parameters, suggestion });
+  }
+
+  #one(element: XmlElement, field: FieldMapping, path: Path): unknown {
+    const { name, type, form } = field;
     const { line } = element;
     if (type.startsWith('#')) {
       const mapping = this.#types[type.slice(1)];
       return mapping === undefined ? {} : this.readElement(element, mapping, path);
     }
+    checkAttributes(element, null, path, this.#faults);
     if (element.children.length > 0) {
-      this.#faults.push(fault('element-unexpected', path, { line, name: shownText(name) }));
+      this.#faults.add('element-unexpected', path, { line, name: shownText(name) });
     }
     const value = scalarOf(element.text, type as ScalarType);
+    if (typeof value === 'number' && losesDigits(trimmed(element.text), value)) {
+      this.#faults.add('number-digits-lost', path, { value: shownText(trimmed(element.text)) });
+    }
     // What is not of its type stays text: validating the message says so.
-    return value === null ? element.text : value;
+    if (value === null) return element.text;
+    // XML Schema takes blanks off around a date and time, and not around other texts (part 2, §4.3.6).
+    return typeof value === 'string' && form === 'datetime' ? trimmed(value) : value;
   }
 }
+
+/** Names that an unknown one is compared with. */
+const MOST_COMPARED = 200;
 
 /** `null` when the text is not of the type. */
 function scalarOf(text: string, type: ScalarType): string | number | boolean | null {
   if (type === 'string') return text;
   // XML Schema takes blanks off around numbers and booleans (part 2, §4.3.6).
-  const trimmed = text.trim();
+  const value = trimmed(text);
   if (type === 'boolean') {
-    if (trimmed === 'true' || trimmed === '1') return true;
-    return trimmed === 'false' || trimmed === '0' ? false : null;
+    if (value === 'true' || value === '1') return true;
+    return value === 'false' || value === '0' ? false : null;
   }
   const pattern = type === 'integer' ? /^[+-]?\d+$/ : /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
-  return pattern.test(trimmed) ? Number(trimmed) : null;
-}
-
-/** An element nobody described: an object when it holds elements, else a text. */
-function freeValue({ children, text }: XmlElement): unknown {
-  if (children.length === 0) return text;
-  const members = new Map<string, unknown>();
-  for (const child of children) addFree(members, child.name, freeValue(child));
-  return Object.fromEntries(members);
-}
-
-/** A second element of one name makes a list of them. */
-function addFree(members: Map<string, unknown>, name: string, value: unknown): void {
-  const known = members.get(name);
-  if (known === undefined) members.set(name, value);
-  else if (Array.isArray(known)) known.push(value);
-  else members.set(name, [known, value]);
+  if (!pattern.test(value)) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
 }

@@ -10,6 +10,13 @@ export interface Reading {
 
 /** A reading that is whole or nothing. */
 export function outcomeOf({ value, faults }: Reading): Outcome<object> {
-  const serious = faults.filter((one) => !isTolerated(one));
-  return value === null || serious.length > 0 ? failure(serious) : success(value);
+  const serious = faults.filter((one) => !isTolerated(one) && one.code !== LOST);
+  if (value === null || serious.length > 0) return failure(serious);
+  return success(
+    value,
+    faults.filter(({ code }) => code === LOST),
+  );
 }
+
+/** The message can be read, but a digit of a number was lost: whoever reads it has to know. */
+const LOST = 'number-digits-lost';

@@ -1,4 +1,7 @@
 import type { AST } from '@eslint-community/regexpp';
+import { isExponential } from '../validation/pattern-ambiguity.ts';
+import { patternAutomaton } from '../validation/pattern-automaton.ts';
+import { unicodePattern } from '../validation/unicode-pattern.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { canExplode } from './pattern-explosion.ts';
 import {
@@ -41,13 +44,20 @@ function analyse(source: string): PatternAnalysis | null {
   const constructs = unportableConstructs(pattern, strict !== null);
   return {
     isAnchored: anchored,
-    canExplode: canExplode(pattern),
+    canExplode: canExplode(pattern) || isAmbiguousWithoutEnd(source),
     matchesNothing: matchesNothing(pattern),
     // Where the bounds are wrong anyhow, it is no use to say that XSD misreads them too.
     constructs: anchored ? constructs : constructs.filter(({ construct }) => !/^[$^]$/.test(construct)),
     shorthands: shorthandClasses(pattern),
     rangesAcrossCase: rangesAcrossCase(pattern),
   };
+}
+
+/** What the look of a pattern does not tell is decided on its automaton, where it has one. */
+function isAmbiguousWithoutEnd(source: string): boolean {
+  const legal = unicodePattern(source);
+  const automaton = legal === null ? null : patternAutomaton(legal, true);
+  return automaton !== null && isExponential(automaton);
 }
 
 function isAnchored({ elements }: AST.Alternative): boolean {

@@ -3,7 +3,8 @@ const LONGEST_NAME = 100;
 
 /**
  * The candidate an author most probably meant, `null` when none is close: at most one letter in three may
- * differ, two letters exchanged counting for one. Case, accents and repeated blanks count for nothing.
+ * differ, two letters exchanged counting for one. Case, accents and repeated blanks count for nothing. Failing that, the one
+ * candidate whose words it shortens: `idPat` for `patientId`.
  */
 export function closestName(text: string, candidates: Iterable<string>): string | null {
   if (text.length > LONGEST_NAME) return null;
@@ -17,7 +18,38 @@ export function closestName(text: string, candidates: Iterable<string>): string 
     best = changes;
     closest = candidate;
   }
-  return closest;
+  return closest ?? shortenedName(text, candidates);
+}
+
+/** Fewer letters than this shorten anything. */
+const FEWEST_LETTERS = 4;
+
+/** The only candidate of which each word of the text begins another word, in any order; `null` for none or several. */
+function shortenedName(text: string, candidates: Iterable<string>): string | null {
+  const words = wordsOf(text);
+  if (words.join('').length < FEWEST_LETTERS) return null;
+  let found: string | null = null;
+  for (const candidate of candidates) {
+    if (candidate.length > LONGEST_NAME || candidate === found || !isShortened(words, wordsOf(candidate)))
+      continue;
+    if (found !== null) return null;
+    found = candidate;
+  }
+  return found;
+}
+
+function isShortened(words: readonly string[], of: readonly string[]): boolean {
+  const left = [...of];
+  return words.every((word) => {
+    const index = left.findIndex((one) => one.startsWith(word));
+    if (index !== -1) left.splice(index, 1);
+    return index !== -1;
+  });
+}
+
+/** The words of a tag, `patientId` or `patient_id`. */
+function wordsOf(name: string): readonly string[] {
+  return foldName(name.replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ').replace(/[\s_.-]+/g, ' ')).split(' ');
 }
 
 /** Beyond this many misspelled words in one message, suggestions help nobody and only cost time. */

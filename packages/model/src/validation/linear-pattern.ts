@@ -73,7 +73,8 @@ function printClass(element: AST.CharacterSet | AST.CharacterClass): string | nu
   return ranges === null ? null : printRanges(ranges);
 }
 
-function rangesOf(
+/** The code points a set or a class accepts; `null` for a property, which has too many ranges to be spelled out. */
+export function rangesOf(
   element: AST.CharacterSet | AST.CharacterClass | AST.CharacterClassElement,
 ): readonly CodePointRange[] | null {
   switch (element.type) {

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE_SHAPES } from '../../../../tools/bench/hostile-shapes.ts';
+import { type LoadedLinks, loadLinks, type PackageRuntime } from './written-runtime.ts';
+
+let loaded: LoadedLinks;
+let runtime: PackageRuntime;
+beforeAll(async () => {
+  loaded = await loadLinks();
+  runtime = linkNamed('15-15 2.0');
+}, 120_000);
+afterAll(() => loaded?.dispose());
+
+function linkNamed(name: string): PackageRuntime {
+  const found = loaded.links.find(({ built }) => built.name === name);
+  if (found === undefined) throw new Error(name);
+  return found.runtime;
+}
+
+/** Far more than any machine needs, far less than what grows with the square takes: 56 s for the first of these before. */
+const PATIENCE = 10_000;
+
+describe('a message made to keep its reader busy', () => {
+  test.each(HOSTILE_SHAPES.map((shape) => [shape.name, shape] as const))(
+    '%s',
+    { timeout: 60_000 },
+    (_, shape) => {
+      const run = shape.prepare(2_000_000, runtime);
+      const start = performance.now();
+      const result = run() as {
+        readonly findings?: readonly unknown[];
+        readonly faults?: readonly unknown[];
+      };
+      expect(performance.now() - start).toBeLessThan(PATIENCE);
+      const told = result.findings ?? result.faults ?? [];
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.length).toBeLessThanOrEqual(1_000);
+    },
+  );
+});
+
+describe('judging stops', () => {
+  const patients = (count: number) => ({
+    createCaseHealth: { patient: Array.from({ length: count }, () => ({})) },
+  });
+
+  test('at a thousand findings, the last of which says so', () => {
+    const { valid, findings } = runtime.validate(patients(100_000));
+    expect([valid, findings.length, findings.at(-1)?.message]).toEqual([
+      false,
+      1_000,
+      'Arrêt après 1000 constat(s) ; il peut y en avoir d’autres.',
+    ]);
+  });
+
+  test('at as many findings as are asked for, and says nothing when there are just so many', () => {
+    const all = runtime.validate(patients(3)).findings;
+    const told = (maxFindings: number) =>
+      runtime.validate(patients(3), { maxFindings }).findings.map(({ code }) => code);
+    expect(told(all.length)).toEqual(all.map(({ code }) => code));
+    expect(told(4)).toEqual([...all.slice(0, 3).map(({ code }) => code), 'findings-stopped']);
+    expect(told(1)).toEqual(['findings-stopped']);
+  });
+
+  test('before it begins, for a message that is too large', () => {
+    const message = { createCaseHealth: { owner: 'a'.repeat(1_000) } };
+    const limits = { maxBytes: 500 };
+    expect(runtime.validate(message, limits).findings.map(({ code }) => code)).toEqual(['too-large']);
+    expect(
+      runtime.validateXml(`<a>${'a'.repeat(1_000)}</a>`, limits).findings.map(({ code }) => code),
+    ).toEqual(['too-large']);
+    const [written, read] = [runtime.toXml(message, limits), runtime.fromXml('<a/>'.padStart(1_000), limits)];
+    expect([written, read].map((one) => (one.ok ? [] : one.faults.map(({ code }) => code)))).toEqual([
+      ['too-large'],
+      ['too-large'],
+    ]);
+  });
+
+  test.each([0, -1, Number.NaN])('at the usual limits when %s is asked for', (limit) => {
+    expect(runtime.validate(patients(5_000), { maxFindings: limit, maxBytes: limit }).findings).toHaveLength(
+      1_000,
+    );
+  });
+
+  test('at a document of more elements than any message has', () => {
+    const { findings } = runtime.validateXml(`<a>${'<b/>'.repeat(3_000_000)}</a>`);
+    expect(findings.map(({ code }) => code)).toEqual(['too-large']);
+  });
+});
+
+describe('a pattern that looks for its match anywhere (model 1.x)', () => {
+  const findings = (resourceId: string) =>
+    linkNamed('15-15 1.5')
+      .validate({ resourcesStatus: { resourceId } })
+      .findings.filter(({ path }) => path.at(-1) === 'resourceId')
+      .map(({ code }) => code);
+
+  test('finds it at the end of a text of a megabyte, and takes no time to say that there is none', () => {
+    const start = performance.now();
+    expect(findings(`${'a'.repeat(1_000_000)}fr.health.samu440.resource.VLM250`)).toEqual([]);
+    expect(findings('fr.'.repeat(300_000))).toHaveLength(1);
+    expect(findings(`${'a.'.repeat(300_000)} `)).toHaveLength(1);
+    expect(findings('a'.repeat(1_000_000))).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
+  });
+});
