@@ -24,7 +24,12 @@ export interface DocumentedField {
   readonly refused?: readonly { readonly value: string; readonly of: string }[];
   readonly example?: string | number | boolean;
   readonly codes?: readonly { readonly value: string | number | boolean; readonly label: string | null }[];
-  readonly nomenclature?: { readonly id: string; readonly title: string; readonly codes: number };
+  readonly nomenclature?: {
+    readonly id: string;
+    readonly title: string;
+    readonly codes: number;
+    readonly suggested?: true;
+  };
   /** Absent of what no workbook describes: the envelope. */
   readonly cell?: string;
   readonly children?: readonly DocumentedField[];

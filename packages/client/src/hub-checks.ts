@@ -41,6 +41,9 @@ export type Verdict =
   | ({ readonly verdict: 'refuse' } & HubRefusal)
   | { readonly verdict: 'no-report'; readonly distributionID: string; readonly cause: string };
 
+/** Faults of an envelope that no schema sees: the Hub comes to them later, by its own checks n° 9 and 11. */
+const CHECKED_LATER: ReadonlySet<string> = new Set(['distribution-id-foreign', 'expires-before-sent']);
+
 const NO_ID = 'distributionId_could_not_be_extracted';
 
 /** The checks of the Hub in their order (recette and Hub, §2.1), those of versions and conversions apart. */
@@ -69,7 +72,7 @@ export function judge(published: Published, functions: LinkFunctions): Verdict {
   }
   const { envelope, findings } = readEnvelope(text, syntax, functions);
   source = envelope;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(({ code, severity }) => severity === 'error' && !CHECKED_LATER.has(code));
   const notCarried = errors.find(({ code }) => code === 'message-not-carried');
   if (notCarried !== undefined) return refuse(501, notCarried.message);
   if (errors.length > 0) return refuse(300, report(errors));

@@ -81,7 +81,7 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
   [
     'field-unknown',
     said({ patient: [{}] }, '/patient/0', 'members', { name: 'zzz' }),
-    'Patient n° 1 : la balise « zzz » n’existe pas à cet endroit ; balises possibles : sex, colour, place.',
+    'Patient n° 1 : la balise « zzz » n’existe pas à cet endroit ; balises possibles : sex, colour, place, motive.',
   ],
   [
     'field-misspelled',
@@ -195,6 +195,16 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     'label-for-code',
     said({ patient: [{ sex: 'feminin' }] }, '/patient/0/sex', 'codes'),
     'Patient n° 1, champ « Sexe » : « feminin » est un libellé de la nomenclature « NOS-SEXE » ; écrire son code, « F ».',
+  ],
+  [
+    'code-not-listed',
+    judged({ bilan: { patient: [{ motive: 'Z' }] } }),
+    'Patient n° 1, champ « Motif » : « Z » n’est pas dans MOTIFS, dont le schéma ne vérifie que la forme.',
+  ],
+  [
+    'code-not-listed-close',
+    judged({ bilan: { patient: [{ motive: 'M01.02' }, { motive: 'M01.09' }] } }),
+    'Patient n° 2, champ « Motif » : « M01.09 » n’est pas dans MOTIFS, dont le schéma ne vérifie que la forme ; le plus proche : « M01.02 » (Chute).',
   ],
   [
     'too-deep',

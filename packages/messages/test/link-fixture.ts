@@ -51,6 +51,7 @@ export const LINK: LinkDescription = {
             text('sex', { label: 'Sexe', codes: 0 }),
             text('colour', { label: 'Couleur', codes: 1 }),
             text('place', { codes: 2 }),
+            text('motive', { label: 'Motif', suggested: 3 }),
           ],
         },
       },
@@ -85,6 +86,7 @@ export const LINK: LinkDescription = {
     { name: 'NOS-SEXE', codes: ['M', 'F', 'O'], labels: ['Masculin', 'Féminin', ''] },
     { codes: ['ROUGE', 'VERT'] },
     { name: 'LIEUX', codes: Array.from({ length: 12 }, (_, index) => `L${index + 1}0.00`) },
+    { name: 'MOTIFS', codes: ['M01.02', 'M01.03'], labels: ['Chute', 'Malaise'] },
   ],
 };
 

@@ -77,12 +77,24 @@ interface FieldBase {
   readonly row: AuthoredRow;
 }
 
+/**
+ * The codes a field is meant to take though its schema accepts other texts of the same form: a code outside is worth a
+ * warning, never a refusal, for the Hub lets it through.
+ */
+export interface SuggestedCodes {
+  readonly nomenclature: Nomenclature;
+  /** The texts a message carries, each with its most precise label. */
+  readonly items: readonly EnumerationItem[];
+}
+
 /** A field that holds one value, or a list of values. */
 export interface LeafField extends FieldBase {
   readonly kind: 'leaf';
   readonly type: ValueType;
   readonly pattern: Pattern | null;
   readonly enumeration: Enumeration | null;
+  /** Of the field itself, or of the code-and-label object it is the code of; `null` where nothing is suggested. */
+  readonly suggested: SuggestedCodes | null;
   /** A value of use, as the author typed it; `null` when there is none. */
   readonly example: Scalar | null;
   /** The row that states the constraint when it is not the field's own (`codeAndLabel`). */
@@ -96,8 +108,15 @@ export interface ObjectField extends FieldBase {
   readonly typeName: string;
   /** The fields written under this row; empty when the row refers to a type written elsewhere. */
   readonly children: readonly Field[];
+  /** The codes that its `code` is meant to take; `null` where nothing is suggested, and of other objects. */
+  readonly suggested: SuggestedCodes | null;
   /** Whether it is a code with its label, whose children every such row shares. */
   readonly isCodeAndLabel: boolean;
+}
+
+/** The nomenclature a value takes its codes from, whether the schema asks for it or not; `null` when there is none. */
+export function nomenclatureOf({ enumeration, suggested }: LeafField): Nomenclature | null {
+  return enumeration === null ? (suggested?.nomenclature ?? null) : enumeration.nomenclature;
 }
 
 export type Field = LeafField | ObjectField;

@@ -28,6 +28,7 @@ export type FieldAspect =
   | 'objectMark'
   | 'type'
   | 'constraint'
+  | 'nomenclature'
   | 'perimeter';
 
 /** 1-based column number of each aspect; rows of one sheet share these objects. */

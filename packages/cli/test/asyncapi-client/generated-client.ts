@@ -107,11 +107,11 @@ export interface ClientModule<Made extends Client> {
 export interface Runtime {
   validate(message: unknown): {
     readonly valid: boolean;
-    readonly findings: readonly { readonly message: string }[];
+    readonly findings: readonly { readonly severity: string; readonly message: string }[];
   };
   validateXml(text: string): {
     readonly valid: boolean;
-    readonly findings: readonly { readonly message: string }[];
+    readonly findings: readonly { readonly severity: string; readonly message: string }[];
   };
   toXml(message: unknown): { readonly ok: boolean; readonly value: string };
 }

@@ -40,7 +40,13 @@ export interface DocumentedField {
   /** Codes written beside the field. */
   readonly codes?: readonly DocumentedCode[];
   /** The nomenclature the codes come from, and how many there are. */
-  readonly nomenclature?: { readonly id: string; readonly title: string; readonly codes: number };
+  readonly nomenclature?: {
+    readonly id: string;
+    readonly title: string;
+    readonly codes: number;
+    /** True where the schema asks only for the form of a code: one outside the list passes, with a warning. */
+    readonly suggested?: true;
+  };
   /** The cell of the workbook that names it, `model.xlsx › RS-EDA!C14`; absent of what no workbook describes. */
   readonly cell?: string;
   readonly children?: readonly DocumentedField[];
@@ -96,13 +102,26 @@ function leafFacts(field: LeafField) {
     ...(pattern?.origin === 'authored' ? { pattern: pattern.source } : {}),
     ...refusedFacts(field),
     ...(example === null ? {} : { example }),
-    ...(enumeration === null ? {} : codeFacts(field)),
+    ...(enumeration === null ? suggestedFacts(field) : codeFacts(field)),
   };
 }
 
 function refusedFacts(field: LeafField) {
   const refused = refusedValues(field);
   return refused.length === 0 ? {} : { refused };
+}
+
+function suggestedFacts({ suggested }: LeafField) {
+  if (suggested === null) return {};
+  const { nomenclature, items } = suggested;
+  return {
+    nomenclature: {
+      id: nomenclature.id,
+      title: nomenclature.name,
+      codes: items.length,
+      suggested: true as const,
+    },
+  };
 }
 
 function codeFacts({ enumeration, type }: LeafField) {

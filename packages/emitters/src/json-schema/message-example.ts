@@ -63,10 +63,11 @@ export function messageExample({ fields, types }: Message): ExampleValue | null 
 }
 
 /** Any code of a list will do where the author gave no example, or one that is written for another list. */
-function firstCode({ enumeration, pattern, type }: LeafField): Scalar | null {
-  if (enumeration === null || type !== 'string') return null;
+function firstCode({ enumeration, suggested, pattern, type }: LeafField): Scalar | null {
+  const list = enumeration ?? suggested;
+  if (list === null || type !== 'string') return null;
   const matches = pattern === null ? () => true : patternMatcher(pattern.source);
-  return enumeration.items.find(({ value }) => matches(value) === true)?.value ?? null;
+  return list.items.find(({ value }) => matches(value) === true)?.value ?? null;
 }
 
 /** Beside a code, its own label: that of the author's example may belong to another code. */

@@ -5,6 +5,8 @@ import {
   isRequired,
   type LeafField,
   type Message,
+  type Nomenclature,
+  nomenclatureOf,
   type ObjectField,
   type ObjectType,
   unicodePattern,
@@ -93,7 +95,9 @@ export class MessageSchemaBuilder {
   }
 
   #objectValue(field: ObjectField): JsonSchemaObject {
-    return { $ref: this.#names.refTo('type', field.typeName) };
+    const code = field.children.find(({ name }) => name === 'code');
+    const list = field.isCodeAndLabel && code?.kind === 'leaf' ? nomenclatureOf(code) : null;
+    return { $ref: this.#names.refTo('type', field.typeName), ...takenFrom(list) };
   }
 
   #leafValue(field: LeafField): JsonSchemaObject {
@@ -103,6 +107,7 @@ export class MessageSchemaBuilder {
       ...(field.type === 'datetime' ? { format: 'date-time' } : {}),
       ...this.#pattern(field),
       ...this.#enumeration(field),
+      ...takenFrom(nomenclatureOf(field)),
       ...(example === null ? {} : { examples: [example] }),
     };
   }
@@ -124,4 +129,9 @@ export class MessageSchemaBuilder {
     }
     return { $ref: this.#names.refTo('nomenclature', nomenclature.id) };
   }
+}
+
+/** Where codes are, also where the schema asks only for their form: an annotation, which no validator judges. */
+function takenFrom(nomenclature: Nomenclature | null): JsonSchemaObject {
+  return nomenclature === null ? {} : { 'x-nomenclature': nomenclature.id };
 }

@@ -22,7 +22,8 @@ export function nomenclatureUses(messages: readonly Message[]): ReadonlyMap<stri
   for (const { name, fields } of messages) {
     const paths = new Map<string, string[]>();
     for (const field of walkFields(fields)) {
-      const enumeration = field.kind === 'leaf' ? field.enumeration : null;
+      // A list that the schema does not ask for is used all the same.
+      const enumeration = field.kind === 'leaf' ? (field.enumeration ?? field.suggested) : null;
       if (enumeration === null || enumeration.nomenclature === null) continue;
       const { id } = enumeration.nomenclature;
       const use = uses.get(id) ?? { enumeration, messages: [] };

@@ -1,4 +1,11 @@
-import { enumerationValues, exampleOf, type Field, type LeafField } from '@hubsante/model';
+import {
+  type Enumeration,
+  enumerationValues,
+  exampleOf,
+  type Field,
+  type LeafField,
+  type ValueType,
+} from '@hubsante/model';
 import type { FieldSupplement } from '../xml-mapping/index.ts';
 import type { CodeLists } from './code-lists.ts';
 
@@ -13,19 +20,25 @@ export function fieldDescriber(codeLists: CodeLists): FieldSupplement {
 }
 
 function describeLeaf(field: LeafField, codeLists: CodeLists): object {
-  const { type, pattern, enumeration } = field;
+  const { type, pattern, enumeration, suggested } = field;
   const example = pattern?.origin === 'authored' && enumeration === null ? exampleOf(field) : null;
   return {
     ...(FORMS.has(type) ? { form: type } : {}),
-    ...(enumeration === null ? {} : { codes: numberOf(field, codeLists) }),
+    ...(enumeration === null ? {} : { codes: numberOf(enumeration, type, codeLists) }),
+    ...(suggested === null || enumeration !== null
+      ? {}
+      : { suggested: numberOf(suggested, type, codeLists) }),
     ...(typeof example === 'string' ? { example } : {}),
   };
 }
 
-function numberOf({ enumeration, type }: LeafField, codeLists: CodeLists): number {
-  const { items = [], nomenclature = null } = enumeration ?? {};
+function numberOf(list: Enumeration, type: ValueType, codeLists: CodeLists): number {
+  const { items, nomenclature } = list;
   const labels = new Map<string, string | null>();
   for (const { value, label } of items) if (!labels.has(value)) labels.set(value, label);
-  const codes = enumeration === null ? [] : enumerationValues(enumeration, type);
-  return codeLists.numberOf(nomenclature?.id ?? null, codes, (code) => labels.get(String(code)) ?? null);
+  return codeLists.numberOf(
+    nomenclature?.id ?? null,
+    enumerationValues(list, type),
+    (code) => labels.get(String(code)) ?? null,
+  );
 }

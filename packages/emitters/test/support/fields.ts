@@ -38,6 +38,7 @@ export function leaf(name: string, choices: LeafChoices = {}): LeafField {
     enumeration: enumeration === undefined ? null : enumerationOf(enumeration),
     example: typeof example === 'object' ? null : example,
     constraintOrigin: null,
+    suggested: null,
   };
 }
 
@@ -50,6 +51,7 @@ export function object(name: string, children: readonly Field[], choices: Object
     typeName: type,
     children,
     isCodeAndLabel,
+    suggested: null,
   };
 }
 

@@ -6,6 +6,8 @@ export interface FieldDescription extends FieldMapping {
   readonly label?: string;
   /** Number of its list in {@link LinkDescription.codeLists}. */
   readonly codes?: number;
+  /** Number of the list its codes are in, where the schema asks only for their form: one outside is a warning. */
+  readonly suggested?: number;
   /** A value of use, for the forms that belong to this field alone. */
   readonly example?: string;
 }

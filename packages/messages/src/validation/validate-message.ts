@@ -11,6 +11,7 @@ import { carriable } from './carriable.ts';
 import { tellContradictions, tellHeaderContradictions } from './contradictions.ts';
 import { Report, type Subject } from './report.ts';
 import { SearchBudget } from './search-budget.ts';
+import { tellCodesOutsideLists } from './suggested-codes.ts';
 import { FaultTeller, type Syntax } from './tell-fault.ts';
 import { valueFaults } from './value-faults.ts';
 
@@ -192,6 +193,8 @@ export class MessageValidation {
       const name = { fr: `Message ${described.name}`, en: `Message ${described.name}` };
       const subject = { described, path: [...path, root], area: null, name };
       this.#judge(member(value, root), validator, subject);
+      const { codeLists } = this.#link;
+      tellCodesOutsideLists(member(value, root), subject, codeLists, this.#report, this.#budget);
     }
     return described;
   }

@@ -183,6 +183,14 @@ export const TABLE = {
     '« {value} » est un libellé de {list} ; écrire son code, « {suggestion} »',
     '“{value}” is a label of {list}; write its code, “{suggestion}”',
   ),
+  'code-not-listed': warning(
+    '« {value} » n’est pas dans {list}, dont le schéma ne vérifie que la forme',
+    '“{value}” is not in {list}, of which the schema checks the form only',
+  ),
+  'code-not-listed-close': warning(
+    '« {value} » n’est pas dans {list}, dont le schéma ne vérifie que la forme ; le plus proche : {suggestion}',
+    '“{value}” is not in {list}, of which the schema checks the form only; the closest: {suggestion}',
+  ),
   'value-not-json': error(
     'cette valeur n’existe pas en JSON ; trouvé : {found}',
     'there is no such value in JSON; found: {found}',

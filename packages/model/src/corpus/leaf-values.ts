@@ -30,8 +30,9 @@ export function validValue(field: LeafField): Scalar | null {
   if (reading.kind === 'valid' && isValid(field, reading.value)) return reading.value;
   const { enumeration, pattern, type } = field;
   if (enumeration !== null) return shownCodes(field)[0] ?? null;
+  const listed = field.suggested?.items.map(({ value }) => value) ?? [];
   const constructed = pattern === null || !isText(type) ? [] : textsFitting(pattern.source);
-  return [...VALUES[type], ...constructed].find((value) => isValid(field, value)) ?? null;
+  return [...listed, ...VALUES[type], ...constructed].find((value) => isValid(field, value)) ?? null;
 }
 
 /** The first and the last value of its list; one when they are the same, none when it has no list. */

@@ -1,3 +1,4 @@
+import { nomenclatureOf } from '../field.ts';
 import { type Message, walkFields } from '../message.ts';
 import type { Nomenclature } from '../nomenclature.ts';
 import type { Release } from '../release.ts';
@@ -60,8 +61,8 @@ export function nomenclaturesOf(messages: readonly Message[]): readonly Nomencla
   const used = new Map<string, Nomenclature>();
   for (const { fields } of messages) {
     for (const field of walkFields(fields)) {
-      const nomenclature = field.kind === 'leaf' ? field.enumeration?.nomenclature : null;
-      if (nomenclature != null) used.set(nomenclature.id, nomenclature);
+      const nomenclature = field.kind === 'leaf' ? nomenclatureOf(field) : null;
+      if (nomenclature !== null) used.set(nomenclature.id, nomenclature);
     }
   }
   return [...used.values()];

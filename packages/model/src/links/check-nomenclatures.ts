@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticCollector } from '../diagnostics.ts';
+import { nomenclatureOf } from '../field.ts';
 import { walkFields } from '../message.ts';
 import type { Release } from '../release.ts';
 import { nomenclatureUseDiagnostics as diagnostics } from './nomenclature-diagnostics.ts';
@@ -11,8 +12,9 @@ export function unusedNomenclatures({ messages, nomenclatures }: Release): reado
   const used = new Set<string>();
   for (const { fields } of messages) {
     for (const field of walkFields(fields)) {
-      const id = field.kind === 'leaf' ? field.enumeration?.nomenclature?.id : undefined;
-      if (id !== undefined) used.add(id);
+      if (field.kind !== 'leaf') continue;
+      const nomenclature = nomenclatureOf(field);
+      if (nomenclature !== null) used.add(nomenclature.id);
     }
   }
   const reporter = new DiagnosticCollector();

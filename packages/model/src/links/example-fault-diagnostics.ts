@@ -202,6 +202,32 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'The schema verifies the form of dates only: the message gets through, but the software that reads it fails.',
     },
   },
+  'code-not-suggested': {
+    severity: 'warning',
+    fr: {
+      message: 'La donnée « {label} » vaut « {value} », que la nomenclature {list} n’a pas ({path}).',
+      remedy: 'Prendre un code de la nomenclature, ou l’y ajouter.',
+      why: 'Le schéma ne vérifie que la forme de ce code : le message passe, mais son destinataire ne saura pas le lire.',
+    },
+    en: {
+      message: 'The datum “{label}” is “{value}”, which the code list {list} does not have ({path}).',
+      remedy: 'Take a code of the list, or add it there.',
+      why: 'The schema checks only the form of this code: the message passes, but its receiver will not understand it.',
+    },
+  },
+  'code-not-suggested-close': {
+    severity: 'warning',
+    fr: {
+      message: 'La donnée « {label} » vaut « {value} », que la nomenclature {list} n’a pas ({path}).',
+      remedy: 'Écrire « {suggestion} », le plus proche, ou ajouter le code à la nomenclature.',
+      why: 'Le schéma ne vérifie que la forme de ce code : le message passe, mais son destinataire ne saura pas le lire.',
+    },
+    en: {
+      message: 'The datum “{label}” is “{value}”, which the code list {list} does not have ({path}).',
+      remedy: 'Write “{suggestion}”, the closest one, or add the code to the list.',
+      why: 'The schema checks only the form of this code: the message passes, but its receiver will not understand it.',
+    },
+  },
   'code-unknown': {
     severity: 'error',
     fr: {

@@ -98,6 +98,18 @@ class FaultReport {
       case 'impossible-moment':
         reporter.report(diagnostics['moment-impossible'], this.#about(fault.value), subject);
         break;
+      case 'not-suggested': {
+        const { value, suggested, suggestion } = fault;
+        const parameters = { ...subject, list: suggested.nomenclature.name };
+        if (suggestion === null)
+          reporter.report(diagnostics['code-not-suggested'], this.#about(value), parameters);
+        else
+          reporter.report(diagnostics['code-not-suggested-close'], this.#about(value), {
+            ...parameters,
+            suggestion,
+          });
+        break;
+      }
       case 'enumeration':
         this.#notInEnumeration(fault);
         break;

@@ -37,8 +37,11 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
     }
     return;
   }
+  const { suggested } = field;
   if (typeof example === 'string' && example !== example.trim()) {
     reporter.report(diagnostics['example-with-stray-blank'], context);
+  } else if (suggested !== null && !suggested.items.some(({ value }) => value === example)) {
+    reporter.report(diagnostics['example-not-suggested'], context, { list: suggested.nomenclature.id });
   } else if (isPublishedDifferently(example, row.example)) {
     reporter.report(diagnostics['example-published-otherwise'], context, {
       published: published(row.example),

@@ -1,4 +1,4 @@
-import type { Enumeration, Pattern, ValueType } from '../field.ts';
+import type { Enumeration, Pattern, SuggestedCodes, ValueType } from '../field.ts';
 import type { Nomenclature } from '../nomenclature.ts';
 import type { Place } from '../origin.ts';
 
@@ -14,7 +14,7 @@ const BUILT_IN: Readonly<Partial<Record<ValueType, string>>> = {
 
 export interface ConstraintInput {
   readonly type: ValueType;
-  /** `REGEX: …`, `ENUM: A, B` or `NOMENCLATURE: id`. */
+  /** `REGEX: …`, `ENUM: A, B` or `NOMENCLATURE: id`; after `REGEX: … `, `NOMENCLATURE: id` names the codes that are meant. */
   readonly text: string | null;
   readonly nomenclatures: CodesByNomenclature;
   readonly place: Place;
@@ -24,25 +24,35 @@ export interface ConstraintInput {
 export function constraintFromText({ type, text, nomenclatures, place }: ConstraintInput): {
   readonly pattern: Pattern | null;
   readonly enumeration: Enumeration | null;
+  readonly suggested: SuggestedCodes | null;
 } {
   const source = BUILT_IN[type];
   const builtIn: Pattern | null = source === undefined ? null : { source, origin: 'built-in' };
-  const [, keyword = '', content = ''] = /^([A-Z]+): (.*)$/s.exec(text ?? '') ?? [];
+  const [first = '', listed] = (text ?? '').split(/(?<=\S)\s+NOMENCLATURE: /);
+  const suggested = listed === undefined ? null : suggestedOf(listed, nomenclatures, place);
+  const [, keyword = '', content = ''] = /^([A-Z]+): (.*)$/s.exec(first) ?? [];
   switch (keyword) {
     case 'REGEX':
-      return { pattern: { source: content, origin: 'authored' }, enumeration: null };
+      return { pattern: { source: content, origin: 'authored' }, enumeration: null, suggested };
     case 'ENUM':
-      return { pattern: builtIn, enumeration: { items: itemsOf(content.split(', ')), nomenclature: null } };
+      return {
+        pattern: builtIn,
+        enumeration: { items: itemsOf(content.split(', ')), nomenclature: null },
+        suggested,
+      };
     case 'NOMENCLATURE': {
-      const codes = nomenclatures[content];
-      if (codes === undefined) throw new Error(`no nomenclature ${content} was given to the table`);
-      const nomenclature = nomenclatureOf(content, codes, place);
-      return { pattern: builtIn, enumeration: { items: itemsOf(codes), nomenclature } };
+      return { pattern: builtIn, enumeration: suggestedOf(content, nomenclatures, place), suggested };
     }
     default:
       if (text !== null) throw new Error(`not a constraint: ${text}`);
-      return { pattern: builtIn, enumeration: null };
+      return { pattern: builtIn, enumeration: null, suggested };
   }
+}
+
+function suggestedOf(id: string, nomenclatures: CodesByNomenclature, place: Place): SuggestedCodes {
+  const codes = nomenclatures[id];
+  if (codes === undefined) throw new Error(`no nomenclature ${id} was given to the table`);
+  return { items: itemsOf(codes), nomenclature: nomenclatureOf(id, codes, place) };
 }
 
 function itemsOf(values: readonly string[]): Enumeration['items'] {

@@ -154,7 +154,7 @@ class FieldBuilder {
       const isCodeAndLabel = row.type === 'codeAndLabel';
       const typeName = row.type === null || isCodeAndLabel ? name : String(row.type);
       const children = this.build(node.children, path);
-      return { ...shared, kind: 'object', typeName, children, isCodeAndLabel };
+      return { ...shared, kind: 'object', typeName, children, isCodeAndLabel, suggested: null };
     }
     const type = VALUE_TYPES.find((known) => known === row.type);
     if (type === undefined) throw new Error(`unknown type in row ${node.row}: ${String(row.type)}`);

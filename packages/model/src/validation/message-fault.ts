@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostics.ts';
-import type { Enumeration, Field, LeafField, Pattern, Scalar, ValueType } from '../field.ts';
+import type { Enumeration, Field, LeafField, Pattern, Scalar, SuggestedCodes, ValueType } from '../field.ts';
 
 /** Tags and numbers of items that lead to a value, from what stands under the message root. */
 export type MessagePath = readonly (string | number)[];
@@ -110,6 +110,18 @@ export interface NotInEnumeration extends FaultBase {
   readonly isLabel: boolean;
 }
 
+/** A text of the right form that is not in the nomenclature its field is meant to take: the schema lets it through. */
+export interface NotSuggested extends FaultBase {
+  readonly kind: 'not-suggested';
+  readonly field: LeafField;
+  readonly value: string;
+  readonly suggested: SuggestedCodes;
+  /** The code that was most probably meant. */
+  readonly suggestion: string | null;
+  /** Whether the value is the label of the suggested code. */
+  readonly isLabel: boolean;
+}
+
 /** One thing that is wrong in a message. */
 export type MessageFault =
   | MissingField
@@ -123,4 +135,5 @@ export type MessageFault =
   | TooManyItems
   | AgainstPattern
   | ImpossibleMoment
-  | NotInEnumeration;
+  | NotInEnumeration
+  | NotSuggested;

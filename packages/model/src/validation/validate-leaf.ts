@@ -1,4 +1,4 @@
-import type { LeafField, Scalar, ValueType } from '../field.ts';
+import type { LeafField, Scalar, SuggestedCodes, ValueType } from '../field.ts';
 import { isExistingMoment } from '../rules/existing-moment.ts';
 import { closestName, foldName, type Suggestions } from './closest-name.ts';
 import { enumerationValues } from './enumeration-values.ts';
@@ -23,7 +23,7 @@ export function validateLeaf(
   path: () => MessagePath,
   suggestions: Suggestions,
 ): MessageFault | null {
-  const { type, pattern, enumeration } = field;
+  const { type, pattern, enumeration, suggested } = field;
   const found = jsonKind(value);
   if (found !== JSON_KIND_OF_TYPE[type]) {
     return { kind: 'wrong-type', severity: 'error', path: path(), field, expected: type, found, value };
@@ -44,6 +44,23 @@ export function validateLeaf(
       field,
       value: scalar,
       enumeration,
+      ...meant,
+    };
+  }
+  if (
+    enumeration === null &&
+    suggested !== null &&
+    typeof scalar === 'string' &&
+    !suggestedValues(suggested).has(scalar)
+  ) {
+    const meant = suggestions.offer(() => codeMeant(scalar, suggested)) ?? NO_CODE;
+    return {
+      kind: 'not-suggested',
+      severity: 'warning',
+      path: path(),
+      field,
+      value: scalar,
+      suggested,
       ...meant,
     };
   }
@@ -74,12 +91,22 @@ function allowedValues(field: LeafField): ReadonlySet<Scalar> {
   return values;
 }
 
+const suggestedTexts = new WeakMap<SuggestedCodes, ReadonlySet<string>>();
+
+function suggestedValues(suggested: SuggestedCodes): ReadonlySet<string> {
+  const known = suggestedTexts.get(suggested);
+  if (known !== undefined) return known;
+  const values = new Set(suggested.items.map(({ value }) => value));
+  suggestedTexts.set(suggested, values);
+  return values;
+}
+
 type MeantCode = Pick<NotInEnumeration, 'suggestion' | 'isLabel'>;
 
 const NO_CODE: MeantCode = { suggestion: null, isLabel: false };
 
 /** Writing the label in place of its code is the commonest mistake. */
-function codeMeant(text: string, { items }: NotInEnumeration['enumeration']): MeantCode {
+function codeMeant(text: string, { items }: Pick<SuggestedCodes, 'items'>): MeantCode {
   const folded = foldName(text);
   const labelled = items.find(
     ({ label, value }) => label !== null && value !== text && foldName(label) === folded,

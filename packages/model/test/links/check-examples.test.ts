@@ -67,6 +67,16 @@ const FAULTS: readonly (readonly [mistake: string, value: unknown, finding: stri
     essai({ patient: [{ name: 'Anne', kinship: 'Mere' }] }),
     'error example/code-misspelled $.essai.patient[0].kinship',
   ],
+  [
+    'a code of the right form that its nomenclature does not have',
+    essai({ patient: [{ name: 'Anne', motive: 'ZZZZ' }] }),
+    'warning example/code-not-suggested $.essai.patient[0].motive',
+  ],
+  [
+    'a misspelled code of the right form',
+    essai({ patient: [{ name: 'Anne', motive: 'MALAISES' }] }),
+    'warning example/code-not-suggested-close $.essai.patient[0].motive',
+  ],
 ];
 
 describe('an example', () => {

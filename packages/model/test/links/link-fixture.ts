@@ -19,8 +19,9 @@ export const ESSAI = messageFromTable(
   | Patient        | patient   | 1..2        | X person     |                        |            |             |
   | > Nom          | name      | 1..1        | string       |                        | Anne       |             |
   | > Lien         | kinship   | 0..1        | string       | ENUM: Père, Mère       |            |             |
+  | > Motif        | motive    | 0..1        | string       | REGEX: ^[A-Z]+$ NOMENCLATURE: motif | | |
   `,
-  { nomenclatures: { priorite: ['P0', 'P1', 'P2'] } },
+  { nomenclatures: { priorite: ['P0', 'P1', 'P2'], motif: ['CHUTE', 'MALAISE'] } },
 );
 
 /** Another message, `autre`. */

@@ -47,6 +47,7 @@ export function expandCodeAndLabel(
   }
   const own = reading === 'published' ? withoutMovedConstraints(nodes, first) : nodes;
   return own.flatMap((node, index) => {
+    if (index > first && index <= first + TEMPLATE_ROWS) return [withSuggestionOf(firstNode.row, node)];
     if (index === first || !isCodeAndLabel(node.row)) return [node];
     const level = node.level + 1;
     if (!isLevel(level)) {
@@ -54,7 +55,8 @@ export function expandCodeAndLabel(
       reporter.report(diagnostics['code-and-label-too-deep'], context);
       return [node];
     }
-    if (node.row.authored.constraint === null && !isAspectUnreadable(node.row, 'constraint')) {
+    const hasNone = node.row.authored.constraint === null && node.row.nomenclature === null;
+    if (hasNone && !isAspectUnreadable(node.row, 'constraint')) {
       const value = String(node.row.authored.name ?? '');
       const context = { place: placeOf(node.row.origin, 'constraint'), value, subjects };
       reporter.report(diagnostics['code-and-label-without-list'], context);
@@ -63,10 +65,20 @@ export function expandCodeAndLabel(
   });
 }
 
+/** The code of the first code-and-label row may have its nomenclature on its own row, or on that of the object. */
+function withSuggestionOf(owner: SheetRow, node: RowNode): RowNode {
+  if (node.row.authored.name !== CODE_NAME || node.row.nomenclature !== null) return node;
+  return { ...node, suggestion: { text: owner.nomenclature, origin: owner.origin } };
+}
+
 function copyOf(template: SheetRow, level: number, owner: SheetRow): RowNode {
   const copy: RowNode = { row: template, level, children: [] };
   if (template.authored.name !== CODE_NAME) return copy;
-  return { ...copy, constraint: { text: owner.authored.constraint, origin: owner.origin } };
+  return {
+    ...copy,
+    constraint: { text: owner.authored.constraint, origin: owner.origin },
+    suggestion: { text: owner.nomenclature, origin: owner.origin },
+  };
 }
 
 /** What the incumbent tool leaves in the cell whose constraint it has moved; it constrains nothing. */

@@ -7,6 +7,7 @@ import type {
   NomenclatureCode,
   Pattern,
   Scalar,
+  SuggestedCodes,
   ValueType,
 } from '@hubsante/model';
 import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
@@ -27,7 +28,12 @@ interface KeywordConstraint {
 export interface Constraint {
   readonly pattern: Pattern | null;
   readonly enumeration: Enumeration | null;
+  /** The nomenclature named on a second line, under an expression. */
+  readonly suggested: SuggestedCodes | null;
 }
+
+/** A second line of a constraint cell that names where the codes of the expression are. */
+const SECOND_LINE = /\r?\n\s*(NOMENCLATURE\s*:.*)$/su;
 
 /** Reads constraint cells; enumerations of one nomenclature are shared by every field that uses it. */
 export class ConstraintReader {
@@ -60,20 +66,47 @@ export class ConstraintReader {
   ): Constraint {
     const builtIn = this.#conventions.builtInPatterns[type];
     const pattern: Pattern | null = builtIn === undefined ? null : { source: builtIn, origin: 'built-in' };
-    if (cell === null) return { pattern, enumeration: null };
+    const none = { pattern, enumeration: null, suggested: null };
+    if (cell === null) return none;
     if (typeof cell !== 'string') {
       reporter.report(diagnostics['constraint-not-text'], context);
-      return { pattern, enumeration: null };
+      return none;
     }
-    const constraint = this.#recognise(cell, context, reporter);
-    if (constraint === null) return { pattern, enumeration: null };
+    const [, second] = (this.#reading === 'authored' && SECOND_LINE.exec(cell)) || [];
+    const first = second === undefined ? cell : cell.replace(SECOND_LINE, '');
+    const constraint = this.#recognise(first, context, reporter);
+    if (constraint === null) return none;
     if (constraint.keyword === 'REGEX')
-      return { pattern: this.#readPattern(constraint, pattern, type, context, reporter), enumeration: null };
+      return {
+        pattern: this.#readPattern(constraint, pattern, type, context, reporter),
+        enumeration: null,
+        suggested: second === undefined ? null : this.readSuggestion(second, context, reporter),
+      };
     const enumeration =
       constraint.keyword === 'ENUM'
         ? this.#readEnumeration(constraint, context, reporter)
         : this.#readNomenclature(constraint, context, reporter);
-    return { pattern, enumeration };
+    return { pattern, enumeration, suggested: null };
+  }
+
+  /**
+   * The nomenclature that a cell names, alone or after `NOMENCLATURE:`; `null` when there is none, which is reported as for
+   * a constraint.
+   */
+  readSuggestion(
+    cell: string,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): SuggestedCodes | null {
+    const text = cell.replace(/^\s*NOMENCLATURE\s*:/iu, '').trim();
+    const enumeration = this.#readNomenclature(
+      { keyword: 'NOMENCLATURE', text, isRespelled: false },
+      context,
+      reporter,
+    );
+    return enumeration === null || enumeration.nomenclature === null
+      ? null
+      : { nomenclature: enumeration.nomenclature, items: enumeration.items };
   }
 
   /** A text without keyword is prose: it constrains nothing. */

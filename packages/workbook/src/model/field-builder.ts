@@ -1,4 +1,11 @@
-import { type DiagnosticReporter, type Field, placeOf, type ValueType, walkFields } from '@hubsante/model';
+import {
+  type DiagnosticReporter,
+  type Field,
+  placeOf,
+  type SuggestedCodes,
+  type ValueType,
+  walkFields,
+} from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import { isCodeAndLabel } from './code-and-label.ts';
 import type { ConstraintReader } from './constraint.ts';
@@ -75,8 +82,17 @@ export class FieldBuilder implements DroppedTypes {
       origin: row.origin,
       row: authored,
     };
-    if (isObject)
-      return { ...shared, kind: 'object', typeName: type, children, isCodeAndLabel: isCodeAndLabel(row) };
+    if (isObject) {
+      const isCoded = isCodeAndLabel(row);
+      return {
+        ...shared,
+        kind: 'object',
+        typeName: type,
+        children,
+        isCodeAndLabel: isCoded,
+        suggested: isCoded ? suggestedByCode(children) : null,
+      };
+    }
     const valueType = type as ValueType;
     const stated = node.constraint ?? { text: authored.constraint, origin: row.origin };
     const context = { place: placeOf(stated.origin, 'constraint'), value: stated.text, subjects };
@@ -87,9 +103,19 @@ export class FieldBuilder implements DroppedTypes {
       type: valueType,
       pattern: constraint.pattern,
       enumeration: constraint.enumeration,
+      suggested: this.#suggested(node) ?? constraint.suggested,
       example: row.example,
       constraintOrigin: node.constraint?.origin ?? null,
     };
+  }
+
+  /** The list named in the column beside the constraint. */
+  #suggested(node: RowNode): SuggestedCodes | null {
+    const { constraints, subjects, reporter } = this.#context;
+    const { text, origin } = node.suggestion ?? { text: node.row.nomenclature, origin: node.row.origin };
+    if (text === null) return null;
+    const context = { place: placeOf(origin, 'nomenclature'), value: text, subjects };
+    return constraints.readSuggestion(String(text), context, reporter);
   }
 
   /** The types an object and the objects inside it would have defined. */
@@ -113,4 +139,10 @@ export class FieldBuilder implements DroppedTypes {
     const context = { place: placeOf(node.row.origin, 'constraint'), value: constraint, subjects };
     reporter.report(diagnostics['constraint-on-object'], context);
   }
+}
+
+/** What the code of a code-and-label object is meant to be taken from. */
+function suggestedByCode(children: readonly Field[]): SuggestedCodes | null {
+  const code = children.find(({ name }) => name === 'code');
+  return code?.kind === 'leaf' ? code.suggested : null;
 }

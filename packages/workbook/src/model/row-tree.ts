@@ -18,6 +18,8 @@ export interface RowNode {
   readonly children: RowNode[];
   /** The constraint another row states for this one (code-and-label), `undefined` when it is its own. */
   readonly constraint?: { readonly text: Scalar | null; readonly origin: Origin };
+  /** The nomenclature that another row names for this one (code-and-label), `undefined` when it is its own. */
+  readonly suggestion?: { readonly text: Scalar | null; readonly origin: Origin };
 }
 
 /** The level of a row, `null` when it has none or several (which is reported). */

@@ -33,6 +33,8 @@ export interface SheetRow {
   readonly authored: AuthoredRow;
   /** The example as typed. */
   readonly example: Scalar | null;
+  /** The nomenclature named beside the constraint, as typed; `null` without such a column or cell. */
+  readonly nomenclature: Scalar | null;
   /** Levels (1 to 6) whose cell holds a label; comments do not count. */
   readonly labelLevels: readonly number[];
   /** Columns of levels 1 to 6, 1-based. */
@@ -79,6 +81,7 @@ export function readSpecificationTable(
   const cells = Object.fromEntries(
     Object.entries(columns.columns).map(([name, column]) => [name, read(column)]),
   ) as Record<TableColumn, (Scalar | null)[]>;
+  const nomenclatures = columns.nomenclature === null ? [] : read(columns.nomenclature);
   const labels = columns.levels.map(read);
   const publishedExamples = publishedColumn(cells.example);
   const originColumns = new Map<number, ColumnOfAspect>();
@@ -104,6 +107,7 @@ export function readSpecificationTable(
         constraint: cells.constraint[index] ?? null,
       },
       example: cells.example[index] ?? null,
+      nomenclature: nomenclatures[index] ?? null,
       labelLevels,
       levelColumns: columns.levels,
       unreadable,
@@ -125,7 +129,12 @@ function columnsWithLabel(
   columns: TableColumns,
   label: number,
 ): ColumnOfAspect {
-  const known = shared.get(label) ?? { ...columns.columns, label };
+  const { nomenclature } = columns;
+  const known = shared.get(label) ?? {
+    ...columns.columns,
+    label,
+    ...(nomenclature === null ? {} : { nomenclature }),
+  };
   shared.set(label, known);
   return known;
 }

@@ -25,6 +25,12 @@ export const TITLES = {
 
 export type TableColumn = keyof typeof TITLES;
 
+/**
+ * Header of an optional column: the nomenclature that a datum takes its codes from though its form accepts others. Since
+ * model 3.0 the schemas of whatsHappen, locationKind… ask for a pattern, and the list stands beside.
+ */
+export const NOMENCLATURE_TITLE = 'Nomenclature';
+
 /** Header of the column of a level, 1 to 6. */
 export const levelTitle = (level: number) => `Donnée (Niveau ${level})`;
 
@@ -36,6 +42,8 @@ export interface TableColumns {
   readonly columns: Readonly<Record<TableColumn, number>>;
   /** Columns of levels 1 to 6. */
   readonly levels: readonly number[];
+  /** The optional column {@link NOMENCLATURE_TITLE}; `null` where a sheet has none. */
+  readonly nomenclature: number | null;
   /** Every other header left of `CUT`, perimeters among them. */
   readonly others: ReadonlyMap<string, number>;
 }
@@ -100,7 +108,12 @@ export function readTableColumns(
       Object.entries(TITLES).map(([column, title]) => [column, columnOf(title)]),
     ) as Record<TableColumn, number>,
     levels: levels().map((level) => columnOf(levelTitle(level))),
-    others: new Map([...headers].filter(([title]) => !required.some((known) => known === title))),
+    nomenclature: headers.get(NOMENCLATURE_TITLE) ?? null,
+    others: new Map(
+      [...headers].filter(
+        ([title]) => title !== NOMENCLATURE_TITLE && !required.some((known) => known === title),
+      ),
+    ),
   };
 }
 

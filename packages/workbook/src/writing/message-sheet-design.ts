@@ -1,5 +1,14 @@
+import { columnLetters } from '@hubsante/model';
 import { CONFIGURATION_TITLES } from '../model/configuration-table.ts';
-import { CUT, HEADER_ROW, LEVELS, levelTitle, PERIMETER_MARK_ROW, TITLES } from '../model/table-columns.ts';
+import {
+  CUT,
+  HEADER_ROW,
+  LEVELS,
+  levelTitle,
+  NOMENCLATURE_TITLE,
+  PERIMETER_MARK_ROW,
+  TITLES,
+} from '../model/table-columns.ts';
 import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
 
@@ -15,6 +24,8 @@ export interface MessageRowContent {
   readonly isObject: boolean;
   readonly type: string | null;
   readonly constraint: string | null;
+  /** The nomenclature whose codes the row takes though its form accepts others; the sheet gets its column then. */
+  readonly nomenclature?: string | null;
   readonly perimeters: readonly (string | null)[];
 }
 
@@ -45,6 +56,7 @@ const FIXED_COLUMNS = [
 /** In characters: identifier, six levels, description, example, tag, cardinality, object, type, constraint. */
 const WIDTHS = [12, 24, 22, 22, 18, 18, 18, 60, 26, 24, 12, 8, 20, 44];
 const PERIMETER_WIDTH = 10;
+const NOMENCLATURE_WIDTH = 22;
 
 /** Rows below the table where the drop-down lists still help an author who adds a field. */
 const SPARE_ROWS = 60;
@@ -53,17 +65,20 @@ const SPARE_ROWS = 60;
 export function messageSheetDesign(content: MessageSheetContent): SheetDesign {
   const { name, title, configuration, perimeters, rows } = content;
   const lastRow = HEADER_ROW + rows.length + SPARE_ROWS;
+  const hasLists = rows.some(({ nomenclature }) => nomenclature != null);
+  const fixed = [...FIXED_COLUMNS, ...(hasLists ? [NOMENCLATURE_TITLE] : [])];
+  const widths = [...WIDTHS, ...(hasLists ? [NOMENCLATURE_WIDTH] : [])];
   return {
     name,
     rows: [
       ...headingRows(title, configuration),
-      [...FIXED_COLUMNS.map(() => null), ...perimeters.map(() => styled('Périmètre', 'note'))],
-      [...FIXED_COLUMNS, ...perimeters, CUT].map((header) => styled(header, 'header')),
-      ...rows.map((row, index) => fieldRow(row, index + 1)),
+      [...fixed.map(() => null), ...perimeters.map(() => styled('Périmètre', 'note'))],
+      [...fixed, ...perimeters, CUT].map((header) => styled(header, 'header')),
+      ...rows.map((row, index) => fieldRow(row, index + 1, hasLists)),
     ],
-    columnWidths: [...WIDTHS, ...perimeters.map(() => PERIMETER_WIDTH), 6],
+    columnWidths: [...widths, ...perimeters.map(() => PERIMETER_WIDTH), 6],
     frozen: { rows: HEADER_ROW, columns: 7 },
-    choices: choicesOf(perimeters.length, lastRow),
+    choices: choicesOf(fixed.length + 1, perimeters.length, lastRow),
     tabColour: '003189',
   };
 }
@@ -86,7 +101,7 @@ function headingRows(
   return rows.slice(0, PERIMETER_MARK_ROW - 1);
 }
 
-function fieldRow(row: MessageRowContent, id: number): CellDesign[] {
+function fieldRow(row: MessageRowContent, id: number, hasLists: boolean): CellDesign[] {
   const labelStyle = row.isObject ? 'objectLabel' : 'label';
   return [
     // Excel keeps the numbers right when rows are inserted; we read the stored result.
@@ -101,16 +116,17 @@ function fieldRow(row: MessageRowContent, id: number): CellDesign[] {
     styled(row.isObject ? 'X' : null, 'mark'),
     styled(row.type, 'code'),
     styled(row.constraint, 'code'),
+    ...(hasLists ? [styled(row.nomenclature ?? null, 'code')] : []),
     ...row.perimeters.map((mark) => styled(mark, 'mark')),
   ];
 }
 
 /** Letters of the columns that have a drop-down list. */
-const LETTERS = { cardinality: 'K', objectMark: 'L', type: 'M', firstPerimeter: 'O' } as const;
+const LETTERS = { cardinality: 'K', objectMark: 'L', type: 'M' } as const;
 
-function choicesOf(perimeterCount: number, lastRow: number): ChoiceDesign[] {
+/** @param firstPerimeter column of the first perimeter, 1-based. */
+function choicesOf(firstPerimeter: number, perimeterCount: number, lastRow: number): ChoiceDesign[] {
   const range = (first: string, last = first) => `${first}${HEADER_ROW + 1}:${last}${lastRow}`;
-  const lastPerimeter = String.fromCharCode(LETTERS.firstPerimeter.charCodeAt(0) + perimeterCount - 1);
   const choices: ChoiceDesign[] = [
     {
       range: range(LETTERS.cardinality),
@@ -136,7 +152,7 @@ function choicesOf(perimeterCount: number, lastRow: number): ChoiceDesign[] {
   ];
   if (perimeterCount > 0) {
     choices.push({
-      range: range(LETTERS.firstPerimeter, lastPerimeter),
+      range: range(columnLetters(firstPerimeter), columnLetters(firstPerimeter + perimeterCount - 1)),
       values: ['X', '0..1', '1..1', '0..n', '1..n'],
       isClosed: false,
       prompt: ['Périmètre', 'X si le message contient la donnée ; une cardinalité si elle y diffère.'],

@@ -66,7 +66,8 @@ function isGenerated(schema: unknown, name: string): boolean {
   );
 }
 
-const WORDS = new Set(['title', 'description', 'example', 'version']);
+// `x-nomenclature` is an annotation that only newer workbooks ask for, and no published schema has yet.
+const WORDS = new Set(['title', 'description', 'example', 'version', 'x-nomenclature']);
 
 /** A property may be named `title`: words are texts, properties are schemas. */
 function withoutWords(tree: unknown): unknown {

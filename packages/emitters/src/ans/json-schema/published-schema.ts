@@ -98,6 +98,8 @@ class PublishedSchemaBuilder {
       field.pattern !== null && ['pattern', field.pattern.source],
       field.type === 'datetime' && ['format', 'date-time'],
       field.enumeration !== null && ['enum', field.enumeration.items.map((item) => item.value)],
+      // Where the workbook names a list beside the form, and nowhere else.
+      field.suggested !== null && ['x-nomenclature', field.suggested.nomenclature.id],
     );
     const property = isArray
       ? treeMap(
@@ -115,7 +117,10 @@ class PublishedSchemaBuilder {
   #addObject(field: ObjectField, parent: Structure): void {
     this.#define(field, parent);
     const { isRequired, isArray, minItems, maxItems } = publishedCardinality(field.cardinality);
-    const reference = treeMap(['$ref', `#/definitions/${field.typeName}`]);
+    const reference = treeMap(
+      ['$ref', `#/definitions/${field.typeName}`],
+      field.suggested !== null && ['x-nomenclature', field.suggested.nomenclature.id],
+    );
     const property = isArray
       ? treeMap(
           ['type', 'array'],

@@ -41,6 +41,19 @@ export const exampleDiagnostics = defineDiagnostics('model', {
       why: 'An example outside the list is refused by the very schema that shows it.',
     },
   },
+  'example-not-suggested': {
+    severity: 'warning',
+    fr: {
+      message: 'L’exemple « {value} » n’est pas dans la nomenclature {list}, nommée pour cette donnée.',
+      remedy: 'Écrire un code de la nomenclature, ou corriger son nom.',
+      why: 'Le schéma ne vérifie que la forme : il accepterait ce code, que le logiciel qui le reçoit ne saurait pas afficher.',
+    },
+    en: {
+      message: 'The example “{value}” is not in the nomenclature {list}, named for this field.',
+      remedy: 'Write a code of the nomenclature, or mend its name.',
+      why: 'The schema checks the form only: it would accept this code, which the software that receives it could not show.',
+    },
+  },
   'example-with-several-values': {
     severity: 'warning',
     fr: {

@@ -1,0 +1,101 @@
+import { emitters } from '@hubsante/emitters';
+import {
+  checkRelease,
+  type Diagnostic,
+  formatPlace,
+  type LeafField,
+  type Release,
+  walkFields,
+} from '@hubsante/model';
+import { readSpreadsheets } from '@hubsante/workbook';
+import { describe, expect, test } from 'vitest';
+import { releaseWith, SHEET } from './base-release.ts';
+
+const brief = ({ definition, place }: Diagnostic) =>
+  `${definition.severity} ${definition.code} ${formatPlace(place).split('!')[1]}`;
+
+/** The small release with a column « Nomenclature » right of its perimeters. */
+const withColumn = (cells: Record<string, string | null>) =>
+  releaseWith({
+    [`${SHEET}!Q8`]: 'Nomenclature',
+    [`${SHEET}!R8`]: 'CUT',
+    ...Object.fromEntries(Object.entries(cells).map(([cell, value]) => [`${SHEET}!${cell}`, value])),
+  });
+
+function read(sheets: Parameters<typeof readSpreadsheets>[0]) {
+  const { release, diagnostics } = readSpreadsheets(sheets);
+  return { release, found: [...diagnostics, ...checkRelease(release)].map(brief) };
+}
+
+function leaf(release: Release, tag: string): LeafField {
+  const field = release.messages
+    .flatMap(({ fields }) => [...walkFields(fields)])
+    .find((one): one is LeafField => one.kind === 'leaf' && one.name === tag);
+  if (field === undefined) throw new Error(`no datum ${tag}`);
+  return field;
+}
+
+const codesOf = ({ suggested }: Pick<LeafField, 'suggested'>) =>
+  suggested && [suggested.nomenclature.id, suggested.items];
+
+describe('a datum whose form is checked, and whose codes are in a nomenclature', () => {
+  test.each([
+    ['the column « Nomenclature »', withColumn({ Q15: 'Essai.motif', N15: 'REGEX: ^[A-Z]$' })],
+    ['the column, with its keyword', withColumn({ Q15: 'NOMENCLATURE: Essai.motif', N15: 'REGEX: ^[A-Z]$' })],
+    [
+      'a second line of the constraint',
+      releaseWith({ [`${SHEET}!N15`]: 'REGEX: ^[A-Z]$\nNOMENCLATURE: Essai.motif' }),
+    ],
+  ])('%s', (_, sheets) => {
+    const { release } = read(sheets);
+    const sex = leaf(release, 'sex');
+    expect([sex.pattern?.source, sex.enumeration]).toEqual(['^[A-Z]$', null]);
+    expect(codesOf(sex)?.[0]).toBe('Essai.motif');
+  });
+
+  test('has its codes told to whoever reads the schema, and is judged by its form alone', () => {
+    const { release } = read(withColumn({ Q15: 'Essai.motif', N15: 'REGEX: ^[A-Z]$' }));
+    const emitter = emitters.find(({ name }) => name === 'json-schema');
+    const files =
+      emitter?.emit(release, { versionStamp: '00.01.01', baseUrl: 'https://hubsante.example' }) ?? [];
+    const schema = files
+      .map(({ content }) => JSON.parse(String(content)) as object)
+      .find((one) => JSON.stringify(one).includes('"essai"'));
+    const told = JSON.stringify(schema).match(/"sex":(\{[^}]*\})/)?.[1] ?? '{}';
+    expect(JSON.parse(told)).toMatchObject({ pattern: '^[A-Z]$', 'x-nomenclature': 'Essai.motif' });
+    expect(told).not.toContain('enum');
+  });
+
+  test('a code-and-label object gives its nomenclature to its code', () => {
+    const { release, found } = read(withColumn({ Q17: 'Essai.motif', N17: null }));
+    const motive = release.messages
+      .flatMap(({ fields }) => [...walkFields(fields)])
+      .find(({ name }) => name === 'motive');
+    if (motive?.kind !== 'object') throw new Error('no object motive');
+    const code = motive.children.find(({ name }) => name === 'code');
+    expect(motive.suggested?.nomenclature.id).toBe('Essai.motif');
+    expect(code?.kind === 'leaf' && code.suggested?.nomenclature.id).toBe('Essai.motif');
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a misspelt one',
+      withColumn({ Q15: 'Essai.motifs', N15: null }),
+      'error workbook/nomenclature-misspelled Q15',
+    ],
+    ['an unknown one', withColumn({ Q15: 'couleurs', N15: null }), 'error workbook/nomenclature-unknown Q15'],
+    [
+      'a misspelt one on a second line',
+      releaseWith({ [`${SHEET}!N15`]: 'REGEX: ^[A-Z]$\nNOMENCLATURE: Essai.motifs' }),
+      'error workbook/nomenclature-misspelled N15',
+    ],
+    [
+      'an example outside it',
+      withColumn({ Q15: 'Essai.motif', N15: 'REGEX: ^[A-Z]$' }),
+      'warning model/example-not-suggested I15',
+    ],
+  ])('%s is told once, where it is', (_, sheets, finding) => {
+    expect(read(sheets).found).toEqual([finding]);
+  });
+});
