@@ -41,6 +41,7 @@ export { type RefusedValue, refusedValues } from './refused-values.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
 export { withLatinLetters } from './rules/look-alikes.ts';
+export { reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export * from './transversal-principles.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';

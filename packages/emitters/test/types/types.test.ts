@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { kebabCase, pascalCase, snakeCase } from '../../src/names/index.ts';
 import { makeTypes } from '../../src/types/make-types.ts';
-import { kebabCase, memberName, pascalCase, snakeCase } from '../../src/types/names.ts';
 import { typeSchema } from '../../src/types/type-schema.ts';
 import { leaf, object } from '../support/fields.ts';
 import { message } from '../support/messages.ts';
@@ -46,7 +46,7 @@ test('the accessors of Java are those of JavaBeans, whatever begins the tag', as
   const bean = made.find(({ path }) => path.endsWith('/Place.java'));
   const accessors = [...String(bean?.content).matchAll(/\b[gs]et\w+(?=\()/g)].map(([name]) => name);
   expect(accessors).toEqual(
-    ['Id', 'Uri', 'LocID', 'MimeType', 'JsonContent', 'OrgId', 'PlaceClass', 'Eta'].flatMap((name) => [
+    ['Id', 'URI', 'LocID', 'MimeType', 'JsonContent', 'OrgId', 'Class_', 'Eta'].flatMap((name) => [
       `get${name}`,
       `set${name}`,
     ]),
@@ -62,15 +62,4 @@ test.each([
   ['3.1', 'N31', '3_1', '3-1'],
 ])('%s is called %s, %s and %s', (name, type, module, file) => {
   expect([pascalCase(name), snakeCase(name), kebabCase(name)]).toEqual([type, module, file]);
-});
-
-test.each([
-  ['C02.11.02', 'C02_11_02'],
-  ['RET-BASE', 'RET_BASE'],
-  [' ACTIF', 'ACTIF'],
-  ['7', 'N7'],
-  ['Décédé', 'DECEDE'],
-  ['+', 'EMPTY'],
-])('the code « %s » is the member %s', (value, name) => {
-  expect(memberName(value)).toBe(name);
 });

@@ -31,6 +31,11 @@ function languagesByWord(words: Readonly<Record<string, string>>): ReadonlyMap<s
   return languages;
 }
 
+/** The words that cannot name a field in a language, between blanks. */
+export function reservedFieldWords(language: 'Java' | 'C#' | 'Python'): string {
+  return RESERVED_FIELDS[language] ?? '';
+}
+
 /** The languages in which a word cannot name a field; empty for a free word. */
 export function languagesReserving(word: string): readonly string[] {
   // Names that begin with the letters x, m, l belong to the XML standards (XML 1.0 §2.3).
