@@ -1,6 +1,7 @@
 import { hashed, needsHash } from './hashed.ts';
 import { plainLetters } from './letters.ts';
 import { isReservedField, type Language } from './reserved.ts';
+import { pascalCase } from './type-name.ts';
 
 /** `patientId`, `locID`: how a tag is written in most models. */
 const CAMEL = /^[a-z][A-Za-z\d]*$/;
@@ -37,7 +38,8 @@ function javaStyle(tag: string): string {
 
 /** `patient_id`, `loc_ID`, `MAIN_EVENT_ID`. */
 function pythonStyle(tag: string): string {
-  if (CAPITALS.test(tag) && !needsHash(tag)) return tag;
+  // A field called like a type would hide it from the fields below.
+  if (CAPITALS.test(tag) && pascalCase(tag) !== tag && !needsHash(tag)) return tag;
   const snake = tag.replace(
     /(?<=[a-z\d])([A-Z]+)(?=([a-z\d]?))/g,
     (_, capitals: string, next: string) =>

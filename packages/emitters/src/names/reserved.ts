@@ -7,7 +7,7 @@ export type Language = 'TypeScript' | 'Java' | 'C#' | 'Python';
 const IN_PYTHON =
   'list dict str int float bool bytes object set tuple property super print len isinstance staticmethod datetime ' +
   'from_dict to_dict from_none from_bool from_int from_float to_float from_str to_enum from_list to_class from_union ' +
-  'from_datetime from_stringified_bool is_type self obj cls result cast dataclass x c f';
+  'from_datetime from_stringified_bool is_type self obj cls result cast dataclass x c f T';
 
 /** What a property of a C# class would hide: members that every object has, and what generated code calls. */
 const IN_C_SHARP =
@@ -17,7 +17,7 @@ const IN_C_SHARP =
 /** A type is a class in its own file in Java, and may hide no class that generated code names, in any language. */
 const TYPES =
   // Ours.
-  'Converter Serialize ' +
+  'Converter Serialize FromJson ToJson ' +
   // Java, java.util and Jackson.
   'Boolean Byte Character Class Deprecated Double Enum Error Exception Float Integer IOException Iterable List Long Map ' +
   'Number Object ObjectMapper Objects Override Record Set Short String System Void JsonAutoDetect JsonCreator ' +
