@@ -43,6 +43,7 @@ export { checkRelease, modelDiagnostics } from './rules/index.ts';
 export { withLatinLetters } from './rules/look-alikes.ts';
 export { reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
+export { runsInSpreadsheet } from './spreadsheet-formula.ts';
 export * from './transversal-principles.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export type * from './validation/message-fault.ts';

@@ -252,7 +252,10 @@ const LABELLED_CASES: readonly Case[] = [
   ['a date in a label', { B8: date }, ['warning S!B8 nomenclature-date-cell (2024-02-01)']],
   ['an error in a description', { C8: error }, ['warning S!C8 error-cell (#REF!)']],
   ['an uncalculated comment', { D8: uncalculated }, ['warning S!D8 uncalculated-cell (=E12)']],
-  ['a formula typed as text', { C8: '=A1' }, ['warning S!C8 formula-typed-as-text (=A1)']],
+  ['a formula typed as text', { C8: '=A1' }, ['warning S!C8 formula-typed-as-text (=A1) {"sign":"="}']],
+  ['a text that runs', { C8: '+cmd|A' }, ['warning S!C8 formula-typed-as-text (+cmd|A) {"sign":"+"}']],
+  ['a list with dashes', { C8: '- Blanc' }, ['warning S!C8 formula-typed-as-text (- Blanc) {"sign":"-"}']],
+  ['a signed number', { C8: '-1,5' }, []],
 ];
 
 const BLOCK_CASES: readonly Case[] = [
