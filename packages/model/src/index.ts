@@ -41,7 +41,7 @@ export { type RefusedValue, refusedValues } from './refused-values.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
 export { withLatinLetters } from './rules/look-alikes.ts';
-export { reservedFieldWords } from './rules/reserved-words.ts';
+export { isForbiddenKey, reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export { runsInSpreadsheet } from './spreadsheet-formula.ts';
 export * from './transversal-principles.ts';

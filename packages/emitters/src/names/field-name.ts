@@ -18,7 +18,8 @@ const CAPITALS = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
 export function fieldName(language: Language, tag: string, owner: string): string {
   if (language === 'TypeScript') return tag;
   const name = STYLES[language](tag);
-  return isReservedField(language, name) || (language === 'C#' && name === owner) ? `${name}_` : name;
+  const free = isReservedField(language, name) ? `${name}_` : name;
+  return language === 'C#' && free === owner ? `${free}_` : free;
 }
 
 /** What follows `get` and `set` in Java: `PatientId`, `MAIN_EVENT_ID`, `Class_`. */

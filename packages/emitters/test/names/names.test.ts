@@ -75,6 +75,10 @@ describe('the field of a tag', () => {
     expect(fieldName('TypeScript', tag, 'Patient')).toBe(tag);
   });
 
+  test('in C# is never that of its class, whatever made the latter', () => {
+    expect(fieldName('C#', 'fromJson', 'FromJson_')).toBe('FromJson__');
+  });
+
   test.each(['Java', 'C#', 'Python'] satisfies Language[])(
     'in %s keeps its tag when fields are added: no two tags have the same',
     (language) => {
