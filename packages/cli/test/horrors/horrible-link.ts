@@ -128,12 +128,18 @@ export async function horribleLink(): Promise<LinkPackage> {
   const opened = await new LinkOpener(SPECS).open(join(SPECS, '15-gps/v1.2'), null, problems);
   if (opened?.principles == null) throw new Error('15-gps 1.2 could not be opened');
   const at = { place: { file: 'link.yaml', line: 1 } };
+  const release = horribleRelease();
+  // Without them no role has a client.
+  const services = opened.principles.serviceMessages.map(({ message }, index) =>
+    messageOf(message, `service${index}`, [{ tag: 'distributionID', label: 'Lot', cardinality: '1..1' }]),
+  );
+  const allTexts = HORRIBLE_TEXTS.slice(0, -2).join(' ');
   const texts = Object.fromEntries(HORRIBLE_TEXTS.map((text, index) => [`texte${index}`, text]));
   return {
     link: linkVersion({
       roles: [
-        { id: 'LRM', title: textOf(0), ...at },
-        { id: 'SMUR', title: textOf(6), ...at },
+        { id: 'LRM', title: allTexts, ...at },
+        { id: 'SMUR', title: allTexts, ...at },
       ],
       messages: [
         {
@@ -142,7 +148,7 @@ export async function horribleLink(): Promise<LinkPackage> {
           receiver: 'SMUR',
           functionalPerimeter: null,
           workbookPerimeter: '15-15',
-          refusedByHub: textOf(5),
+          refusedByHub: allTexts,
           ...at,
         },
       ],
@@ -168,8 +174,8 @@ export async function horribleLink(): Promise<LinkPackage> {
       })),
     }),
     principles: opened.principles,
-    release: horribleRelease(),
-    messageTitles: new Map([['RS-HORREUR', HORRIBLE_TEXTS.slice(0, 30).join(' ')]]),
+    release: { ...release, messages: [...release.messages, ...services] },
+    messageTitles: new Map([['RS-HORREUR', allTexts]]),
     packageVersion: '1.0.0',
     examples: [{ name: 'horreurs.json', value: { horreurs: texts } }],
     acceptanceTests: TESTS,
