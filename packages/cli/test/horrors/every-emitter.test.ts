@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { type EmittedFile, emitters } from '@hubsante/emitters';
 import { linkEmitters } from '@hubsante/emitters/links';
 import { HORRIBLE_CODES, HORRIBLE_TEXTS } from '@hubsante/model/testing';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeBundle } from '../../src/bundle/make-bundle.ts';
+import { packageFile } from '../../src/bundle/package-file.ts';
 import { renderTemplate } from '../../src/templates.ts';
 import { COMPILERS } from '../types/compilers.ts';
 import { horribleLink, horribleRelease, SENTINELS } from './horrible-link.ts';
@@ -79,6 +82,28 @@ describe('what authors write is text for the reader of every format', { timeout:
       expect([code, runtime.validate({ horreurs: { codes: code } }).valid]).toEqual([code, true]);
     }
     expect(runtime.validate({ horreurs: { codes: 'toLocaleString' } }).valid).toBe(false);
+  });
+
+  test('the page of the bundle shows every title as text, and runs none', async () => {
+    const manifest = linkEmitters.find(({ name }) => name === 'link');
+    const options = { baseUrl: 'https://e.example', clients: null, render: renderTemplate };
+    const files = ((await manifest?.emit(link, options)) ?? []).map(({ path, content }) =>
+      packageFile(path, Buffer.from(content)),
+    );
+    const facts = {
+      name: '@e/15-essai-v1.0',
+      version: '1.0.0',
+      description: '',
+      license: 'MIT',
+      madeFrom: [],
+    };
+    const page = Object.entries(unzipSync(makeBundle(facts, files))).find(([path]) =>
+      path.endsWith('index.html'),
+    );
+    const html = strFromU8(page?.[1] ?? new Uint8Array());
+    expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
+    expect(html).toContain('&lt;img src');
+    expect(html).not.toMatch(/<script>alert|<img src=x|<!-- \]\]>/);
   });
 
   test.for(COMPILERS)('types compile in $language', ({ language, missing, faults }, { skip }) => {
