@@ -27,7 +27,14 @@ export const namingFaults = faults([
   ],
   ['a tag with a dash', { [`${S}!J9`]: 'case-id' }, 'model/tag-not-plain', 'warning', `${S}!J9`],
   ['a reserved word as tag', { [`${S}!J9`]: 'class' }, 'model/tag-reserved', 'warning', `${S}!J9`],
-  ['a prototype as tag', { [`${S}!J9`]: '__proto__' }, 'model/tag-reserved', 'warning', `${S}!J9`],
+  ['a prototype as tag', { [`${S}!J9`]: '__proto__' }, 'model/name-forbidden', 'error', `${S}!J9`],
+  [
+    'a prototype as value',
+    { [`${S}!N15`]: 'ENUM: F, __proto__' },
+    'model/enumeration-item-forbidden',
+    'error',
+    `${S}!N15`,
+  ],
   [
     'a type name no class can bear',
     { [`${S}!M14`]: 'per-son', [`${S}!M18`]: 'per-son' },

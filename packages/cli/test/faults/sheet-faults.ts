@@ -566,6 +566,13 @@ export const constraintFaults = faults([
 export const cellFaults = faults([
   ['N/A as description', { [`${S}!H9`]: 'N/A' }, 'workbook/text-read-as-blank', 'warning', `${S}!H9`],
   ['a formula typed as text', { [`${S}!H9`]: '=A1' }, 'workbook/formula-typed-as-text', 'warning', `${S}!H9`],
+  [
+    'a text that a spreadsheet runs',
+    { [`${S}!H9`]: '@SUM(A1:A2)' },
+    'workbook/formula-typed-as-text',
+    'warning',
+    `${S}!H9`,
+  ],
   ['an Excel error', { [`${S}!H9`]: { error: '#REF!' } }, 'workbook/error-cell', 'warning', `${S}!H9`],
   [
     'a formula never calculated',

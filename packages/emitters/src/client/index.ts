@@ -3,6 +3,7 @@ import { LinkDocuments } from '../asyncapi/link-document.ts';
 import type { EmittedFile } from '../emitter.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 import { commonJs, commonJsDeclarations } from '../text/common-js.ts';
+import { markdownText } from '../text/markdown-text.ts';
 import { CLIENT_JS, CLIENT_TYPES } from './client-source.ts';
 import { type ClientView, clientView, type OperationView } from './client-view.ts';
 import { readRoleDocument } from './read-role-document.ts';
@@ -53,7 +54,11 @@ export const client = defineLinkEmitter({
           options.render('asyncapi-client/package/role.d.ts', shown),
           role.place,
         ),
-        file(`${name}.md`, options.render('asyncapi-client/package/role.md', shown), role.place),
+        file(
+          `${name}.md`,
+          options.render('asyncapi-client/package/role.md', { ...shown, ...wordsOf(view) }),
+          role.place,
+        ),
         file(`${name}.types.d.ts`, types, role.place),
         file(`${name}.types.d.cts`, types, role.place),
       ];
@@ -67,6 +72,21 @@ export const client = defineLinkEmitter({
     ];
   },
 });
+
+/** The words of authors for the guide, which is a page of Markdown. */
+function wordsOf({ title, servers, sends, receives, queues }: ClientView) {
+  return {
+    title: markdownText(title),
+    servers: servers.map((one) => ({
+      ...one,
+      title: markdownText(one.title),
+      description: markdownText(one.description),
+    })),
+    sends: sends.map((one) => ({ ...one, summary: markdownText(one.summary) })),
+    receives: receives.map((one) => ({ ...one, summary: markdownText(one.summary) })),
+    queues: queues.map((one) => ({ ...one, description: markdownText(one.description) })),
+  };
+}
 
 /** How the client answers of its own accord, as literals; `null` for what the role may not send. */
 function outgoingOf({ sends }: ClientView, { serviceMessages }: TransversalPrinciples) {

@@ -1,3 +1,4 @@
+import { commentLine } from '../text/source-text.ts';
 import { referredName, type Schema } from './role-document.ts';
 
 /** A field of a type, ready to print. */
@@ -115,5 +116,5 @@ function comment(schema: Schema, schemas: Schemas): string {
 
 /** On one line, and nothing in it ends the comment. */
 export function commentText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replaceAll('*/', '*\\/');
+  return commentLine(text).replace(/\s+/g, ' ').trim().replaceAll('*/', '*\\/');
 }

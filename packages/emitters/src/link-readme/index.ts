@@ -2,6 +2,7 @@ import { type LinkPackage, refusedValues, walkFields } from '@hubsante/model';
 import { carriedBy } from '../edxl-de/carried.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 import { linkWords } from '../text/link-words.ts';
+import { markdownText } from '../text/markdown-text.ts';
 
 /**
  * What a vendor reads first in a package: how to check a message with it, and where things are. What its authors
@@ -34,12 +35,12 @@ function readmeView(subject: LinkPackage): object {
     packageName: `@hubsante/${slug}`,
     archive: `hubsante-${slug}-${packageVersion}.tgz`,
     example: examples[0]?.name ?? null,
-    roles: link.roles.map(({ id, title }) => ({ id, title: cell(title) })),
+    roles: link.roles.map(({ id, title }) => ({ id, title: markdownText(title) })),
     messages: link.messages
       .filter(({ message }) => titles.has(message))
       .map(({ message, sender, receiver, functionalPerimeter }) => ({
         name: message,
-        title: cell(titles.get(message) ?? ''),
+        title: markdownText(titles.get(message) ?? ''),
         exchange: `${sender} → ${receiver}`,
         perimeter: functionalPerimeter ?? '',
       })),
@@ -48,7 +49,7 @@ function readmeView(subject: LinkPackage): object {
     refusals: refusalsOf(subject),
     refusedByHub: [...link.messages, ...subject.principles.serviceMessages]
       .filter(({ refusedByHub }) => refusedByHub !== null)
-      .map(({ message, refusedByHub }) => ({ message, reason: cell(refusedByHub ?? '') }))
+      .map(({ message, refusedByHub }) => ({ message, reason: markdownText(refusedByHub ?? '') }))
       .filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index),
     services: carriedBy(subject)
       .filter(({ use }) => use !== null)
@@ -69,7 +70,7 @@ function refusalsOf(subject: LinkPackage): readonly object[] {
   );
 }
 
-/** A text that stays in its cell of a Markdown table. */
+/** Code and its words, which stay in their cell of a Markdown table. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
+import { commentLine } from '../text/source-text.ts';
 import type { TypeNames } from './language.ts';
 
-/** First line of every file. */
+/** First line of every file; without backslash, which Java reads in comments too. */
 export function banner({ link, version }: TypeNames, message: string): string {
-  return `Lien ${link} v${version} du Hub Santé, ${message}. Produit par « dsf build » : ne pas modifier.`;
+  return `Lien ${link} v${version} du Hub Santé, ${commentLine(message).replaceAll('\\', '\ufffd')}. Produit par « dsf build » : ne pas modifier.`;
 }

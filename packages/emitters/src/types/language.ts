@@ -14,6 +14,17 @@ export interface NamedSchema {
   /** Message name, `RS-EDA`. */
   readonly message: string;
   readonly labels: ReadonlyMap<string, CodeLabels>;
+  readonly place: MessageNames;
+}
+
+/** Where the types of a message go, a name no other message of the link has. */
+export interface MessageNames {
+  /** `rs_eda`: Python module, segment of a Java package. */
+  readonly module: string;
+  /** `rs-eda`: file. */
+  readonly file: string;
+  /** `RsEda`: namespace. */
+  readonly namespace: string;
 }
 
 /** How types are written in one language: quicktype's own renderer, with the labels of codes and our file names. */

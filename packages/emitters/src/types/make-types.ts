@@ -1,7 +1,8 @@
 import { InputData, JSONSchemaInput, JSONSchemaStore, quicktypeMultiFile } from 'quicktype-core';
 import type { EmittedFile } from '../emitter.ts';
+import { distinctNames, kebabCase, moduleName, pascalCase } from '../names/index.ts';
 import { banner } from './banner.ts';
-import type { NamedSchema, TypeLanguage, TypeNames } from './language.ts';
+import type { MessageNames, NamedSchema, TypeLanguage, TypeNames } from './language.ts';
 import { cSharp } from './languages/csharp.ts';
 import { java } from './languages/java.ts';
 import { python } from './languages/python.ts';
@@ -27,16 +28,29 @@ export async function makeTypes(
   names: TypeNames,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
+  const places = placesOf(schemas.map(({ message }) => message));
+  const named = schemas.map((schema) => ({ ...schema, place: places(schema.message) }));
   for (const language of LANGUAGES) {
     const put = (path: string, content: string) =>
       files.push({ path: `types/${language.folder}/${path}`, content, source: null });
-    for (const schema of schemas) {
+    for (const schema of named) {
       const made = await typesOf(schema.schema, schema, names, language);
       for (const [file, content] of made) put(language.path(schema, names, file), content);
     }
-    for (const [path, content] of language.extras(schemas, names)) put(path, content);
+    for (const [path, content] of language.extras(named, names)) put(path, content);
   }
   return files;
+}
+
+function placesOf(messages: readonly string[]): (message: string) => MessageNames {
+  const modules = distinctNames(messages, moduleName);
+  const files = distinctNames(messages, kebabCase);
+  const namespaces = distinctNames(messages, pascalCase);
+  return (message) => ({
+    module: modules.get(message) ?? '',
+    file: files.get(message) ?? '',
+    namespace: namespaces.get(message) ?? '',
+  });
 }
 
 async function typesOf(

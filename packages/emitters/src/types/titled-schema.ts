@@ -1,5 +1,5 @@
 import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
-import { pascalCase } from './names.ts';
+import { pascalCase } from '../names/index.ts';
 import type { SchemaView } from './type-schema.ts';
 
 /**

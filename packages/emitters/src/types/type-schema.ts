@@ -8,7 +8,7 @@ import {
   type ObjectField,
   type ValueType,
 } from '@hubsante/model';
-import { pascalCase } from './names.ts';
+import { distinctNames, pascalCase } from '../names/index.ts';
 
 /** Labels of the codes of one enumeration, by value. */
 export type CodeLabels = ReadonlyMap<string, string>;
@@ -41,13 +41,6 @@ const WORDS_OF_TYPE: Partial<Record<ValueType, string>> = {
   phoneNumber: 'Numéro de téléphone.',
 };
 
-/** Tags that say nothing without what they belong to. */
-const GENERIC: ReadonlySet<string> = new Set(
-  ['code', 'format', 'freetext', 'kind', 'label', 'name', 'source', 'status', 'type', 'value'].map(
-    pascalCase,
-  ),
-);
-
 /** What tells an enumeration from the others of a message: its values, whatever their order. */
 export function enumerationKey(values: Iterable<string>): string {
   return [...values].sort().join('\n');
@@ -62,14 +55,25 @@ class TypeSchemaBuilder {
   readonly #message: Message;
   readonly #labels = new Map<string, CodeLabels>();
   /** Key under `definitions`, which is the name of the type, by name in the model. */
-  readonly #names = new Map<string, string>();
+  readonly #names: ReadonlyMap<string, string>;
+  /** Names of the types of enumerations, by {@link enumerationText}. */
+  readonly #enumerationNames: ReadonlyMap<string, string>;
   readonly #enumerations = new Map<string, SchemaView>();
-  readonly #taken = new Set<string>();
 
   constructor(message: Message) {
     this.#message = message;
-    this.#taken.add(pascalCase(message.root));
-    for (const { name } of message.types) this.#names.set(name, this.#free(pascalCase(name)));
+    const { root, fields, types } = message;
+    const rootName = pascalCase(root);
+    const names = types.map(({ name }) => name);
+    this.#names = distinctNames(names, pascalCase, [rootName]);
+    const owners = [
+      [rootName, fields] as const,
+      ...types.map(({ name, fields: members }) => [this.#names.get(name) ?? '', members] as const),
+    ];
+    const texts = owners.flatMap(([owner, members]) =>
+      members.flatMap((field) => (field.kind === 'leaf' ? (enumerationText(field, owner) ?? []) : [])),
+    );
+    this.#enumerationNames = distinctNames(texts, pascalCase, [rootName, ...this.#names.values()]);
   }
 
   build(): TypeSchema {
@@ -114,17 +118,13 @@ class TypeSchemaBuilder {
     return { $ref: `#/definitions/${this.#names.get(typeName) ?? ''}` };
   }
 
-  #leaf({ type, enumeration, name }: LeafField, owner: string): SchemaView {
+  #leaf(field: LeafField, owner: string): SchemaView {
+    const { type, enumeration } = field;
     const values = enumeration === null ? [] : enumerationValues(enumeration, type);
     // Lists of numbers or of yes and no have no form in most languages: their basic type stands for them.
     if (enumeration === null || !values.every((value) => typeof value === 'string'))
       return { type: JSON_TYPE[type] };
-    const key = enumerationKey(values);
-    const known = this.#keysByValues.get(key);
-    if (known !== undefined) return { $ref: `#/definitions/${known}` };
-    const wanted = pascalCase(name);
-    const title = this.#free(GENERIC.has(wanted) || this.#taken.has(wanted) ? `${owner}${wanted}` : wanted);
-    this.#keysByValues.set(key, title);
+    const title = this.#enumerationNames.get(enumerationText(field, owner) ?? '') ?? '';
     const { nomenclature, items } = enumeration;
     this.#enumerations.set(title, {
       title,
@@ -132,22 +132,20 @@ class TypeSchemaBuilder {
       type: 'string',
       enum: values,
     });
-    this.#labels.set(
-      key,
-      new Map(items.flatMap(({ value, label }) => (label === null ? [] : [[value, label]]))),
-    );
+    const labels = items.flatMap(({ value, label }) => (label === null ? [] : [[value, label] as const]));
+    const key = enumerationKey(values);
+    if (labels.length > 0 || !this.#labels.has(key)) this.#labels.set(key, new Map(labels));
     return { $ref: `#/definitions/${title}` };
   }
+}
 
-  readonly #keysByValues = new Map<string, string>();
-
-  /** The name itself, or with the first number that makes it new. */
-  #free(wanted: string): string {
-    let name = wanted;
-    for (let count = 2; this.#taken.has(name); count += 1) name = `${wanted}${count}`;
-    this.#taken.add(name);
-    return name;
-  }
+/**
+ * What the type of an enumeration is named after, so that a field or a code added elsewhere renames none: the nomenclature,
+ * or the field for a list of its own. `null` for a field without one.
+ */
+function enumerationText({ enumeration, name }: LeafField, owner: string): string | null {
+  if (enumeration === null) return null;
+  return enumeration.nomenclature === null ? `${owner}.${name}` : enumeration.nomenclature.id;
 }
 
 /** « Sexe. Sexe administratif du patient. » */

@@ -1,6 +1,7 @@
+import type { LeafField } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
+import { kebabCase, pascalCase, snakeCase } from '../../src/names/index.ts';
 import { makeTypes } from '../../src/types/make-types.ts';
-import { kebabCase, memberName, pascalCase, snakeCase } from '../../src/types/names.ts';
 import { typeSchema } from '../../src/types/type-schema.ts';
 import { leaf, object } from '../support/fields.ts';
 import { message } from '../support/messages.ts';
@@ -46,7 +47,7 @@ test('the accessors of Java are those of JavaBeans, whatever begins the tag', as
   const bean = made.find(({ path }) => path.endsWith('/Place.java'));
   const accessors = [...String(bean?.content).matchAll(/\b[gs]et\w+(?=\()/g)].map(([name]) => name);
   expect(accessors).toEqual(
-    ['Id', 'Uri', 'LocID', 'MimeType', 'JsonContent', 'OrgId', 'PlaceClass', 'Eta'].flatMap((name) => [
+    ['Id', 'URI', 'LocID', 'MimeType', 'JsonContent', 'OrgId', 'Class_', 'Eta'].flatMap((name) => [
       `get${name}`,
       `set${name}`,
     ]),
@@ -64,13 +65,59 @@ test.each([
   expect([pascalCase(name), snakeCase(name), kebabCase(name)]).toEqual([type, module, file]);
 });
 
-test.each([
-  ['C02.11.02', 'C02_11_02'],
-  ['RET-BASE', 'RET_BASE'],
-  [' ACTIF', 'ACTIF'],
-  ['7', 'N7'],
-  ['Décédé', 'DECEDE'],
-  ['+', 'EMPTY'],
-])('the code « %s » is the member %s', (value, name) => {
-  expect(memberName(value)).toBe(name);
+/** Everything that is made of one field, by path. */
+async function typesOf(name: string, field: LeafField): Promise<ReadonlyMap<string, string>> {
+  const made = await makeTypes([{ message: name, ...typeSchema(message(name, 'essai', [field])) }], {
+    link: '15-ESSAI',
+    version: '1.0',
+  });
+  return new Map(made.map(({ path, content }) => [path, String(content)]));
+}
+
+test('a constant keeps its code when codes are added before it', async () => {
+  const constants = async (codes: readonly string[]) => {
+    const files = await typesOf('TST-ENUM', leaf('bloodGroup', { enumeration: codes }));
+    const [, source = ''] = [...files].find(([path]) => path.endsWith('EssaiBloodGroup.java')) ?? [];
+    return new Map([...source.matchAll(/\b(\w+)\("([^"]*)"\)/g)].map(([, name, code]) => [name, code]));
+  };
+  const before = await constants(['O-', 'A-', 'AB-']);
+  const after = await constants(['O+', 'O-', 'A+', 'A-', 'AB-']);
+  expect([...before]).toEqual([
+    ['AB_MINUS', 'AB-'],
+    ['A_MINUS', 'A-'],
+    ['O_MINUS', 'O-'],
+  ]);
+  for (const [name, code] of before) expect(after.get(name)).toBe(code);
+});
+
+test('what a message is called makes no package of a word of Java', async () => {
+  for (const [name, segment] of [
+    ['CASE', 'case_'],
+    ['NEW', 'new_'],
+  ] as const) {
+    const files = await typesOf(name, leaf('a'));
+    const path = `types/java/src/main/java/fr/hubsante/lien15_essai/v1_0/${segment}/Essai.java`;
+    expect(files.get(path)).toContain(`package fr.hubsante.lien15_essai.v1_0.${segment};`);
+  }
+});
+
+test('a path of Windows and an escape of Java are words of a comment', async () => {
+  const description = 'Chemin C:\\users\\commun ; \\u002a/ static { } /\\u002a';
+  const files = await typesOf('TST-U', leaf('path', { description }));
+  const [, source = ''] = [...files].find(([path]) => path.endsWith('/Essai.java')) ?? [];
+  expect(source).toContain('Chemin C:&#92;users\\commun ; &#92;u002a/ static { } /&#92;u002a');
+  expect(source).not.toContain('\\u');
+});
+
+test('a line break in a label stays in the comment', async () => {
+  const label = 'un\rdeux\u0085trois\u2028quatre';
+  const field = leaf('codes', { enumeration: ['A'] });
+  const labelled = {
+    ...field,
+    enumeration: { nomenclature: null, items: [{ value: 'A', label }] },
+  };
+  const files = await typesOf('TST-L', labelled);
+  expect(files.get('types/csharp/TstL.cs')).toContain(
+    '/// <summary>un deux trois quatre</summary>\n        A,',
+  );
 });

@@ -2,6 +2,7 @@ import type { DiagnosticReporter } from '../diagnostics.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { enumerationDiagnostics as diagnostics } from './diagnostics/enumerations.ts';
+import { isForbiddenKey } from './reserved-words.ts';
 
 /** Lists written in a row; the codes of nomenclatures are checked where they are written. */
 export function enumerationIsClean({ name, fields }: Message, reporter: DiagnosticReporter): void {
@@ -13,6 +14,7 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
     const seen = new Map<string, string>();
     for (const { value } of field.enumeration.items) {
       const context = { ...report, value };
+      if (isForbiddenKey(value)) reporter.report(diagnostics['enumeration-item-forbidden'], context);
       if (value !== value.trim()) reporter.report(diagnostics['enumeration-item-padded'], context);
       const folded = value.trim().toLowerCase();
       const other = seen.get(folded);

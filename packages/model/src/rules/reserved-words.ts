@@ -5,7 +5,7 @@ const RESERVED_FIELDS: Readonly<Record<string, string>> = {
   Python:
     'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield',
   // Not words of a language, but names that a JavaScript object already answers to.
-  JavaScript: '__proto__ constructor prototype',
+  JavaScript: 'constructor prototype',
 };
 
 /** Classes that generated code itself relies on: another of the same name hides them (`java.lang`, `System`…). */
@@ -15,6 +15,11 @@ const RESERVED_CLASSES: Readonly<Record<string, string>> = {
   Python: 'Any Dict Enum Exception List Optional Set Type Union',
   TypeScript: 'Array Boolean Date Error Function Map Number Object Partial Promise Record Set String Symbol',
 };
+
+/** Whether a text may be no key of an object in JavaScript, whatever it names: it is the object’s prototype there. */
+export function isForbiddenKey(text: string): boolean {
+  return text.trim() === '__proto__';
+}
 
 const LANGUAGES_OF_FIELD = languagesByWord(RESERVED_FIELDS);
 const LANGUAGES_OF_CLASS = languagesByWord(RESERVED_CLASSES);
@@ -29,6 +34,11 @@ function languagesByWord(words: Readonly<Record<string, string>>): ReadonlyMap<s
     }
   }
   return languages;
+}
+
+/** The words that cannot name a field in a language, between blanks. */
+export function reservedFieldWords(language: 'Java' | 'C#' | 'Python'): string {
+  return RESERVED_FIELDS[language] ?? '';
 }
 
 /** The languages in which a word cannot name a field; empty for a free word. */

@@ -4,7 +4,7 @@ import { placeOf } from '../origin.ts';
 import { nameDiagnostics as diagnostics } from './diagnostics/names.ts';
 import { withLatinLetters } from './look-alikes.ts';
 import { plainIdentifier } from './plain-identifier.ts';
-import { languagesReserving } from './reserved-words.ts';
+import { isForbiddenKey, languagesReserving } from './reserved-words.ts';
 
 /** What XML lets begin and continue a name, without the colon that separates prefixes (Namespaces in XML 1.0). */
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
@@ -15,7 +15,9 @@ export function tagIsUsable({ name, fields }: Message, reporter: DiagnosticRepor
   for (const field of walkFields(fields)) {
     const context = { place: placeOf(field.origin, 'name'), value: field.name, subjects: [name] };
     const latin = withLatinLetters(field.name);
-    if (latin !== null) {
+    if (isForbiddenKey(field.name)) {
+      reporter.report(diagnostics['name-forbidden'], context);
+    } else if (latin !== null) {
       const letters = [...field.name].filter((letter) => withLatinLetters(letter) !== null).join(', ');
       reporter.report(diagnostics['tag-look-alike'], context, { suggestion: latin, letters });
     } else if (!XML_NAME.test(field.name)) {

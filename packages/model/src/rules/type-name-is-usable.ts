@@ -4,7 +4,7 @@ import { type Message, walkFields } from '../message.ts';
 import { type Origin, placeOf } from '../origin.ts';
 import { nameDiagnostics as diagnostics } from './diagnostics/names.ts';
 import { plainIdentifier } from './plain-identifier.ts';
-import { languagesHavingClass } from './reserved-words.ts';
+import { isForbiddenKey, languagesHavingClass } from './reserved-words.ts';
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -20,6 +20,8 @@ export function typeNameIsUsable({ name, fields, types }: Message, reporter: Dia
     const isNamed = firstUses.get(type.origin)?.row.type === type.name;
     const place = placeOf(type.origin, isNamed ? 'type' : 'name');
     const context = { place, value: type.name, subjects: [name] };
+    // Else its tag is told.
+    if (isNamed && isForbiddenKey(type.name)) reporter.report(diagnostics['name-forbidden'], context);
     if (isNamed && !PLAIN_NAME.test(type.name)) {
       const suggestion = plainIdentifier(type.name);
       reporter.report(diagnostics['type-name-not-plain'], context, { suggestion });

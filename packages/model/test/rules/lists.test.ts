@@ -9,6 +9,7 @@ describe('a list written in a row', () => {
     ['distinct values', listed('ENUM: F, M, I'), []],
     ['a single value', listed('ENUM: ANNULEE'), []],
     ['values with blanks inside', listed('ENUM: EN COURS, EN ATTENTE'), []],
+    ['a prototype', listed('ENUM: F, __proto__'), ['error model/enumeration-item-forbidden N9']],
     ['a blank before the comma', listed('ENUM: F , M'), ['warning model/enumeration-item-padded N9']],
     ['a no-break space at the end', listed('ENUM: F, M\u00a0'), ['warning model/enumeration-item-padded N9']],
     ['a value twice', listed('ENUM: F, M, F'), ['warning model/enumeration-item-duplicate N9']],

@@ -18,14 +18,14 @@ export const cellDiagnostics = defineDiagnostics('workbook', {
   'formula-typed-as-text': {
     severity: 'warning',
     fr: {
-      message: 'Le texte « {value} » commence par « = » sans être une formule.',
-      remedy: 'Saisir la formule (sans apostrophe devant) ou retirer le signe « = ».',
-      why: 'Un texte qui commence par « = » devient une formule dès qu’un tableur ouvre le fichier CSV publié : le lecteur verrait une erreur, ou pire, un calcul.',
+      message: 'Un tableur prendra le texte « {value} » pour une formule : il commence par « {sign} ».',
+      remedy: 'Commencer le texte par un mot ; une formule se saisit sans apostrophe devant.',
+      why: 'Un texte qui commence par =, +, -, @, une tabulation ou un retour chariot devient une formule dès qu’un tableur ouvre le fichier CSV publié : le lecteur verrait une erreur, ou pire, un calcul, voire un programme lancé. Un nombre signé reste permis. Nos propres fichiers CSV mettent une apostrophe devant ; ceux de la publication actuelle sont écrits tels quels.',
     },
     en: {
-      message: 'The text “{value}” begins with “=” but is not a formula.',
-      remedy: 'Type the formula, or remove the equals sign.',
-      why: 'Text that begins with “=” becomes a formula as soon as a spreadsheet opens the published CSV file.',
+      message: 'A spreadsheet will take the text “{value}” for a formula: it begins with “{sign}”.',
+      remedy: 'Begin the text with a word; type a formula without apostrophe before it.',
+      why: 'Text that begins with =, +, -, @, a tabulation or a carriage return becomes a formula as soon as a spreadsheet opens the published CSV file: its reader would see an error, or worse, a calculation, even a program started. A signed number is allowed. Our own CSV files put an apostrophe before it; those of the current publication are written as they are.',
     },
   },
   'date-cell': {

@@ -3,6 +3,7 @@ import {
   DiagnosticCollector,
   type DiagnosticContext,
   foldAlike,
+  isForbiddenKey,
   relay,
   withLatinLetters,
 } from '@hubsante/model';
@@ -81,6 +82,7 @@ function reportSpelling(reading: SheetReading, table: CodeTable): void {
   for (const [index, text] of typedCodes(table)) {
     const context = codeContext(reading, table, index, text);
     const trimmed = text.trim();
+    if (isForbiddenKey(text)) reporter.report(diagnostics['nomenclature-code-forbidden'], context);
     if (trimmed !== text) reporter.report(diagnostics['nomenclature-code-padded'], context, { trimmed });
     if (ODD_BLANK.test(trimmed)) reporter.report(diagnostics['nomenclature-code-inner-blank'], context);
     if (text.includes(',')) {

@@ -1,8 +1,8 @@
 import type { NomenclatureTable, Scalar } from '@hubsante/model';
-import { cellDiagnostics } from '../diagnostics/cell.ts';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import { publishedColumn } from '../model/published-column.ts';
 import type { CellValue } from '../spreadsheet/spreadsheet.ts';
+import { reportFormula } from '../text/report-formula.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedText } from './published-text.ts';
 import { describeCell, type SheetReading } from './sheet-reading.ts';
@@ -115,6 +115,6 @@ function readCell(reading: SheetReading, column: number, row: number): Scalar | 
     reading.reporter.report(diagnostics['nomenclature-text-read-as-blank'], context());
     return null;
   }
-  if (value.startsWith('=')) reading.reporter.report(cellDiagnostics['formula-typed-as-text'], context());
+  reportFormula(value, context, reading.reporter);
   return value;
 }

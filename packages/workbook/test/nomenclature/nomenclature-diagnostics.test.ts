@@ -192,6 +192,7 @@ const LABELLED_CASES: readonly Case[] = [
     { A9: 'Bleu' },
     ['warning S!A9 nomenclature-code-case (Bleu) {"other":"BLEU","first":"A7"}'],
   ],
+  ['a prototype', { A7: '__proto__' }, ['error S!A7 nomenclature-code-forbidden (__proto__)']],
   ['a leading blank', { A7: ' BLEU' }, ['warning S!A7 nomenclature-code-padded ( BLEU) {"trimmed":"BLEU"}']],
   [
     'a no-break space at the end',
@@ -252,7 +253,10 @@ const LABELLED_CASES: readonly Case[] = [
   ['a date in a label', { B8: date }, ['warning S!B8 nomenclature-date-cell (2024-02-01)']],
   ['an error in a description', { C8: error }, ['warning S!C8 error-cell (#REF!)']],
   ['an uncalculated comment', { D8: uncalculated }, ['warning S!D8 uncalculated-cell (=E12)']],
-  ['a formula typed as text', { C8: '=A1' }, ['warning S!C8 formula-typed-as-text (=A1)']],
+  ['a formula typed as text', { C8: '=A1' }, ['warning S!C8 formula-typed-as-text (=A1) {"sign":"="}']],
+  ['a text that runs', { C8: '+cmd|A' }, ['warning S!C8 formula-typed-as-text (+cmd|A) {"sign":"+"}']],
+  ['a list with dashes', { C8: '- Blanc' }, ['warning S!C8 formula-typed-as-text (- Blanc) {"sign":"-"}']],
+  ['a signed number', { C8: '-1,5' }, []],
 ];
 
 const BLOCK_CASES: readonly Case[] = [

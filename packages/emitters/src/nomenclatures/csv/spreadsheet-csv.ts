@@ -1,3 +1,5 @@
+import { runsInSpreadsheet } from '@hubsante/model';
+
 /**
  * CSV that Excel opens well by a double click in France, where the regional settings of Windows make the
  * semicolon the list separator: with commas each line would fall into one cell. Without the byte order mark
@@ -10,13 +12,10 @@ export function spreadsheetCsv(lines: readonly (readonly (string | null)[])[]): 
 
 const BYTE_ORDER_MARK = '\u{FEFF}';
 const NEEDS_QUOTES = /[;"\r\n]/;
-/** Characters by which a spreadsheet takes a text for a formula (OWASP, CSV injection). */
-const OPENS_FORMULA = /^[=+\-@\t\r]/;
-const SIGNED_NUMBER = /^[+-]\d{1,15}(?:[.,]\d{1,15})?$/;
 
 function field(value: string | null): string {
   if (value === null) return '';
   // An apostrophe makes it a text again; the JSON files have the exact value.
-  const safe = OPENS_FORMULA.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value;
+  const safe = runsInSpreadsheet(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

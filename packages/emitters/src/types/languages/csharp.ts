@@ -1,17 +1,21 @@
 import {
+  type ClassProperty,
   CSharpTargetLanguage,
   type EnumType,
-  funPrefixNamer,
   getOptionValues,
   type Name,
   type Namer,
+  type ObjectType,
   type RenderContext,
   type Sourcelike,
   SystemTextJsonCSharpRenderer,
   systemTextJsonCSharpOptions,
 } from 'quicktype-core';
-import type { TypeLanguage, TypeNames } from '../language.ts';
-import { memberName, pascalCase, snakeCase } from '../names.ts';
+import type { ForbiddenWordsInfo } from 'quicktype-core/dist/esm/ConvenienceRenderer.js';
+import { snakeCase } from '../../names/index.ts';
+import { commentLine, commentLines, cSharpComment } from '../../text/source-text.ts';
+import type { MessageNames, TypeLanguage, TypeNames } from '../language.ts';
+import { fixedFieldName, fixedMemberName, NOTHING_FORBIDDEN, TYPE_NAMES } from '../renderer-names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
 
 type Labels = ReadonlyMap<string, CodeLabels>;
@@ -24,8 +28,36 @@ class Renderer extends SystemTextJsonCSharpRenderer {
     return this;
   }
 
-  protected override makeEnumCaseNamer(): Namer {
-    return funPrefixNamer('members', memberName);
+  protected override forbiddenNamesForGlobalNamespace(): string[] {
+    return [];
+  }
+
+  protected override forbiddenForObjectProperties(): ForbiddenWordsInfo {
+    return NOTHING_FORBIDDEN;
+  }
+
+  protected override makeNamedTypeNamer(): Namer {
+    return TYPE_NAMES;
+  }
+
+  protected override makeNameForProperty(
+    _type: ObjectType,
+    owner: Name,
+    _: ClassProperty,
+    tag: string,
+  ): Name {
+    return fixedFieldName('C#', owner, tag);
+  }
+
+  protected override makeNameForEnumCase(_type: EnumType, _name: Name, code: string): Name {
+    return fixedMemberName(code);
+  }
+
+  protected override emitDescriptionBlock(lines: Sourcelike[]): void {
+    const texts = lines.map((line) => this.sourcelikeToString(line)).flatMap(commentLines);
+    this.emitLine('/// <summary>');
+    for (const line of texts) this.emitLine(line === '' ? '///' : '/// ', cSharpComment(line));
+    this.emitLine('/// </summary>');
   }
 
   /** Takes the place of `emitEnumDefinition`, which quicktype declares private. */
@@ -37,7 +69,8 @@ class Renderer extends SystemTextJsonCSharpRenderer {
     this.indent(() =>
       this.forEachEnumCase(enumeration, 'none', (member, value) => {
         const label = labels?.get(value);
-        if (label !== undefined) this.emitLine('/// <summary>', xmlText(label), '</summary>');
+        if (label !== undefined)
+          this.emitLine('/// <summary>', cSharpComment(commentLine(label)), '</summary>');
         this.emitLine(member, ',');
       }),
     );
@@ -76,26 +109,22 @@ class Target extends CSharpTargetLanguage {
   }
 }
 
-function xmlText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** `Hubsante.Lien15_15.V2_0.RsEda`. */
-function namespaceOf(message: string, { link, version }: TypeNames): string {
-  return `Hubsante.Lien${snakeCase(link)}.V${snakeCase(version)}.${pascalCase(message)}`;
+function namespaceOf(place: MessageNames, { link, version }: TypeNames): string {
+  return `Hubsante.Lien${snakeCase(link)}.V${snakeCase(version)}.${place.namespace}`;
 }
 
 /** Classes for System.Text.Json, one namespace a message. */
 export const cSharp: TypeLanguage = {
   folder: 'csharp',
   target: ({ labels }) => new Target(labels),
-  options: ({ message }, names) => ({
-    namespace: namespaceOf(message, names),
+  options: ({ place }, names) => ({
+    namespace: namespaceOf(place, names),
     framework: 'SystemTextJson',
     'array-type': 'list',
     // Dates stay texts.
     'dateonly-timeonly-converters': false,
   }),
-  path: ({ message }) => `${pascalCase(message)}.cs`,
+  path: ({ place }) => `${place.namespace}.cs`,
   extras: () => [],
 };

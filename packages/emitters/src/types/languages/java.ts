@@ -2,25 +2,31 @@ import {
   type ClassProperty,
   type ClassType,
   type EnumType,
-  funPrefixNamer,
   getOptionValues,
   JacksonRenderer,
   JavaTargetLanguage,
   javaOptions,
   type Name,
   type Namer,
+  type ObjectType,
   type RenderContext,
   type Sourcelike,
 } from 'quicktype-core';
+import type { ForbiddenWordsInfo } from 'quicktype-core/dist/esm/ConvenienceRenderer.js';
 import { DependencyName } from 'quicktype-core/dist/esm/Naming.js';
-import type { TypeLanguage, TypeNames } from '../language.ts';
-import { memberName, snakeCase } from '../names.ts';
+import { accessorName, snakeCase } from '../../names/index.ts';
+import { commentLine, commentLines, javaComment, textLiteral } from '../../text/source-text.ts';
+import type { MessageNames, TypeLanguage, TypeNames } from '../language.ts';
+import {
+  ACCESSOR_NAMES,
+  fixedFieldName,
+  fixedMemberName,
+  NOTHING_FORBIDDEN,
+  TYPE_NAMES,
+} from '../renderer-names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
 
 type Labels = ReadonlyMap<string, CodeLabels>;
-
-/** Accessors are named after properties that quicktype has made legal names of. */
-const ACCESSORS: Namer = funPrefixNamer('accessors', (name) => name);
 
 class Renderer extends JacksonRenderer {
   #labels: Labels = new Map();
@@ -30,14 +36,49 @@ class Renderer extends JacksonRenderer {
     return this;
   }
 
-  protected override makeEnumCaseNamer(): Namer {
-    return funPrefixNamer('members', memberName);
+  protected override forbiddenNamesForGlobalNamespace(): string[] {
+    return [];
   }
 
-  /**
-   * `getId`, `getUri`, `getMimeType`, as JavaBeans has it: quicktype's own, which style the words of the property
-   * anew, keep an acronym that begins it in lower case (`getid`).
-   */
+  protected override forbiddenForObjectProperties(): ForbiddenWordsInfo {
+    return NOTHING_FORBIDDEN;
+  }
+
+  protected override makeNamedTypeNamer(): Namer {
+    return TYPE_NAMES;
+  }
+
+  protected override makeNameForProperty(
+    _type: ObjectType,
+    owner: Name,
+    _: ClassProperty,
+    tag: string,
+  ): Name {
+    return fixedFieldName('Java', owner, tag);
+  }
+
+  protected override makeNameForEnumCase(_type: EnumType, _name: Name, code: string): Name {
+    return fixedMemberName(code);
+  }
+
+  override emitDescriptionBlock(lines: Sourcelike[]): void {
+    const texts = lines.map((line) => this.sourcelikeToString(line)).flatMap(commentLines);
+    this.emitLine('/**');
+    for (const line of texts) this.emitLine(line === '' ? ' *' : ' * ', javaComment(line));
+    this.emitLine(' */');
+  }
+
+  /** quicktype's own escapes a line break in a tag by what Java takes for one before it reads the text (JLS §3.3). */
+  protected override annotationsForAccessor(
+    _class: ClassType,
+    _name: Name,
+    _field: Name,
+    tag: string,
+  ): string[] {
+    return [`@JsonProperty(${textLiteral(tag)})`];
+  }
+
+  /** `getId`, `getURI`, `getMimeType`, as JavaBeans has it. */
   protected override makeNamesForPropertyGetterAndSetter(
     _class: ClassType,
     _className: Name,
@@ -46,7 +87,7 @@ class Renderer extends JacksonRenderer {
     name: Name,
   ): [Name, Name] {
     const accessor = (prefix: string) =>
-      new DependencyName(ACCESSORS, name.order, (lookup) => `${prefix}${capitalized(lookup(name))}`);
+      new DependencyName(ACCESSOR_NAMES, name.order, (lookup) => `${prefix}${accessorName(lookup(name))}`);
     return [accessor('get'), accessor('set')];
   }
 
@@ -96,8 +137,8 @@ class Renderer extends JacksonRenderer {
       this.forEachEnumCase(enumeration, 'none', (member, value) => {
         const label = labels?.get(value);
         if (members.length > 0) this.emitLine(members.splice(0), ',');
-        if (label !== undefined) this.emitLine('/** ', commentText(label), ' */');
-        members.push(member, '(', JSON.stringify(value), ')');
+        if (label !== undefined) this.emitLine('/** ', javaComment(commentLine(label)), ' */');
+        members.push(member, '(', textLiteral(value), ')');
       });
       this.emitLine(members, ';');
       this.ensureBlankLine();
@@ -136,26 +177,16 @@ class Target extends JavaTargetLanguage {
   }
 }
 
-function capitalized(name: string): string {
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-}
-
-/** Ends no comment, and starts none of Java's own escapes. */
-function commentText(text: string): string {
-  return text.replaceAll('*/', '* /').replaceAll('\\u', '\\ u');
-}
-
 /** `fr.hubsante.lien15_15.v2_0.rs_eda`. */
-function packageOf(message: string, { link, version }: TypeNames): string {
-  return `fr.hubsante.lien${snakeCase(link)}.v${snakeCase(version)}.${snakeCase(message)}`;
+function packageOf(place: MessageNames, { link, version }: TypeNames): string {
+  return `fr.hubsante.lien${snakeCase(link)}.v${snakeCase(version)}.${place.module}`;
 }
 
 /** Beans for Jackson, one package a message, with a `Converter` that reads and writes it. */
 export const java: TypeLanguage = {
   folder: 'java',
   target: ({ labels }) => new Target(labels),
-  options: ({ message }, names) => ({ package: packageOf(message, names), 'acronym-style': 'original' }),
-  path: ({ message }, names, file) =>
-    `src/main/java/${packageOf(message, names).replaceAll('.', '/')}/${file}`,
+  options: ({ place }, names) => ({ package: packageOf(place, names), 'acronym-style': 'original' }),
+  path: ({ place }, names, file) => `src/main/java/${packageOf(place, names).replaceAll('.', '/')}/${file}`,
   extras: () => [],
 };

@@ -1,15 +1,21 @@
 import {
+  type ClassProperty,
   type EnumType,
-  funPrefixNamer,
   getOptionValues,
   JSONPythonRenderer,
+  type Name,
   type Namer,
+  type ObjectType,
   PythonTargetLanguage,
   pythonOptions,
   type RenderContext,
+  type Sourcelike,
 } from 'quicktype-core';
+import type { ForbiddenWordsInfo } from 'quicktype-core/dist/esm/ConvenienceRenderer.js';
+import { snakeCase } from '../../names/index.ts';
+import { commentLine, commentLines, pythonDocText, textLiteral } from '../../text/source-text.ts';
 import type { TypeLanguage, TypeNames } from '../language.ts';
-import { memberName, snakeCase } from '../names.ts';
+import { fixedFieldName, fixedMemberName, NOTHING_FORBIDDEN, TYPE_NAMES } from '../renderer-names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
 
 type Labels = ReadonlyMap<string, CodeLabels>;
@@ -22,8 +28,47 @@ class Renderer extends JSONPythonRenderer {
     return this;
   }
 
-  protected override makeEnumCaseNamer(): Namer {
-    return funPrefixNamer('members', memberName);
+  protected override forbiddenNamesForGlobalNamespace(): string[] {
+    return [];
+  }
+
+  protected override forbiddenForObjectProperties(): ForbiddenWordsInfo {
+    return NOTHING_FORBIDDEN;
+  }
+
+  protected override makeNamedTypeNamer(): Namer {
+    return TYPE_NAMES;
+  }
+
+  protected override makeNameForProperty(
+    _type: ObjectType,
+    owner: Name,
+    _: ClassProperty,
+    tag: string,
+  ): Name {
+    return fixedFieldName('Python', owner, tag);
+  }
+
+  protected override makeNameForEnumCase(_type: EnumType, _name: Name, code: string): Name {
+    return fixedMemberName(code);
+  }
+
+  protected override emitDescriptionBlock(lines: Sourcelike[]): void {
+    this.#emitDocText(lines.map((line) => this.sourcelikeToString(line)).flatMap(commentLines));
+  }
+
+  #emitDocText(lines: readonly string[]): void {
+    const texts = lines.map(pythonDocText);
+    if (texts.length === 1) this.emitLine('"""', texts, '"""');
+    else {
+      for (const [index, line] of texts.entries()) this.emitLine(index === 0 ? '"""' : '', line);
+      this.emitLine('"""');
+    }
+  }
+
+  /** A literal of Python. */
+  protected override string(text: string): Sourcelike {
+    return textLiteral(text);
   }
 
   protected override emitEnum(enumeration: EnumType): void {
@@ -32,7 +77,7 @@ class Renderer extends JSONPythonRenderer {
       this.forEachEnumCase(enumeration, 'none', (member, value) => {
         this.emitLine(member, ' = ', this.string(value));
         const label = labels?.get(value);
-        if (label !== undefined) this.emitLine('"""', docText(label), '"""');
+        if (label !== undefined) this.#emitDocText([commentLine(label)]);
       });
     });
   }
@@ -56,11 +101,6 @@ class Target extends PythonTargetLanguage {
   }
 }
 
-/** Ends no text. */
-function docText(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-}
-
 /** `hubsante_15_15_v2_0`. */
 function packageOf({ link, version }: TypeNames): string {
   return `hubsante_${snakeCase(link)}_v${snakeCase(version)}`;
@@ -71,11 +111,11 @@ export const python: TypeLanguage = {
   folder: 'python',
   target: ({ labels }) => new Target(labels),
   options: () => ({ 'python-version': '3.10' }),
-  path: ({ message }, names) => `${packageOf(names)}/${snakeCase(message)}.py`,
+  path: ({ place }, names) => `${packageOf(names)}/${place.module}.py`,
   extras: (schemas, names) => [
     [
       `${packageOf(names)}/__init__.py`,
-      `"""Types des messages du lien ${names.link} v${names.version} du Hub Santé, un module par message."""\n\n__all__ = [\n${schemas.map(({ message }) => `    "${snakeCase(message)}",\n`).join('')}]\n`,
+      `"""Types des messages du lien ${names.link} v${names.version} du Hub Santé, un module par message."""\n\n__all__ = [\n${schemas.map(({ place }) => `    "${place.module}",\n`).join('')}]\n`,
     ],
     [`${packageOf(names)}/py.typed`, ''],
   ],

@@ -1,14 +1,20 @@
 import {
+  type ClassProperty,
   type EnumType,
   getOptionValues,
   type Name,
+  type Namer,
+  type ObjectType,
   type RenderContext,
+  type Sourcelike,
   TypeScriptRenderer,
   TypeScriptTargetLanguage,
   tsFlowOptions,
 } from 'quicktype-core';
+import type { ForbiddenWordsInfo } from 'quicktype-core/dist/esm/ConvenienceRenderer.js';
+import { commentLine, commentLines, textLiteral, typeScriptComment } from '../../text/source-text.ts';
 import type { TypeLanguage } from '../language.ts';
-import { kebabCase, pascalCase } from '../names.ts';
+import { fixedFieldName, NOTHING_FORBIDDEN, TYPE_NAMES } from '../renderer-names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
 
 type Labels = ReadonlyMap<string, CodeLabels>;
@@ -21,6 +27,34 @@ class Renderer extends TypeScriptRenderer {
     return this;
   }
 
+  protected override forbiddenNamesForGlobalNamespace(): string[] {
+    return [];
+  }
+
+  protected override forbiddenForObjectProperties(): ForbiddenWordsInfo {
+    return NOTHING_FORBIDDEN;
+  }
+
+  protected override makeNamedTypeNamer(): Namer {
+    return TYPE_NAMES;
+  }
+
+  protected override makeNameForProperty(
+    _type: ObjectType,
+    owner: Name,
+    _: ClassProperty,
+    tag: string,
+  ): Name {
+    return fixedFieldName('TypeScript', owner, tag);
+  }
+
+  protected override emitDescriptionBlock(lines: Sourcelike[]): void {
+    const texts = lines.map((line) => this.sourcelikeToString(line)).flatMap(commentLines);
+    this.emitLine('/**');
+    for (const line of texts) this.emitLine(line === '' ? ' *' : ' * ', typeScriptComment(line));
+    this.emitLine(' */');
+  }
+
   /** A union of texts: what `JSON.parse` gives, with nothing to convert. */
   protected override emitEnum(enumeration: EnumType, name: Name): void {
     const labels = this.#labels.get(enumerationKey(enumeration.cases));
@@ -30,8 +64,8 @@ class Renderer extends TypeScriptRenderer {
     for (const [index, value] of values.entries()) {
       const label = labels?.get(value);
       const end = index === values.length - 1 ? ';' : '';
-      if (label !== undefined) this.emitLine('  /** ', commentText(label), ' */');
-      this.emitLine('  | ', JSON.stringify(value), end);
+      if (label !== undefined) this.emitLine('  /** ', typeScriptComment(commentLine(label)), ' */');
+      this.emitLine('  | ', textLiteral(value), end);
     }
   }
 }
@@ -54,11 +88,6 @@ class Target extends TypeScriptTargetLanguage {
   }
 }
 
-/** Ends no comment. */
-function commentText(text: string): string {
-  return text.replaceAll('*/', '* /');
-}
-
 /** Declarations only: an object that `JSON.parse` gave has one of these types as it is. */
 export const typeScript: TypeLanguage = {
   folder: 'typescript',
@@ -69,13 +98,11 @@ export const typeScript: TypeLanguage = {
     'prefer-unknown': true,
     'acronym-style': 'original',
   }),
-  path: ({ message }) => `${kebabCase(message)}.d.ts`,
+  path: ({ place }) => `${place.file}.d.ts`,
   extras: (schemas) => [
     [
       'index.d.ts',
-      schemas
-        .map(({ message }) => `export type * as ${pascalCase(message)} from './${kebabCase(message)}.js';\n`)
-        .join(''),
+      schemas.map(({ place }) => `export type * as ${place.namespace} from './${place.file}.js';\n`).join(''),
     ],
   ],
 };

@@ -63,7 +63,7 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
         /// </summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         [JsonPropertyName("sex")]
-        public Sex? Sex { get; set; }
+        public PatientDetailSex? Sex { get; set; }
 
         /// <summary>
         /// Type.
@@ -84,12 +84,12 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
     ///
     /// Valeurs permises.
     /// </summary>
-    public enum Sex
+    public enum PatientDetailSex
     {
         D05_00,
         F,
         M,
-        N7,
+        _7,
     }
 
     /// <summary>
@@ -119,55 +119,55 @@ namespace Hubsante.Lien15_essai.V1_0.RsBilan
         {
             Converters =
             {
-                SexConverter.Singleton,
+                PatientDetailSexConverter.Singleton,
                 PatientDetailTypeConverter.Singleton,
                 IsoDateTimeOffsetConverter.Singleton
             },
         };
     }
 
-    internal class SexConverter : JsonConverter<Sex>
+    internal class PatientDetailSexConverter : JsonConverter<PatientDetailSex>
     {
-        public override bool CanConvert(Type t) => t == typeof(Sex);
+        public override bool CanConvert(Type t) => t == typeof(PatientDetailSex);
 
-        public override Sex Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override PatientDetailSex Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var value = reader.GetString();
             switch (value)
             {
                 case "7":
-                    return Sex.N7;
+                    return PatientDetailSex._7;
                 case "D05.00":
-                    return Sex.D05_00;
+                    return PatientDetailSex.D05_00;
                 case "F":
-                    return Sex.F;
+                    return PatientDetailSex.F;
                 case "M":
-                    return Sex.M;
+                    return PatientDetailSex.M;
             }
-            throw new JsonException("Code inconnu pour Sex : " + value);
+            throw new JsonException("Code inconnu pour PatientDetailSex : " + value);
         }
 
-        public override void Write(Utf8JsonWriter writer, Sex value, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, PatientDetailSex value, JsonSerializerOptions options)
         {
             switch (value)
             {
-                case Sex.N7:
+                case PatientDetailSex._7:
                     JsonSerializer.Serialize(writer, "7", options);
                     return;
-                case Sex.D05_00:
+                case PatientDetailSex.D05_00:
                     JsonSerializer.Serialize(writer, "D05.00", options);
                     return;
-                case Sex.F:
+                case PatientDetailSex.F:
                     JsonSerializer.Serialize(writer, "F", options);
                     return;
-                case Sex.M:
+                case PatientDetailSex.M:
                     JsonSerializer.Serialize(writer, "M", options);
                     return;
             }
-            throw new JsonException("Code inconnu pour Sex : " + value);
+            throw new JsonException("Code inconnu pour PatientDetailSex : " + value);
         }
 
-        public static readonly SexConverter Singleton = new SexConverter();
+        public static readonly PatientDetailSexConverter Singleton = new PatientDetailSexConverter();
     }
 
     internal class PatientDetailTypeConverter : JsonConverter<PatientDetailType>

@@ -39,7 +39,7 @@ export interface PatientDetail {
     /**
      * Sexe.
      */
-    sex?: Sex;
+    sex?: PatientDetailSex;
     /**
      * Type.
      */
@@ -55,7 +55,7 @@ export interface PatientDetail {
  *
  * Valeurs permises.
  */
-export type Sex =
+export type PatientDetailSex =
   | "F"
   | "M"
   | "D05.00"

@@ -56,7 +56,6 @@ def to_class(c: Type[T], x: Any) -> dict:
 @dataclass
 class Contact:
     """Contact."""
-
     phone: str | None = None
     """phone. Numéro de téléphone."""
 
@@ -73,7 +72,7 @@ class Contact:
         return result
 
 
-class Sex(Enum):
+class PatientDetailSex(Enum):
     """Sexe.
     
     Valeurs permises.
@@ -81,7 +80,7 @@ class Sex(Enum):
     D05_00 = "D05.00"
     F = "F"
     M = "M"
-    N7 = "7"
+    _7 = "7"
 
 
 class PatientDetailType(Enum):
@@ -96,13 +95,10 @@ class PatientDetailType(Enum):
 @dataclass
 class PatientDetail:
     """Patient."""
-
     type: PatientDetailType
     """Type."""
-
-    sex: Sex | None = None
+    sex: PatientDetailSex | None = None
     """Sexe."""
-
     weight: float | None = None
     """Poids."""
 
@@ -110,7 +106,7 @@ class PatientDetail:
     def from_dict(obj: Any) -> 'PatientDetail':
         assert isinstance(obj, dict)
         type = PatientDetailType(obj.get("type"))
-        sex = from_union([Sex, from_none], obj.get("sex"))
+        sex = from_union([PatientDetailSex, from_none], obj.get("sex"))
         weight = from_union([from_float, from_none], obj.get("weight"))
         return PatientDetail(type, sex, weight)
 
@@ -118,7 +114,7 @@ class PatientDetail:
         result: dict = {}
         result["type"] = to_enum(PatientDetailType, self.type)
         if self.sex is not None:
-            result["sex"] = from_union([lambda x: to_enum(Sex, x), from_none], self.sex)
+            result["sex"] = from_union([lambda x: to_enum(PatientDetailSex, x), from_none], self.sex)
         if self.weight is not None:
             result["weight"] = from_union([to_float, from_none], self.weight)
         return result
@@ -127,16 +123,12 @@ class PatientDetail:
 @dataclass
 class PatientReport:
     """Message RS-BILAN."""
-
     case_id: str
     """Identifiant du dossier. Connu de tous."""
-
     sent_at: str
     """Date d’envoi. Date et heure avec leur décalage horaire, aaaa-mm-jjThh:mm:ss+hh:mm."""
-
     patient: list[PatientDetail]
     """Patient."""
-
     contact: Contact | None = None
     """Contact."""
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.*;
  * Patient.
  */
 public class PatientDetail {
-    private Sex sex;
+    private PatientDetailSex sex;
     private PatientDetailType type;
     private Double weight;
 
@@ -14,9 +14,9 @@ public class PatientDetail {
      * Sexe.
      */
     @JsonProperty("sex")
-    public Sex getSex() { return sex; }
+    public PatientDetailSex getSex() { return sex; }
     @JsonProperty("sex")
-    public void setSex(Sex value) { this.sex = value; }
+    public void setSex(PatientDetailSex value) { this.sex = value; }
 
     /**
      * Type.

@@ -8,15 +8,15 @@ import com.fasterxml.jackson.annotation.*;
  *
  * Valeurs permises.
  */
-public enum Sex {
+public enum PatientDetailSex {
     D05_00("D05.00"),
     F("F"),
     M("M"),
-    N7("7");
+    _7("7");
 
     private final String value;
 
-    Sex(String value) {
+    PatientDetailSex(String value) {
         this.value = value;
     }
 
@@ -27,10 +27,10 @@ public enum Sex {
     }
 
     @JsonCreator
-    public static Sex forValue(String value) throws IOException {
-        for (Sex known : values()) {
+    public static PatientDetailSex forValue(String value) throws IOException {
+        for (PatientDetailSex known : values()) {
             if (known.value.equals(value)) return known;
         }
-        throw new IOException("Code inconnu pour Sex : " + value);
+        throw new IOException("Code inconnu pour PatientDetailSex : " + value);
     }
 }
