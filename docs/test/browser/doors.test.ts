@@ -35,7 +35,7 @@ async function walk(
   }
 }
 
-const EXAMPLE = 'fichiers/15-15/v2.0/examples/partage-simple.01-RS-EDA.json';
+const EXAMPLE = 'fichiers/15-15/v2.1/examples/partage-simple.01-RS-EDA.json';
 
 describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   test('finds a field in three interactions from the first page', async () => {
@@ -44,7 +44,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       await page.getByLabel('Champ ou code').fill('sexe');
       await page.getByRole('link', { name: 'sex Sexe' }).first().click();
       await page.waitForURL(
-        /\/liens\/15-15\/v2\.0\/messages\/rs-eda\/#patient\.identity\.strictFeatures\.sex$/,
+        /\/liens\/15-15\/v2\.1\/messages\/rs-eda\/#patient\.identity\.strictFeatures\.sex$/,
       );
       expect(await page.locator('[id="patient.identity.strictFeatures.sex"]').isVisible()).toBe(true);
     });
@@ -95,7 +95,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   test('finds a code by a word of its label, accents left out', async () => {
     await walk('/chercher/?q=detresse+vitale', options, async ({ page }) => {
       await page.getByRole('link', { name: 'M01.00 Détresse vitale' }).first().click();
-      await page.waitForURL(/\/nomenclatures\/2\.0\/[\w-]+\/#code-M01\.00$/);
+      await page.waitForURL(/\/nomenclatures\/3\.4\/[\w-]+\/#code-M01\.00$/);
     });
   });
 
@@ -111,7 +111,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
 
   test('validates messages with the network off, JSON and XML, good and bad', async () => {
     const json = readFileSync(join(SITE, EXAMPLE), 'utf8');
-    const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.0/runtime/index.js')).href);
+    const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.1/runtime/index.js')).href);
     const xml: string = toXml(JSON.parse(json)).value;
     const envelope = readFileSync(join(SITE, EXAMPLE.replace('examples/', 'examples/EDXL-DE/')), 'utf8');
     await walk('/valider/', options, async ({ page, context }) => {
@@ -126,10 +126,10 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
         await page.getByRole('button', { name: 'Effacer' }).click();
         return told;
       };
-      expect(await judge(json)).toBe('createCaseHealth, JSON, lien 15-15 v2.0 : message valide.');
-      expect(await judge(xml)).toBe('createCaseHealth, XML, lien 15-15 v2.0 : message valide.');
+      expect(await judge(json)).toBe('createCaseHealth, JSON, lien 15-15 v2.1 : message valide.');
+      expect(await judge(xml)).toBe('createCaseHealth, XML, lien 15-15 v2.1 : message valide.');
       expect(await judge(envelope)).toBe(
-        'Enveloppe EDXL-DE avec createCaseHealth, JSON, lien 15-15 v2.0 : message valide.',
+        'Enveloppe EDXL-DE avec createCaseHealth, JSON, lien 15-15 v2.1 : message valide.',
       );
       expect(await judge(json.replace('"caseId"', '"case"'))).toMatch(/message refusé, 2 constats\.$/);
       expect(await judge(xml.replace(/<origin>[^<]*<\/origin>/, '<origin>ailleurs</origin>'))).toMatch(
@@ -166,7 +166,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       });
       expect(chosen).toBe('"origin": "ailleurs"');
       await page.getByRole('link', { name: 'RS-EDA › qualification.origin' }).click();
-      await page.waitForURL(/\/liens\/15-15\/v2\.0\/messages\/rs-eda\/#qualification\.origin$/);
+      await page.waitForURL(/\/liens\/15-15\/v2\.1\/messages\/rs-eda\/#qualification\.origin$/);
     });
   });
 

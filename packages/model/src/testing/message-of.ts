@@ -54,7 +54,14 @@ export function messageOf(name: string, root: string, texts: readonly FieldText[
       const shared = { name: tag, label, description, cardinality, level, path, origin, row: authored };
       if (type !== undefined) {
         const children = build(fields, level + 1, path);
-        return { ...shared, kind: 'object', typeName: type, children, isCodeAndLabel: false };
+        return {
+          ...shared,
+          kind: 'object',
+          typeName: type,
+          children,
+          isCodeAndLabel: false,
+          suggested: null,
+        };
       }
       return {
         ...shared,
@@ -62,6 +69,7 @@ export function messageOf(name: string, root: string, texts: readonly FieldText[
         type: 'string',
         pattern: null,
         enumeration: codes === undefined ? null : { items: codes, nomenclature: nomenclature ?? null },
+        suggested: null,
         example,
         constraintOrigin: null,
       };
