@@ -113,6 +113,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'The folder of a release is the one that contains csv_parser and nomenclature_parser.',
     },
   },
+  'folder-is-built': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » contient ce que dsf a produit, pas les sources.',
+      remedy:
+        'Donner le dossier des sources : celui qui contient link.yaml, ou celui des classeurs et de release.yaml (sous specs, et non sous dist).',
+      why: 'Les artefacts produits ne se relisent pas : ils ne disent plus de quelles cellules ils viennent. La recette d’un lien, publiée telle quelle, y est le seul classeur, et n’est pas un modèle.',
+    },
+    en: {
+      message: '“{value}” holds what dsf made, not the sources.',
+      remedy:
+        'Give the folder of the sources: the one that holds link.yaml, or the one of the workbooks and release.yaml (under specs, not under dist).',
+      why: 'Artefacts are not read back: they no longer tell which cells they come from. The acceptance tests of a link, published as they are, are the only workbook there, and no model.',
+    },
+  },
   'output-foreign': {
     severity: 'error',
     fr: {
@@ -387,6 +402,32 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       remedy:
         'Give the older, then the newer: npx dsf diff specs/15-15/v1.5 specs/15-15/v2.0, or two data models.',
       why: 'A comparison tells what changes from one version to the other: two links, or two data models.',
+    },
+  },
+  'older-version-faulty': {
+    severity: 'error',
+    fr: {
+      message: 'Côté ancien, « {value} » a {count} [faute|fautes] : la comparaison n’est pas faite.',
+      remedy: 'Corriger ce qui suit, puis comparer à nouveau.',
+      why: 'Ce qu’une erreur empêche de lire semblerait retiré ou ajouté, et un vrai changement cassant passerait inaperçu. Une comparaison n’est dite que de deux versions sans erreur.',
+    },
+    en: {
+      message: 'On the older side, “{value}” has {count} [fault|faults]: the comparison is not done.',
+      remedy: 'Mend what follows, then compare again.',
+      why: 'What an error keeps from being read would seem removed or added, and a truly breaking change would go unseen. Only two versions without errors are compared.',
+    },
+  },
+  'newer-version-faulty': {
+    severity: 'error',
+    fr: {
+      message: 'Côté nouveau, « {value} » a {count} [faute|fautes] : la comparaison n’est pas faite.',
+      remedy: 'Corriger ce qui suit, puis comparer à nouveau.',
+      why: 'Ce qu’une erreur empêche de lire semblerait retiré ou ajouté. Une comparaison n’est dite que de deux versions sans erreur.',
+    },
+    en: {
+      message: 'On the newer side, “{value}” has {count} [fault|faults]: the comparison is not done.',
+      remedy: 'Mend what follows, then compare again.',
+      why: 'What an error keeps from being read would seem removed or added. Only two versions without errors are compared.',
     },
   },
   'manifest-not-yaml': {

@@ -30,6 +30,20 @@ export async function printProblems(
   await print(findings, 0, invocation, environment, output);
 }
 
+/** Prints findings for a person on the standard error: they are why a command gives no result. */
+export async function printRefusal(
+  findings: readonly Finding[],
+  invocation: Invocation,
+  environment: Environment,
+): Promise<void> {
+  await print(findings, 0, withoutFormat(invocation), environment, environment.stderr);
+}
+
+/** For commands whose `--format` is that of their result. */
+export function withoutFormat(invocation: Invocation): Invocation {
+  return { ...invocation, values: new Map([...invocation.values].filter(([name]) => name !== 'format')) };
+}
+
 async function print(
   findings: readonly Finding[],
   silencedCount: number,
