@@ -55,6 +55,35 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
     },
   },
+  'text-not-utf8': {
+    severity: 'error',
+    fr: {
+      message: 'Ce fichier n’est pas enregistré en UTF-8, mais sans doute en {encoding}.',
+      remedy:
+        'L’enregistrer en UTF-8 (dans le Bloc-notes : Fichier, Enregistrer sous, Encodage UTF-8), puis relire les accents.',
+      why: 'Les fichiers de texte de la spécification sont en UTF-8, avec ou sans marque d’ordre des octets. Dans un autre encodage, les lettres accentuées seraient publiées en « � ».',
+    },
+    en: {
+      message: 'This file is not saved in UTF-8, but probably in {encoding}.',
+      remedy:
+        'Save it in UTF-8 (in Notepad: File, Save as, Encoding UTF-8), then read the accented letters again.',
+      why: 'The text files of the specification are in UTF-8, with or without a byte order mark. In another encoding, accented letters would be published as “�”.',
+    },
+  },
+  'text-lost-letters': {
+    severity: 'error',
+    fr: {
+      message:
+        'Cette ligne contient « � » : une lettre a été perdue par un enregistrement dans un autre encodage.',
+      remedy: 'Récrire la lettre perdue, ici et plus bas, puis enregistrer en UTF-8.',
+      why: 'Un éditeur écrit « � » à la place d’une lettre qu’il n’a pas su lire : l’original est perdu, et le signe serait publié.',
+    },
+    en: {
+      message: 'This line holds “�”: a letter was lost by saving in another encoding.',
+      remedy: 'Write the lost letter again, here and below, then save in UTF-8.',
+      why: 'An editor writes “�” for a letter that it could not read: the original is lost, and the sign would be published.',
+    },
+  },
   'file-not-read': {
     severity: 'error',
     fr: {
@@ -241,12 +270,12 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'silences-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le fichier de mises en sourdine n’est pas du YAML lisible à partir de « {value} ».',
+      message: 'Le fichier de mises en sourdine ne se lit plus à partir de la ligne {line} : {fr}.',
       remedy: 'Vérifier les tirets, les deux-points et les guillemets de cette ligne.',
       why: 'Aucune mise en sourdine n’est appliquée. Un lieu qui contient « : » ou « # » se met entre guillemets.',
     },
     en: {
-      message: 'The silences file is not readable YAML from “{value}” on.',
+      message: 'The silences file cannot be read from line {line} on: {en}.',
       remedy: 'Check the hyphens, colons and quotes of this line.',
       why: 'No silence is applied. A place that contains “:” or “#” goes between quotes.',
     },
@@ -359,6 +388,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'An example is copied and sent as it is: it must be readable.',
     },
   },
+  'package-not-json': {
+    severity: 'error',
+    fr: {
+      message: 'Ce fichier n’est pas du JSON lisible.',
+      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      why: 'package.json donne au paquet son nom et sa version ; illisible, rien ne peut être publié.',
+    },
+    en: {
+      message: 'This file is not readable JSON.',
+      remedy: 'Check the commas and quotes near this line.',
+      why: 'package.json gives the package its name and version; unreadable, nothing can be published.',
+    },
+  },
   'asyncapi-invalid': {
     severity: 'error',
     fr: {
@@ -433,12 +475,12 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'manifest-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le manifeste de la version n’est pas du YAML lisible.',
+      message: 'Le manifeste de la version ne se lit plus à partir de la ligne {line} : {fr}.',
       remedy: 'Écrire une clé par ligne, par exemple « release: "2.0" ».',
       why: 'Le manifeste dit ce que le classeur ne dit pas de la version ; sans lui les règles par défaut s’appliqueraient sans qu’on le sache.',
     },
     en: {
-      message: 'The manifest of the release is not readable YAML.',
+      message: 'The manifest of the release cannot be read from line {line} on: {en}.',
       remedy: 'Write one key per line, for example “release: "2.0"”.',
       why: 'The manifest says of the release what the workbook does not; without it the default rules would apply unnoticed.',
     },

@@ -7,6 +7,7 @@ import { displayedPath } from '../sources/displayed-path.ts';
 import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
 import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
+import { copiedFiles, RELEASE_COPIES, reportEncodings } from '../specifications/copied-files.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 
@@ -84,6 +85,8 @@ async function openRelease(
     for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, from));
   }
   if (files.hasManifest) {
+    const shown = (name: string) => displayedPath(join(files.folder, name), from);
+    reportEncodings(await copiedFiles(files.folder, RELEASE_COPIES), shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
