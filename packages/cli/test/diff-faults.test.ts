@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells } from './edit-workbook.ts';
+import { editCells, editParts, partOfSheet } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of the folder of specifications, and an older copy of its model. */
@@ -124,5 +124,38 @@ describe('dsf diff tells a built folder given instead of sources', () => {
     const { exitCode, stdout, stderr } = await diff(`built ${AFTER}`);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain('cli/folder-is-built');
+  });
+});
+
+describe('two rows that change places', () => {
+  /** Exchanges a row of a model and the next one. */
+  const swapRows = (path: string, sheet: string, at: number) =>
+    editParts(path, (parts) => {
+      const part = partOfSheet(parts, sheet);
+      const xml = parts.get(part) ?? '';
+      const [first = '', second = ''] = [at, at + 1].map(
+        (row) => new RegExp(`<row r="${row}"[^>]*>.*?</row>`, 's').exec(xml)?.[0] ?? '',
+      );
+      const renumbered = (row: string, from: number, to: number) =>
+        row.replaceAll(new RegExp(`(r="[A-Z]*)${from}"`, 'g'), `$1${to}"`);
+      const swapped = `${renumbered(second, at + 1, at)}${renumbered(first, at, at + 1)}`;
+      parts.set(
+        part,
+        xml.replace(first, '').replace(second, () => swapped),
+      );
+    });
+
+  test.each([
+    ['a link of JSON only', '15-15/v2.0', 'RS-DR', 12, 0],
+    ['a link one of whose roles speaks XML', '15-nexsis/v1.9', 'EMSI', 10, 1],
+  ])('%s', async (_, link, sheet, row, exitCode) => {
+    const yaml = readFileSync(join(SPECS, link, 'link.yaml'), 'utf8');
+    const model = /^modele: "(.*)"/m.exec(yaml)?.[1] ?? '';
+    cpSync(inFolder('specs'), inFolder('other'), { recursive: true });
+    swapRows(inFolder(`other/mdd/${model}/model.xlsx`), sheet, row);
+    const result = await diff(`specs/${link} other/${link} --fail-on breaking`);
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toContain('L’ordre des champs change : ');
+    expect(result.exitCode).toBe(exitCode);
   });
 });
