@@ -99,6 +99,47 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'Only .xlsx, .xlsm and .ods workbooks are read. A file of another format that stands among them seems to be part of the release although nothing of it is published.',
     },
   },
+  'file-copied': {
+    severity: 'error',
+    fr: {
+      message:
+        '« {value} » est une copie de « {original} », dans le même dossier : on ne sait pas laquelle fait foi.',
+      remedy: 'Garder le bon fichier sous le nom « {original} », et supprimer l’autre ou le ranger ailleurs.',
+      why: 'Une copie faite par Excel, par Windows ou à la main reste souvent en arrière. Seul l’original est lu ; la copie n’est jamais compilée à sa place.',
+    },
+    en: {
+      message: '“{value}” is a copy of “{original}”, in the same folder: nothing says which one counts.',
+      remedy:
+        'Keep the right file under the name “{original}”, and delete the other one or move it elsewhere.',
+      why: 'A copy made by Excel, by Windows or by hand often lags behind. Only the original is read; the copy is never compiled in its place.',
+    },
+  },
+  'file-open-elsewhere': {
+    severity: 'warning',
+    fr: {
+      message: '« {value} » est le verrou de « {original} », qui est sans doute ouvert dans un tableur.',
+      remedy: 'Enregistrer et fermer « {original} » ; s’il ne l’est plus nulle part, supprimer le verrou.',
+      why: 'Ce qui n’est pas encore enregistré n’est pas lu : les constats portent sur l’état d’avant.',
+    },
+    en: {
+      message: '“{value}” is the lock of “{original}”, which is probably open in a spreadsheet program.',
+      remedy: 'Save and close “{original}”; if it is open nowhere, delete the lock.',
+      why: 'What is not saved yet is not read: the findings are about the state before.',
+    },
+  },
+  'backup-not-read': {
+    severity: 'warning',
+    fr: {
+      message: '« {value} » est une sauvegarde : elle n’est pas lue.',
+      remedy: 'La supprimer ou la ranger ailleurs ; l’historique du dépôt garde les états précédents.',
+      why: 'Une sauvegarde parmi les sources finit par être prise pour l’une d’elles.',
+    },
+    en: {
+      message: '“{value}” is a backup: it is not read.',
+      remedy: 'Delete it or move it elsewhere; the history of the repository keeps earlier states.',
+      why: 'A backup among sources ends up being taken for one of them.',
+    },
+  },
   'not-a-workbook': {
     severity: 'error',
     fr: {
@@ -509,6 +550,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       message: 'The silence of {code} has no reason.',
       remedy: 'Write in reason why the finding is accepted, and by whom.',
       why: 'Without a reason nobody will know later whether the finding matters again: the silence is not applied.',
+    },
+  },
+  'silences-of-missing-sheet': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les mises en sourdine de « {value} » ne servent plus : le classeur n’a pas de feuille de ce nom.',
+      remedy:
+        'Si la feuille s’appelle désormais « {newName} », récrire son nom ici ; sinon, supprimer ces lignes.',
+      why: 'Une mise en sourdine nomme une feuille. Renommer la feuille fait reparaître ses constats, rangés ici avec les lignes à récrire.',
+    },
+    en: {
+      message: 'The silences of “{value}” serve nothing now: the workbook has no sheet of this name.',
+      remedy: 'If the sheet is now called “{newName}”, write its name here; otherwise delete these lines.',
+      why: 'A silence names a sheet. When the sheet is renamed its findings appear again; they are listed here, with the lines to change.',
     },
   },
   'silence-unknown-code': {

@@ -6,6 +6,9 @@ import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
 import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
+import { workbookFolders } from '../sources/release-workbooks.ts';
+import { reportStrays } from '../sources/stray-files.ts';
+import { isWorkbookName } from '../sources/workbook-folder.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
 import { copiedFiles, RELEASE_COPIES, reportEncodings } from '../specifications/copied-files.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
@@ -83,6 +86,13 @@ async function openRelease(
     const foreign = await foreignFilesOf(files.folder);
     reportForeignFiles(foreign, faults);
     for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, from));
+    for (const inside of workbookFolders(files.folder)) {
+      const shown = (path: string) => {
+        pathOfFile.set(basename(path), displayedPath(path, from));
+        return basename(path);
+      };
+      await reportStrays(inside, isWorkbookName, shown, faults);
+    }
   }
   if (files.hasManifest) {
     const shown = (name: string) => displayedPath(join(files.folder, name), from);

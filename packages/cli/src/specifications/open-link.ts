@@ -19,6 +19,7 @@ import { displayedPath } from '../sources/displayed-path.ts';
 import { isForeign, reportForeignFiles } from '../sources/foreign-files.ts';
 import { readSourceText } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
+import { reportStrays, withoutCopies } from '../sources/stray-files.ts';
 import { decodeText } from '../sources/text-encoding.ts';
 import { namesIn } from '../sources/workbook-folder.ts';
 import {
@@ -28,12 +29,22 @@ import {
   type PublishedNames,
   reportEncodings,
 } from './copied-files.ts';
+import { LINK_MANIFEST } from './find-subjects.ts';
 import { SpecificationRoot } from './specification-root.ts';
 
 const EXAMPLES = 'examples';
 const ACCEPTANCE_TESTS = 'recette.xlsx';
 /** The same in the other formats we read: published as they are, under their own name. */
 const OTHER_ACCEPTANCE_TESTS = ['recette.xlsm', 'recette.ods'];
+
+/** What the folder of a link holds besides its examples. */
+const LINK_SOURCES: readonly string[] = [
+  LINK_MANIFEST,
+  ACCEPTANCE_TESTS,
+  ...OTHER_ACCEPTANCE_TESTS,
+  'silences.yaml',
+  PACKAGE_FILE,
+];
 
 /** The README of the folder tells what the link is for; that of the package is made, and tells how to use it. */
 const PUBLISHED_AS: PublishedNames = {
@@ -104,6 +115,9 @@ export class LinkOpener {
       const recetteFile = shown(recette?.path ?? ACCEPTANCE_TESTS);
       const foreign = recette === undefined ? await namesIn(folder, isForeignRecette) : [];
       reportForeignFiles(foreign, reporter);
+      const shownPath = (path: string) => displayedPath(path, this.#from);
+      await reportStrays(folder, (name) => LINK_SOURCES.includes(name), shownPath, reporter);
+      await reportStrays(join(folder, EXAMPLES), (name) => name.endsWith('.json'), shownPath, reporter);
       const pathOfFile = new Map([[recetteFile, recetteFile]]);
       for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, this.#from));
       if (silences.file !== null) pathOfFile.set(silences.file.name, silences.file.path);
@@ -187,7 +201,8 @@ async function readExamples(
   from: string,
   reporter: DiagnosticCollector,
 ): Promise<readonly LinkExample[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const all = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const names = withoutCopies(all);
   return eachConcurrently(names, FILES_READ_AT_ONCE, async (name) => {
     const path = join(folder, name);
     const file = displayedPath(path, from);
