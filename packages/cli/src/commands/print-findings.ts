@@ -53,7 +53,8 @@ async function print(
 ): Promise<void> {
   const printer = await loadPrinter(formatOf(invocation));
   const style = { colors: hasColors(output, variables), columns: output.columns };
-  output.write(printer({ language: invocation.language, findings, silencedCount }, style));
+  const isAdviceTold = invocation.values.has('advice');
+  output.write(printer({ language: invocation.language, findings, silencedCount, isAdviceTold }, style));
 }
 
 /** Findings of one release. When there are several releases, file names alone would not tell them apart. */
