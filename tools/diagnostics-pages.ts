@@ -20,6 +20,7 @@ const WORDS = {
   fr: {
     error: 'erreur',
     warning: 'avertissement',
+    advice: 'conseil',
     message: 'Message',
     remedy: 'À faire',
     why: 'Pourquoi',
@@ -28,6 +29,7 @@ const WORDS = {
   en: {
     error: 'error',
     warning: 'warning',
+    advice: 'advice',
     message: 'Message',
     remedy: 'What to do',
     why: 'Why',

@@ -55,6 +55,35 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
     },
   },
+  'text-not-utf8': {
+    severity: 'error',
+    fr: {
+      message: 'Ce fichier n’est pas enregistré en UTF-8, mais sans doute en {encoding}.',
+      remedy:
+        'L’enregistrer en UTF-8 (dans le Bloc-notes : Fichier, Enregistrer sous, Encodage UTF-8), puis relire les accents.',
+      why: 'Les fichiers de texte de la spécification sont en UTF-8, avec ou sans marque d’ordre des octets. Dans un autre encodage, les lettres accentuées seraient publiées en « � ».',
+    },
+    en: {
+      message: 'This file is not saved in UTF-8, but probably in {encoding}.',
+      remedy:
+        'Save it in UTF-8 (in Notepad: File, Save as, Encoding UTF-8), then read the accented letters again.',
+      why: 'The text files of the specification are in UTF-8, with or without a byte order mark. In another encoding, accented letters would be published as “�”.',
+    },
+  },
+  'text-lost-letters': {
+    severity: 'error',
+    fr: {
+      message:
+        'Cette ligne contient « � » : une lettre a été perdue par un enregistrement dans un autre encodage.',
+      remedy: 'Récrire la lettre perdue, ici et plus bas, puis enregistrer en UTF-8.',
+      why: 'Un éditeur écrit « � » à la place d’une lettre qu’il n’a pas su lire : l’original est perdu, et le signe serait publié.',
+    },
+    en: {
+      message: 'This line holds “�”: a letter was lost by saving in another encoding.',
+      remedy: 'Write the lost letter again, here and below, then save in UTF-8.',
+      why: 'An editor writes “�” for a letter that it could not read: the original is lost, and the sign would be published.',
+    },
+  },
   'file-not-read': {
     severity: 'error',
     fr: {
@@ -68,6 +97,47 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       remedy:
         'Save it as .xlsx from the spreadsheet program (File, Save as); if it is no part of the release, move it out of this folder.',
       why: 'Only .xlsx, .xlsm and .ods workbooks are read. A file of another format that stands among them seems to be part of the release although nothing of it is published.',
+    },
+  },
+  'file-copied': {
+    severity: 'error',
+    fr: {
+      message:
+        '« {value} » est une copie de « {original} », dans le même dossier : on ne sait pas laquelle fait foi.',
+      remedy: 'Garder le bon fichier sous le nom « {original} », et supprimer l’autre ou le ranger ailleurs.',
+      why: 'Une copie faite par Excel, par Windows ou à la main reste souvent en arrière. Seul l’original est lu ; la copie n’est jamais compilée à sa place.',
+    },
+    en: {
+      message: '“{value}” is a copy of “{original}”, in the same folder: nothing says which one counts.',
+      remedy:
+        'Keep the right file under the name “{original}”, and delete the other one or move it elsewhere.',
+      why: 'A copy made by Excel, by Windows or by hand often lags behind. Only the original is read; the copy is never compiled in its place.',
+    },
+  },
+  'file-open-elsewhere': {
+    severity: 'warning',
+    fr: {
+      message: '« {value} » est le verrou de « {original} », qui est sans doute ouvert dans un tableur.',
+      remedy: 'Enregistrer et fermer « {original} » ; s’il ne l’est plus nulle part, supprimer le verrou.',
+      why: 'Ce qui n’est pas encore enregistré n’est pas lu : les constats portent sur l’état d’avant.',
+    },
+    en: {
+      message: '“{value}” is the lock of “{original}”, which is probably open in a spreadsheet program.',
+      remedy: 'Save and close “{original}”; if it is open nowhere, delete the lock.',
+      why: 'What is not saved yet is not read: the findings are about the state before.',
+    },
+  },
+  'backup-not-read': {
+    severity: 'warning',
+    fr: {
+      message: '« {value} » est une sauvegarde : elle n’est pas lue.',
+      remedy: 'La supprimer ou la ranger ailleurs ; l’historique du dépôt garde les états précédents.',
+      why: 'Une sauvegarde parmi les sources finit par être prise pour l’une d’elles.',
+    },
+    en: {
+      message: '“{value}” is a backup: it is not read.',
+      remedy: 'Delete it or move it elsewhere; the history of the repository keeps earlier states.',
+      why: 'A backup among sources ends up being taken for one of them.',
     },
   },
   'not-a-workbook': {
@@ -111,6 +181,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       message: '“{value}” is not the folder of a release.',
       remedy: 'Give the folder of the release itself: “{release}”.',
       why: 'The folder of a release is the one that contains csv_parser and nomenclature_parser.',
+    },
+  },
+  'folder-is-built': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » contient ce que dsf a produit, pas les sources.',
+      remedy:
+        'Donner le dossier des sources : celui qui contient link.yaml, ou celui des classeurs et de release.yaml (sous specs, et non sous dist).',
+      why: 'Les artefacts produits ne se relisent pas : ils ne disent plus de quelles cellules ils viennent. La recette d’un lien, publiée telle quelle, y est le seul classeur, et n’est pas un modèle.',
+    },
+    en: {
+      message: '“{value}” holds what dsf made, not the sources.',
+      remedy:
+        'Give the folder of the sources: the one that holds link.yaml, or the one of the workbooks and release.yaml (under specs, not under dist).',
+      why: 'Artefacts are not read back: they no longer tell which cells they come from. The acceptance tests of a link, published as they are, are the only workbook there, and no model.',
     },
   },
   'output-foreign': {
@@ -226,12 +311,12 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'silences-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le fichier de mises en sourdine n’est pas du YAML lisible à partir de « {value} ».',
+      message: 'Le fichier de mises en sourdine ne se lit plus à partir de la ligne {line} : {fr}.',
       remedy: 'Vérifier les tirets, les deux-points et les guillemets de cette ligne.',
       why: 'Aucune mise en sourdine n’est appliquée. Un lieu qui contient « : » ou « # » se met entre guillemets.',
     },
     en: {
-      message: 'The silences file is not readable YAML from “{value}” on.',
+      message: 'The silences file cannot be read from line {line} on: {en}.',
       remedy: 'Check the hyphens, colons and quotes of this line.',
       why: 'No silence is applied. A place that contains “:” or “#” goes between quotes.',
     },
@@ -344,6 +429,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'An example is copied and sent as it is: it must be readable.',
     },
   },
+  'package-not-json': {
+    severity: 'error',
+    fr: {
+      message: 'Ce fichier n’est pas du JSON lisible.',
+      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      why: 'package.json donne au paquet son nom et sa version ; illisible, rien ne peut être publié.',
+    },
+    en: {
+      message: 'This file is not readable JSON.',
+      remedy: 'Check the commas and quotes near this line.',
+      why: 'package.json gives the package its name and version; unreadable, nothing can be published.',
+    },
+  },
   'asyncapi-invalid': {
     severity: 'error',
     fr: {
@@ -389,15 +487,41 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A comparison tells what changes from one version to the other: two links, or two data models.',
     },
   },
+  'older-version-faulty': {
+    severity: 'error',
+    fr: {
+      message: 'Côté ancien, « {value} » a {count} [faute|fautes] : la comparaison n’est pas faite.',
+      remedy: 'Corriger ce qui suit, puis comparer à nouveau.',
+      why: 'Ce qu’une erreur empêche de lire semblerait retiré ou ajouté, et un vrai changement cassant passerait inaperçu. Une comparaison n’est dite que de deux versions sans erreur.',
+    },
+    en: {
+      message: 'On the older side, “{value}” has {count} [fault|faults]: the comparison is not done.',
+      remedy: 'Mend what follows, then compare again.',
+      why: 'What an error keeps from being read would seem removed or added, and a truly breaking change would go unseen. Only two versions without errors are compared.',
+    },
+  },
+  'newer-version-faulty': {
+    severity: 'error',
+    fr: {
+      message: 'Côté nouveau, « {value} » a {count} [faute|fautes] : la comparaison n’est pas faite.',
+      remedy: 'Corriger ce qui suit, puis comparer à nouveau.',
+      why: 'Ce qu’une erreur empêche de lire semblerait retiré ou ajouté. Une comparaison n’est dite que de deux versions sans erreur.',
+    },
+    en: {
+      message: 'On the newer side, “{value}” has {count} [fault|faults]: the comparison is not done.',
+      remedy: 'Mend what follows, then compare again.',
+      why: 'What an error keeps from being read would seem removed or added. Only two versions without errors are compared.',
+    },
+  },
   'manifest-not-yaml': {
     severity: 'error',
     fr: {
-      message: 'Le manifeste de la version n’est pas du YAML lisible.',
+      message: 'Le manifeste de la version ne se lit plus à partir de la ligne {line} : {fr}.',
       remedy: 'Écrire une clé par ligne, par exemple « release: "2.0" ».',
       why: 'Le manifeste dit ce que le classeur ne dit pas de la version ; sans lui les règles par défaut s’appliqueraient sans qu’on le sache.',
     },
     en: {
-      message: 'The manifest of the release is not readable YAML.',
+      message: 'The manifest of the release cannot be read from line {line} on: {en}.',
       remedy: 'Write one key per line, for example “release: "2.0"”.',
       why: 'The manifest says of the release what the workbook does not; without it the default rules would apply unnoticed.',
     },
@@ -426,6 +550,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       message: 'The silence of {code} has no reason.',
       remedy: 'Write in reason why the finding is accepted, and by whom.',
       why: 'Without a reason nobody will know later whether the finding matters again: the silence is not applied.',
+    },
+  },
+  'silences-of-missing-sheet': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les mises en sourdine de « {value} » ne servent plus : le classeur n’a pas de feuille de ce nom.',
+      remedy:
+        'Si la feuille s’appelle désormais « {newName} », récrire son nom ici ; sinon, supprimer ces lignes.',
+      why: 'Une mise en sourdine nomme une feuille. Renommer la feuille fait reparaître ses constats, rangés ici avec les lignes à récrire.',
+    },
+    en: {
+      message: 'The silences of “{value}” serve nothing now: the workbook has no sheet of this name.',
+      remedy: 'If the sheet is now called “{newName}”, write its name here; otherwise delete these lines.',
+      why: 'A silence names a sheet. When the sheet is renamed its findings appear again; they are listed here, with the lines to change.',
     },
   },
   'silence-unknown-code': {

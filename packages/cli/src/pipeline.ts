@@ -10,10 +10,11 @@ import {
   unusedNomenclatures,
   withoutFaultyMessages,
 } from '@hubsante/model';
-import { type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
+import { foldDescribedTwice, type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
 import { judgedBy } from './silences/judged-by.ts';
+import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
 
@@ -79,6 +80,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const isJudged = judgedBy({ sources, isWholeRelease, areListUsesKnown, found });
   const heard = applySilences(found, silences, knownCodes, isJudged);
 
+  const told = foldRenamedSheets(heard.diagnostics, heard.misuses, sheetsOf(read.release, found));
   const release = withoutFaultyMessages(read.release, heard.diagnostics);
   const emitted = emitters.flatMap((emitter, done) => {
     onProgress({ kind: 'emitter', name: emitter.name, done, total: emitters.length });
@@ -90,14 +92,27 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     release,
     files: named.files,
     diagnostics: sortDiagnostics([
-      ...heard.diagnostics,
-      ...silenceDiagnostics(heard.misuses, knownCodes),
+      ...foldDescribedTwice(told.diagnostics),
+      ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,
     ]),
     silenced: heard.silenced,
     missingMessages: missingMessages(found),
     timings: stopwatch.timings,
   };
+}
+
+/** The sheets that were read, by file: those that describe something, and those that something is said of. */
+function sheetsOf(
+  { messages, nomenclatures }: Release,
+  found: readonly Diagnostic[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const sheets = new Map<string, Set<string>>();
+  for (const { place } of [...messages, ...nomenclatures, ...found]) {
+    if (place.sheet === undefined) continue;
+    sheets.set(place.file, (sheets.get(place.file) ?? new Set()).add(place.sheet));
+  }
+  return sheets;
 }
 
 /** A datum left out for its errors may be the one that uses a code list. */

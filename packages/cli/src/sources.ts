@@ -4,6 +4,7 @@ import type { DiagnosticReporter, Place } from '@hubsante/model';
 import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
+import { isBuilt } from './sources/built-folder.ts';
 import { displayedPath } from './sources/displayed-path.ts';
 import { exampleNamesOf } from './sources/example-names.ts';
 import { foreignFilesOf, reportForeignFiles } from './sources/foreign-files.ts';
@@ -30,6 +31,8 @@ export interface ReleaseFiles {
   /** Absolute: the folder of the release, or the one that holds the workbook. */
   readonly folder: string;
   readonly sources: ReleaseSources;
+  /** Whether the path is that of a folder, not of one workbook. */
+  readonly isFolder: boolean;
   /** Whether every workbook of a release is there, and not one of several or other nomenclatures. */
   readonly isWhole: boolean;
   /** Names of its example files, which acceptance tests name; `null` when it has none. */
@@ -63,6 +66,10 @@ export async function readSources(
   const absolute = resolve(from, path);
   try {
     const isFolder = (await stat(absolute)).isDirectory();
+    if (isFolder && isBuilt(absolute)) {
+      reporter.report(cliDiagnostics['folder-is-built'], { place: { file: path }, value: path });
+      return null;
+    }
     const one = isFolder ? null : await workbookOfRelease(absolute);
     const found = isFolder ? await workbooksOfRelease(absolute) : one;
     if (found === null || found.models.length === 0) {
@@ -80,6 +87,7 @@ export async function readSources(
       path,
       name: basename(absolute).replace(isFolder ? '' : WORKBOOK_EXTENSION, '') || 'release',
       folder,
+      isFolder,
       ...read,
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
       isWhole: holdsAllMessages && options.nomenclatures === null,

@@ -28,7 +28,7 @@ export function editParts(path: string, change: (parts: Map<string, string>) => 
   writeFileSync(path, zipSync(bytes));
 }
 
-function partOfSheet(parts: ReadonlyMap<string, string>, sheet: string): string {
+export function partOfSheet(parts: ReadonlyMap<string, string>, sheet: string): string {
   const id = new RegExp(`<sheet name="${sheet}"[^>]*r:id="([^"]+)"`).exec(
     parts.get('xl/workbook.xml') ?? '',
   )?.[1];

@@ -70,10 +70,10 @@ describe('one fault of a manifest is one finding at its line', () => {
       'a name of message',
       /message: RS-EDA\b/,
       'message: RS-EDX',
-      /^error link\/message-unknown link\.yaml 15 \+\d\d$/,
+      /^error link\/message-unknown link\.yaml 17 \+\d\d$/,
     ],
     ['a key in English', /^statut:/m, 'status:', /^error cli\/link-against-schema link\.yaml 4$/],
-    ['a key with an accent', /^modele:/m, 'modèle:', /^error cli\/link-against-schema link\.yaml 6$/],
+    ['a key with an accent', /^modele:/m, 'modèle:', /^error cli\/link-against-schema link\.yaml 7$/],
     [
       'a version of another form',
       /^version: .*/m,

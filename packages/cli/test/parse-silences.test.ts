@@ -48,8 +48,14 @@ test('a missing reason is read as none, to be told with its code', () => {
 
 describe('what cannot be understood is reported at its line', () => {
   test.each([
-    ['- code: [', 'silences.yaml:1 cli/silences-not-yaml'],
-    ['- code: a\n  code: b', 'silences.yaml:2 cli/silences-not-yaml'],
+    [
+      '- code: [',
+      'silences.yaml:1 cli/silences-not-yaml 1 la ligne n’est pas alignée avec celles qui l’entourent the line is not aligned with those around it',
+    ],
+    [
+      '- code: a\n  code: b',
+      'silences.yaml:2 cli/silences-not-yaml 2 cette clé est déjà écrite plus haut dans le même bloc this key is already written above in the same block',
+    ],
     ['code: a/b', 'silences.yaml:1 cli/silences-not-a-list'],
     ['hello', 'silences.yaml:1 cli/silences-not-a-list'],
     ['\n- hello', 'silences.yaml:2 cli/silence-incomplete code, place, reason'],
@@ -59,7 +65,7 @@ describe('what cannot be understood is reported at its line', () => {
     ['- { code: a/b, place: c, reason: [d] }', 'silences.yaml:1 cli/silence-incomplete reason'],
     [
       '- &a { code: a/b, place: c, reason: d }\n- *a',
-      'silences.yaml:2 cli/silence-incomplete code, place, reason',
+      'silences.yaml:2 cli/silences-not-yaml 2 le renvoi « a » n’est pas lu ; écrire ici la valeur entière, ou mettre le texte entre guillemets the reference “a” is not read; write the whole value here, or put the text between quotation marks',
     ],
   ])('%j', (text, expected) => {
     expect(parse(text).diagnostics).toEqual([expected]);

@@ -65,6 +65,18 @@ describe('what a silence covers', () => {
     expect(outcome.misuses).toEqual([]);
   });
 
+  test('a star is the whole release, errors apart', () => {
+    const all = [found('doubt', 'A', 'A1'), found('doubt', 'B', 'B2'), found('question', 'A', 'A1')];
+    const { diagnostics, silenced, misuses } = applySilences(all, [silence('test/doubt', '*')], codes);
+    expect([diagnostics.length, silenced.length, misuses]).toEqual([1, 2, []]);
+    const fault = applySilences([found('fault', 'A', 'A1')], [silence('test/fault', '*')], codes);
+    expect([fault.diagnostics.length, fault.misuses[0]?.misuse]).toEqual([1, 'error']);
+    const idle = applySilences([], [silence('test/doubt', '*')], codes);
+    expect(idle.misuses[0]?.misuse).toBe('unused');
+    const mute = applySilences(all, [silence('test/doubt', '*', null)], codes);
+    expect([mute.silenced.length, mute.misuses[0]?.misuse]).toEqual([0, 'without-reason']);
+  });
+
   test('a name written with decomposed accents is the same name', () => {
     const accented = { ...found('doubt', 'Été', 'A1') };
     const outcome = applySilences(

@@ -1,6 +1,11 @@
 import { formatPlace, type Place } from './origin.ts';
 
-export type Severity = 'error' | 'warning';
+/**
+ * An `error` keeps something from being published, a `warning` is worth a look before publishing, an `advice` can
+ * wait: it is counted, and told to who asks.
+ */
+export const SEVERITIES = ['error', 'warning', 'advice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

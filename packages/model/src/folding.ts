@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticReporter, sortDiagnostics } from './diagnostics.ts';
+import { type Diagnostic, type DiagnosticReporter, SEVERITIES, sortDiagnostics } from './diagnostics.ts';
 
 /**
  * A finding with its consequences under it: what goes away when the cause is mended is counted there, and not told
@@ -65,9 +65,9 @@ export function foldConsequences(
   return sortDiagnostics([...others, ...[...consequences].map(([cause, rest]) => foldUnder(cause, rest))]);
 }
 
-/** An error is no consequence of a warning. */
+/** An error is no consequence of a warning, nor a warning of an advice. */
 function isHeavier(cause: Diagnostic, other: Diagnostic): boolean {
-  return cause.definition.severity === 'error' || other.definition.severity === 'warning';
+  return SEVERITIES.indexOf(cause.definition.severity) <= SEVERITIES.indexOf(other.definition.severity);
 }
 
 /** Tells findings that were collected apart, to be folded, to those who hear all the others. */

@@ -12,7 +12,7 @@ export interface SilenceTarget {
 export interface Silence {
   /** `model/example-not-in-enumeration`. */
   readonly code: string;
-  /** What it covers: one cell (`model.xlsx › RC-EDA!L42`), a whole sheet, or a whole file. */
+  /** What it covers: one cell (`model.xlsx › RC-EDA!L42`), a whole sheet, a whole file, or `*`: the release. */
   readonly target: string;
   /** Why the finding is accepted; `null` when its author gave none. */
   readonly reason: string | null;
@@ -104,10 +104,18 @@ function silenceKey(code: string, target: string): string {
   return `${code}\u0000${target}`;
 }
 
-/** The cell itself, then its sheet, then its file. */
+/** What covers a whole release, or a whole link version. */
+export const EVERYWHERE = '*';
+
+/** The cell itself, then its sheet, its file, and the whole release. */
 function targetsCovering(place: Place): string[] {
   const { file, sheet } = place;
-  const targets = [formatPlace(place), ...(sheet === undefined ? [] : [formatPlace({ file, sheet })]), file];
+  const targets = [
+    formatPlace(place),
+    ...(sheet === undefined ? [] : [formatPlace({ file, sheet })]),
+    file,
+    EVERYWHERE,
+  ];
   return [...new Set(targets.map(normalizeTarget))];
 }
 

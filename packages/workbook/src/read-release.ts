@@ -17,6 +17,7 @@ import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
 import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
+import { spoilDescribedTwice } from './model/described-twice.ts';
 import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
 import type { MessageDeclaration } from './model/message-declaration.ts';
@@ -27,6 +28,7 @@ import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
 import { foldUncalculated } from './model/uncalculated-workbook.ts';
 import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
+import { foldCopiedNomenclatures } from './nomenclature/fold-copied.ts';
 import { foldFaultyNomenclatures } from './nomenclature/fold-faulty.ts';
 import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
@@ -139,6 +141,7 @@ export function readSpreadsheets(
     options.reading ?? 'authored',
   );
   const messages = selection === null ? [] : readMessages(selection, constraints, options, collector);
+  spoilDescribedTwice(messages, collector);
   const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
     readAcceptanceTests(spreadsheet, collector),
   );
@@ -149,7 +152,9 @@ export function readSpreadsheets(
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
   return {
     release,
-    diagnostics: foldFaultyNomenclatures(foldBlankTexts(foldUncalculated(collector.diagnostics))),
+    diagnostics: foldCopiedNomenclatures(
+      foldFaultyNomenclatures(foldBlankTexts(foldUncalculated(collector.diagnostics))),
+    ),
   };
 }
 

@@ -47,6 +47,15 @@ export const commonOptions: readonly OptionDefinition[] = [
   { name: 'help', value: null, help: { fr: 'affiche cette aide', en: 'shows this help' } },
 ];
 
+const advice: OptionDefinition = {
+  name: 'advice',
+  value: null,
+  help: {
+    fr: 'montre aussi les conseils un à un, au lieu de leur nombre par code',
+    en: 'shows each piece of advice too, instead of how many there are of each code',
+  },
+};
+
 export const commands: readonly CommandDefinition[] = [
   {
     name: 'check',
@@ -59,7 +68,7 @@ export const commands: readonly CommandDefinition[] = [
       fr: 'Relit les classeurs de spécification sans rien écrire. Un CHEMIN est le dossier d’une version de modèle (avec csv_parser et nomenclature_parser, ou avec release.yaml), celui d’une version de lien (avec link.yaml), un dossier de classeurs ou un seul classeur .xlsx, lu avec les nomenclatures de sa version. Un dossier au-dessus vaut pour tout ce qu’il contient.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si la vérification n’a pas pu se faire.',
       en: 'Reads the specification workbooks and writes nothing. A PATH is the folder of a model release (with csv_parser and nomenclature_parser, or with release.yaml), of a link version (with link.yaml), a folder of workbooks or one .xlsx workbook, read with the nomenclatures of its release. A folder above stands for everything inside.\n\nExit code: 0 without errors, 1 with errors, 2 when the check could not be done.',
     },
-    options: [nomenclatures, format(FORMATS), silences],
+    options: [nomenclatures, format(FORMATS), silences, advice],
     examples: [
       { command: 'dsf check 3.4.1', meaning: { fr: 'vérifier une version', en: 'check a release' } },
       {

@@ -9,8 +9,8 @@ export const diffCommand: CommandDefinition = {
   },
   argument: { fr: 'ANCIENNE NOUVELLE', en: 'OLDER NEWER' },
   description: {
-    fr: 'Compare deux versions d’un lien, ou deux versions du modèle : messages, champs et codes ajoutés, retirés ou modifiés. Chaque changement porte deux verdicts : pour un logiciel qui continue d’envoyer l’ancienne forme, et pour un logiciel qui continue de la lire.\n\nCode de sortie : 0, ou 1 si un changement atteint le degré de --fail-on, 2 si la comparaison n’a pas pu se faire.',
-    en: 'Compares two versions of a link, or two releases of the model: messages, fields and codes added, removed or changed. Each change has two verdicts: for software that keeps sending the older form, and for software that keeps reading it.\n\nExit code: 0, or 1 when a change reaches the degree of --fail-on, 2 when the comparison could not be done.',
+    fr: 'Compare deux versions d’un lien, ou deux versions du modèle : messages, champs et codes ajoutés, retirés ou modifiés. Chaque changement porte deux verdicts : pour un logiciel qui continue d’envoyer l’ancienne forme, et pour un logiciel qui continue de la lire. Des sources qui ont une erreur, d’un côté ou de l’autre, ne sont pas comparées : l’erreur est dite, avec sa cellule.\n\nCode de sortie : 0, ou 1 si un changement atteint le degré de --fail-on, 2 si la comparaison n’a pas pu se faire.',
+    en: 'Compares two versions of a link, or two releases of the model: messages, fields and codes added, removed or changed. Each change has two verdicts: for software that keeps sending the older form, and for software that keeps reading it. Sources with an error, on either side, are not compared: the error is told, with its cell.\n\nExit code: 0, or 1 when a change reaches the degree of --fail-on, 2 when the comparison could not be done.',
   },
   options: [
     {

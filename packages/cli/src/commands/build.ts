@@ -9,7 +9,7 @@ import { publishFolder } from '../output/publish-folder.ts';
 import type { MissingMessage, PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
-import { type CopiedFile, copiedFiles } from '../specifications/copied-files.ts';
+import { type CopiedFile, copiedFiles, RELEASE_COPIES } from '../specifications/copied-files.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
 import { verifyAsyncApi } from '../specifications/verify-asyncapi.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
@@ -171,7 +171,7 @@ async function buildSubjects(
     [...compiled].map(async ([release, result]): Promise<Built> => {
       const { files, diagnostics, silenced, missingMessages: missing, timings } = result;
       const isOurs = isPackage && release.hasManifest && files.length > 0;
-      const copies = isOurs ? await copiedFiles(release.folder, { 'README.md': 'README.md' }) : [];
+      const copies = isOurs ? await copiedFiles(release.folder, RELEASE_COPIES) : [];
       const { path, pathOfFile } = release;
       return { path, files, copies, diagnostics, silenced: silenced.length, missing, pathOfFile, timings };
     }),

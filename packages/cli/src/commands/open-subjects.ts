@@ -6,7 +6,11 @@ import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
 import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
+import { workbookFolders } from '../sources/release-workbooks.ts';
+import { reportStrays } from '../sources/stray-files.ts';
+import { isWorkbookName } from '../sources/workbook-folder.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
+import { copiedFiles, RELEASE_COPIES, reportEncodings } from '../specifications/copied-files.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 
@@ -82,8 +86,17 @@ async function openRelease(
     const foreign = await foreignFilesOf(files.folder);
     reportForeignFiles(foreign, faults);
     for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, from));
+    for (const inside of workbookFolders(files.folder)) {
+      const shown = (path: string) => {
+        pathOfFile.set(basename(path), displayedPath(path, from));
+        return basename(path);
+      };
+      await reportStrays(inside, isWorkbookName, shown, faults);
+    }
   }
   if (files.hasManifest) {
+    const shown = (name: string) => displayedPath(join(files.folder, name), from);
+    reportEncodings(await copiedFiles(files.folder, RELEASE_COPIES), shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);

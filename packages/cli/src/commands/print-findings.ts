@@ -30,6 +30,20 @@ export async function printProblems(
   await print(findings, 0, invocation, environment, output);
 }
 
+/** Prints findings for a person on the standard error: they are why a command gives no result. */
+export async function printRefusal(
+  findings: readonly Finding[],
+  invocation: Invocation,
+  environment: Environment,
+): Promise<void> {
+  await print(findings, 0, withoutFormat(invocation), environment, environment.stderr);
+}
+
+/** For commands whose `--format` is that of their result. */
+export function withoutFormat(invocation: Invocation): Invocation {
+  return { ...invocation, values: new Map([...invocation.values].filter(([name]) => name !== 'format')) };
+}
+
 async function print(
   findings: readonly Finding[],
   silencedCount: number,
@@ -39,7 +53,8 @@ async function print(
 ): Promise<void> {
   const printer = await loadPrinter(formatOf(invocation));
   const style = { colors: hasColors(output, variables), columns: output.columns };
-  output.write(printer({ language: invocation.language, findings, silencedCount }, style));
+  const isAdviceTold = invocation.values.has('advice');
+  output.write(printer({ language: invocation.language, findings, silencedCount, isAdviceTold }, style));
 }
 
 /** Findings of one release. When there are several releases, file names alone would not tell them apart. */

@@ -16,5 +16,10 @@ export function readExample(
     return { name, file, value, repeated, placeOf: (path) => ({ file, line: lineOf(path) }) };
   }
   reporter.report(cliDiagnostics['example-not-json'], { place: { file, line: parsed.line } });
+  return unreadExample(name, file);
+}
+
+/** An example whose fault was reported. */
+export function unreadExample(name: string, file: string): LinkExample {
   return { name, file, value: undefined, repeated: [], placeOf: () => ({ file, line: 1 }) };
 }

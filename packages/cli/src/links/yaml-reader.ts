@@ -1,9 +1,9 @@
 import type { DiagnosticReporter, Place } from '@hubsante/model';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
+import { parseYaml } from '../sources/yaml-document.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { wordsOfYamlError } from './yaml-errors.ts';
 
 /** A step on the way to a value: the name of a member or the number of an item. */
 export type Path = readonly (string | number)[];
@@ -25,15 +25,14 @@ export class YamlReader<Authored> {
 
   /** `null` when the text does not respect the schema, each fault being reported at its line. */
   read(text: string, file: string, reporter: DiagnosticReporter): ReadYaml<Authored> | null {
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const placeAt = (path: Path): Place => ({ file, line: lineOf(document, path, lines) });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      const place = { file, line: lines.linePos(error.pos[0]).line };
-      reporter.report(cliDiagnostics['link-not-yaml'], { place }, wordsOfYamlError(error, place.line));
+    const parsed = parseYaml(text);
+    if (parsed.kind === 'fault') {
+      const { line, fr, en } = parsed;
+      reporter.report(cliDiagnostics['link-not-yaml'], { place: { file, line } }, { line, fr, en });
       return null;
     }
+    const { document, lineAt } = parsed;
+    const placeAt = (path: Path): Place => ({ file, line: lineAt(offsetOf(document, path)) });
     const content: unknown = document.toJS();
     if (this.#validate(content)) return { content, placeAt };
     for (const fault of schemaFaults(this.#validate.errors ?? [])) {
@@ -46,8 +45,8 @@ export class YamlReader<Authored> {
   }
 }
 
-/** The line of the deepest node that exists on a path. */
-function lineOf(document: Document, path: Path, lines: LineCounter): number {
+/** Where the deepest node that exists on a path begins. */
+function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const step of path) {
@@ -61,5 +60,5 @@ function lineOf(document: Document, path: Path, lines: LineCounter): number {
       if (isNode(node)) offset = node.range?.[0] ?? offset;
     } else break;
   }
-  return lines.linePos(offset).line;
+  return offset;
 }

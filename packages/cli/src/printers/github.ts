@@ -1,3 +1,4 @@
+import type { Severity } from '@hubsante/model';
 import { type Finding, type Printer, shortPlace } from './report.ts';
 import { withoutControls } from './visible-text.ts';
 import { type PrinterWords, printerWords } from './words.ts';
@@ -9,6 +10,11 @@ import { type PrinterWords, printerWords } from './words.ts';
  */
 export const printGithub: Printer = ({ findings, language }) =>
   findings.map((finding) => command(finding, printerWords[language])).join('');
+
+const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 /** An annotation shows one place: the first consequence stands for the others. */
 function relatedText({ related }: Finding, words: PrinterWords): string {
@@ -25,7 +31,7 @@ function command(finding: Finding, words: PrinterWords): string {
     ...(line === null ? [] : [`line=${line}`]),
     `title=${escapeProperty([cellName(finding), code].filter(Boolean).join(' '))}`,
   ];
-  return `::${severity} ${properties.join(',')}::${escapeData(`${message} ${remedy}${relatedText(finding, words)}`)}\n`;
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(`${message} ${remedy}${relatedText(finding, words)}`)}\n`;
 }
 
 /** A workbook has no lines: the sheet and the cell go into the title. */

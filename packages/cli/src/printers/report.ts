@@ -26,6 +26,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** How many findings a silence covers. */
   readonly silencedCount: number;
+  /** Whether a person is told each piece of advice, and not how many there are; software always is. */
+  readonly isAdviceTold?: boolean;
 }
 
 /** Where the text goes. */

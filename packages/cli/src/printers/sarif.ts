@@ -1,4 +1,4 @@
-import { type DiagnosticDefinition, inNumber, type Language } from '@hubsante/model';
+import { type DiagnosticDefinition, inNumber, type Language, type Severity } from '@hubsante/model';
 import { version } from '../version.ts';
 import type { Finding, Printer } from './report.ts';
 
@@ -29,6 +29,12 @@ export const printSarif: Printer = ({ findings, language }) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
+/** Levels of SARIF 2.1.0, §3.27.10. */
+const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+
 function byCode(a: DiagnosticDefinition, b: DiagnosticDefinition): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
@@ -42,7 +48,7 @@ function ruleOf(definition: DiagnosticDefinition, language: Language) {
     shortDescription: { text: general(message) },
     fullDescription: { text: escapeBraces(why) },
     help: { text: `${general(remedy)}\n\n${escapeBraces(why)}` },
-    defaultConfiguration: { level: definition.severity },
+    defaultConfiguration: { level: LEVELS[definition.severity] },
   };
 }
 
@@ -51,7 +57,7 @@ function resultOf(finding: Finding, ruleIndex: number) {
   return {
     ruleId: code,
     ruleIndex,
-    level: severity,
+    level: LEVELS[severity],
     message: { text: escapeBraces(`${message} ${remedy}`) },
     locations: [locationOf(finding)],
     // SARIF 2.1.0 §3.27.22: what an author needs to see besides the place of the result.

@@ -9,18 +9,27 @@ const NARROWEST = 80;
 const WIDEST = 120;
 
 /** How a text stands out, on a terminal that has colours. */
-type Emphasis = 'bold' | 'dim' | 'underline' | 'red' | 'yellow';
+type Emphasis = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'cyan';
 type Paint = (emphasis: Emphasis, text: string) => string;
 
-const EMPHASIS_OF: Readonly<Record<Severity, Emphasis>> = { error: 'red', warning: 'yellow' };
+const EMPHASIS_OF: Readonly<Record<Severity, Emphasis>> = {
+  error: 'red',
+  warning: 'yellow',
+  advice: 'cyan',
+};
 
 /** For a person: grouped by file and sheet, in the order of the sheet, with the counts at the end. */
-export const printText: Printer = ({ language, findings, silencedCount }, style) => {
+export const printText: Printer = (
+  { language, findings: all, silencedCount, isAdviceTold = false },
+  style,
+) => {
   const words = printerWords[language];
   const paint: Paint = (emphasis, text) =>
     style.colors ? styleText(emphasis, text, { validateStream: false }) : text;
   const width = Math.min(Math.max(style.columns, NARROWEST), WIDEST);
   const lines: string[] = [];
+  const findings = all.filter(({ severity }) => isAdviceTold || severity !== 'advice');
+  const counted = all.filter((finding) => !findings.includes(finding));
   for (const group of groupsOf(findings)) {
     lines.push(paint('underline', withoutControls(titleOf(group.findings[0]))), '');
     const indent = group.findings.reduce(
@@ -29,9 +38,23 @@ export const printText: Printer = ({ language, findings, silencedCount }, style)
     );
     for (const finding of group.findings) lines.push(...linesOf(finding, indent, width, words, paint), '');
   }
+  if (counted.length > 0) lines.push(...adviceLines(counted, words, paint), '');
   lines.push(paint('bold', conclusion(findings, silencedCount, words)));
   return `${lines.join('\n')}\n`;
 };
+
+/** How often each piece of advice is given, the most frequent first. */
+function adviceLines(findings: readonly Finding[], words: PrinterWords, paint: Paint): string[] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const width = String(sorted[0]?.[1] ?? '').length;
+  return [
+    words.advice(findings.length),
+    ...sorted.map(([code, count]) => `  ${String(count).padStart(width)}  ${paint('dim', code)}`),
+    words.seeAdvice,
+  ];
+}
 
 interface Group {
   readonly title: string;
@@ -106,6 +129,9 @@ function shownValue(sentence: string, value: string | null): string {
 
 function conclusion(findings: readonly Finding[], silencedCount: number, words: PrinterWords): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const counts = findings.length === 0 ? words.nothingFound : words.counts(errors, findings.length - errors);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const advice = findings.length - errors - warnings;
+  const told = findings.length === 0 ? words.nothingFound : words.counts(errors, warnings);
+  const counts = advice === 0 ? told : `${told} ${words.adviceCount(advice)}`;
   return silencedCount === 0 ? counts : `${counts} ${words.silenced(silencedCount)}`;
 }

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  EVERYWHERE,
   formatPlace,
   type IsJudged,
   nomenclatureUseDiagnostics,
@@ -40,6 +41,7 @@ export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: J
   );
   return (code, { file, sheet }) => {
     if (code === nomenclatureUseDiagnostics['nomenclature-unused'].code && !areListUsesKnown) return false;
+    if (file === EVERYWHERE) return isWholeRelease && faultySheets.size === 0;
     // A file that does not exist is a slip in the silence; one that was not asked for is none.
     if (!files.has(file)) return isWholeRelease;
     return isRead(file, sheet) && (areCodesRead || nomenclatures.has(file));

@@ -1,22 +1,24 @@
 import type { DiagnosticReporter, Silence } from '@hubsante/model';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
+import { parseYaml } from '../sources/yaml-document.ts';
 
 const WORDS = ['code', 'place', 'reason'] as const;
 type Word = (typeof WORDS)[number];
 
+/** Of the line shown, in characters. */
+const LONGEST_VALUE = 120;
+
 /** The silences of a file, each with its line; what cannot be understood is reported and left out. */
 export function parseSilences(text: string, file: string, reporter: DiagnosticReporter): Silence[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const line = lineAt(error.pos[0]);
-    const value = text.split(/\r?\n/)[line - 1]?.trim();
-    reporter.report(cliDiagnostics['silences-not-yaml'], { place: { file, line }, value });
+  const parsed = parseYaml(text);
+  if (parsed.kind === 'fault') {
+    const { line, fr, en } = parsed;
+    const value = text.split(/\r?\n/, line)[line - 1]?.trim().slice(0, LONGEST_VALUE);
+    reporter.report(cliDiagnostics['silences-not-yaml'], { place: { file, line }, value }, { line, fr, en });
     return [];
   }
+  const { lineAt, document } = parsed;
   if (document.contents === null) return [];
   if (!isSeq(document.contents)) {
     reporter.report(cliDiagnostics['silences-not-a-list'], { place: { file, line: 1 } });

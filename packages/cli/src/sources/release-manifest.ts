@@ -1,7 +1,8 @@
 import type { DiagnosticReporter, Place } from '@hubsante/model';
 import type { WireConventions } from '@hubsante/workbook';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
+import { parseYaml } from './yaml-document.ts';
 
 /** What `release.yaml` says. */
 export interface ReleaseManifest {
@@ -20,6 +21,12 @@ const FLAGS = {
   verbatimCodes: 'codesAreVerbatim',
 } as const satisfies Record<string, keyof WireConventions>;
 
+/** What a manifest must be. */
+const NOT_KEYS = {
+  fr: 'il doit être fait de clés et de valeurs',
+  en: 'it must be made of keys and values',
+};
+
 const TITLES = 'titres';
 const KEYS = ['release', TITLES, ...Object.keys(FLAGS)];
 
@@ -29,20 +36,25 @@ export function parseReleaseManifest(
   file: string,
   reporter: DiagnosticReporter,
 ): ReleaseManifest {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  const [error] = document.errors;
-  if (error !== undefined || !(document.contents === null || isMap(document.contents))) {
-    const line = lineAt(error?.pos[0] ?? 0);
-    reporter.report(cliDiagnostics['manifest-not-yaml'], { place: { file, line } });
-    return { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map() };
+  const nothing = { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map() };
+  const parsed = parseYaml(text);
+  if (parsed.kind === 'fault') {
+    const { line, fr, en } = parsed;
+    reporter.report(cliDiagnostics['manifest-not-yaml'], { place: { file, line } }, { line, fr, en });
+    return nothing;
+  }
+  const { lineAt } = parsed;
+  const { contents } = parsed.document;
+  if (contents !== null && !isMap(contents)) {
+    const line = lineAt(contents.range[0]);
+    reporter.report(cliDiagnostics['manifest-not-yaml'], { place: { file, line } }, { line, ...NOT_KEYS });
+    return nothing;
   }
   let release: string | null = null;
   const conventions: Record<string, boolean> = {};
   const titles = new Map<string, string>();
   const titlePlaces = new Map<string, Place>();
-  for (const { key, value } of document.contents?.items ?? []) {
+  for (const { key, value } of contents?.items ?? []) {
     const name = isScalar(key) ? String(key.value) : '?';
     const content = isScalar(value) ? value.value : undefined;
     const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);

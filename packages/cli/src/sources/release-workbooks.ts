@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { withoutCopies } from './stray-files.ts';
 import { isWorkbookName, workbooksIn } from './workbook-folder.ts';
 
 /** Where the public repository keeps each kind of workbook, inside the folder of a release. */
@@ -23,8 +24,17 @@ export interface ReleaseWorkbooks {
   readonly acceptanceTests: readonly string[];
 }
 
-/** The workbooks of the release in a folder, laid out as the public ones or as ours. */
+/** The workbooks of the release in a folder, laid out as the public ones or as ours, without copies of them. */
 export async function workbooksOfRelease(folder: string): Promise<ReleaseWorkbooks> {
+  const { models, nomenclatures, acceptanceTests } = await allWorkbooksOfRelease(folder);
+  return {
+    models: withoutCopies(models),
+    nomenclatures: withoutCopies(nomenclatures),
+    acceptanceTests: withoutCopies(acceptanceTests),
+  };
+}
+
+async function allWorkbooksOfRelease(folder: string): Promise<ReleaseWorkbooks> {
   const [models, nomenclatures, acceptanceTests] = await Promise.all([
     workbooksIn(join(folder, RELEASE_LAYOUT.models)),
     workbooksIn(join(folder, RELEASE_LAYOUT.nomenclatures)),
@@ -51,7 +61,8 @@ export async function workbookOfRelease(path: string): Promise<WorkbookOfRelease
   if (!isWorkbookName(basename(path))) return null;
   const folder = releaseFolderOf(path);
   const { models, nomenclatures, acceptanceTests } = await workbooksOfRelease(folder);
-  const isModel = models.some((model) => model.normalize('NFC') === path.normalize('NFC'));
+  const all = (await allWorkbooksOfRelease(folder)).models;
+  const isModel = all.some((model) => model.normalize('NFC') === path.normalize('NFC'));
   if (!isModel) return { folder, models: [path], nomenclatures: [], acceptanceTests: [], isOnlyOne: false };
   const isOnlyOne = models.length === 1;
   return {

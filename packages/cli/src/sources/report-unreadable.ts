@@ -3,9 +3,10 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import { isForbidden, systemErrorCode, systemErrorPath } from '../system-error.ts';
 import { closestPath } from './closest-path.ts';
 import { displayedPath } from './displayed-path.ts';
+import { EncodingError, reportEncoding } from './read-input.ts';
 
 /**
- * Reports why the system did not let a path be read; throws any other error again.
+ * Reports why the system did not let a path be read, or that a text is not in UTF-8; throws any other error again.
  *
  * @param path as its user wrote it; `absolute` is the same, from the root.
  * @param from working folder, which displayed paths start from.
@@ -17,6 +18,11 @@ export async function reportUnreadable(
   from: string,
   reporter: DiagnosticReporter,
 ): Promise<void> {
+  if (error instanceof EncodingError) {
+    const file = error.path === absolute ? path : displayedPath(error.path, from);
+    reportEncoding(error.fault, file, reporter);
+    return;
+  }
   const code = systemErrorCode(error);
   if (code === null) throw error;
   const culprit = systemErrorPath(error) ?? absolute;

@@ -10,20 +10,41 @@ import {
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { readAcceptanceTestWorkbook } from '@hubsante/workbook';
+import { cliDiagnostics } from '../diagnostics.ts';
 import { eachConcurrently } from '../each-concurrently.ts';
-import { readExample } from '../links/read-example.ts';
+import { parseJson } from '../links/json-positions.ts';
+import { readExample, unreadExample } from '../links/read-example.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { isForeign, reportForeignFiles } from '../sources/foreign-files.ts';
+import { readSourceText } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
+import { reportStrays, withoutCopies } from '../sources/stray-files.ts';
+import { decodeText } from '../sources/text-encoding.ts';
 import { namesIn } from '../sources/workbook-folder.ts';
-import { type CopiedFile, copiedFiles, PACKAGE_FILE, type PublishedNames } from './copied-files.ts';
-import { SpecificationRoot, textOf } from './specification-root.ts';
+import {
+  type CopiedFile,
+  copiedFiles,
+  PACKAGE_FILE,
+  type PublishedNames,
+  reportEncodings,
+} from './copied-files.ts';
+import { LINK_MANIFEST } from './find-subjects.ts';
+import { SpecificationRoot } from './specification-root.ts';
 
 const EXAMPLES = 'examples';
 const ACCEPTANCE_TESTS = 'recette.xlsx';
 /** The same in the other formats we read: published as they are, under their own name. */
 const OTHER_ACCEPTANCE_TESTS = ['recette.xlsm', 'recette.ods'];
+
+/** What the folder of a link holds besides its examples. */
+const LINK_SOURCES: readonly string[] = [
+  LINK_MANIFEST,
+  ACCEPTANCE_TESTS,
+  ...OTHER_ACCEPTANCE_TESTS,
+  'silences.yaml',
+  PACKAGE_FILE,
+];
 
 /** The README of the folder tells what the link is for; that of the package is made, and tells how to use it. */
 const PUBLISHED_AS: PublishedNames = {
@@ -87,12 +108,16 @@ export class LinkOpener {
       const principles = link === null ? null : await root.principles(link.transversalPrinciples, reporter);
       const shown = (name: string) => displayedPath(join(folder, name), this.#from);
       const copies = await copiedFiles(folder, PUBLISHED_AS);
+      reportEncodings(copies, shown, reporter);
       const recette = [ACCEPTANCE_TESTS, ...OTHER_ACCEPTANCE_TESTS]
         .map((name) => copies.find(({ path: copy }) => copy === name))
         .find((copy) => copy !== undefined);
       const recetteFile = shown(recette?.path ?? ACCEPTANCE_TESTS);
       const foreign = recette === undefined ? await namesIn(folder, isForeignRecette) : [];
       reportForeignFiles(foreign, reporter);
+      const shownPath = (path: string) => displayedPath(path, this.#from);
+      await reportStrays(folder, (name) => LINK_SOURCES.includes(name), shownPath, reporter);
+      await reportStrays(join(folder, EXAMPLES), (name) => name.endsWith('.json'), shownPath, reporter);
       const pathOfFile = new Map([[recetteFile, recetteFile]]);
       for (const one of foreign) pathOfFile.set(basename(one), displayedPath(one, this.#from));
       if (silences.file !== null) pathOfFile.set(silences.file.name, silences.file.path);
@@ -105,7 +130,7 @@ export class LinkOpener {
         principlesVersions: await root.principlesVersions(),
         others: (await this.#allLinks(root)).filter(([other]) => other !== folder).map(([, other]) => other),
         modelReleases: await root.modelReleases(),
-        packageVersion: versionOf(copies),
+        packageVersion: versionOf(copies, shown, reporter),
         examples: await readExamples(join(folder, EXAMPLES), this.#from, reporter),
         acceptanceTests:
           recette === undefined || link === null
@@ -152,10 +177,21 @@ function isForeignRecette(name: string): boolean {
 }
 
 /** The version of the package; a draft without one has none yet. */
-function versionOf(copies: readonly CopiedFile[]): string {
+function versionOf(
+  copies: readonly CopiedFile[],
+  shown: (name: string) => string,
+  reporter: DiagnosticCollector,
+): string {
   const file = copies.find(({ path }) => path === PACKAGE_FILE);
-  if (file === undefined) return FIRST_VERSION;
-  const value: unknown = JSON.parse(new TextDecoder().decode(file.bytes));
+  const decoded = file === undefined ? null : decodeText(file.bytes);
+  if (decoded?.kind !== 'text') return FIRST_VERSION;
+  const parsed = parseJson(decoded.text);
+  if (parsed.kind === 'fault') {
+    const place = { file: shown(PACKAGE_FILE), line: parsed.line };
+    reporter.report(cliDiagnostics['package-not-json'], { place });
+    return FIRST_VERSION;
+  }
+  const { value } = parsed;
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
   return typeof version === 'string' ? version : FIRST_VERSION;
 }
@@ -165,10 +201,14 @@ async function readExamples(
   from: string,
   reporter: DiagnosticCollector,
 ): Promise<readonly LinkExample[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const all = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const names = withoutCopies(all);
   return eachConcurrently(names, FILES_READ_AT_ONCE, async (name) => {
     const path = join(folder, name);
-    const text = (await textOf(path)) ?? '';
-    return readExample(basename(path), displayedPath(path, from), text, reporter);
+    const file = displayedPath(path, from);
+    const text = await readSourceText(path, file, reporter);
+    return text === null
+      ? unreadExample(basename(path), file)
+      : readExample(basename(path), file, text, reporter);
   });
 }

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiagnosticReporter, LinkVersion, TransversalPrinciples } from '@hubsante/model';
 import { LinkParser } from '../links/parse-link.ts';
 import { PrinciplesParser } from '../links/parse-principles.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
-import { readText } from '../sources/read-input.ts';
+import { readSourceText, readText } from '../sources/read-input.ts';
 import { systemErrorCode } from '../system-error.ts';
 import { foldersOf, LINK_MANIFEST, LINK_SCHEMA } from './find-subjects.ts';
 
@@ -47,7 +48,7 @@ export class SpecificationRoot {
       if (link === MODELS || link === PRINCIPLES) continue;
       for (const version of await foldersOf(join(this.folder, link))) {
         const folder = join(this.folder, link, version);
-        if ((await textOf(join(folder, LINK_MANIFEST))) !== null) folders.push(folder);
+        if (existsSync(join(folder, LINK_MANIFEST))) folders.push(folder);
       }
     }
     return folders;
@@ -62,7 +63,9 @@ export class SpecificationRoot {
     this.#linkParser ??= this.#schema(LINK_SCHEMA).then((schema) => new LinkParser(schema));
     const parser = await this.#linkParser;
     const path = join(folder, LINK_MANIFEST);
-    return parser.parse(await readText(path), displayedPath(path, this.#from), reporter);
+    const file = displayedPath(path, this.#from);
+    const text = await readSourceText(path, file, reporter);
+    return text === null ? null : parser.parse(text, file, reporter);
   }
 
   /** The principles of a version; `null` when there are none, or when they are faulty, which was reported. */
@@ -79,10 +82,12 @@ export class SpecificationRoot {
     reporter: DiagnosticReporter,
   ): Promise<TransversalPrinciples | null> {
     const path = join(this.folder, PRINCIPLES, `v${version}`, PRINCIPLES_FILE);
-    const text = await textOf(path);
+    if (!existsSync(path)) return null;
+    const file = displayedPath(path, this.#from);
+    const text = await readSourceText(path, file, reporter);
     if (text === null) return null;
     this.#principlesParser ??= this.#schema(PRINCIPLES_SCHEMA).then((schema) => new PrinciplesParser(schema));
-    return (await this.#principlesParser).parse(text, displayedPath(path, this.#from), reporter);
+    return (await this.#principlesParser).parse(text, file, reporter);
   }
 
   /** Versions of the principles that exist. */

@@ -90,7 +90,16 @@ export const STRUCTURAL_FAULTS: readonly (readonly [string, () => ReleaseSpreads
       const second = spreadsheetFromTables({ file: 'model-technical.xlsx', sheets: tables.model });
       return { ...release, models: [...release.models, second] };
     },
-    `warning workbook/sheet-in-two-workbooks ${SHEET}`,
+    'error workbook/sheet-in-two-workbooks ',
+  ],
+  [
+    'a sheet and its copy in one workbook',
+    () => {
+      const tables = baseTables();
+      tables.model[`${SHEET} (2)`] = tables.model[SHEET] ?? [];
+      return openTables(tables);
+    },
+    `error workbook/sheet-copied ${SHEET} (2)`,
   ],
   [
     'no nomenclature workbook at all',

@@ -106,6 +106,11 @@ export const CHANGE_KINDS = {
     '{tag} ({label}) se trouve désormais en {current} au lieu de {previous}.',
     '{tag} ({label}) is now found at {current} instead of {previous}.',
   ),
+  'fields-reordered': kind(
+    'field',
+    'L’ordre des champs change : {current} au lieu de {previous}. En XML, où l’ordre compte, c’est cassant pour qui envoie et pour qui reçoit ; en JSON, c’est sans effet.',
+    'The order of the fields changes: {current} instead of {previous}. In XML, where order counts, this breaks senders and receivers; in JSON it has no effect.',
+  ),
   'became-required': kind(
     'field',
     '{tag} ({label}) devient obligatoire : {current} au lieu de {previous}.',

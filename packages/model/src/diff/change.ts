@@ -26,10 +26,18 @@ export interface ChangePlace {
   readonly flow?: string;
 }
 
+/** The verdicts by what the software speaks, where that decides. */
+export interface SyntaxVerdicts {
+  readonly json: Verdicts;
+  readonly xml: Verdicts;
+}
+
 /** One difference between two versions, as data: sentences are made by {@link describeChange}. */
 export interface Change extends ChangePlace {
   readonly kind: ChangeKind;
+  /** For software of any syntax: the worst, where {@link bySyntax} tells them apart. */
   readonly verdicts: Verdicts;
+  readonly bySyntax?: SyntaxVerdicts;
   /** What the sentences name: tags, labels, values before and after. */
   readonly parameters: Readonly<Record<string, string>>;
 }

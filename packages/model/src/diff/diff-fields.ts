@@ -69,7 +69,8 @@ class FieldComparison {
     return { kind, verdicts, message: this.#message, field: dotted(field), parameters };
   }
 
-  compare(previous: Structure, current: Structure): void {
+  /** @param holder the field whose members these are; none for those of the message. */
+  compare(previous: Structure, current: Structure, holder?: ObjectField): void {
     const before = byName(previous.fields);
     const after = byName(current.fields);
     const renamed = renamings([before, this.#before], [after, this.#after]);
@@ -85,6 +86,37 @@ class FieldComparison {
         this.#compareField(formerly, field);
       } else this.#gain(field, previous);
     }
+    const kept = [...before.keys()].filter((name) => after.has(name) || oldNames.has(name));
+    const order = [...after.keys()].flatMap((name) => {
+      const known = before.has(name) ? name : renamed.get(name)?.name;
+      return known === undefined ? [] : [{ known, name }];
+    });
+    this.#compareOrder(kept, order, holder);
+  }
+
+  /** JSON objects have no order (RFC 8259 §4); a sequence of an XML Schema has one (xs:sequence). */
+  #compareOrder(
+    before: readonly string[],
+    after: readonly { readonly known: string; readonly name: string }[],
+    holder: ObjectField | undefined,
+  ): void {
+    const first = after.findIndex(({ known }, index) => known !== before[index]);
+    if (first === -1) return;
+    const last = after.findLastIndex(({ known }, index) => known !== before[index]);
+    const parameters = {
+      previous: listed(before.slice(first, last + 1)),
+      current: listed(after.slice(first, last + 1).map(({ name }) => name)),
+    };
+    this.#findings.push({
+      change: {
+        kind: 'fields-reordered',
+        verdicts: BREAKING,
+        bySyntax: { json: COMPATIBLE, xml: BREAKING },
+        message: this.#message,
+        ...(holder === undefined ? {} : { field: dotted(holder) }),
+        parameters,
+      },
+    });
   }
 
   /** All changes of the message, the fields that went elsewhere told as such. */
@@ -157,8 +189,15 @@ class FieldComparison {
     const key = `${previous.typeName}\n${current.typeName}`;
     if (before === undefined || after === undefined || this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.compare(before, after);
+    this.compare(before, after, current);
   }
+}
+
+/** Enough tags to see what went where. */
+const LISTED_TAGS = 8;
+
+function listed(tags: readonly string[]): string {
+  return tags.length <= LISTED_TAGS ? tags.join(', ') : `${tags.slice(0, LISTED_TAGS).join(', ')}, …`;
 }
 
 function typeWords(field: Field): string {

@@ -1,4 +1,4 @@
-import type { LinkMessage } from '../link.ts';
+import type { LinkMessage, LinkVersion } from '../link.ts';
 import { carriedMessages, type LinkPackage } from '../link-package.ts';
 import { BREAKING, type Change, COMPATIBLE, type ReportChange } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
@@ -11,12 +11,28 @@ import { diffMessages, nomenclaturesOf } from './diff-releases.ts';
  */
 export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly Change[] {
   const changes: Change[] = [];
-  const report: ReportChange = (change) => changes.push(change);
+  const inXml = new Set([...messagesInXml(previous.link), ...messagesInXml(current.link)]);
+  const report: ReportChange = (change) => changes.push(withSyntax(change, inXml));
   diffManifests(previous, current, report);
   const [before, after] = [carriedMessages(previous), carriedMessages(current)];
   diffMessages(before, after, report);
   diffNomenclatures(nomenclaturesOf(before), nomenclaturesOf(after), report);
   return changes;
+}
+
+/** Messages that a role of the link sends or is sent in XML. */
+function messagesInXml({ roles, messages }: LinkVersion): readonly string[] {
+  const speakers = new Set(roles.filter(({ syntax }) => syntax === 'xml').map(({ id }) => id));
+  return messages
+    .filter(({ sender, receiver }) => speakers.has(sender) || speakers.has(receiver))
+    .map(({ message }) => message);
+}
+
+/** What breaks in XML only breaks nothing where nobody speaks it. */
+function withSyntax(change: Change, inXml: ReadonlySet<string>): Change {
+  const { bySyntax, message } = change;
+  if (bySyntax === undefined || message === undefined || inXml.has(message)) return change;
+  return { ...change, verdicts: bySyntax.json };
 }
 
 function diffManifests(

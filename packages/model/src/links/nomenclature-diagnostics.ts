@@ -3,7 +3,7 @@ import { defineDiagnostics } from '../diagnostics.ts';
 /** Code lists of a model release beside the messages that use them. */
 export const nomenclatureUseDiagnostics = defineDiagnostics('link', {
   'nomenclature-unused': {
-    severity: 'warning',
+    severity: 'advice',
     fr: {
       message: 'Aucune donnée n’emploie la nomenclature « {value} » ({name}).',
       remedy: 'La citer dans le détail de format d’une donnée, ou la retirer des nomenclatures publiées.',

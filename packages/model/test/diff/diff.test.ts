@@ -40,6 +40,53 @@ const changed = (from: string, to: string) =>
     ),
   );
 
+describe('the order of fields', () => {
+  const rows = FULL.trim().split('\n');
+  const swapped = (a: number, b: number) => {
+    const copy = [...rows];
+    [copy[a], copy[b]] = [copy[b] ?? '', copy[a] ?? ''];
+    return diffReleases(release(FULL), release(copy.join('\n')));
+  };
+
+  test('is part of XML, and not of JSON', () => {
+    expect(swapped(2, 3)).toEqual([
+      {
+        kind: 'fields-reordered',
+        message: 'RS-EDA',
+        field: 'patient',
+        verdicts: { sender: 'breaking', receiver: 'breaking' },
+        bySyntax: {
+          json: { sender: 'compatible', receiver: 'compatible' },
+          xml: { sender: 'breaking', receiver: 'breaking' },
+        },
+        parameters: { previous: 'sex, age', current: 'age, sex' },
+      },
+    ]);
+  });
+
+  test('of the message itself is told without a field, and only what moved is named', () => {
+    expect(swapped(0, 4)).toMatchObject([
+      {
+        kind: 'fields-reordered',
+        parameters: { previous: 'caseId, patient, state', current: 'state, patient, caseId' },
+      },
+    ]);
+    expect(swapped(0, 4)[0]).not.toHaveProperty('field');
+  });
+
+  test('does not change when a field appears, goes or gets another tag', () => {
+    const added = FULL.replace('  | > Sexe', '  | > Nom | name | 0..1 | string | | X | Nom. |\n  | > Sexe');
+    const renamed = FULL.replace('sex ', 'gender ');
+    for (const other of [added, renamed]) {
+      const kinds = [
+        ...diffReleases(release(FULL), release(other)),
+        ...diffReleases(release(other), release(FULL)),
+      ].map(({ kind }) => kind);
+      expect(kinds).not.toContain('fields-reordered');
+    }
+  });
+});
+
 describe('between two versions of a message, it is told that', () => {
   test.each<[string, string, string, string]>([
     [

@@ -9,5 +9,5 @@ test('a code list that no field uses is told at its place', () => {
   const found = unusedNomenclatures({ ...release, messages: [AUTRE] });
   expect(
     found.map(({ definition, value, place }) => [definition.severity, definition.code, value, place]),
-  ).toEqual([['warning', 'link/nomenclature-unused', 'priorite', release.nomenclatures[0]?.place]]);
+  ).toEqual([['advice', 'link/nomenclature-unused', 'priorite', release.nomenclatures[0]?.place]]);
 });

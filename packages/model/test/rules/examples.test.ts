@@ -12,7 +12,10 @@ type ExampleCase = readonly [type: string, constraint: string, example: string, 
 const check = (type: string, constraint: string, example: string, findings: readonly string[]) =>
   expectFindings(
     row(type, constraint, JSON.stringify(example).replaceAll('|', '\\|')),
-    findings.map((finding) => `warning model/example-${finding} I9`),
+    findings.map((finding) => {
+      const severity = ['with-several-values', 'missing'].includes(finding) ? 'advice' : 'warning';
+      return `${severity} model/example-${finding} I9`;
+    }),
     { nomenclatures: NOMENCLATURES },
   );
 
@@ -121,7 +124,7 @@ describe('several values in one cell', () => {
   test('are seen behind a pattern that any part satisfies', () => {
     expectFindings(row('string', 'REGEX: [A-Z]{2}[0-9]{3}', '"AB123\\nCD456"'), [
       'warning model/pattern-not-anchored N9',
-      'warning model/example-with-several-values I9',
+      'advice model/example-with-several-values I9',
     ]);
   });
 
@@ -168,8 +171,8 @@ describe('stray blanks around an example', () => {
 
 describe('no example', () => {
   test.each([
-    ['of a required datum', row('string', '', '', '1..1'), ['warning model/example-missing I9']],
-    ['of a required list', row('string', '', '', '1..n'), ['warning model/example-missing I9']],
+    ['of a required datum', row('string', '', '', '1..1'), ['advice model/example-missing I9']],
+    ['of a required list', row('string', '', '', '1..n'), ['advice model/example-missing I9']],
     ['of an optional datum', row('string', '', ''), []],
     ['of a required datum that shows false', row('boolean', '', 'FALSE', '1..1'), []],
     ['of a required datum that shows zero', row('integer', '', '0', '1..1'), []],

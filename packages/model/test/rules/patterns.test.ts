@@ -58,7 +58,7 @@ describe('the form of a datum that has public values', () => {
 
 describe('a pattern that accepts an empty text', () => {
   test('makes a required datum worthless', () => {
-    const findings = ['warning model/example-missing I9', 'warning model/pattern-accepts-empty N9'];
+    const findings = ['advice model/example-missing I9', 'warning model/pattern-accepts-empty N9'];
     expectFindings(row('^[A-Z]*$', '1..1'), findings);
   });
 
@@ -66,7 +66,7 @@ describe('a pattern that accepts an empty text', () => {
 
   test('is left alone when no linear engine can judge it', () => {
     expectFindings(row('^(?=)$', '1..1'), [
-      'warning model/example-missing I9',
+      'advice model/example-missing I9',
       'warning model/pattern-not-portable N9',
     ]);
   });

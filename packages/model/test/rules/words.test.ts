@@ -7,22 +7,22 @@ const labelled = (label: string) =>
 describe('a label is published as it stands', () => {
   test.each<RuleCase>([
     ['clean', labelled('Nom de famille'), []],
-    ['a blank at the end', labelled('Nom '), ['warning model/label-with-stray-blank B9']],
-    ['a blank at the beginning', labelled(' Nom'), ['warning model/label-with-stray-blank B9']],
-    ['two blanks', labelled('Nom  de famille'), ['warning model/label-with-stray-blank B9']],
-    ['a line break', labelled('Nom\nde famille'), ['warning model/label-with-stray-blank B9']],
+    ['a blank at the end', labelled('Nom '), ['advice model/label-with-stray-blank B9']],
+    ['a blank at the beginning', labelled(' Nom'), ['advice model/label-with-stray-blank B9']],
+    ['two blanks', labelled('Nom  de famille'), ['advice model/label-with-stray-blank B9']],
+    ['a line break', labelled('Nom\nde famille'), ['advice model/label-with-stray-blank B9']],
     [
       'a no-break space between words',
       labelled('Nom\u00a0de famille'),
-      ['warning model/label-with-stray-blank B9'],
+      ['advice model/label-with-stray-blank B9'],
     ],
-    ['a no-break space at the end', labelled('Nom\u00a0'), ['warning model/label-with-stray-blank B9']],
+    ['a no-break space at the end', labelled('Nom\u00a0'), ['advice model/label-with-stray-blank B9']],
     ['the no-break space of French before a colon', labelled('Nom\u00a0: famille'), []],
     ['those of French quotes', labelled('Champ «\u00a0autre\u00a0»'), []],
     [
       'a no-break space and another',
       labelled('Nom \u00a0: famille'),
-      ['warning model/label-with-stray-blank B9'],
+      ['advice model/label-with-stray-blank B9'],
     ],
   ])('%s', (_, table, findings) => expectFindings(table, findings));
 
@@ -30,7 +30,7 @@ describe('a label is published as it stands', () => {
     expectFindings(
       `| Personne | person | 0..1 | X person |  |     | Une personne.   |
        | > "Nom " | name   | 0..1 | string   |  | Dia | Nom de famille. |`,
-      ['warning model/label-with-stray-blank C10'],
+      ['advice model/label-with-stray-blank C10'],
     );
   });
 });
@@ -63,8 +63,8 @@ describe('a description says something', () => {
     ['a sentence', described('Tel qu’il figure à l’état civil.'), []],
     ['nothing', described(''), ['warning model/description-missing H9']],
     ['a no-break space', described('"\\u00a0"'), ['warning model/description-missing H9']],
-    ['the label', described('Nom de famille'), ['warning model/description-repeats-label H9']],
-    ['the label in capitals', described('NOM DE FAMILLE'), ['warning model/description-repeats-label H9']],
+    ['the label', described('Nom de famille'), ['advice model/description-repeats-label H9']],
+    ['the label in capitals', described('NOM DE FAMILLE'), ['advice model/description-repeats-label H9']],
     [
       'an object without one',
       '| Personne | person | 0..1 | X | | | |\n| > Nom | name | 0..1 | string | | Dia | Nom de famille. |',

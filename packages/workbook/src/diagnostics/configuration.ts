@@ -33,16 +33,34 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
     },
   },
   'sheet-in-two-workbooks': {
-    severity: 'warning',
+    severity: 'error',
     fr: {
-      message: 'La feuille « {value} » existe aussi dans {first} ; celle-ci est ignorée.',
-      remedy: 'Garder la feuille dans un seul classeur, ou faire commencer le nom de l’autre par « # ».',
-      why: 'Quand deux classeurs d’une version portent une feuille de même nom, seule celle du premier classeur est compilée.',
+      message:
+        '« {file} » et « {first} » contiennent [tous deux la feuille|{count} feuilles de même nom :] {sheets}.',
+      remedy:
+        'Si l’un des classeurs est une copie, le ranger ailleurs ; sinon, garder chaque feuille dans un seul classeur, ou faire commencer le nom de l’autre par « # ».',
+      why: 'Deux feuilles de même nom décriraient les mêmes messages : rien ne dit laquelle fait foi, et une copie oubliée ne doit pas l’emporter.',
     },
     en: {
-      message: 'The sheet “{value}” also exists in {first}; this one is ignored.',
-      remedy: 'Keep the sheet in one workbook, or begin the other’s name with “#”.',
-      why: 'When two workbooks of a release hold a sheet of the same name, only the first workbook’s is compiled.',
+      message: '“{file}” and “{first}” both hold [the sheet|{count} sheets of the same name:] {sheets}.',
+      remedy:
+        'If one of the workbooks is a copy, move it elsewhere; otherwise keep each sheet in one workbook, or begin the other’s name with “#”.',
+      why: 'Two sheets of one name would describe the same messages: nothing says which one counts, and a forgotten copy must not win.',
+    },
+  },
+  'sheet-copied': {
+    severity: 'error',
+    fr: {
+      message: 'La feuille « {value} » est une copie de la feuille « {first} » du même classeur.',
+      remedy:
+        'Garder la bonne sous le nom « {first} », et supprimer l’autre ou faire commencer son nom par « # ».',
+      why: 'Excel ajoute « (2) » au nom d’une feuille qu’il copie. Deux feuilles décriraient les mêmes messages, et rien ne dit laquelle fait foi ; la copie n’est pas lue.',
+    },
+    en: {
+      message: 'The sheet “{value}” is a copy of the sheet “{first}” of the same workbook.',
+      remedy:
+        'Keep the right one under the name “{first}”, and delete the other one or begin its name with “#”.',
+      why: 'Excel adds “(2)” to the name of a sheet it copies. Two sheets would describe the same messages, and nothing says which one counts; the copy is not read.',
     },
   },
   'title-missing': {

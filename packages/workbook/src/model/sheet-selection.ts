@@ -64,6 +64,7 @@ function listSheets(
 ): Map<string, OpenSheet> {
   const present = new Map<string, OpenSheet>();
   const holders = new Map<string, string>();
+  const shared = new Map<string, { file: string; first: string; sheets: string[] }>();
   for (const spreadsheet of spreadsheets) {
     for (const name of spreadsheet.sheetNames) {
       if (name.startsWith(NOTE_MARK)) continue;
@@ -71,9 +72,18 @@ function listSheets(
       if (holder !== undefined) {
         // Only sheets that declare messages can hide one another.
         if (declaresMessages(spreadsheet.sheet(name))) {
-          const place = { file: spreadsheet.file, sheet: name };
-          reporter.report(diagnostics['sheet-in-two-workbooks'], { place, value: name }, { first: holder });
+          const { file } = spreadsheet;
+          const key = JSON.stringify([file, holder]);
+          const pair = shared.get(key) ?? { file, first: holder, sheets: [] };
+          pair.sheets.push(name);
+          shared.set(key, pair);
         }
+        continue;
+      }
+      const original = copiedSheetOf(name, spreadsheet.sheetNames);
+      if (original !== null && declaresMessages(spreadsheet.sheet(name))) {
+        const place = { file: spreadsheet.file, sheet: name };
+        reporter.report(diagnostics['sheet-copied'], { place, value: name }, { first: original });
         continue;
       }
       holders.set(name, spreadsheet.file);
@@ -83,7 +93,21 @@ function listSheets(
       });
     }
   }
+  for (const { file, first, sheets } of shared.values()) {
+    const shown = sheets.length > LISTED_SHEETS ? [...sheets.slice(0, LISTED_SHEETS), '…'] : sheets;
+    const parameters = { file, first, count: sheets.length, sheets: shown.join(', ') };
+    reporter.report(diagnostics['sheet-in-two-workbooks'], { place: { file } }, parameters);
+  }
   return present;
+}
+
+/** Enough names to recognise a workbook. */
+const LISTED_SHEETS = 5;
+
+/** Excel calls the copy of a sheet « RS-EDA (2) », LibreOffice « RS-EDA_2 »; `null` unless the original stands there too. */
+export function copiedSheetOf(name: string, sheetNames: readonly string[]): string | null {
+  const original = /^(.+?)(?: ?\(\d+\)|_\d+)$/.exec(name)?.[1];
+  return original !== undefined && sheetNames.includes(original) ? original : null;
 }
 
 function declaresMessages(sheet: Sheet | null): boolean {

@@ -1,4 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, stringify } from 'yaml';
+import { parseYaml } from '../../sources/yaml-document.ts';
 
 const TITLES = 'titres';
 
@@ -8,9 +9,9 @@ const TITLES = 'titres';
  */
 export function withMessageTitle(text: string, name: string, title: string): string | null {
   const line = `${name}: ${stringify(title, { lineWidth: 0 }).trimEnd()}`;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) return null;
+  const parsed = parseYaml(text);
+  if (parsed.kind === 'fault') return null;
+  const { document } = parsed;
   if (document.contents !== null && !isMap(document.contents)) return null;
   const pair = document.contents?.items.find(({ key }) => isScalar(key) && key.value === TITLES);
   if (pair === undefined)
@@ -23,8 +24,13 @@ export function withMessageTitle(text: string, name: string, title: string): str
   if (!isScalar(first?.key) || !isScalar(last?.value)) return null;
   // A text in a block of lines ends where another rule says.
   if (last.value.type?.startsWith('BLOCK') === true) return null;
-  const indent = ' '.repeat(lines.linePos(first.key.range?.[0] ?? 0).col - 1);
+  const indent = ' '.repeat(columnOf(text, first.key.range?.[0] ?? 0));
   const end = text.indexOf('\n', last.value.range?.[1] ?? 0);
   const at = end === -1 ? text.length : end;
   return `${text.slice(0, at)}\n${indent}${line}${text.slice(at)}`;
+}
+
+/** How many characters stand before an offset on its line. */
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }

@@ -124,8 +124,8 @@ async function writeChecked(
 
 /** The npm package of a folder; `null` when it has none, or one that says too little. */
 async function packageOf(folder: string): Promise<PackageIdentity | null> {
-  const text = await textOf(join(folder, 'package.json'));
   try {
+    const text = await textOf(join(folder, 'package.json'));
     const { name, version } = JSON.parse(text ?? '{}') as Partial<Record<string, unknown>>;
     return typeof name === 'string' && typeof version === 'string' ? { name, version } : null;
   } catch {

@@ -55,7 +55,7 @@ export const exampleDiagnostics = defineDiagnostics('model', {
     },
   },
   'example-with-several-values': {
-    severity: 'warning',
+    severity: 'advice',
     fr: {
       message: 'La cellule d’exemple « {value} » contient plusieurs valeurs.',
       remedy: 'N’écrire qu’une valeur, telle qu’un message la porte.',
@@ -94,7 +94,7 @@ export const exampleDiagnostics = defineDiagnostics('model', {
     },
   },
   'example-missing': {
-    severity: 'warning',
+    severity: 'advice',
     fr: {
       message: 'La donnée obligatoire « {tag} » n’a pas d’exemple.',
       remedy: 'Écrire une valeur telle qu’un message la porte.',

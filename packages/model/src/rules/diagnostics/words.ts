@@ -3,7 +3,7 @@ import { defineDiagnostics } from '../../diagnostics.ts';
 /** Labels and descriptions. */
 export const wordDiagnostics = defineDiagnostics('model', {
   'label-with-stray-blank': {
-    severity: 'warning',
+    severity: 'advice',
     fr: {
       message: 'Le nom de donnée « {value} » contient une espace ou un retour à la ligne de trop.',
       remedy: 'Écrire « {clean} ».',
@@ -42,7 +42,7 @@ export const wordDiagnostics = defineDiagnostics('model', {
     },
   },
   'description-repeats-label': {
-    severity: 'warning',
+    severity: 'advice',
     fr: {
       message: 'La description « {value} » répète le nom de la donnée.',
       remedy: 'Dire ce que l’on met dans ce champ, et quand.',

@@ -1,12 +1,21 @@
 import type { YAMLError } from 'yaml';
 
-interface Words {
+/** What is wrong, as the end of a sentence. */
+export interface YamlWords {
   readonly fr: string;
   readonly en: string;
 }
 
+/** What the parser allows and we do not. */
+type OwnCode = 'TOO_LONG' | 'TOO_DEEP' | 'ALIAS' | 'MERGE_KEY' | 'RESERVED_KEY' | 'KEY_NOT_A_TEXT';
+
+const DEPTH: YamlWords = {
+  fr: 'trop de listes ou de blocs y sont emboîtés',
+  en: 'too many lists or blocks are nested there',
+};
+
 /** What authors do wrong, by the code of the YAML reader. */
-const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
+const WORDS: Readonly<Partial<Record<YAMLError['code'] | OwnCode, YamlWords>>> = {
   TAB_AS_INDENT: {
     fr: 'une tabulation décale la ligne ; seules des espaces le peuvent',
     en: 'a tab indents the line; only blanks may',
@@ -39,14 +48,41 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
     fr: 'une ligne « --- » commence un second document',
     en: 'a line “---” begins a second document',
   },
+  TOO_LONG: {
+    fr: 'il dépasse un million de caractères',
+    en: 'it has more than a million characters',
+  },
+  TOO_DEEP: DEPTH,
+  RESOURCE_EXHAUSTION: DEPTH,
+  ALIAS: {
+    fr: 'le renvoi « {value} » n’est pas lu ; écrire ici la valeur entière, ou mettre le texte entre guillemets',
+    en: 'the reference “{value}” is not read; write the whole value here, or put the text between quotation marks',
+  },
+  MERGE_KEY: {
+    fr: 'la fusion « << » n’est pas lue ; écrire ici chaque clé',
+    en: 'the merge “<<” is not read; write each key here',
+  },
+  RESERVED_KEY: {
+    fr: 'la clé « {value} » est réservée aux programmes',
+    en: 'the key “{value}” is reserved for programs',
+  },
+  KEY_NOT_A_TEXT: {
+    fr: 'une clé doit être un simple texte',
+    en: 'a key must be a plain text',
+  },
 };
 
-const ANYTHING: Words = {
+const ANYTHING: YamlWords = {
   fr: 'un caractère n’est pas à sa place',
   en: 'a character is out of place',
 };
 
 /** What is wrong in a text that is no YAML, in both languages. */
-export function wordsOfYamlError({ code }: YAMLError, line: number): Words & { readonly line: number } {
-  return { ...(WORDS[code] ?? ANYTHING), line };
+export function wordsOfYamlError(
+  code: YAMLError['code'] | OwnCode,
+  line: number,
+  value = '',
+): YamlWords & { readonly line: number } {
+  const { fr, en } = WORDS[code] ?? ANYTHING;
+  return { fr: fr.replace('{value}', () => value), en: en.replace('{value}', () => value), line };
 }
