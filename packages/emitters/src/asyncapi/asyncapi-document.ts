@@ -1,9 +1,12 @@
 import type { Syntax } from '@hubsante/model';
 import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts';
 
-/** The parts of AsyncAPI 3.1 (https://www.asyncapi.com/docs/reference/specification/v3.1.0) this emitter writes. */
+/**
+ * The parts of AsyncAPI 3.0 (https://www.asyncapi.com/docs/reference/specification/v3.0.0) this emitter writes. 3.1 adds a
+ * protocol that the Hub does not speak, and many tools refuse it.
+ */
 export interface AsyncApiDocument {
-  readonly asyncapi: '3.1.0';
+  readonly asyncapi: '3.0.0';
   readonly id: string;
   readonly info: {
     readonly title: string;

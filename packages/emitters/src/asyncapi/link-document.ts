@@ -78,7 +78,7 @@ export class LinkDocuments {
     ];
     const seenBy = view === null ? '' : `, vu par : ${view.title}`;
     return {
-      asyncapi: '3.1.0',
+      asyncapi: '3.0.0',
       id: `urn:hubsante:${link.vhost}${view === null ? '' : `:${view.id}`}`,
       info: {
         title: `Lien ${link.link} v${link.version}${seenBy}`,
