@@ -14,7 +14,7 @@ export interface AsyncApiDocument {
     readonly description: string;
     readonly license: { readonly name: string; readonly url: string };
     readonly tags: readonly Tag[];
-    readonly externalDocs: ExternalDocs;
+    readonly externalDocs?: ExternalDocs;
     /** What the role sends and is sent, when nobody asks for the other syntax. */
     readonly 'x-preferred-content-type'?: `application/${Syntax}`;
   };
@@ -85,7 +85,7 @@ export interface MessageObject {
   readonly correlationId: { readonly description: string; readonly location: string };
   readonly payload: JsonSchemaObject | Reference;
   readonly tags: readonly Tag[];
-  readonly externalDocs: ExternalDocs;
+  readonly externalDocs?: ExternalDocs;
   readonly bindings: { readonly amqp: object };
   readonly examples: readonly MessageExample[];
 }
