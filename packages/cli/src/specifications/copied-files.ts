@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { readBytes } from '../sources/read-input.ts';
+import { type PackageKind, publishedManifest } from './published-manifest.ts';
 
 /** What a package says of itself to npm. */
 export const PACKAGE_FILE = 'package.json';
 
-/** What every package publishes as its authors wrote it. */
-const PUBLISHED_AS_IS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGELOG.md': 'CHANGELOG.md' };
+/** What every package publishes: the first completed with what all packages have, the others as their authors wrote them. */
+const PUBLISHED_ALWAYS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGELOG.md': 'CHANGELOG.md' };
 
 /** The legal texts of the repository, which every package takes along. */
 const LEGAL = ['LICENSE', 'NOTICE'];
@@ -18,19 +19,25 @@ const SPECIFICATIONS = 'specs';
 /** Names of files in the folder of a package, and what they are called where it is published. */
 export type PublishedNames = Readonly<Record<string, string>>;
 
-/** A file that is published unchanged. */
+/** A file of the authors that is published. */
 export interface CopiedFile {
   /** Relative to the package, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** The files of a package that are published unchanged, with `others`, where the folder has them, and the legal texts. */
-export async function copiedFiles(folder: string, others: PublishedNames): Promise<readonly CopiedFile[]> {
+/** The files of a package that its authors wrote, `package.json` completed, with `others`, where the folder has them, and the legal texts. */
+export async function copiedFiles(
+  folder: string,
+  kind: PackageKind,
+  others: PublishedNames,
+): Promise<readonly CopiedFile[]> {
   const names = new Set(await readdir(folder));
   const copies: CopiedFile[] = [];
-  for (const [name, path] of Object.entries({ ...PUBLISHED_AS_IS, ...others })) {
-    if (names.has(name)) copies.push({ path, bytes: await readBytes(join(folder, name)) });
+  for (const [name, path] of Object.entries({ ...PUBLISHED_ALWAYS, ...others })) {
+    if (!names.has(name)) continue;
+    const bytes = await readBytes(join(folder, name));
+    copies.push({ path, bytes: name === PACKAGE_FILE ? manifestBytes(bytes, kind) : bytes });
   }
   const specifications = resolve(folder, '../..');
   if (basename(specifications) !== SPECIFICATIONS) return copies;
@@ -39,4 +46,8 @@ export async function copiedFiles(folder: string, others: PublishedNames): Promi
     if (existsSync(file)) copies.push({ path, bytes: await readBytes(file) });
   }
   return copies;
+}
+
+function manifestBytes(bytes: Uint8Array, kind: PackageKind): Uint8Array {
+  return new TextEncoder().encode(publishedManifest(new TextDecoder().decode(bytes), kind));
 }

@@ -77,5 +77,8 @@ export const typeScript: TypeLanguage = {
         .map(({ message }) => `export type * as ${pascalCase(message)} from './${kebabCase(message)}.js';\n`)
         .join(''),
     ],
+    // Of CommonJS, so that both kinds of module may import them; there is nothing in them when a program runs.
+    ['package.json', '{ "type": "commonjs" }\n'],
+    ['index.js', "'use strict';\n"],
   ],
 };
