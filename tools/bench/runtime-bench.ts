@@ -56,7 +56,7 @@ async function measureThroughputs(folder: string, name: string): Promise<Readonl
   const file = readdirSync(examples).find((one) => one.endsWith(`${name}.json`)) ?? '';
   const envelope = JSON.parse(readFileSync(join(examples, file), 'utf8'));
   const schema = JSON.parse(readFileSync(join(folder, `json-schema/${name}.schema.json`), 'utf8'));
-  const root: string = schema['x-root-element'];
+  const root: string = JSON.parse(schema.$comment)['x-root-element'];
   const message = { [root]: unwrap(envelope).value[root] };
   const faulty = { [root]: { ...message[root], inconnu: 1 } };
   const xml: string = toXml(envelope).value;

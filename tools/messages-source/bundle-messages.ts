@@ -22,7 +22,12 @@ export async function bundleMessages(root: string): Promise<string> {
   if (output.length > 1 || [...used].sort().join() !== INSIDE.join()) {
     throw new Error(`the bundle holds ${[...used].join(', ')}: look at their licences`);
   }
-  return `${banner(root)}\n${code.replace(/^\/\/ \\0.*\n/gm, '')}`;
+  return `${banner(root)}\n${withoutEffects(code).replace(/^\/\/ \\0.*\n/gm, '')}`;
+}
+
+/** Loading the CommonJS packages inside has no effect but their exports: who does not read XML need not carry them. */
+function withoutEffects(code: string): string {
+  return code.replace(/^(var \w+ = )\((\/\* @__PURE__ \*\/ __commonJSMin)/gm, '$1/* @__PURE__ */ ($2');
 }
 
 /** Licences of what is inside, which each ask to go with it. */

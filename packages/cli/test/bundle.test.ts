@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -100,6 +101,34 @@ describe('a bundle', () => {
     expect(targets.filter((target) => entries[`${FOLDER}/${target}`] === undefined)).toEqual([]);
     expect(page).toContain('Lien 15-SMUR v1.6');
     expect(page).toContain('SMUR → ORU (P1), SMUR → LRM (P1)');
+  });
+});
+
+const NO_UNZIP = 'skipped: unzip is not installed';
+const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
+if (!hasUnzip) console.log(NO_UNZIP);
+
+describe.skipIf(!hasUnzip)('the zip, taken apart by the unzip of Debian', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dsf-unzip-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('gives names with their accents, files all may read, and sums that sha256sum finds right', () => {
+    const accented = ['examples/élève à Nîmes.json', 'examples/cas nº 1 – œdème.json', 'examples/患者.json'];
+    const facts = packageFacts(files);
+    if (facts === null) throw new Error('no package');
+    const given = [...files, ...accented.map((path) => packageFile(path, new TextEncoder().encode('{}')))];
+    writeFileSync(join(folder, 'bundle.zip'), makeBundle(facts, given));
+    const run = (program: string, args: readonly string[], cwd: string, LC_ALL: string) =>
+      spawnSync(program, args, { cwd, encoding: 'utf8', env: { ...process.env, LC_ALL } });
+    for (const locale of ['C.UTF-8', 'C']) {
+      const target = join(folder, locale);
+      const { status, stderr } = run('unzip', ['-q', 'bundle.zip', '-d', target], folder, locale);
+      expect([status, stderr]).toEqual([0, '']);
+      const sums = run('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], join(target, FOLDER), locale);
+      expect([sums.status, sums.stdout + sums.stderr]).toEqual([0, '']);
+      const modes = accented.map((path) => statSync(join(target, FOLDER, path)).mode & 0o777);
+      expect(modes).toEqual([0o644, 0o644, 0o644]);
+    }
   });
 });
 

@@ -2,8 +2,11 @@ import { Parser } from '@asyncapi/parser';
 import { messageExample, wrapMessage } from '@hubsante/emitters/links';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { hasPyYaml, NO_PYYAML, yamlReaders } from '../../../tools/judges/yaml-readers.ts';
 import { type BuiltLink, buildLinks } from './built-links.ts';
+
+if (!hasPyYaml) console.log(NO_PYYAML);
 
 /** Every link of this repository: a new folder under `specs` is tested without a word here. */
 const links = await buildLinks();
@@ -57,11 +60,30 @@ describe.each(NAMES)('%s', (name) => {
     expect(made.sort()).toEqual(expected.sort());
   });
 
-  test('each document passes the official parser without any remark', { timeout: 120_000 }, async () => {
+  test('each document passes the official parser, which only remarks that AsyncAPI 3.1 exists', {
+    timeout: 120_000,
+  }, async () => {
     const parser = new Parser();
     for (const [path, document] of documentsOf(linkNamed(name))) {
       const found = await parser.validate(JSON.stringify(document));
-      expect([path, found.map(({ message, path: at }) => `${at.join('/')}: ${message}`)]).toEqual([path, []]);
+      const said = found.map(({ code, severity, path: at }) => `${code} ${severity} ${at.join('/')}`);
+      expect([path, document.asyncapi, said]).toEqual([
+        path,
+        '3.0.0',
+        ['asyncapi-latest-version 2 asyncapi'],
+      ]);
+    }
+  });
+
+  test('every reader of YAML finds in each document what its JSON says', { timeout: 120_000 }, () => {
+    const { files } = linkNamed(name);
+    const pairs = [...files.values()].filter(({ path }) => path.endsWith('.yaml'));
+    const twins = pairs.map(({ path }) =>
+      JSON.parse(files.get(path.replace(/yaml$/, 'json'))?.content ?? ''),
+    );
+    expect(pairs.length).toBeGreaterThan(1);
+    for (const reader of yamlReaders('fast')) {
+      expect([reader.name, reader.read(pairs.map(({ content }) => content))]).toEqual([reader.name, twins]);
     }
   });
 
@@ -82,6 +104,43 @@ describe.each(NAMES)('%s', (name) => {
           ]);
         }
       }
+    }
+  });
+
+  test('its schemas need no option of Ajv and no network, and say nothing while they compile', () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    try {
+      const schemas = [...linkNamed(name).files.values()].filter(({ path }) => path.endsWith('.schema.json'));
+      expect(schemas.length).toBeGreaterThan(3);
+      for (const { path, content } of schemas) {
+        expect([path, typeof new Ajv2020().compile(JSON.parse(content))]).toEqual([path, 'function']);
+        const references = [...content.matchAll(/"\$ref": "([^"]*)"/g)].map(([, reference]) => reference);
+        expect([path, references.filter((one) => !one?.startsWith('#/'))]).toEqual([path, []]);
+        expect([path, content.match(/"\$id"/g)?.length]).toEqual([path, 1]);
+      }
+      expect(said.mock.calls).toEqual([]);
+    } finally {
+      said.mockRestore();
+    }
+  });
+
+  test('its examples are valid as they are, under the root of their message', () => {
+    const { files, opened, release } = linkNamed(name);
+    const examples = (opened.link?.flows ?? []).flatMap(({ steps }) =>
+      steps.flatMap(({ example, message }) => (example === null ? [] : [{ example, message }])),
+    );
+    for (const { example, message } of examples) {
+      const text = files.get(`json-schema/${message}.message.schema.json`)?.content;
+      const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(text ?? 'false'));
+      const value = JSON.parse(files.get(`examples/${example}`)?.content ?? 'null') as Record<
+        string,
+        unknown
+      >;
+      expect([example, validate(value), validate.errors]).toEqual([example, true, null]);
+      const [root = ''] = Object.keys(value);
+      const others = release.messages.map((one) => one.root).filter((one) => one !== root);
+      expect(validate(value[root])).toBe(false);
+      expect(validate({ ...value, [others[0] ?? '']: {} })).toBe(others.length === 0);
     }
   });
 

@@ -140,7 +140,7 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
   });
 
   test('a document that AsyncAPI refuses is an error of the link', async () => {
-    const document = { asyncapi: '3.1.0', info: { title: 'Sans version' }, components: { schemas: {} } };
+    const document = { asyncapi: '3.0.0', info: { title: 'Sans version' }, components: { schemas: {} } };
     const content = JSON.stringify(document);
     const file = { path: 'asyncapi/x.asyncapi.json', content, source: null };
     const found = await verifyAsyncApi([file], { file: 'link.yaml', line: 6 }, () => {});

@@ -1,4 +1,4 @@
-import type { LinkDescription, MessageDescription, MessageUse } from './link/link-description.ts';
+import type { LinkFacts, MessageFacts, MessageUse } from './link/link-description.ts';
 
 /** A message that a role sends or receives. */
 export interface AllowedMessage {
@@ -36,11 +36,11 @@ export interface Allowed {
 const HUB = 'hub';
 
 /** What a vhost lets through, by role and direction: `allowedOn('15-15_v2.0', [link]).send('LRM')`. */
-export function allowedOn(vhost: string, links: readonly LinkDescription[]): Allowed {
+export function allowedOn(vhost: string, links: readonly LinkFacts[]): Allowed {
   const link = links.find((one) => one.vhost === vhost);
   const messages = Object.entries(link?.messages ?? {});
   const roles = (link?.roles ?? []).map(({ id }) => id);
-  const list = (othersOf: (message: MessageDescription) => readonly string[]) =>
+  const list = (othersOf: (message: MessageFacts) => readonly string[]) =>
     messages.flatMap(([root, message]) => {
       const others = [...new Set(othersOf(message))];
       const { name, title, use, kinds } = message;

@@ -1,6 +1,6 @@
 import { type Envelope, type Wrapping, wrap } from './envelope.ts';
 import type { Limits } from './limits.ts';
-import type { LinkDescription } from './link/link-description.ts';
+import type { LinkFacts } from './link/link-description.ts';
 import type { LinkMapping } from './mapping.ts';
 import type { Outcome } from './outcome.ts';
 import { envelopeToXml } from './xml/envelope-xml.ts';
@@ -30,7 +30,7 @@ export function fromXml(text: string, mapping: LinkMapping, limits?: Limits): Ou
  * {@link wrap}, with what the link knows: a message that travels without header gets none, and one that travels
  * in one kind of envelope gets that kind.
  */
-export function wrapFor(message: object, wrapping: Wrapping, { messages }: LinkDescription): Envelope {
+export function wrapFor(message: object, wrapping: Wrapping, { messages }: LinkFacts): Envelope {
   const [root = ''] = Object.keys(isObject(message) ? message : {}).filter((name) =>
     Object.hasOwn(messages, name),
   );

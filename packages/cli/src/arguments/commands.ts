@@ -129,8 +129,8 @@ export const commands: readonly CommandDefinition[] = [
         name: 'base-url',
         value: { fr: 'ADRESSE', en: 'ADDRESS' },
         help: {
-          fr: 'adresse où les schémas seront publiés, début de chaque $id (sans cette option : https://hubsante.example/schemas, adresse fictive)',
-          en: 'address where the schemas will be published, first part of every $id (default: https://hubsante.example/schemas, a fictitious address)',
+          fr: 'adresse où les schémas seront publiés, début de chaque $id (sans cette option : urn:hubsante:schemas, qu’aucun outil ne cherche sur le réseau)',
+          en: 'address where the schemas will be published, first part of every $id (default: urn:hubsante:schemas, which no tool looks for on the network)',
         },
       },
       {

@@ -9,6 +9,12 @@ import { softwareBill } from './software-bill.ts';
 /** The first moment a zip can tell, in local time as zips do: the same bytes in every time zone. */
 const noDate = () => new Date(1980, 0, 1);
 
+/** “Made by Unix”: otherwise readers on Unix take names for those of MS-DOS, and accents are lost (APPNOTE 4.4.2). */
+const UNIX = 3;
+
+/** A regular file that all may read: the mode of Unix is the upper half of the external attributes. */
+const READABLE_FILE = (0o100644 << 16) >>> 0;
+
 /**
  * The zip of a package for those who do not use npm: its files, a page to find one's way without network,
  * a bill of materials and the sums to check it all. The same files give the same bytes.
@@ -28,7 +34,7 @@ export function makeBundle(facts: PackageFacts, built: readonly PackageFile[]): 
   const folder = bundleName(facts);
   const entries: Zippable = {};
   for (const { path, bytes } of [...summed, sums]) {
-    entries[`${folder}/${path}`] = [bytes, { mtime: noDate(), level: 6 }];
+    entries[`${folder}/${path}`] = [bytes, { mtime: noDate(), level: 6, os: UNIX, attrs: READABLE_FILE }];
   }
   return zipSync(entries);
 }

@@ -2,8 +2,8 @@ import type { Emitter, EmitterOptions, LinkEmitter, Profile } from '@hubsante/em
 import type { CommandLineWords } from '../arguments/command-line-words.ts';
 import { closest } from '../closest.ts';
 
-/** Of a name reserved for examples (RFC 2606): nobody takes it for a real address. */
-export const DEFAULT_BASE_URL = 'https://hubsante.example/schemas';
+/** An identifier that is no address: no tool tries to fetch what it names (docs/decisions/0029). */
+export const DEFAULT_BASE_URL = 'urn:hubsante:schemas';
 
 /** What the first date of a version stamp is when nothing tells it. */
 const NO_DATE = '00.01.01';

@@ -171,7 +171,7 @@ async function buildSubjects(
     [...compiled].map(async ([release, result]): Promise<Built> => {
       const { files, diagnostics, silenced, missingMessages: missing, timings } = result;
       const isOurs = isPackage && release.hasManifest && files.length > 0;
-      const copies = isOurs ? await copiedFiles(release.folder, RELEASE_COPIES) : [];
+      const copies = isOurs ? await copiedFiles(release.folder, 'model', RELEASE_COPIES) : [];
       const { path, pathOfFile } = release;
       return { path, files, copies, diagnostics, silenced: silenced.length, missing, pathOfFile, timings };
     }),

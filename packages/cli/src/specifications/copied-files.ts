@@ -4,12 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
 import { readBytes, reportEncoding } from '../sources/read-input.ts';
 import { decodeText } from '../sources/text-encoding.ts';
+import { type PackageKind, publishedManifest } from './published-manifest.ts';
 
 /** What a package says of itself to npm. */
 export const PACKAGE_FILE = 'package.json';
 
-/** What every package publishes as its authors wrote it. */
-const PUBLISHED_AS_IS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGELOG.md': 'CHANGELOG.md' };
+/** What every package publishes: the first completed with what all packages have, the others as their authors wrote them. */
+const PUBLISHED_ALWAYS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGELOG.md': 'CHANGELOG.md' };
 
 /** What a model release publishes besides. */
 export const RELEASE_COPIES: PublishedNames = { 'README.md': 'README.md' };
@@ -23,7 +24,7 @@ const SPECIFICATIONS = 'specs';
 /** Names of files in the folder of a package, and what they are called where it is published. */
 export type PublishedNames = Readonly<Record<string, string>>;
 
-/** A file that is published unchanged. */
+/** A file of the authors that is published. */
 export interface CopiedFile {
   /** Relative to the package, with `/`. */
   readonly path: string;
@@ -32,12 +33,18 @@ export interface CopiedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The files of a package that are published unchanged, with `others`, where the folder has them, and the legal texts. */
-export async function copiedFiles(folder: string, others: PublishedNames): Promise<readonly CopiedFile[]> {
+/** The files of a package that its authors wrote, `package.json` completed, with `others`, where the folder has them, and the legal texts. */
+export async function copiedFiles(
+  folder: string,
+  kind: PackageKind,
+  others: PublishedNames,
+): Promise<readonly CopiedFile[]> {
   const names = new Set(await readdir(folder));
   const copies: CopiedFile[] = [];
-  for (const [name, path] of Object.entries({ ...PUBLISHED_AS_IS, ...others })) {
-    if (names.has(name)) copies.push({ path, source: name, bytes: await readBytes(join(folder, name)) });
+  for (const [name, path] of Object.entries({ ...PUBLISHED_ALWAYS, ...others })) {
+    if (!names.has(name)) continue;
+    const bytes = await readBytes(join(folder, name));
+    copies.push({ path, source: name, bytes: name === PACKAGE_FILE ? manifestBytes(bytes, kind) : bytes });
   }
   const specifications = resolve(folder, '../..');
   if (basename(specifications) !== SPECIFICATIONS) return copies;
@@ -59,4 +66,10 @@ export function reportEncodings(
     const decoded = decodeText(bytes);
     if (decoded.kind === 'fault') reportEncoding(decoded.fault, shown(source), reporter);
   }
+}
+
+/** In another encoding, which is a finding, it stays as it is. */
+function manifestBytes(bytes: Uint8Array, kind: PackageKind): Uint8Array {
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'fault' ? bytes : new TextEncoder().encode(publishedManifest(decoded.text, kind));
 }

@@ -1,6 +1,5 @@
 import { envelopeToXml, type LinkMapping, messageToXml } from '@hubsante/messages';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltLink, buildLinks } from '../built-links.ts';
 import { mutantsOf } from './mutants.ts';
@@ -160,11 +159,11 @@ describe.skipIf(!hasXmllint)(judged('xmllint with the schemas of a link'), () =>
 function validatorsOf({ files }: BuiltLink): ReadonlyMap<string, (value: unknown) => boolean> {
   const validators = new Map<string, (value: unknown) => boolean>();
   for (const [path, { content }] of files) {
-    if (!path.startsWith('json-schema/') || path.includes('EDXL-DE')) continue;
-    const schema = JSON.parse(content) as { readonly 'x-root-element': string };
-    const ajv = new Ajv2020({ strict: false });
-    ajvFormats.default(ajv);
-    validators.set(schema['x-root-element'], ajv.compile(schema));
+    const name = /^json-schema\/(.*)\.message\.schema\.json$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const { required } = JSON.parse(content) as { readonly required: readonly [root: string] };
+    const body = files.get(`json-schema/${name}.schema.json`)?.content ?? '';
+    validators.set(required[0], new Ajv2020().compile(JSON.parse(body)));
   }
   return validators;
 }

@@ -1,9 +1,12 @@
 import type { Syntax } from '@hubsante/model';
 import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts';
 
-/** The parts of AsyncAPI 3.1 (https://www.asyncapi.com/docs/reference/specification/v3.1.0) this emitter writes. */
+/**
+ * The parts of AsyncAPI 3.0 (https://www.asyncapi.com/docs/reference/specification/v3.0.0) this emitter writes. 3.1 adds a
+ * protocol that the Hub does not speak, and many tools refuse it.
+ */
 export interface AsyncApiDocument {
-  readonly asyncapi: '3.1.0';
+  readonly asyncapi: '3.0.0';
   readonly id: string;
   readonly info: {
     readonly title: string;
@@ -11,7 +14,7 @@ export interface AsyncApiDocument {
     readonly description: string;
     readonly license: { readonly name: string; readonly url: string };
     readonly tags: readonly Tag[];
-    readonly externalDocs: ExternalDocs;
+    readonly externalDocs?: ExternalDocs;
     /** What the role sends and is sent, when nobody asks for the other syntax. */
     readonly 'x-preferred-content-type'?: `application/${Syntax}`;
   };
@@ -82,7 +85,7 @@ export interface MessageObject {
   readonly correlationId: { readonly description: string; readonly location: string };
   readonly payload: JsonSchemaObject | Reference;
   readonly tags: readonly Tag[];
-  readonly externalDocs: ExternalDocs;
+  readonly externalDocs?: ExternalDocs;
   readonly bindings: { readonly amqp: object };
   readonly examples: readonly MessageExample[];
 }

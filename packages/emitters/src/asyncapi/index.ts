@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { EmittedFile } from '../emitter.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
+import { portableYaml } from '../text/portable-yaml.ts';
 import type { AsyncApiDocument } from './asyncapi-document.ts';
 import { LinkDocuments } from './link-document.ts';
 
@@ -25,12 +25,7 @@ export const asyncApi = defineLinkEmitter({
 
 function filesOf(document: AsyncApiDocument, path: string, source: EmittedFile['source']): EmittedFile[] {
   return [
-    { path: `${path}.yaml`, content: yamlText(document), source },
+    { path: `${path}.yaml`, content: portableYaml(document), source },
     { path: `${path}.json`, content: `${JSON.stringify(document, null, 2)}\n`, source },
   ];
-}
-
-/** Without anchors, which few readers follow, and with lines that need no side scrolling. */
-function yamlText(document: AsyncApiDocument): string {
-  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 110, version: '1.2' });
 }

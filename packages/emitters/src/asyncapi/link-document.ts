@@ -2,11 +2,18 @@ import { LINK_STATUSES, type LinkPackage } from '@hubsante/model';
 import { type Carried, carriedBy, envelopeOf } from '../edxl-de/carried.ts';
 import { examplesOf } from '../edxl-de/examples.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
-import { messageSchema } from '../json-schema/index.ts';
+import { messageSchema, schemaPath } from '../json-schema/index.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from '../json-schema/json-schema.ts';
 import type { LinkEmitterOptions } from '../link-emitter.ts';
 import { linkWords } from '../text/link-words.ts';
-import type { AsyncApiDocument, Channel, MessageObject, Operation, Reference } from './asyncapi-document.ts';
+import type {
+  AsyncApiDocument,
+  Channel,
+  ExternalDocs,
+  MessageObject,
+  Operation,
+  Reference,
+} from './asyncapi-document.ts';
 import {
   channelOfQueue,
   OUTGOING,
@@ -78,7 +85,7 @@ export class LinkDocuments {
     ];
     const seenBy = view === null ? '' : `, vu par : ${view.title}`;
     return {
-      asyncapi: '3.1.0',
+      asyncapi: '3.0.0',
       id: `urn:hubsante:${link.vhost}${view === null ? '' : `:${view.id}`}`,
       info: {
         title: `Lien ${link.link} v${link.version}${seenBy}`,
@@ -89,10 +96,10 @@ export class LinkDocuments {
           { name: link.link, description: `Lien ${link.link}` },
           { name: `modele-${link.modelRelease}`, description: `Modèle de données ${link.modelRelease}` },
         ],
-        externalDocs: {
-          description: 'Schémas, exemples et autres fichiers de cette version du lien',
-          url: this.#options.baseUrl,
-        },
+        ...documentedAt(
+          this.#options.baseUrl,
+          'Schémas, exemples et autres fichiers de cette version du lien',
+        ),
         ...(view === null
           ? {}
           : { 'x-preferred-content-type': `application/${view.syntax ?? 'json'}` as const }),
@@ -141,10 +148,7 @@ export class LinkDocuments {
       },
       payload,
       tags: [{ name: message.name, description: title }],
-      externalDocs: {
-        description: 'JSON Schema du message, sans son enveloppe',
-        url: `${baseUrl}/json-schema/${message.name}.schema.json`,
-      },
+      ...documentedAt(`${baseUrl}/${schemaPath(message.name)}`, 'JSON Schema du message, sans son enveloppe'),
       bindings: {
         amqp: { contentEncoding: 'UTF-8', messageType: message.root, bindingVersion: '0.3.0' },
       },
@@ -188,6 +192,11 @@ export class LinkDocuments {
         : [`Attention : le Hub refuse aujourd’hui ${refused.join(', ')} sur ce vhost (code 501).`]),
     ];
   }
+}
+
+/** Nothing where files have an identifier and no address: nobody could follow it. */
+function documentedAt(url: string, description: string): { readonly externalDocs?: ExternalDocs } {
+  return /^https?:/i.test(url) ? { externalDocs: { description, url } } : {};
 }
 
 const amqpHeaders: JsonSchema = {

@@ -2,7 +2,8 @@ import type { LinkPackage, Message } from '@hubsante/model';
 import { anyEnvelope } from '../edxl-de/any-envelope.ts';
 import { carriedBy, envelopeOf } from '../edxl-de/carried.ts';
 import { STANDARD_HEADER } from '../edxl-de/standard-header.ts';
-import { messageSchema, schemaPath } from '../json-schema/index.ts';
+import { embeddedSchema, escapePointer, referenceTo } from '../json-schema/embedded-schema.ts';
+import { messageSchema, messageSchemaFiles, printSchema, schemaPath } from '../json-schema/index.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from '../json-schema/json-schema.ts';
 import { defineLinkEmitter, type LinkEmitterOptions } from '../link-emitter.ts';
 
@@ -22,32 +23,28 @@ export const linkJsonSchema = defineLinkEmitter({
   },
   requires: ['json-schema'],
   emit: (subject, options) => [
-    ...carriedBy(subject).map(({ message }) => ({
-      path: schemaPath(message.name),
-      content: print(messageSchema(message, options.baseUrl)),
-      source: message.place,
-    })),
+    ...carriedBy(subject).flatMap(({ message }) =>
+      messageSchemaFiles(message, subject.release, options.baseUrl),
+    ),
     {
       path: schemaPath(ENVELOPE),
-      content: print(envelopeSchemaOf(subject, options)),
+      content: printSchema(envelopeSchemaOf(subject, options)),
       source: subject.link.place,
     },
     {
       path: schemaPath(ENVELOPE_ONLY),
-      content: print(envelopeOnly(subject, options)),
+      content: printSchema(envelopeOnly(subject, options)),
       source: subject.link.place,
     },
     {
       path: schemaPath(subject.principles.header),
-      content: print(headerSchema(subject, options)),
+      content: printSchema(headerSchema(subject, options)),
       source: headerOf(subject)?.place ?? subject.link.place,
     },
   ],
 });
 
-const print = (schema: JsonSchemaObject) => `${JSON.stringify(schema, null, 2)}\n`;
-
-/** The envelope of the link in one file: each message schema stands inside, under its own `$id` (2020-12 §9.3). */
+/** The envelope of the link in one file: each message schema stands inside. */
 function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): JsonSchemaObject {
   const { link, release, principles } = subject;
   const described = headerOf(subject);
@@ -56,8 +53,8 @@ function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): Js
   const header = described === undefined ? null : messageSchema(described, options.baseUrl);
   const alternatives = carried.map((one) => {
     const { name } = one.message;
-    const body = { $ref: `${options.baseUrl}/${schemaPath(name)}` };
-    return [name, envelopeOf(one, body, headerWithin(header), roots)] as const;
+    const body = { $ref: referenceTo(name) };
+    return [name, envelopeOf(one, body, headerWithin(principles.header, header), roots)] as const;
   });
   return {
     $schema: DRAFT,
@@ -65,11 +62,14 @@ function envelopeSchemaOf(subject: LinkPackage, options: LinkEmitterOptions): Js
     title: `Enveloppe EDXL-DE du lien ${link.link} v${link.version}`,
     description: 'Une enveloppe et un seul message, de ceux que cette version du lien permet.',
     type: 'object',
-    oneOf: alternatives.map(([name]) => ({ $ref: `#/$defs/envelope.${name}` })),
+    oneOf: alternatives.map(([name]) => ({ $ref: referenceTo(`envelope.${name}`) })),
     $defs: record<JsonSchema>([
       ...alternatives.map(([name, schema]) => [`envelope.${name}`, schema] as const),
-      ...(header === null ? [] : [[principles.header, header] as const]),
-      ...carried.map(({ message }) => [message.name, messageSchema(message, options.baseUrl)] as const),
+      ...(header === null ? [] : [[principles.header, embeddedSchema(principles.header, header)] as const]),
+      ...carried.map(
+        ({ message }) =>
+          [message.name, embeddedSchema(message.name, messageSchema(message, options.baseUrl))] as const,
+      ),
     ]),
   };
 }
@@ -104,14 +104,10 @@ function headerOf({ release, principles }: LinkPackage): Message | undefined {
 }
 
 /** The members of the header, each pointing into the header's own schema. */
-function headerWithin(header: JsonSchemaObject | null): JsonSchemaObject {
+function headerWithin(name: string, header: JsonSchemaObject | null): JsonSchemaObject {
   if (header === null) return STANDARD_HEADER;
   const pointers = Object.keys(header.properties ?? {}).map(
-    (name) => [name, { $ref: `${header.$id ?? ''}#/properties/${escapePointer(name)}` }] as const,
+    (member) => [member, { $ref: referenceTo(name, `/properties/${escapePointer(member)}`) }] as const,
   );
   return { required: header.required ?? [], properties: record<JsonSchema>(pointers) };
-}
-
-function escapePointer(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

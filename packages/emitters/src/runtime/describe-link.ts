@@ -8,8 +8,30 @@ import type { CodeLists } from './code-lists.ts';
 import { fieldDescriber } from './describe-field.ts';
 import { describeSchema } from './describe-schema.ts';
 
+/** What {@link describeLink} gives, as far as {@link factsOf} reads it. */
+interface DescribedLink {
+  readonly link: string;
+  readonly version: string;
+  readonly vhost: string;
+  readonly roles: readonly object[];
+  readonly messages: Readonly<Record<string, object>>;
+  readonly [other: string]: unknown;
+}
+
+/** Of a message, everything but its fields. */
+const FACTS = ['name', 'title', 'use', 'kinds', 'header', 'exchanges', 'fromHub'];
+
+/** The part of a described link that wrapping and `allowedOn` need: some kB instead of a hundred. */
+export function factsOf({ link, version, vhost, roles, messages }: DescribedLink): object {
+  const facts = Object.entries(messages).map(
+    ([root, message]) =>
+      [root, Object.fromEntries(Object.entries(message).filter(([name]) => FACTS.includes(name)))] as const,
+  );
+  return { link, version, vhost, roles, messages: record(facts) };
+}
+
 /** A link version as data (`LinkDescription` of @hubsante/messages): its mapping to XML, and words for findings. */
-export function describeLink(subject: LinkPackage, codeLists: CodeLists): object {
+export function describeLink(subject: LinkPackage, codeLists: CodeLists): DescribedLink {
   const { link, principles, release } = subject;
   const mapping = linkMapping(subject, fieldDescriber(codeLists));
   const carried = carriedBy(subject);

@@ -5,6 +5,7 @@ import { MESSAGES_TYPES } from './messages-source.ts';
 /** `index.js`: the functions of the package, bound to its link. */
 export function indexModule({ link, version }: LinkVersion): string {
   return `// ${link} v${version}: see index.d.ts.
+import { facts } from './facts.js';
 import { link } from './link.js';
 import * as messages from './messages.js';
 import { validators } from './validators.js';
@@ -21,7 +22,7 @@ export function validateXml(text, limits) {
 }
 
 export function wrap(message, wrapping) {
-  return messages.wrapFor(message, wrapping, link);
+  return messages.wrapFor(message, wrapping, facts);
 }
 
 export function unwrap(envelope) {
@@ -37,7 +38,7 @@ export function fromXml(text, limits) {
 }
 
 export function allowedOn(vhost) {
-  return messages.allowedOn(vhost, [link]);
+  return messages.allowedOn(vhost, [facts]);
 }
 `;
 }
@@ -55,7 +56,7 @@ export function indexDeclarations(subject: LinkPackage): string {
  * Messages : ${names.join(', ')}.
  *
  * Rien n’est jamais lancé (\`throw\`) pour un message fautif : chaque fonction rend son résultat ou ses constats. Tout
- * fonctionne sous une Content-Security-Policy stricte et sans réseau, dans Node (20 ou plus) et les navigateurs.
+ * fonctionne sous une Content-Security-Policy stricte et sans réseau, dans Node (18.20 ou plus) et les navigateurs.
  */
 
 /** Élément racine de chaque message du lien. */

@@ -8,7 +8,7 @@ import { defineLinkEmitter } from '../link-emitter.ts';
 import { commonJs } from '../text/common-js.ts';
 import { CodeLists } from './code-lists.ts';
 import { compileValidators, type NamedSchema } from './compile-validators.ts';
-import { describeLink } from './describe-link.ts';
+import { describeLink, factsOf } from './describe-link.ts';
 import { indexDeclarations, indexModule } from './index-module.ts';
 import { MESSAGES_JS } from './messages-source.ts';
 import { patternPrograms } from './pattern-programs.ts';
@@ -39,12 +39,24 @@ export const runtime = defineLinkEmitter({
       file(`${name}.cjs`, commonJs(code)),
     ];
     const declarations = indexDeclarations(subject);
+    const described = describeLink(subject, codeLists);
     return [
       ...both('index', indexModule(subject.link)),
       file('index.d.ts', declarations),
       file('index.d.cts', declarations),
       ...both('messages', MESSAGES_JS),
-      ...both('link', linkModule(describeLink(subject, codeLists))),
+      ...both(
+        'link',
+        dataModule('link', 'What the link version is: messages, fields, code lists.', described),
+      ),
+      ...both(
+        'facts',
+        dataModule(
+          'facts',
+          'Who sends which message: the part of the link that is small.',
+          factsOf(described),
+        ),
+      ),
       ...both('validators', validators),
     ];
   },
@@ -56,8 +68,9 @@ function parsed(value: unknown): string {
   return `JSON.parse(\n'${text}')`;
 }
 
-function linkModule(description: object): string {
-  return `/** What the link version is: messages, fields, code lists. */\nexport const link = ${parsed(description)};\n`;
+/** A module of one value. Bundlers leave it out where nobody uses it, since reading it has no effect. */
+function dataModule(name: string, title: string, value: object): string {
+  return `/** ${title} */\nexport const ${name} = /* @__PURE__ */ ${parsed(value)};\n`;
 }
 
 function validatorsModule(subject: LinkPackage, codeLists: CodeLists): string {

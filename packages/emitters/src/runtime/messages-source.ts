@@ -734,7 +734,7 @@ export const MESSAGES_JS = [
   '\texports.isNCNameChar = isNCNameChar;',
   '}));',
   '// packages/messages/src/xml/syntax-fault.ts',
-  'var import_saxes = (/* @__PURE__ */ __commonJSMin(((exports) => {',
+  'var import_saxes = /* @__PURE__ */ (/* @__PURE__ */ __commonJSMin(((exports) => {',
   '\tObject.defineProperty(exports, "__esModule", { value: true });',
   '\texports.SaxesParser = exports.EVENTS = void 0;',
   '\tconst ed5 = require_ed5();',

@@ -56,6 +56,12 @@ export interface MessageDescription extends MessageMapping {
   readonly fromHub?: true;
 }
 
+/** Of a message, what it takes to send it: everything but its fields. */
+export type MessageFacts = Omit<
+  MessageDescription,
+  'fields' | 'types' | 'namespace' | 'open' | 'ignoresOthers'
+>;
+
 /** A kind of software that takes part in a link. */
 export interface RoleDescription {
   /** `LRM`. */
@@ -79,4 +85,10 @@ export interface LinkDescription extends LinkMapping {
   /** Messages of the model that this link does not carry: names by business member. */
   readonly otherMessages: Readonly<Record<string, string>>;
   readonly codeLists: readonly CodeList[];
+}
+
+/** Of a link version, what it takes to wrap a message and to know who may send it. */
+export interface LinkFacts extends Pick<LinkDescription, 'link' | 'version' | 'vhost' | 'roles'> {
+  /** By business member, `createCaseHealth`. */
+  readonly messages: Readonly<Record<string, MessageFacts>>;
 }

@@ -104,5 +104,8 @@ export const typeScript: TypeLanguage = {
       'index.d.ts',
       schemas.map(({ place }) => `export type * as ${place.namespace} from './${place.file}.js';\n`).join(''),
     ],
+    // Of CommonJS, so that both kinds of module may import them; there is nothing in them when a program runs.
+    ['package.json', '{ "type": "commonjs" }\n'],
+    ['index.js', "'use strict';\n"],
   ],
 };
