@@ -230,6 +230,13 @@ export const wordFaults = faults([
     `${S}!I12`,
   ],
   [
+    'an example outside the nomenclature named under its form',
+    { [`${S}!N15`]: 'REGEX: ^[A-Z]$\nNOMENCLATURE: Essai.motif' },
+    'model/example-not-suggested',
+    'warning',
+    `${S}!I15`,
+  ],
+  [
     'two values of a list in one cell',
     { [`${S}!I15`]: 'F, M' },
     'model/example-with-several-values',
