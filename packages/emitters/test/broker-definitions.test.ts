@@ -1,12 +1,18 @@
 import type { LinkPackage } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { brokerDefinitions } from '../src/rabbitmq/broker-definitions.ts';
+import { brokerDefinitions, transferShovels } from '../src/rabbitmq/broker-definitions.ts';
 
 const CLIENTS = ['fr.health.samu290', 'fr.health.samu560'];
 
 /** Only what the definitions are made from. */
 const SUBJECT = {
-  link: { vhost: '15-essai_v1.0' },
+  link: {
+    vhost: '15-essai_v1.0',
+    transfers: [
+      { from: '15-essai_v1.0', to: '15-essai_v2.0' },
+      { from: '15-essai_vactive', to: '15-essai_v2.0' },
+    ],
+  },
   principles: {
     exchange: 'hubsante',
     queues: [{ suffix: 'message' }, { suffix: 'ack' }],
@@ -72,6 +78,7 @@ test('no queue grows without end, and a client does not take the broker for itse
     ],
     ['file-du-hub', { 'max-length-bytes': 268_435_456, overflow: 'reject-publish' }],
     ['rebut', { 'max-length-bytes': 268_435_456, overflow: 'drop-head' }],
+    ['passages', { 'max-length-bytes': 268_435_456, overflow: 'reject-publish' }],
   ]);
   expect(definitions.users.map(({ name, limits }) => [name, limits])).toEqual([
     ['fr.health.samu290', { 'max-connections': 10, 'max-channels': 50 }],
@@ -83,7 +90,26 @@ test('no queue grows without end, and a client does not take the broker for itse
       component: 'vhost-limits',
       vhost: '15-essai_v1.0',
       name: 'limits',
-      value: { 'max-connections': 40, 'max-queues': 6 },
+      value: { 'max-connections': 40, 'max-queues': 7 },
+    },
+  ]);
+});
+
+test('the Hub, and only it, may hand messages over to another vhost; those of other vhosts are not here', () => {
+  const name = 'transfer_15-essai_v1.0_to_15-essai_v2.0';
+  const ends = ({ name: one }: { name: string }) => one.startsWith('transfer_');
+  expect((definitions.exchanges as { name: string }[]).filter(ends)).toMatchObject([{ name, type: 'topic' }]);
+  expect((definitions.queues as { name: string }[]).filter(ends)).toMatchObject([{ name }]);
+  const writers = definitions.permissions.filter(({ write }) => new RegExp(write).test(name));
+  expect(writers.map(({ user }) => user)).toEqual(['dispatcher']);
+  expect(transferShovels(SUBJECT).parameters).toMatchObject([
+    {
+      name,
+      value: {
+        'src-uri': 'amqp:///15-essai_v1.0',
+        'dest-uri': 'amqp:///15-essai_v2.0',
+        'dest-exchange': 'hubsante',
+      },
     },
   ]);
 });

@@ -102,6 +102,11 @@ export interface VhostTransfer {
   readonly place: Place;
 }
 
+/** The exchange of the vhost `from` on which the Hub puts what goes to the vhost `to`, converted (recette and Hub, §2.3). */
+export function transferExchange({ from, to }: Pick<VhostTransfer, 'from' | 'to'>): string {
+  return `transfer_${from}_to_${to}`;
+}
+
 /** One published version of a link (in French: lien), on its own vhost. Identity: link + version. */
 export interface LinkVersion {
   /** `15-15`. */

@@ -1,4 +1,4 @@
-import { LINK_STATUSES, type LinkPackage } from '@hubsante/model';
+import { LINK_STATUSES, type LinkPackage, transferExchange } from '@hubsante/model';
 import { carriedBy } from '../edxl-de/carried.ts';
 import { defineLinkEmitter } from '../link-emitter.ts';
 
@@ -47,11 +47,11 @@ function manifestOf(subject: LinkPackage): object {
       title,
       nomenclatures,
     })),
-    transfers: link.transfers.map(({ from, to, kind }) => ({
-      from,
-      to,
-      kind,
-      exchange: `transfer_${from}_to_${to}`,
+    transfers: link.transfers.map((transfer) => ({
+      from: transfer.from,
+      to: transfer.to,
+      kind: transfer.kind,
+      exchange: transferExchange(transfer),
     })),
     transversalPrinciples,
     broker: {

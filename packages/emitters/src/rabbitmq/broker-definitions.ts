@@ -1,4 +1,4 @@
-import type { LinkPackage } from '@hubsante/model';
+import { type LinkPackage, transferExchange, type VhostTransfer } from '@hubsante/model';
 
 /** A user, without password: clients prove who they are by their certificate (SASL EXTERNAL). */
 interface User {
@@ -74,6 +74,7 @@ export function brokerDefinitions(
   const { vhost } = link;
   const { exchange, queues, routing } = principles;
   const suffixes = queues.map(({ suffix }) => suffix);
+  const transfers = transfersOf({ link }).map(transferExchange);
   const clientQueues = clients.flatMap((client) => suffixes.map((suffix) => `${client}.${suffix}`));
   const exchangeNamed = (name: string, type: string) => ({
     name,
@@ -131,7 +132,7 @@ export function brokerDefinitions(
         user: routing.user,
         vhost,
         configure: NOTHING,
-        write: exactly([routing.exchange]),
+        write: exactly([routing.exchange, ...transfers]),
         read: exactly([routing.queue, routing.deadLetterQueue]),
       },
     ],
@@ -146,12 +147,14 @@ export function brokerDefinitions(
       exchangeNamed(exchange, 'topic'),
       exchangeNamed(routing.exchange, 'direct'),
       exchangeNamed(routing.deadLetterExchange, 'fanout'),
+      ...transfers.map((name) => exchangeNamed(name, 'topic')),
     ],
-    queues: [routing.queue, routing.deadLetterQueue, ...clientQueues].map(queueNamed),
+    queues: [routing.queue, routing.deadLetterQueue, ...clientQueues, ...transfers].map(queueNamed),
     bindings: [
       binding(exchange, routing.queue, '#'),
       binding(routing.deadLetterExchange, routing.deadLetterQueue, ''),
       ...clientQueues.map((queue) => binding(routing.exchange, queue, queue)),
+      ...transfers.map((name) => binding(name, name, '#')),
     ],
     parameters: [
       {
@@ -160,7 +163,7 @@ export function brokerDefinitions(
         name: 'limits',
         value: {
           'max-connections': clients.length * LIMITS.connections + LIMITS.others,
-          'max-queues': clientQueues.length + 2,
+          'max-queues': clientQueues.length + transfers.length + 2,
         },
       },
     ],
@@ -180,8 +183,55 @@ export function brokerDefinitions(
         'max-length-bytes': LIMITS.dead,
         overflow: 'drop-head',
       }),
+      ...(transfers.length === 0
+        ? []
+        : [
+            // No time to live on this leg: a vhost that is away for a day gets what it missed.
+            policy('passages', exactly(transfers), {
+              'max-length-bytes': LIMITS.published,
+              overflow: 'reject-publish',
+            }),
+          ]),
     ],
   };
+}
+
+/** The ways out of the vhost of a link; those of its other vhosts are in their own definitions. */
+export function transfersOf({ link }: Pick<LinkPackage, 'link'>): readonly VhostTransfer[] {
+  return link.transfers.filter(({ from }) => from === link.vhost);
+}
+
+/**
+ * The shovels that carry what the Hub converted to the other vhosts of the same broker, under its routing key: there all
+ * the checks are made again (recette and Hub, §2.3). Apart from the definitions, since they ask for a plugin and for
+ * the other vhosts. See https://www.rabbitmq.com/docs/shovel-dynamic.
+ */
+export function transferShovels({ link, principles }: LinkPackage): {
+  readonly parameters: readonly object[];
+} {
+  return {
+    parameters: transfersOf({ link }).map((transfer) => ({
+      component: 'shovel',
+      vhost: transfer.from,
+      name: transferExchange(transfer),
+      value: {
+        'src-protocol': 'amqp091',
+        'src-uri': localAddress(transfer.from),
+        'src-queue': transferExchange(transfer),
+        'src-delete-after': 'never',
+        'dest-protocol': 'amqp091',
+        'dest-uri': localAddress(transfer.to),
+        'dest-exchange': principles.exchange,
+        'ack-mode': 'on-confirm',
+        'reconnect-delay': 5,
+      },
+    })),
+  };
+}
+
+/** Inside the broker, without network nor password. */
+function localAddress(vhost: string): string {
+  return `amqp:///${encodeURIComponent(vhost)}`;
 }
 
 /** What ends a pattern: in PCRE, `$` alone lets a name through that a line feed follows. Also read by JavaScript. */
