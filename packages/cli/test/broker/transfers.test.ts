@@ -23,7 +23,7 @@ function file({ files }: BuiltLink, name: string): Definitions {
 function together(...all: readonly Definitions[]): Definitions {
   const names = new Set(all.flatMap((one) => Object.keys(one)));
   const merged = Object.fromEntries([...names].map((name) => [name, all.flatMap((one) => one[name] ?? [])]));
-  const users = new Map((merged['users'] ?? []).map((user) => [user['name'], user]));
+  const users = new Map((merged.users ?? []).map((user) => [user.name, user]));
   return {
     ...merged,
     users: [...users.values()].map((user) => ({ ...user, password_hash: passwordHash() })),
@@ -43,7 +43,7 @@ describe.skipIf(!isRabbitMqInstalled)(
       const [from, to] = ['15-15 2.1', '15-15 1.5'].map((name) => links.find((one) => one.name === name));
       if (from === undefined || to === undefined) throw new Error('no 15-15 v2.1 or v1.5');
       const shovels = file(from, 'passages.json');
-      const reachable = (shovels['parameters'] ?? []).filter(({ name }) =>
+      const reachable = (shovels.parameters ?? []).filter(({ name }) =>
         String(name).endsWith('_to_15-15_v1.5'),
       );
       expect(reachable).toHaveLength(1);
