@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { linkNames, newestVersion } from '../../src/commands/new/link-names.ts';
 import { linkWords } from '../../src/commands/new/link-words.ts';
+import { nextManifest } from '../../src/commands/new/previous-version.ts';
 import { runMain } from '../run-main.ts';
 import { specificationsCopy } from './specifications-copy.ts';
 
@@ -103,7 +104,7 @@ describe('dsf new link', () => {
   });
 
   test('another version of a link keeps its spelling, and names those to take over', async () => {
-    const { stdout } = await dsf('new link 15-nexsis v2.0 --model 2.0');
+    const { stdout } = await dsf('new link 15-nexsis v2.0 --model 2.0 --message RC-EDA');
     expect(stdout).toContain('Ce lien s’écrit déjà « 15-NexSIS » dans ses autres versions');
     expect(stdout).toContain('repris : specs/15-nexsis/v1.8, specs/15-nexsis/v1.9, specs/15-nexsis/v1.9.1.');
     expect(manifestOf('specs/15-nexsis/v2.0')).toMatchObject({
@@ -111,6 +112,47 @@ describe('dsf new link', () => {
       roles: [{ id: 'LRM' }, { id: 'NexSIS' }],
     });
     expect(await dsf('check specs/15-nexsis/v2.0')).toMatchObject({ exitCode: 0 });
+  });
+
+  describe('the next version of a link starts from the newest one', () => {
+    test('its roles, messages, flows, examples and acceptance tests, without a finding on the same model', async () => {
+      rmSync(folder, { recursive: true });
+      folder = specificationsCopy('mdd/3.4', 'principes-transverses', '15-gps');
+      const { exitCode, stdout } = await dsf('new link 15-gps v2.0 --model 3.4');
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain('Repris de specs/15-gps/v1.3 : les rôles, les messages, les cinématiques');
+      expect(stdout).not.toContain('À reprendre');
+      const [before, after] = ['v1.3', 'v2.0'].map((version) => manifestOf(`specs/15-gps/${version}`));
+      for (const key of ['lien', 'roles', 'messages', 'cinematiques', 'modele']) {
+        expect(after?.[key]).toEqual(before?.[key]);
+      }
+      expect(after).toMatchObject({ version: '2.0', statut: 'brouillon', vhost: '15-gps_v2.0' });
+      expect(readdirSync(join(folder, 'specs/15-gps/v2.0/examples'))).toEqual(
+        readdirSync(join(folder, 'specs/15-gps/v1.3/examples')),
+      );
+      expect(await dsf('check specs/15-gps/v2.0')).toMatchObject({ exitCode: 0, stdout: 'Aucun constat.\n' });
+    });
+
+    test('what another model refuses of it is counted, and told by dsf check', async () => {
+      const { exitCode, stdout } = await dsf('new link 15-nexsis v2.0 --model 2.0');
+      expect(exitCode).toBe(0);
+      const [, count] = /À reprendre pour ce modèle : (\d+) constats, que dit dsf check/.exec(stdout) ?? [];
+      const { stdout: told } = await dsf('check specs/15-nexsis/v2.0');
+      expect(told).toContain(`${count} erreurs, 0 avertissement.`);
+    });
+
+    test.each([
+      'situation: { depuis: "2026-08", successeur: "2.1" }\n',
+      'transferts:\n  - { vers: 15-15_v1.5, conversion: version santé }\n',
+      'autresVhosts:\n  - vhost: 15-essai_vactive\n    majeure: vactive\n',
+      'raisonDuVhost: Le vhost de la version précédente.\n',
+    ])('what is true of one vhost only stays behind: %j', (block) => {
+      const next = { version: '2.0', model: '3.4', vhost: '15-essai_v2.0', principles: '1.5' };
+      const manifest = `# Un lien\nlien: 15-essai\n"version": '1.0'\n${block}\n# Qui parle\nroles:\n  - id: LRM\n`;
+      expect(nextManifest(manifest, next)).toBe(
+        '# Un lien\nlien: 15-essai\nversion: "2.0"\n\n# Qui parle\nroles:\n  - id: LRM\n',
+      );
+    });
   });
 
   test.each([

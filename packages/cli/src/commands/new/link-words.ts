@@ -24,6 +24,8 @@ export interface LinkWords {
   readonly otherVersions: (folders: readonly string[]) => string;
   readonly created: (folder: string, files: readonly string[]) => string;
   readonly chosenMessage: (message: string, perimeter: string, release: string) => string;
+  readonly takenOver: (folder: string) => string;
+  readonly toRework: (count: number, folder: string) => string;
   readonly nextSteps: (folder: string, specifications: string) => string;
 }
 
@@ -71,6 +73,10 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     created: (folder, files) => `${folder} créé : ${files.join(', ')}.`,
     chosenMessage: (message, perimeter, release) =>
       `Message cité en exemple : ${message} (colonne ${perimeter} du modèle ${release}).`,
+    takenOver: (folder) =>
+      `Repris de ${folder} : les rôles, les messages, les cinématiques, les exemples et la recette.`,
+    toRework: (count, folder) =>
+      `À reprendre pour ce modèle : ${count} ${count === 1 ? 'constat' : 'constats'}, que dit dsf check ${folder}`,
     nextSteps: (folder, specifications) =>
       [
         'Ensuite :',
@@ -122,6 +128,10 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     created: (folder, files) => `${folder} made: ${files.join(', ')}.`,
     chosenMessage: (message, perimeter, release) =>
       `Message taken as an example: ${message} (column ${perimeter} of the model ${release}).`,
+    takenOver: (folder) =>
+      `Taken over from ${folder}: the roles, the messages, the flows, the examples and the acceptance tests.`,
+    toRework: (count, folder) =>
+      `To rework for this model: ${count} ${count === 1 ? 'finding' : 'findings'}, which dsf check ${folder} tells`,
     nextSteps: (folder, specifications) =>
       [
         'Next:',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import { closest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
@@ -19,10 +19,13 @@ import { type LinkNames, linkNames, newestVersion } from './link-names.ts';
 import { type LinkPlace, otherLinks, placeFault, placeOf } from './link-place.ts';
 import { linkScaffold, type PackageIdentity } from './link-scaffold.ts';
 import { type LinkWords, linkWords } from './link-words.ts';
+import { previousOf, takenOver } from './previous-version.ts';
 import { stageFolder } from './stage-folder.ts';
 
 const SPECIFICATIONS = 'specs';
 const SCHEMA = 'link.schema.json';
+/** Examples told one by one. */
+const MOST_NAMED = 3;
 /** When no version of the common principles exists yet. */
 const FIRST_PRINCIPLES = '1.0';
 
@@ -66,18 +69,22 @@ export async function newLink(
     newestVersion(await root.principlesVersions()) ??
     newestVersion(others.map(({ link }) => link.transversalPrinciples)) ??
     FIRST_PRINCIPLES;
-  const files = linkScaffold({
-    ...place,
-    ...chosen,
-    version: names.version,
-    model,
-    principles,
-    modelPackage: await packageOf(release.folder),
-  });
+  const next = { version: names.version, model, vhost: vhostByRule({ ...place, ...names }), principles };
+  const files = new Map(
+    linkScaffold({ ...place, ...chosen, ...next, modelPackage: await packageOf(release.folder) }),
+  );
+  // Who asks for a message starts afresh.
+  const previous = values.has('message') ? null : previousOf(place.link, others);
+  if (previous !== null) {
+    for (const path of files.keys()) if (path.startsWith('examples/')) files.delete(path);
+    for (const [path, content] of await takenOver(previous, next)) files.set(path, content);
+  }
   const compiledModel = { ...compiled, messageTitles: release.messageTitles };
+  let found: readonly Diagnostic[];
   try {
-    const found = await writeChecked(place.path, files, compiledModel, environment);
-    if (found.length > 0) {
+    // What another model refuses of a former version is what there is to do in the next one.
+    found = await writeChecked(place.path, files, compiledModel, environment, previous !== null);
+    if (found.length > 0 && previous === null) {
       await printProblems(found, invocation, environment);
       return refuse(say.wouldFind(place.folder), 1);
     }
@@ -87,9 +94,12 @@ export async function newLink(
     return refuse(say.unwritable(place.folder, reason));
   }
   const lines = [
-    say.created(place.folder, [...files.keys()]),
-    say.chosenMessage(chosen.message.name, chosen.perimeter, model),
-    ...notes(names, place, say),
+    say.created(place.folder, summaryOf(files)),
+    previous === null
+      ? say.chosenMessage(chosen.message.name, chosen.perimeter, model)
+      : say.takenOver(displayedPath(previous.folder, from)),
+    ...notes(names, place, previous !== null, say),
+    ...(found.length === 0 ? [] : [say.toRework(found.length, place.folder)]),
     '',
     say.nextSteps(place.folder, specifications),
   ];
@@ -100,6 +110,7 @@ export async function newLink(
 /**
  * Writes the folder of a link if it has no finding, else nothing; returns the findings.
  *
+ * @param keepsFaulty writes it with its findings all the same.
  * @throws the error of the system; everything is then as it was.
  */
 async function writeChecked(
@@ -107,6 +118,7 @@ async function writeChecked(
   files: ReadonlyMap<string, string | Uint8Array>,
   model: CompiledModel,
   { clock, workingFolder: from }: Environment,
+  keepsFaulty: boolean,
 ): Promise<readonly Diagnostic[]> {
   const problems = new DiagnosticCollector();
   const staged = stageFolder(path, files);
@@ -115,7 +127,7 @@ async function writeChecked(
     const options = { emitters: [], baseUrl: '', clients: null, clock, onProgress: () => {} };
     const found =
       opened === null ? problems.diagnostics : (await compileLink(opened, model, options)).diagnostics;
-    if (found.length === 0) staged.publish();
+    if (found.length === 0 || (keepsFaulty && opened !== null)) staged.publish();
     return found;
   } finally {
     staged.discard();
@@ -148,10 +160,22 @@ function messageFor(
   return say.messageUnknown(asked, model, closest(asked, names));
 }
 
-function notes(names: LinkNames, { link, folder, siblings }: LinkPlace, say: LinkWords): string[] {
+/** Its files; examples by their number when there are many. */
+function summaryOf(files: ReadonlyMap<string, unknown>): readonly string[] {
+  const examples = [...files.keys()].filter((path) => path.startsWith('examples/'));
+  if (examples.length <= MOST_NAMED) return [...files.keys()];
+  return [...[...files.keys()].filter((path) => !examples.includes(path)), `examples/ (${examples.length})`];
+}
+
+function notes(
+  names: LinkNames,
+  { link, folder, siblings }: LinkPlace,
+  isTakenOver: boolean,
+  say: LinkWords,
+): string[] {
   return [
     ...(link === link.toLowerCase() ? [] : [say.lowerCaseFolder(link, folder)]),
     ...(link === names.link ? [] : [say.knownSpelling(link)]),
-    ...(siblings.length === 0 ? [] : [say.otherVersions(siblings)]),
+    ...(siblings.length === 0 || isTakenOver ? [] : [say.otherVersions(siblings)]),
   ];
 }
