@@ -36,7 +36,7 @@ describe('the resources of a nomenclature', () => {
       language: 'fr-FR',
       url: 'https://hubsante.example/nomenclatures/fhir/CodeSystem/HubSante.type-de-lieu',
       identifier: [{ value: 'HubSante.type_de_lieu' }],
-      version: '26.11.23',
+      version: expect.stringMatching(/^[0-9a-f]{8}$/),
       name: 'HubSante_type_de_lieu',
       title: 'Type de lieu',
       status: 'active',
@@ -61,6 +61,17 @@ describe('the resources of a nomenclature', () => {
     });
   });
 
+  test('keep their version in another release, and change it with what they say', () => {
+    const versionIn = (release: Parameters<typeof textsOf>[1]) => {
+      const path = `${FOLDER}/CodeSystem/HubSante.type-de-lieu.json`;
+      return (jsonAt(textsOf(nomenclatureFhir, release), path) as CodeSystem).version;
+    };
+    const other = { ...PLACES, place: { ...PLACES.place, file: 'autre.xlsx' } };
+    expect(versionIn(releaseWith([other]))).toBe(versionIn(releaseWith([PLACES])));
+    const renamed = { ...PLACES, name: 'Genre de lieu' };
+    expect(versionIn(releaseWith([renamed]))).not.toBe(versionIn(releaseWith([PLACES])));
+  });
+
   test('are a value set of all its codes', () => {
     const valueSet = jsonAt(texts, `${FOLDER}/ValueSet/HubSante.type-de-lieu.json`) as ValueSet;
     expect(fhirFaults({ ...valueSet })).toEqual([]);
@@ -70,7 +81,7 @@ describe('the resources of a nomenclature', () => {
         include: [
           {
             system: 'https://hubsante.example/nomenclatures/fhir/CodeSystem/HubSante.type-de-lieu',
-            version: '26.11.23',
+            version: expect.stringMatching(/^[0-9a-f]{8}$/),
           },
         ],
       },

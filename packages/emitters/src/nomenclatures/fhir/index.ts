@@ -1,4 +1,5 @@
 import { defineEmitter } from '../../emitter.ts';
+import { textHash } from '../../text/text-hash.ts';
 import { distinctNomenclatures } from '../distinct-nomenclatures.ts';
 import { nomenclatureUses } from '../nomenclature-uses.ts';
 import { fhirIds } from './fhir-names.ts';
@@ -6,8 +7,8 @@ import { codeSystem, FHIR_FOLDER, valueSet } from './terminology.ts';
 
 /**
  * Nomenclatures as the rest of French e-health reads them: a `CodeSystem` and a `ValueSet` of FHIR R4 each. The
- * version is the stamp of the release; there is no `date`, for an emitter reads no clock, and no expansion,
- * which would need one.
+ * version follows from what the nomenclature says: it stays the same while its codes, labels and texts do. There is no
+ * `date`, for an emitter reads no clock, and no expansion, which would need one.
  */
 export const nomenclatureFhir = defineEmitter({
   name: 'nomenclature-fhir',
@@ -17,14 +18,16 @@ export const nomenclatureFhir = defineEmitter({
     en: 'Nomenclatures as FHIR R4: a CodeSystem and a ValueSet each',
   },
   requires: [],
-  emit: ({ nomenclatures, messages }, { baseUrl, versionStamp: version }) => {
+  emit: ({ nomenclatures, messages }, { baseUrl }) => {
     const uses = nomenclatureUses(messages);
     const distinct = distinctNomenclatures(nomenclatures);
     const ids = fhirIds(distinct.map(({ id }) => id));
     return distinct.flatMap((nomenclature) => {
       const id = ids.get(nomenclature.id) ?? nomenclature.id;
       const use = uses.get(nomenclature.id)?.enumeration;
-      const source = { nomenclature, id, use, baseUrl, version };
+      const content = { nomenclature, id, use, baseUrl: '', version: '' };
+      const version = textHash(JSON.stringify(codeSystem(content))).toLowerCase();
+      const source = { ...content, baseUrl, version };
       return [codeSystem(source), valueSet(source)].map((resource) => ({
         path: `${FHIR_FOLDER}/${resource.resourceType}/${id}.json`,
         content: `${JSON.stringify(resource, null, 2)}\n`,

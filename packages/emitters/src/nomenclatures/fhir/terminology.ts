@@ -19,7 +19,7 @@ export interface TerminologySource {
   readonly use: Enumeration | undefined;
   /** Without final slash. */
   readonly baseUrl: string;
-  /** Of both resources. */
+  /** Of both resources, which change together. */
   readonly version: string;
 }
 
