@@ -56,6 +56,15 @@ const advice: OptionDefinition = {
   },
 };
 
+const since: OptionDefinition = {
+  name: 'since',
+  value: { fr: 'VERSION', en: 'REF' },
+  help: {
+    fr: 'ne dit que ce qui n’était pas déjà dans cette version de git : branche, étiquette ou commit',
+    en: 'tells only what was not there already in this version of git: branch, tag or commit',
+  },
+};
+
 export const commands: readonly CommandDefinition[] = [
   {
     name: 'check',
@@ -68,12 +77,16 @@ export const commands: readonly CommandDefinition[] = [
       fr: 'Relit les classeurs de spécification sans rien écrire. Un CHEMIN est le dossier d’une version de modèle (avec csv_parser et nomenclature_parser, ou avec release.yaml), celui d’une version de lien (avec link.yaml), un dossier de classeurs ou un seul classeur .xlsx, lu avec les nomenclatures de sa version. Un dossier au-dessus vaut pour tout ce qu’il contient.\n\nCode de sortie : 0 sans erreur, 1 avec des erreurs, 2 si la vérification n’a pas pu se faire.',
       en: 'Reads the specification workbooks and writes nothing. A PATH is the folder of a model release (with csv_parser and nomenclature_parser, or with release.yaml), of a link version (with link.yaml), a folder of workbooks or one .xlsx workbook, read with the nomenclatures of its release. A folder above stands for everything inside.\n\nExit code: 0 without errors, 1 with errors, 2 when the check could not be done.',
     },
-    options: [nomenclatures, format(FORMATS), silences, advice],
+    options: [nomenclatures, format(FORMATS), silences, advice, since],
     examples: [
       { command: 'dsf check 3.4.1', meaning: { fr: 'vérifier une version', en: 'check a release' } },
       {
         command: 'dsf check model.xlsx --nomenclatures nomenclatures',
         meaning: { fr: 'vérifier un seul classeur', en: 'check one workbook' },
+      },
+      {
+        command: 'dsf check specs/** --since main',
+        meaning: { fr: 'voir ce que l’on vient d’ajouter', en: 'see what one has just added' },
       },
       {
         command: 'dsf check specs/**',

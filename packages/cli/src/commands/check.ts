@@ -1,6 +1,11 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
+import type { Finding } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
+import { filesAt } from '../since/files-at.ts';
+import { newFindings } from '../since/new-findings.ts';
+import { sinceWords } from '../since/words.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
 import { Stopwatch } from '../timings.ts';
 import { findingsOfRun } from './check-results.ts';
@@ -8,7 +13,7 @@ import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { compileLinks } from './compile-links.ts';
 import { compileRelease } from './compile-release.ts';
 import { openSubjects } from './open-subjects.ts';
-import { printFindings, printProblems } from './print-findings.ts';
+import { formatOf, printFindings, printProblems } from './print-findings.ts';
 
 /** `dsf check`: reads, tells, writes nothing. */
 export async function check(
@@ -16,16 +21,38 @@ export async function check(
   environment: Environment,
   progress: Progress,
 ): Promise<CommandResult> {
+  const stopwatch = new Stopwatch(environment.clock);
+  const checked = await checkedFindings(invocation, environment, progress, stopwatch);
+  if (checked === null) return COULD_NOT_RUN;
+  const { silencedCount } = checked;
+  const findings = await sinceAsked(checked.findings, invocation, environment, progress);
+  if (findings === null) return COULD_NOT_RUN;
+  await stopwatch.measureAsync('printing', () =>
+    printFindings(findings, silencedCount, invocation, environment),
+  );
+  return {
+    exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0,
+    timings: stopwatch.timings,
+  };
+}
+
+/** What a check finds; `null` when it could not be done, the reason told where `isTold`. */
+async function checkedFindings(
+  invocation: Invocation,
+  environment: Environment,
+  progress: Progress,
+  stopwatch: Stopwatch,
+  isTold = true,
+): Promise<{ readonly findings: readonly Finding[]; readonly silencedCount: number } | null> {
   const { clock } = environment;
   const { language } = invocation;
-  const stopwatch = new Stopwatch(clock);
   const subjects = await stopwatch.measureAsync('opening', async () =>
     openSubjects(await findSubjects(invocation.paths, environment.workingFolder), invocation, environment),
   );
   const { releases, problems } = subjects;
   if (problems.length > 0) {
-    await printProblems(problems, invocation, environment);
-    return COULD_NOT_RUN;
+    if (isTold) await printProblems(problems, invocation, environment);
+    return null;
   }
   // No emitter runs: what they would be told does not matter.
   const emitterOptions = { versionStamp: '00.01.01', baseUrl: '' };
@@ -38,13 +65,59 @@ export async function check(
   const linkResults = await compileLinks(subjects, compiled, linkOptions);
   const all = [...results, ...linkResults];
   for (const { result } of all) stopwatch.add(result.timings);
-  const findings = findingsOfRun(results, linkResults, language);
   const silencedCount = all.reduce((count, { result }) => count + result.silenced.length, 0);
-  await stopwatch.measureAsync('printing', () =>
-    printFindings(findings, silencedCount, invocation, environment),
-  );
-  return {
-    exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0,
-    timings: stopwatch.timings,
+  return { findings: findingsOfRun(results, linkResults, language), silencedCount };
+}
+
+/** All the findings, or those that are new since `--since`; `null` when that cannot be known, which is told. */
+async function sinceAsked(
+  findings: readonly Finding[],
+  invocation: Invocation,
+  environment: Environment,
+  progress: Progress,
+): Promise<readonly Finding[] | null> {
+  const { language, values } = invocation;
+  const { clock, stderr, workingFolder } = environment;
+  const ref = values.get('since');
+  if (ref === undefined) return findings;
+  const words = sinceWords[language];
+  const refuse = (sentence: string) => {
+    stderr.write(`${sentence}\n`);
+    return null;
   };
+  let files: ReturnType<typeof filesAt>;
+  try {
+    files = filesAt(ref, workingFolder);
+  } catch {
+    return refuse(words.unwritable(ref));
+  }
+  if (typeof files === 'string') return refuse(words.noFiles(ref)[files]);
+  try {
+    const { here, there } = files.top;
+    const asThere = (path: string) =>
+      isAbsolute(path) && !relative(here, path).startsWith('..') ? join(there, relative(here, path)) : path;
+    // Options that name files outside the repository keep their meaning.
+    const options = ['nomenclatures', 'silences'].flatMap((name) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, asThere(resolve(workingFolder, value))] as const];
+    });
+    const before = await checkedFindings(
+      {
+        ...invocation,
+        paths: invocation.paths.map(asThere),
+        values: new Map([...values, ...options]),
+      },
+      { ...environment, workingFolder: files.workingFolder },
+      progress,
+      new Stopwatch(clock),
+      false,
+    );
+    // Nothing there could be checked: all of it is new.
+    const fresh = newFindings(before?.findings ?? [], findings);
+    const count = findings.length - fresh.length;
+    if (count > 0 && formatOf(invocation) === 'text') stderr.write(`${words.known(count, ref)}\n`);
+    return fresh;
+  } finally {
+    files.discard();
+  }
 }
