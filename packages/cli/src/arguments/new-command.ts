@@ -1,25 +1,28 @@
 import type { CommandDefinition } from './command-definition.ts';
 
-/** `dsf new`: scaffolds of a message and of a link version. */
+/** `dsf new`: scaffolds of a message, of a nomenclature and of a link version. */
 export const newCommand: CommandDefinition = {
   name: 'new',
   summary: {
-    fr: 'prépare un nouveau message ou une nouvelle version de lien',
-    en: 'prepares a new message or a new link version',
+    fr: 'prépare un message, une nomenclature ou une version de lien',
+    en: 'prepares a message, a nomenclature or a link version',
   },
-  argument: { fr: 'message NOM | link LIEN vVERSION', en: 'message NAME | link LINK vVERSION' },
+  argument: {
+    fr: 'message NOM | nomenclature IDENTIFIANT | link LIEN vVERSION',
+    en: 'message NAME | nomenclature IDENTIFIER | link LINK vVERSION',
+  },
   answersNoArgument: true,
   description: {
-    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew link LIEN vVERSION crée le dossier d’une version de lien : link.yaml, exemples, package.json, recette.xlsx, README et CHANGELOG.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le résultat aurait un constat de plus, 2 si rien n’a pu être fait.',
-    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew link LINK vVERSION makes the folder of a link version: link.yaml, examples, package.json, recette.xlsx, README and CHANGELOG.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the result would have one more finding, 2 when nothing could be done.',
+    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew nomenclature IDENTIFIANT ajoute une feuille à un classeur de nomenclatures, avec deux codes d’exemple.\nnew link LIEN vVERSION crée le dossier d’une version de lien, repris de la version précédente s’il y en a une : link.yaml, exemples, package.json, recette.xlsx, README et CHANGELOG.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le résultat aurait un constat de plus, 2 si rien n’a pu être fait.',
+    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew nomenclature IDENTIFIER adds a sheet to a nomenclature workbook, with two example codes.\nnew link LINK vVERSION makes the folder of a link version, taken over from the previous version if there is one: link.yaml, examples, package.json, recette.xlsx, README and CHANGELOG.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the result would have one more finding, 2 when nothing could be done.',
   },
   options: [
     {
       name: 'in',
       value: { fr: 'DOSSIER', en: 'FOLDER' },
       help: {
-        fr: 'message : dossier de la version du modèle, ou l’un de ses classeurs (obligatoire) ; lien : dossier des spécifications (specs sans cette option)',
-        en: 'message: folder of the model release, or one of its workbooks (required); link: folder of the specifications (specs by default)',
+        fr: 'message et nomenclature : dossier de la version du modèle, ou l’un de ses classeurs (obligatoire) ; lien : dossier des spécifications (specs sans cette option)',
+        en: 'message and nomenclature: folder of the model release, or one of its workbooks (required); link: folder of the specifications (specs by default)',
       },
     },
     {
@@ -42,8 +45,8 @@ export const newCommand: CommandDefinition = {
       name: 'title',
       value: { fr: 'TITRE', en: 'TITLE' },
       help: {
-        fr: 'message : nom en clair, inscrit dans la feuille et dans release.yaml',
-        en: 'message: plain name, written into the sheet and into release.yaml',
+        fr: 'message et nomenclature : nom en clair, inscrit dans la feuille et, pour un message, dans release.yaml',
+        en: 'message and nomenclature: plain name, written into the sheet and, for a message, into release.yaml',
       },
     },
     {
@@ -58,8 +61,8 @@ export const newCommand: CommandDefinition = {
       name: 'message',
       value: { fr: 'NOM', en: 'NAME' },
       help: {
-        fr: 'lien : message que le manifeste cite en exemple (choisi dans le modèle sans cette option)',
-        en: 'link: message the manifest takes as its example (chosen from the model by default)',
+        fr: 'lien : partir d’un dossier neuf, où le manifeste cite ce message en exemple',
+        en: 'link: start afresh, with this message as the example of the manifest',
       },
     },
   ],
@@ -67,6 +70,10 @@ export const newCommand: CommandDefinition = {
     {
       command: 'dsf new message RS-XXX --in specs/mdd/2.0',
       meaning: { fr: 'ajouter un message au modèle', en: 'add a message to the model' },
+    },
+    {
+      command: 'dsf new nomenclature HubSante.couleur --in specs/mdd/3.4/nomenclatures/hub-sante.xlsx',
+      meaning: { fr: 'ajouter une nomenclature au modèle', en: 'add a nomenclature to the model' },
     },
     {
       command: 'dsf new link 15-oru v1.0 --model 2.0',

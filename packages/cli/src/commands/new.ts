@@ -4,11 +4,13 @@ import type { Environment } from '../environment.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { newLink } from './new/new-link.ts';
 import { newMessage } from './new/new-message.ts';
+import { newNomenclature } from './new/new-nomenclature.ts';
 import { newWords } from './new/words.ts';
 
 /** What can be made, and the options that speak of it. */
 const KINDS = {
   message: { make: newMessage, options: ['in', 'root', 'perimeter', 'title'] },
+  nomenclature: { make: newNomenclature, options: ['in', 'title'] },
   link: { make: newLink, options: ['in', 'model', 'message'] },
 } as const;
 
@@ -25,7 +27,7 @@ export async function create(invocation: Invocation, environment: Environment): 
   if (kind === undefined) return refuse(say.nothingAsked);
   // The French word is what an author types first.
   const known = kind === 'lien' ? 'link' : kind;
-  if (known !== 'message' && known !== 'link') {
+  if (!isKind(known)) {
     return refuse(say.unknownKind(kind, closest(kind, Object.keys(KINDS))));
   }
   const { make, options } = KINDS[known];
@@ -34,4 +36,8 @@ export async function create(invocation: Invocation, environment: Environment): 
     return refuse(say.optionOfOtherKind(`--${option}`, known));
   }
   return make(names, invocation, environment);
+}
+
+function isKind(word: string): word is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, word);
 }

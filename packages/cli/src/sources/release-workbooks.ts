@@ -10,7 +10,7 @@ export const RELEASE_LAYOUT = {
 } as const;
 
 /** Where a release of our own keeps its nomenclatures, beside its model workbooks and its manifest. */
-const OWN_NOMENCLATURES = 'nomenclatures';
+export const OWN_NOMENCLATURES = 'nomenclatures';
 
 /** Every folder where a release may keep workbooks, laid out as the public ones or as ours. */
 export function workbookFolders(folder: string): readonly string[] {

@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
 import { displayedPath } from '../../sources/displayed-path.ts';
+import { OWN_NOMENCLATURES, RELEASE_LAYOUT } from '../../sources/release-workbooks.ts';
 import { isWorkbookName } from '../../sources/workbook-folder.ts';
 import { type ReleaseFiles, readSources } from '../../sources.ts';
+
+/** The workbooks to choose from. */
+export type WorkbookKind = 'models' | 'nomenclatures';
 
 /** A model release, and which of its workbooks receives something. */
 export interface ChosenWorkbook {
@@ -17,39 +21,41 @@ export interface ChosenWorkbook {
   readonly bytes: Uint8Array;
 }
 
-/** The release has several model workbooks: the paths to choose from, as their user would write them. */
+/** The release has several workbooks of the kind, or none: the paths to choose from, as their user would write them. */
 export interface SeveralWorkbooks {
   readonly candidates: readonly string[];
 }
 
 /**
- * The model workbook that a path stands for: the only one of a release folder, or the one it names. `null` once
+ * The workbook of a kind that a path stands for: the only one of a release folder, or the one it names. `null` once
  * a mistake in the path was reported.
  */
 export async function chooseWorkbook(
   path: string,
   from: string,
   reporter: DiagnosticReporter,
+  kind: WorkbookKind = 'models',
 ): Promise<ChosenWorkbook | SeveralWorkbooks | null> {
   const absolute = resolve(from, path);
   const isWorkbook = isWorkbookName(basename(absolute)) && existsSync(absolute);
-  const releasePath = isWorkbook ? displayedPath(releaseFolderOf(absolute), from) : path;
+  const releasePath = isWorkbook ? displayedPath(releaseFolderOf(absolute, kind), from) : path;
   const release = await readSources(releasePath, { nomenclatures: null, from }, reporter);
   if (release === null) return null;
-  const models = release.sources.models.map(({ file, bytes }) => {
+  const workbooks = release.sources[kind].map(({ file, bytes }) => {
     const shown = release.pathOfFile.get(file) ?? file;
     return { file, bytes, shown, path: resolve(from, shown) };
   });
-  const chosen = isWorkbook ? models.find((model) => model.path === absolute) : models[0];
-  if (chosen === undefined || (!isWorkbook && models.length > 1)) {
-    return { candidates: models.map(({ shown }) => shown) };
+  const chosen = isWorkbook ? workbooks.find((one) => one.path === absolute) : workbooks[0];
+  if (chosen === undefined || (!isWorkbook && workbooks.length > 1)) {
+    return { candidates: workbooks.map(({ shown }) => shown) };
   }
   return { release, releasePath, file: chosen.file, path: chosen.path, bytes: chosen.bytes };
 }
 
-/** The release a workbook belongs to: its folder, or the one above `csv_parser/models`. */
-function releaseFolderOf(workbook: string): string {
+/** The release a workbook belongs to: its folder, or one above where the layout of releases has a folder for its kind. */
+function releaseFolderOf(workbook: string, kind: WorkbookKind): string {
   const folder = dirname(workbook);
-  const published = join('csv_parser', 'models');
-  return folder.endsWith(published) ? dirname(dirname(folder)) : folder;
+  const published = join(...RELEASE_LAYOUT[kind].split('/'));
+  if (folder.endsWith(published)) return dirname(dirname(folder));
+  return kind === 'nomenclatures' && basename(folder) === OWN_NOMENCLATURES ? dirname(folder) : folder;
 }

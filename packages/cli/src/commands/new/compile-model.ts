@@ -1,11 +1,12 @@
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import type { SourceFile } from '@hubsante/workbook';
 import type { Environment } from '../../environment.ts';
 import { compile, type PipelineResult } from '../../pipeline.ts';
 import { readSilences } from '../../silences/read-silences.ts';
 import type { ReleaseFiles } from '../../sources.ts';
 
 /**
- * What `dsf check` finds in a release, with one of its model workbooks replaced when `changed` says so. A
+ * What `dsf check` finds in a release, with one of its workbooks replaced when `changed` says so. A
  * message with errors is not in the compiled release, but in its missing messages.
  */
 export async function compileModel(
@@ -15,9 +16,10 @@ export async function compileModel(
 ): Promise<PipelineResult> {
   const faults = new DiagnosticCollector();
   const read = await readSilences(null, folder, workingFolder, faults, faults);
-  const models = sources.models.map((source) => (source.file === changed?.file ? changed : source));
+  const replaced = (files: readonly SourceFile[]) =>
+    files.map((source) => (source.file === changed?.file ? changed : source));
   const result = compile(
-    { ...sources, models },
+    { ...sources, models: replaced(sources.models), nomenclatures: replaced(sources.nomenclatures) },
     {
       emitters: [],
       emitterOptions: { versionStamp: '00.01.01', baseUrl: '' },

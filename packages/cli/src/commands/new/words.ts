@@ -7,17 +7,23 @@ export interface NewWords {
   readonly optionOfOtherKind: (option: string, kind: string) => string;
 }
 
-const EXAMPLES = '  dsf new message RS-XXX --in specs/mdd/2.0\n  dsf new link 15-oru v1.0 --model 2.0';
+const EXAMPLES = [
+  'message RS-XXX --in specs/mdd/2.0',
+  'nomenclature HubSante.couleur --in specs/mdd/3.4/nomenclatures/hub-sante.xlsx',
+  'link 15-oru v1.0 --model 2.0',
+]
+  .map((words) => `  dsf new ${words}`)
+  .join('\n');
 
 export const newWords: Readonly<Record<Language, NewWords>> = {
   fr: {
-    nothingAsked: `Que préparer : un message ou une version de lien ? Par exemple :\n${EXAMPLES}`,
+    nothingAsked: `Que préparer : un message, une nomenclature ou une version de lien ? Par exemple :\n${EXAMPLES}`,
     unknownKind: (word, closest) =>
       `dsf ne sait pas préparer « ${word} ».${closest === null ? '' : ` Vouliez-vous dire « ${closest} » ?`} Par exemple :\n${EXAMPLES}`,
     optionOfOtherKind: (option, kind) => `L’option ${option} ne s’emploie pas avec « dsf new ${kind} ».`,
   },
   en: {
-    nothingAsked: `What to prepare: a message or a link version? For example:\n${EXAMPLES}`,
+    nothingAsked: `What to prepare: a message, a nomenclature or a link version? For example:\n${EXAMPLES}`,
     unknownKind: (word, closest) =>
       `dsf cannot prepare “${word}”.${closest === null ? '' : ` Did you mean “${closest}”?`} For example:\n${EXAMPLES}`,
     optionOfOtherKind: (option, kind) => `The option ${option} is not for “dsf new ${kind}”.`,
