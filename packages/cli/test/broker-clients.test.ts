@@ -1,16 +1,20 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runMain } from './run-main.ts';
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dsf-clients-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the clients a broker is to know', () => {
   const build = (clients: string) => {
     const out = join(folder, 'out');
-    return runMain(['build', 'specs/15-gps/v1.2', '--only', 'rabbitmq', '--out', out, '--clients', clients]);
+    return runMain(['build', 'specs/15-gps/v1.2', '--only', 'rabbitmq', '--out', out, '--clients', clients], {
+      from: ROOT,
+    });
   };
 
   test.each([

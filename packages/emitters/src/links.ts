@@ -9,4 +9,5 @@ export { type Sending, wrapMessage } from './edxl-de/wrap-message.ts';
 export { messageExample } from './json-schema/message-example.ts';
 export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
 export { linkEmitters } from './link-registry.ts';
+export { pascalCase } from './names/index.ts';
 export { linkMapping } from './xml-mapping/index.ts';

@@ -55,6 +55,7 @@ function packagePaths({ file }: ClientView): readonly string[] {
     `client/${file}.types.d.ts`,
     'runtime/index.js',
     'runtime/index.d.ts',
+    'runtime/facts.js',
     'runtime/link.js',
     'runtime/messages.js',
     'runtime/validators.js',

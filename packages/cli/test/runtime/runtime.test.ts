@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishedManifest } from '../../src/specifications/published-manifest.ts';
 import { SPECS } from '../built-links.ts';
 import { JsonMutator } from '../support/json-mutator.ts';
 import { type LoadedLink, type LoadedLinks, loadLinks } from './written-runtime.ts';
@@ -191,7 +192,7 @@ console.log(validate(example).valid, validateXml(toXml(example).value).valid, va
   test('asks for no other package, no module of Node, no network', () => {
     for (const { built } of loaded.links) {
       const made = [...built.files].filter(([path]) => /^runtime\/.*\.js$/.test(path));
-      expect(made).toHaveLength(4);
+      expect(made).toHaveLength(5);
       for (const [path, { content }] of made) {
         const text = String(content);
         const imports = [...text.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g)].map(
@@ -237,7 +238,8 @@ console.log(validate(example).valid, validateXml(toXml(example).value).valid, va
     const installed = join(folder, 'node_modules/@hubsante/15-15-v2.0');
     mkdirSync(installed, { recursive: true });
     cpSync(join(folder, 'runtime'), join(installed, 'runtime'), { recursive: true });
-    cpSync(join(SPECS, '15-15/v2.0/package.json'), join(installed, 'package.json'));
+    const authored = readFileSync(join(SPECS, '15-15/v2.0/package.json'), 'utf8');
+    writeFileSync(join(installed, 'package.json'), publishedManifest(authored, 'link'));
     writeFileSync(
       join(folder, 'vendor.mjs'),
       `import { allowedOn, fromXml, toXml, unwrap, validate, validateXml, wrap } from '@hubsante/15-15-v2.0';

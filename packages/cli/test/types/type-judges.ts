@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pascalCase } from '@hubsante/emitters/links';
 import type { BuiltLink } from '../built-links.ts';
 
 const HERE = import.meta.dirname;
@@ -100,7 +101,7 @@ function pythonJudge(folder: string): TypeJudge {
     read: (cases) => {
       const lines = cases.map(({ link, message, root, value }) => {
         const [name = '', version = ''] = link.split(' ');
-        return `hubsante_${snake(name)}_v${snake(version)}.${snake(message)} ${pascal(root)} ${JSON.stringify(value)}`;
+        return `hubsante_${snake(name)}_v${snake(version)}.${snake(message)} ${pascalCase(root)} ${JSON.stringify(value)}`;
       });
       const variables = { PYTHONPATH: join(folder, 'python'), PYTHONDONTWRITEBYTECODE: '1' };
       return readings(run('python3', [join(HERE, 'types_judge.py')], lines.join('\n'), variables));
@@ -118,7 +119,7 @@ function cSharpJudge(folder: string): TypeJudge {
       cpSync(join(HERE, 'TypesJudge.cs'), join(folder, 'csharp', 'TypesJudge.cs'));
       const lines = cases.map(({ link, message, root, value }) => {
         const [name = '', version = ''] = link.split(' ');
-        const type = `Hubsante.Lien${snake(name)}.V${snake(version)}.${pascal(message)}.${pascal(root)}`;
+        const type = `Hubsante.Lien${snake(name)}.V${snake(version)}.${pascalCase(message)}.${pascalCase(root)}`;
         return `${type} ${JSON.stringify(value)}`;
       });
       return readings(run('dotnet', ['run', '--project', project], lines.join('\n')));
@@ -140,7 +141,7 @@ const PROJECT = `<Project Sdk="Microsoft.NET.Sdk">
 export function typeScriptFaults({ folder }: WrittenTypes, cases: readonly TypedCase[]): string {
   const lines = cases.map(({ link, message, root, value }, index) => {
     const module = `./typescript/${link}/${kebab(message)}.js`;
-    return `import type { ${pascal(root)} as T${index} } from '${module}';\nexport const c${index}: T${index} = ${JSON.stringify(value)};`;
+    return `import type { ${pascalCase(root)} as T${index} } from '${module}';\nexport const c${index}: T${index} = ${JSON.stringify(value)};`;
   });
   const file = join(folder, 'cases.ts');
   writeFileSync(file, lines.join('\n'));
@@ -194,7 +195,3 @@ function words(name: string): readonly string[] {
 
 const snake = (name: string) => words(name).join('_').toLowerCase();
 const kebab = (name: string) => words(name).join('-').toLowerCase();
-const pascal = (name: string) =>
-  words(name)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())
-    .join('');
