@@ -356,6 +356,16 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     judgedXml('<!DOCTYPE a><a/>'),
     'Ligne 1 : une déclaration DOCTYPE est interdite dans un message.',
   ],
+  [
+    'xml-attributes-too-many',
+    judgedXml(`<bilan ${Array.from({ length: 51 }, (_, index) => `a${index}="x"`).join(' ')}/>`),
+    'Ligne 1 : un élément a plus de 50 attributs, ceux d’un message en ont deux au plus.',
+  ],
+  [
+    'xml-elements-too-many',
+    validateXmlMessage(XML('<free/>'.repeat(9)), runtimeSaying(), { maxBytes: 130 }).findings,
+    'Le message a plus de 8 éléments : il n’a pas été contrôlé.',
+  ],
   ['xml-too-deep', judgedXml('<a>'.repeat(100)), 'Ligne 1 : les éléments sont imbriqués trop profondément.'],
   [
     'xml-root-unknown',

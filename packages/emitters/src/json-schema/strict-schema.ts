@@ -42,7 +42,8 @@ const DAY = [
   '\\d{4}-02-(?:0[1-9]|1\\d|2[0-8])',
   `${LEAP_YEAR}-02-29`,
 ].join('|');
-const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?';
+/** A leap second is the last of an hour. */
+const TIME = '(?:[01]\\d|2[0-3]):(?:[0-5]\\d:[0-5]\\d|59:60)(?:\\.\\d+)?';
 
-/** What `format: date-time` means (RFC 3339 §5.6): a day of the calendar, a time and an offset. */
-const DATE_TIME = `^(?:${DAY})[Tt ]${TIME}(?:[Zz]|[+\\-](?:[01]\\d|2[0-3]):?[0-5]\\d)$`;
+/** What `format: date-time` means (RFC 3339 §5.6): a day of the calendar, a time and an offset; as the runtime reads it. */
+const DATE_TIME = `^(?:${DAY})[Tt]${TIME}(?:[Zz]|[+\\-](?:[01]\\d|2[0-3]):[0-5]\\d)$`;

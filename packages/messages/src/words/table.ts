@@ -258,6 +258,14 @@ export const TABLE = {
     'ligne {line} : les éléments sont imbriqués trop profondément',
     'line {line}: the elements are nested too deeply',
   ),
+  'xml-attributes-too-many': error(
+    'ligne {line} : un élément a plus de {limit} attributs, ceux d’un message en ont deux au plus',
+    'line {line}: an element has more than {limit} attributes, those of a message have two at most',
+  ),
+  'xml-elements-too-many': error(
+    'le message a plus de {limit} éléments : il n’a pas été contrôlé',
+    'the message has more than {limit} elements: it was not examined',
+  ),
   'xml-root-unknown': error(
     '« {name} » n’est pas un message de ce lien ; messages possibles : {known}',
     '“{name}” is not a message of this link; possible messages: {known}',

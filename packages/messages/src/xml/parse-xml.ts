@@ -7,8 +7,8 @@ import type { XmlAttribute, XmlElement } from './xml-element.ts';
 
 /** No message comes near; deeper ones are made to exhaust their reader. */
 const DEEPEST = 64;
-/** What an element takes in memory at least, in bytes: a document of empty elements counts for more than its letters. */
-const ELEMENT_BYTES = 64;
+/** The shortest element of a message, start and end tags and a value: what is read has no more elements than a message of its size. */
+const ELEMENT_BYTES = 16;
 /** Messages have one or two. */
 const MOST_ATTRIBUTES = 50;
 
@@ -66,13 +66,15 @@ export function parseXml(text: unknown, limits?: Limits): Outcome<XmlElement> {
   parser.on('doctype', () => stop(fault('xml-doctype', [], { line: parser.line })));
   parser.on('attribute', () => {
     attributes += 1;
-    if (attributes > MOST_ATTRIBUTES) stop(fault('too-large', [], { limit: maxBytes }));
+    if (attributes > MOST_ATTRIBUTES)
+      stop(fault('xml-attributes-too-many', [], { line: parser.line, limit: MOST_ATTRIBUTES }));
   });
   parser.on('opentag', ({ name, local, uri, attributes: written }) => {
     const hasAttributes = attributes > 0;
     attributes = 0;
     elements += 1;
-    if (elements * ELEMENT_BYTES > maxBytes) stop(fault('too-large', [], { limit: maxBytes }));
+    const mostElements = Math.floor(maxBytes / ELEMENT_BYTES);
+    if (elements > mostElements) stop(fault('xml-elements-too-many', [], { limit: mostElements }));
     if (open.length >= DEEPEST) stop(fault('xml-too-deep', [], { line: parser.line }));
     open.push({
       tag: name,
