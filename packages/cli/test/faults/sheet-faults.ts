@@ -540,6 +540,13 @@ export const constraintFaults = faults([
     `${S}!N15`,
   ],
   [
+    'two constraints in a cell',
+    { [`${S}!N15`]: 'ENUM: F, M\nREGEX: ^[FM]$' },
+    'workbook/constraint-several',
+    'error',
+    `${S}!N15`,
+  ],
+  [
     'an unknown nomenclature',
     { [`${S}!N17`]: 'NOMENCLATURE: couleurs' },
     'workbook/nomenclature-unknown',

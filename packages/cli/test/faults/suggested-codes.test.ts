@@ -53,6 +53,36 @@ describe('a datum whose form is checked, and whose codes are in a nomenclature',
     expect(codesOf(sex)?.[0]).toBe('Essai.motif');
   });
 
+  test.each([
+    'REGEX: ^[A-Z]$\nnomenclature: Essai.motif',
+    'REGEX: ^[A-Z]$\nNOMENCLATURE Essai.motif',
+    'NOMENCLATURE: Essai.motif\nREGEX: ^[A-Z]$',
+    'REGEX: ^[A-Z]$ NOMENCLATURE: Essai.motif',
+  ])('is read as it is meant, with one warning: %j', (cell) => {
+    const { release, found } = read(releaseWith({ [`${SHEET}!N15`]: cell, [`${SHEET}!I15`]: null }));
+    const sex = leaf(release, 'sex');
+    expect([sex.pattern?.source, codesOf(sex)?.[0]]).toEqual(['^[A-Z]$', 'Essai.motif']);
+    expect(found.filter((one) => !one.includes('example-missing'))).toEqual([
+      'warning workbook/constraint-read-as-meant N15',
+    ]);
+  });
+
+  test.each(['nomenclature', 'NOMENCLATURE', 'Nomenclature ', 'Nomenclatrue'])(
+    'a column titled %j is told, and read all the same',
+    (title) => {
+      const { release, found } = read(
+        releaseWith({
+          [`${SHEET}!Q8`]: title,
+          [`${SHEET}!R8`]: 'CUT',
+          [`${SHEET}!Q17`]: 'Essai.motif',
+          [`${SHEET}!N17`]: null,
+        }),
+      );
+      expect(found).toEqual(['error workbook/header-renamed Q8']);
+      expect(codesOf(leaf(release, 'code'))).not.toBeUndefined();
+    },
+  );
+
   test('has its codes told to whoever reads the schema, and is judged by its form alone', () => {
     const { release } = read(withColumn({ Q15: 'Essai.motif', N15: 'REGEX: ^[A-Z]$' }));
     const emitter = emitters.find(({ name }) => name === 'json-schema');
@@ -88,6 +118,17 @@ describe('a datum whose form is checked, and whose codes are in a nomenclature',
       'error workbook/nomenclature-misspelled Q15',
     ],
     ['an unknown one', withColumn({ Q15: 'couleurs', N15: null }), 'error workbook/nomenclature-unknown Q15'],
+    ['one on an object', withColumn({ Q14: 'Essai.motif' }), 'warning workbook/constraint-on-object Q14'],
+    [
+      'two constraints that do not go together',
+      releaseWith({ [`${SHEET}!N15`]: 'ENUM: F, M, I\nENUM: X' }),
+      'error workbook/constraint-several N15',
+    ],
+    [
+      'a list and a nomenclature',
+      releaseWith({ [`${SHEET}!N15`]: 'ENUM: F, M, I\nNOMENCLATURE: Essai.motif' }),
+      'error workbook/constraint-several N15',
+    ],
     [
       'a misspelt one on a second line',
       releaseWith({ [`${SHEET}!N15`]: 'REGEX: ^[A-Z]$\nNOMENCLATURE: Essai.motifs' }),

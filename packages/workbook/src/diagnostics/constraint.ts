@@ -55,6 +55,21 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'A schema has no flags: the expression would accept other values than its author believes.',
     },
   },
+  'constraint-several': {
+    severity: 'error',
+    fr: {
+      message: 'La cellule contient plusieurs contraintes, qui ne vont pas ensemble.',
+      remedy:
+        'N’en garder qu’une ; seule une nomenclature peut s’ajouter, sur la ligne suivante, à une expression : REGEX: …, puis NOMENCLATURE: identifiant.',
+      why: 'Lues comme un seul texte, elles refuseraient toute valeur, ou en accepteraient que personne n’a voulues.',
+    },
+    en: {
+      message: 'The cell holds several constraints that do not go together.',
+      remedy:
+        'Keep one of them; only a nomenclature may be added, on the next line, to an expression: REGEX: …, then NOMENCLATURE: identifier.',
+      why: 'Read as one text, they would refuse every value, or accept some that nobody wanted.',
+    },
+  },
   'constraint-keyword-unread': {
     severity: 'warning',
     fr: {

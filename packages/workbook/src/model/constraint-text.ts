@@ -14,6 +14,34 @@ export type ConstraintText =
   /** A sentence that may begin by chance with a word like a keyword. */
   | { readonly kind: 'perhaps-prose'; readonly keyword: Keyword };
 
+/** Where another constraint begins: on a line of its own, or a nomenclature after what stands on the same line. */
+const NEXT = /\r?\n\s*(?=(?:REGEX|ENUM|NOMENCLATURE)(?![\p{L}\d_]))|\s+(?=NOMENCLATURE\s*[:：])/giu;
+const NOMENCLATURE = /^\s*NOMENCLATURE(?![\p{L}\d_])/iu;
+const EXPRESSION = /^\s*REGEX/iu;
+
+/** A cell taken apart: its constraint, and the nomenclature named under it. */
+export interface CellConstraints {
+  readonly constraint: string;
+  /** `NOMENCLATURE: id` as typed; `null` where the cell names none besides. */
+  readonly nomenclature: string | null;
+  /** Whether they stand otherwise than the format wants: an expression, and the nomenclature on the next line. */
+  readonly isRespelled: boolean;
+}
+
+/** `several`: constraints that do not go together. */
+export function cellConstraints(cell: string): CellConstraints | 'several' {
+  const parts = cell.split(NEXT);
+  const [first = '', second] = parts;
+  const isConstraint = NOMENCLATURE.test(first) || /^\s*(?:REGEX|ENUM)/iu.test(first);
+  if (second === undefined || !isConstraint)
+    return { constraint: cell, nomenclature: null, isRespelled: false };
+  const expression = parts.find((part) => EXPRESSION.test(part));
+  const nomenclature = parts.find((part) => NOMENCLATURE.test(part));
+  if (parts.length > 2 || expression === undefined || nomenclature === undefined) return 'several';
+  const isRespelled = expression !== first || !/\r?\n\s*NOMENCLATURE\s*:/u.test(cell);
+  return { constraint: expression, nomenclature, isRespelled };
+}
+
 const PROSE: ConstraintText = { kind: 'prose' };
 
 /** What may stand before the keyword: blanks of all kinds, an opening quotation mark or bracket, a bullet. */

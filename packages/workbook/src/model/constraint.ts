@@ -12,7 +12,7 @@ import type {
 } from '@hubsante/model';
 import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
 import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
-import { constraintAsMeant, KEYWORDS, type Keyword } from './constraint-text.ts';
+import { cellConstraints, constraintAsMeant, KEYWORDS, type Keyword } from './constraint-text.ts';
 import { identifierAsMeant, listAsMeant, patternAsMeant } from './constraint-values.ts';
 import type { Conventions } from './conventions.ts';
 import type { Reading } from './reading.ts';
@@ -31,9 +31,6 @@ export interface Constraint {
   /** The nomenclature named on a second line, under an expression. */
   readonly suggested: SuggestedCodes | null;
 }
-
-/** A second line of a constraint cell that names where the codes of the expression are. */
-const SECOND_LINE = /\r?\n\s*(NOMENCLATURE\s*:.*)$/su;
 
 /** Reads constraint cells; enumerations of one nomenclature are shared by every field that uses it. */
 export class ConstraintReader {
@@ -72,16 +69,29 @@ export class ConstraintReader {
       reporter.report(diagnostics['constraint-not-text'], context);
       return none;
     }
-    const [, second] = (this.#reading === 'authored' && SECOND_LINE.exec(cell)) || [];
-    const first = second === undefined ? cell : cell.replace(SECOND_LINE, '');
-    const constraint = this.#recognise(first, context, reporter);
+    const parts =
+      this.#reading === 'authored'
+        ? cellConstraints(cell)
+        : { constraint: cell, nomenclature: null, isRespelled: false };
+    if (parts === 'several') {
+      reporter.report(diagnostics['constraint-several'], context);
+      return none;
+    }
+    const { nomenclature } = parts;
+    const constraint = this.#recognise(parts.constraint, context, reporter);
     if (constraint === null) return none;
-    if (constraint.keyword === 'REGEX')
+    if (constraint.keyword === 'REGEX') {
+      const suggested = nomenclature === null ? null : this.readSuggestion(nomenclature, context, reporter);
+      if (parts.isRespelled && suggested !== null) {
+        const meant = `REGEX: ${constraint.text}\nNOMENCLATURE: ${suggested.nomenclature.id}`;
+        reportRespelled(meant, context, reporter);
+      }
       return {
         pattern: this.#readPattern(constraint, pattern, type, context, reporter),
         enumeration: null,
-        suggested: second === undefined ? null : this.readSuggestion(second, context, reporter),
+        suggested,
       };
+    }
     const enumeration =
       constraint.keyword === 'ENUM'
         ? this.#readEnumeration(constraint, context, reporter)
@@ -98,7 +108,7 @@ export class ConstraintReader {
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
   ): SuggestedCodes | null {
-    const text = cell.replace(/^\s*NOMENCLATURE\s*:/iu, '').trim();
+    const text = cell.replace(/^\s*NOMENCLATURE(?:\s*[:：]|\s)/iu, '').trim();
     const enumeration = this.#readNomenclature(
       { keyword: 'NOMENCLATURE', text, isRespelled: false },
       context,

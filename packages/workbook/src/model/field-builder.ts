@@ -132,6 +132,12 @@ export class FieldBuilder implements DroppedTypes {
     const { constraint, objectMark } = node.row.authored;
     // A value with data below it by mistake keeps its constraint; its mistake is told where it is.
     if (objectMark !== OBJECT_MARK) return;
+    if (node.row.nomenclature !== null && !isCodeAndLabel(node.row)) {
+      const { subjects, reporter } = this.#context;
+      const value = String(node.row.nomenclature);
+      const context = { place: placeOf(node.row.origin, 'nomenclature'), value, subjects };
+      reporter.report(diagnostics['constraint-on-object'], context);
+    }
     const isList = isCodeAndLabel(node.row) && node.children.some((child) => child.constraint !== undefined);
     if (typeof constraint !== 'string' || isList || !/^\s*(REGEX|ENUM|NOMENCLATURE)\b/.test(constraint))
       return;

@@ -100,6 +100,18 @@ export function readTableColumns(
     for (const [title, column] of found) headers.set(title, column);
     if (reading === 'published' || missing.some((title) => !headers.has(title))) return null;
   }
+  if (reading === 'authored' && !headers.has(NOMENCLATURE_TITLE)) {
+    // « Nomenclatures » is another column: the flag of a closed list (workbook format, §8).
+    const alike = [...headers.keys()].filter((title) => title.trim().length === NOMENCLATURE_TITLE.length);
+    const value = closestText(NOMENCLATURE_TITLE, alike);
+    const column = value === null ? undefined : headers.get(value);
+    if (value !== null && column !== undefined) {
+      const context = { place: place(column), value, subjects };
+      reporter.report(diagnostics['header-renamed'], context, { title: NOMENCLATURE_TITLE });
+      headers.delete(value);
+      headers.set(NOMENCLATURE_TITLE, column);
+    }
+  }
   reportMisplacedLevels(file, sheet, headers, subjects, reporter);
   reportMisplacedPerimeterMarks(file, sheet, headers, reporter);
   const columnOf = (title: string): number => headers.get(title) ?? 0;
