@@ -66,6 +66,11 @@ export const CHANGE_KINDS = {
     'L’élément racine est {current} au lieu de {previous}.',
     'The root element is {current} instead of {previous}.',
   ),
+  'namespace-changed': kind(
+    'message',
+    'L’espace de noms XML est urn:emergency:{current} au lieu de urn:emergency:{previous}. En XML, c’est cassant pour qui envoie et pour qui reçoit ; en JSON, c’est sans effet.',
+    'The XML namespace is urn:emergency:{current} instead of urn:emergency:{previous}. In XML this breaks senders and receivers; in JSON it has no effect.',
+  ),
   'message-opened': kind(
     'message',
     'Des balises que la spécification ne nomme pas sont désormais admises.',

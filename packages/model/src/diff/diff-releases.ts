@@ -2,7 +2,7 @@ import { nomenclatureOf } from '../field.ts';
 import { type Message, walkFields } from '../message.ts';
 import type { Nomenclature } from '../nomenclature.ts';
 import type { Release } from '../release.ts';
-import { BREAKING, type Change, type ReportChange } from './change.ts';
+import { BREAKING, type Change, COMPATIBLE, type ReportChange } from './change.ts';
 import { diffFields } from './diff-fields.ts';
 import { diffNomenclatures } from './diff-nomenclatures.ts';
 
@@ -44,6 +44,12 @@ function diffMessage(previous: Message, current: Message, report: ReportChange):
   if (previous.root !== current.root) {
     const parameters = { previous: previous.root, current: current.root };
     report({ kind: 'root-changed', verdicts: BREAKING, message, parameters });
+  }
+  const [before, after] = [previous, current].map(({ configuration }) => configuration?.xmlns ?? null);
+  if (before != null && after != null && before !== after) {
+    const parameters = { previous: before, current: after };
+    const bySyntax = { json: COMPATIBLE, xml: BREAKING };
+    report({ kind: 'namespace-changed', verdicts: BREAKING, bySyntax, message, parameters });
   }
   if (!previous.isOpen && current.isOpen) {
     const verdicts = { sender: 'compatible', receiver: 'dangerous' } as const;

@@ -4,7 +4,9 @@ import {
   type Change,
   describeChange,
   diffReleases,
+  type MessageConfiguration,
   type Nomenclature,
+  type Release,
   worstVerdict,
 } from '../../src/index.ts';
 import { messageFromTable, releaseOf } from '../../src/testing/index.ts';
@@ -251,6 +253,21 @@ describe('between two versions of a message, it is told that', () => {
     ]);
   });
 
+  test('its XML namespace is another, which concerns XML alone', () => {
+    const inNamespace = (xmlns: string): Release => {
+      const made = release(FULL);
+      const configuration = { ...NO_CONFIGURATION, xmlns };
+      return { ...made, messages: made.messages.map((message) => ({ ...message, configuration })) };
+    };
+    const [change, ...more] = diffReleases(inNamespace('cisu:2.0:essai'), inNamespace('eda:1.9:essai'));
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({
+      kind: 'namespace-changed',
+      verdicts: { sender: 'breaking', receiver: 'breaking' },
+      bySyntax: { json: { sender: 'compatible', receiver: 'compatible' } },
+    });
+  });
+
   test('its root is another, and what it accepts', () => {
     const current = release(FULL, { root: 'openCase', isOpen: true });
     expect(told(diffReleases(release(FULL), current))).toEqual([
@@ -259,6 +276,16 @@ describe('between two versions of a message, it is told that', () => {
     ]);
   });
 });
+
+const NO_CONFIGURATION: MessageConfiguration = {
+  automaticGeneration: null,
+  header: null,
+  subschema: null,
+  package: null,
+  customExtendPackage: null,
+  customExtendClass: null,
+  xmlns: null,
+};
 
 describe('between two releases, it is told that', () => {
   test('a message is new, or gone', () => {
