@@ -19,6 +19,8 @@ describe('names', () => {
     'model copy.xlsx',
     'model (1).xlsx',
     'model(2).xlsx',
+    'model (copie).xlsx',
+    'model (copie 2).xlsx',
     'model_old.xlsx',
     'model-bak.xlsx',
     'MODEL (1).XLSX',

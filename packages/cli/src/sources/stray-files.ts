@@ -7,6 +7,7 @@ import { cliDiagnostics } from '../diagnostics.ts';
 const COPIES: readonly RegExp[] = [
   /^(?:copie|copy)(?: ?\(?\d+\)?)? (?:de|of) (?<original>.+)$/i,
   /^(?<original>.+?)[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?$/i,
+  /^(?<original>.+?) ?\((?:copie|copy)(?: \d+)?\)$/i,
   /^(?<original>.+?) ?\(\d+\)$/,
   /^(?<original>.+?) ?\([^()]*\b(?:conflit|conflict|conflicted)\b[^()]*\)$/i,
   /^(?<original>.+?)[ _.-]+(?:old|bak|backup|ancien|ancienne|sauvegarde|orig|original|tmp)$/i,
