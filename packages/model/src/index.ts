@@ -40,7 +40,7 @@ export * from './pattern-matcher.ts';
 export { type RefusedValue, refusedValues } from './refused-values.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
-export { withLatinLetters } from './rules/look-alikes.ts';
+export { latinLookAlike, withLatinLetters } from './rules/look-alikes.ts';
 export { isForbiddenKey, reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export { runsInSpreadsheet } from './spreadsheet-formula.ts';

@@ -221,6 +221,20 @@ export const wordFaults = faults([
     'warning',
     `${S}!I9`,
   ],
+  [
+    'a Cyrillic letter in a value',
+    { [`${S}!N15`]: 'ENUM: F, M, I, NO\u0410' },
+    'model/enumeration-item-look-alike',
+    'error',
+    `${S}!N15`,
+  ],
+  [
+    'an invisible sign in a value',
+    { [`${S}!N15`]: 'ENUM: F, M, I\u200bX' },
+    'model/enumeration-item-unseen',
+    'error',
+    `${S}!N15`,
+  ],
   ['an example outside its list', { [`${S}!I15`]: 'X' }, 'model/example-not-in-list', 'warning', `${S}!I15`],
   [
     'an example outside its nomenclature',

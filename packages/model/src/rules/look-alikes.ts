@@ -17,6 +17,16 @@ export function withLatinLetters(text: string): string | null {
   return latin === text ? null : latin;
 }
 
+/**
+ * What a text that passes for Latin is meant to be; `null` for one that is Latin, or another alphabet altogether: only where
+ * the rest is Latin does a look-alike pass unseen.
+ */
+export function latinLookAlike(text: string): string | null {
+  const latin = withLatinLetters(text);
+  const isMixed = /[A-Za-z0-9]/.test(text) && /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u.test(latin ?? '');
+  return isMixed ? latin : null;
+}
+
 /** `Ａ` of East Asian keyboards is `A`. */
 function fullWidth(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;

@@ -25,6 +25,22 @@ describe('a list written in a row', () => {
       listed('ENUM: true, false', 'boolean'),
       ['warning model/enumeration-refuses-all N9'],
     ],
+    [
+      'a Cyrillic letter',
+      listed('ENUM: STABLE, INST\u0410BLE'),
+      ['error model/enumeration-item-look-alike N9'],
+    ],
+    [
+      'a sign without width',
+      listed('ENUM: STABLE, INST\u200bABLE'),
+      ['error model/enumeration-item-unseen N9'],
+    ],
+    [
+      'an accent apart from its letter',
+      listed('ENUM: OUI, DE\u0301CES'),
+      ['error model/enumeration-item-unseen N9'],
+    ],
+    ['a word of another alphabet', listed('ENUM: OUI, ДА'), []],
     ['dates that are dates', listed('ENUM: 2024-08-21, 2024-08-22', 'date'), []],
     [
       'years for dates',

@@ -4,8 +4,8 @@ import {
   type DiagnosticContext,
   foldAlike,
   isForbiddenKey,
+  latinLookAlike,
   relay,
-  withLatinLetters,
 } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import type { CodeTable } from './code-table.ts';
@@ -97,13 +97,8 @@ function reportLetters(reading: SheetReading, table: CodeTable): void {
   for (const [index, text] of typedCodes(table)) {
     const trimmed = text.trim();
     const context = codeContext(reading, table, index, text);
-    const latin = withLatinLetters(trimmed);
-    // Only where the rest is Latin does a look-alike pass unseen.
-    if (
-      latin !== null &&
-      /[A-Za-z0-9]/.test(trimmed) &&
-      /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u.test(latin)
-    ) {
+    const latin = latinLookAlike(trimmed);
+    if (latin !== null) {
       found.report(diagnostics['nomenclature-code-look-alike'], context, { suggestion: latin });
     } else if (trimmed !== trimmed.normalize('NFC')) {
       found.report(diagnostics['nomenclature-code-decomposed'], context);

@@ -28,6 +28,35 @@ export const enumerationDiagnostics = defineDiagnostics('model', {
       why: 'The blank is part of the published value: a message without it is refused.',
     },
   },
+  'enumeration-item-look-alike': {
+    severity: 'error',
+    fr: {
+      message:
+        'La valeur « {value} » de la liste contient des lettres d’un autre alphabet qui ressemblent aux nôtres.',
+      remedy: 'Retaper {suggestion} au clavier.',
+      why: 'Un « А » cyrillique se lit comme un « A » mais n’est pas la même lettre : l’éditeur qui tape la valeur en envoie une autre, qui est refusée.',
+    },
+    en: {
+      message: 'The value “{value}” of the list holds letters of another alphabet that look like Latin ones.',
+      remedy: 'Type {suggestion} again on the keyboard.',
+      why: 'A Cyrillic “А” reads like an “A” but is another letter: the vendor who types the value sends another one, which is refused.',
+    },
+  },
+  'enumeration-item-unseen': {
+    severity: 'error',
+    fr: {
+      message:
+        'La valeur « {value} » de la liste contient un signe invisible, ou un accent séparé de sa lettre.',
+      remedy: 'Effacer la valeur et retaper {suggestion} au clavier.',
+      why: 'Ce que l’on ne voit pas fait partie de la valeur publiée : un message écrit au clavier ne l’a pas, et il est refusé.',
+    },
+    en: {
+      message:
+        'The value “{value}” of the list holds a sign that is not seen, or an accent apart from its letter.',
+      remedy: 'Erase the value and type {suggestion} again on the keyboard.',
+      why: 'What is not seen is part of the published value: a message typed on a keyboard does not have it, and is refused.',
+    },
+  },
   'enumeration-item-duplicate': {
     severity: 'warning',
     fr: {
