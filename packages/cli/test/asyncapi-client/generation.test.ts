@@ -81,7 +81,7 @@ describe('dsf client', () => {
     for (const [name] of documents) {
       const source = sourceOf(name);
       const { exitCode, stdout } = await runMain(['client', source, '--out', join(clients, name)]);
-      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^19 fichiers écrits dans/)]);
+      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^20 fichiers écrits dans/)]);
     }
     const settings = { rootDir: '.', noEmit: true };
     const extended = `./${documents[0]?.[0]}/tsconfig.json`;
