@@ -75,8 +75,13 @@ function toDraft07(
   const key = $ref.slice(DEFINITIONS.length);
   const reference = { $ref: `${COMPONENTS}${keys.get(key) ?? key}` };
   const target = definitions[key];
+  // An object with codes names their list at its `code` too: said here again, it would hide the object in an `allOf`, which
+  // generators of models make another model of, without its name.
+  const isObject = typeof target === 'object' && target.properties !== undefined;
   const added = Object.entries(converted).filter(
-    ([name, value]) => typeof target !== 'object' || target[name as keyof JsonSchemaObject] !== value,
+    ([name, value]) =>
+      (typeof target !== 'object' || target[name as keyof JsonSchemaObject] !== value) &&
+      !(isObject && name === 'x-nomenclature'),
   );
   return added.length === 0 ? reference : { ...Object.fromEntries(added), allOf: [reference] };
 }
