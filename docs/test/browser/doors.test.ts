@@ -186,7 +186,8 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       const shared = page.url();
       const count = await page.locator('.changes li:visible').count();
       await page.goto(shared);
-      expect(await page.locator('.changes li:visible').count()).toBe(count);
+      // The script of the page hides the others once it has read the address.
+      await expect.poll(() => page.locator('.changes li:visible').count(), { timeout: 10_000 }).toBe(count);
     });
   });
 
