@@ -79,7 +79,10 @@ describe('a datum whose form is checked, and whose codes are in a nomenclature',
         }),
       );
       expect(found).toEqual(['error workbook/header-renamed Q8']);
-      expect(codesOf(leaf(release, 'code'))).not.toBeUndefined();
+      const motive = release.messages
+        .flatMap(({ fields }) => [...walkFields(fields)])
+        .find(({ name }) => name === 'motive');
+      expect(motive?.kind === 'object' && motive.suggested?.nomenclature.id).toBe('Essai.motif');
     },
   );
 
