@@ -45,6 +45,7 @@ export { isForbiddenKey, reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export { runsInSpreadsheet } from './spreadsheet-formula.ts';
 export * from './transversal-principles.ts';
+export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export type * from './validation/message-fault.ts';
 export { isDeterministic } from './validation/pattern-ambiguity.ts';

@@ -1,3 +1,4 @@
+import { DATE_TIME_PATTERN } from '@hubsante/model';
 import { type JsonSchema, type JsonSchemaObject, record } from './json-schema.ts';
 
 /**
@@ -31,19 +32,6 @@ function each(schemas: Readonly<Record<string, JsonSchema>>): Record<string, Jso
 }
 
 function withDateTime(format: JsonSchemaObject['format'], allOf: readonly JsonSchema[] | undefined) {
-  if (format !== undefined) return { allOf: [...(allOf ?? []), { pattern: DATE_TIME }] };
+  if (format !== undefined) return { allOf: [...(allOf ?? []), { pattern: DATE_TIME_PATTERN }] };
   return allOf === undefined ? {} : { allOf };
 }
-
-const LEAP_YEAR = '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
-const DAY = [
-  '\\d{4}-(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])',
-  '\\d{4}-(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)',
-  '\\d{4}-02-(?:0[1-9]|1\\d|2[0-8])',
-  `${LEAP_YEAR}-02-29`,
-].join('|');
-/** A leap second is the last of an hour. */
-const TIME = '(?:[01]\\d|2[0-3]):(?:[0-5]\\d:[0-5]\\d|59:60)(?:\\.\\d+)?';
-
-/** What `format: date-time` means (RFC 3339 §5.6): a day of the calendar, a time and an offset; as the runtime reads it. */
-const DATE_TIME = `^(?:${DAY})[Tt]${TIME}(?:[Zz]|[+\\-](?:[01]\\d|2[0-3]):[0-5]\\d)$`;

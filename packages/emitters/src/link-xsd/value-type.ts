@@ -1,4 +1,4 @@
-import { xsdPattern } from '@hubsante/model';
+import { XML_MOMENT_PATTERN, xsdPattern } from '@hubsante/model';
 import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
 import { type XmlElement, xmlElement } from '../text/xml-element.ts';
 import { annotation, xsd } from './xsd.ts';
@@ -7,14 +7,6 @@ import { annotation, xsd } from './xsd.ts';
 export type ValueType =
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'restricted'; readonly restriction: XmlElement };
-
-/**
- * A date and time of `xs:dateTime` with its offset, which `xs:dateTime` leaves open and without which the moment is not
- * known, and an hour that a clock shows. `Z` and fractions of a second pass in XML, as with the published schemas, which have no
- * pattern there; `validateXml` of the package says the same (docs/decisions, 0025).
- */
-const XML_MOMENT =
-  '[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+\\-][0-9]{2}:[0-9]{2})';
 
 /** `xs:integer` and not `xs:int`: JSON Schema sets no bounds. */
 const BASES: Readonly<Record<string, string>> = {
@@ -54,7 +46,7 @@ function baseOf({ type, format }: JsonSchemaObject): string {
 function patternOf({ type, format, pattern }: JsonSchemaObject): readonly XmlElement[] {
   if (type !== 'string') return [];
   const written = pattern === undefined ? null : xsdPattern(pattern);
-  const value = format === 'date-time' ? XML_MOMENT : written;
+  const value = format === 'date-time' ? XML_MOMENT_PATTERN : written;
   return value === null ? [] : [facet('pattern', value)];
 }
 

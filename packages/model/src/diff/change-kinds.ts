@@ -61,6 +61,11 @@ export const CHANGE_KINDS = {
     'Le message {message} n’existe plus.',
     'Message {message} no longer exists.',
   ),
+  'message-renamed': kind(
+    'message',
+    'Le message {previous} s’appelle désormais {current} : qui le reconnaît à son nom doit apprendre le nouveau.',
+    'Message {previous} is now called {current}: whoever tells it by its name must learn the new one.',
+  ),
   'root-changed': kind(
     'message',
     'L’élément racine est {current} au lieu de {previous}.',
@@ -151,6 +156,11 @@ export const CHANGE_KINDS = {
     '{tag} ({label}) est de type {current} au lieu de {previous}.',
     '{tag} ({label}) is of type {current} instead of {previous}.',
   ),
+  'form-changed': kind(
+    'field',
+    '{tag} ({label}) prend ses valeurs autrement : {current} au lieu de {previous}.',
+    '{tag} ({label}) takes its values otherwise: {current} instead of {previous}.',
+  ),
   'structure-renamed': kind(
     'field',
     'L’objet de {tag} ({label}) s’appelle {current} au lieu de {previous} : les types générés changent de nom, pas les messages.',
@@ -221,6 +231,16 @@ export const CHANGE_KINDS = {
     'code',
     'Le code {code} ({label}) n’existe plus.',
     'Code {code} ({label}) no longer exists.',
+  ),
+  'label-moved': kind(
+    'code',
+    '« {label} » se dit désormais {current} : le code {previous}, qui le disait, se lit « {other} ».',
+    '“{label}” is now said by {current}: code {previous}, which said it, reads “{other}”.',
+  ),
+  'code-ambiguous': kind(
+    'code',
+    'Le code {code} a deux sens dans la nouvelle version : « {label} » et « {other} ».',
+    'Code {code} has two meanings in the new version: “{label}” and “{other}”.',
   ),
   'code-relabelled': kind(
     'code',

@@ -1,3 +1,5 @@
+import type { Scalar } from '../field.ts';
+import type { GiveUp } from '../language/compare-languages.ts';
 import type { Message } from '../message.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
@@ -32,12 +34,28 @@ export interface SyntaxVerdicts {
   readonly xml: Verdicts;
 }
 
+/** The smallest value, or number of values, that one version accepts and the other refuses: what proves a verdict. */
+export interface ChangeWitness {
+  readonly syntax: keyof SyntaxVerdicts;
+  /** `sender`: accepted before, refused now. `receiver`: the other way round. */
+  readonly hurts: keyof Verdicts;
+  /** What stands at the place; `count`: how many times something does. */
+  readonly of: 'value' | 'count';
+  readonly value: Scalar;
+}
+
 /** One difference between two versions, as data: sentences are made by {@link describeChange}. */
 export interface Change extends ChangePlace {
   readonly kind: ChangeKind;
   /** For software of any syntax: the worst, where {@link bySyntax} tells them apart. */
   readonly verdicts: Verdicts;
   readonly bySyntax?: SyntaxVerdicts;
+  /** Present where a value or a number of values proves the verdict. */
+  readonly witnesses?: readonly ChangeWitness[];
+  /** Why it has to be verified by hand; present where the comparison of two forms gave up. */
+  readonly unknown?: GiveUp;
+  /** Every place where it holds, when a structure stands in several; {@link field} is the first. */
+  readonly places?: readonly string[];
   /** What the sentences name: tags, labels, values before and after. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -58,4 +76,15 @@ export const BREAKING: Verdicts = { sender: 'breaking', receiver: 'breaking' };
 export function worstVerdict({ sender, receiver }: Verdicts): Verdict {
   if (sender === 'breaking' || receiver === 'breaking') return 'breaking';
   return sender === 'dangerous' || receiver === 'dangerous' ? 'dangerous' : 'compatible';
+}
+
+const DEGREES: readonly Verdict[] = ['compatible', 'dangerous', 'breaking'];
+
+/** The verdicts of software of any syntax, with those of each where they differ. */
+export function verdictsBySyntax(effects: SyntaxVerdicts): Pick<Change, 'verdicts' | 'bySyntax'> {
+  const { json, xml } = effects;
+  if (json.sender === xml.sender && json.receiver === xml.receiver) return { verdicts: json };
+  const worse = (side: keyof Verdicts) =>
+    DEGREES[Math.max(DEGREES.indexOf(json[side]), DEGREES.indexOf(xml[side]))] ?? 'breaking';
+  return { verdicts: { sender: worse('sender'), receiver: worse('receiver') }, bySyntax: effects };
 }

@@ -6,19 +6,12 @@ import {
   COMPATIBLE,
   type MessagePair,
   type ReportChange,
-  type Verdicts,
+  verdictsBySyntax,
 } from './change.ts';
-import {
-  compareCardinality,
-  compareLeaf,
-  type Found,
-  RECEIVER_MAY_FAIL,
-  SENDER_FAILS,
-} from './compare-leaf.ts';
+import { compareCardinality, compareLeaf, type Effect, type Found, type SeenLists } from './compare-leaf.ts';
 import { dotted, type Move, movedFields } from './moved-fields.ts';
+import { LAW, type Relation } from './relation.ts';
 import { byName, fieldsIn, type ObjectTypes, renamings } from './same-fields.ts';
-
-const NEW_REQUIRED: Verdicts = { sender: 'breaking', receiver: 'dangerous' };
 
 /** The members of an object or of a message, and whether others are accepted. */
 type Structure = Pick<ObjectType, 'fields' | 'isOpen'>;
@@ -35,8 +28,8 @@ type Finding =
  * not there; an object that appears or goes is one change, whatever it holds; a structure several fields share is
  * compared once.
  */
-export function diffFields({ previous, current }: MessagePair, report: ReportChange): void {
-  const comparison = new FieldComparison(current.name, typesOf(previous.types), typesOf(current.types));
+export function diffFields({ previous, current }: MessagePair, report: ReportChange, seen: SeenLists): void {
+  const comparison = new FieldComparison(current.name, typesOf(previous.types), typesOf(current.types), seen);
   comparison.compare(previous, current);
   for (const change of comparison.finish()) report(change);
 }
@@ -47,6 +40,7 @@ function typesOf(types: readonly ObjectType[]): ObjectTypes {
 
 class FieldComparison {
   readonly #message: string;
+  readonly #seenLists: SeenLists;
   readonly #before: ObjectTypes;
   readonly #after: ObjectTypes;
   /** In the order of the current version, as it is told. */
@@ -54,7 +48,8 @@ class FieldComparison {
   /** Pairs of structures that were compared already. */
   readonly #seen = new Set<string>();
 
-  constructor(message: string, before: ObjectTypes, after: ObjectTypes) {
+  constructor(message: string, before: ObjectTypes, after: ObjectTypes, seen: SeenLists) {
+    this.#seenLists = seen;
     this.#message = message;
     this.#before = before;
     this.#after = after;
@@ -64,9 +59,9 @@ class FieldComparison {
     this.#findings.push({ change: this.#change(...found) });
   };
 
-  #change(...[kind, field, verdicts, more = {}]: Parameters<Found>): Change {
+  #change(...[kind, field, effect, more = {}]: Parameters<Found>): Change {
     const parameters = { tag: field.name, label: field.label, ...more };
-    return { kind, verdicts, message: this.#message, field: dotted(field), parameters };
+    return { kind, ...effect, message: this.#message, field: dotted(field), parameters };
   }
 
   /** @param holder the field whose members these are; none for those of the message. */
@@ -82,7 +77,12 @@ class FieldComparison {
       const formerly = renamed.get(name);
       if (known !== undefined) this.#compareField(known, field);
       else if (formerly !== undefined) {
-        this.#found('field-renamed', field, BREAKING, { previous: formerly.name, current: name });
+        this.#found(
+          'field-renamed',
+          field,
+          { verdicts: BREAKING },
+          { previous: formerly.name, current: name },
+        );
         this.#compareField(formerly, field);
       } else this.#gain(field, previous);
     }
@@ -136,28 +136,32 @@ class FieldComparison {
   }
 
   #tellMove({ previous, current, from, to }: Move): void {
-    const { field: _, ...change } = this.#change('field-moved', current, BREAKING, {
-      previous: from,
-      current: to,
-    });
+    const { field: _, ...change } = this.#change(
+      'field-moved',
+      current,
+      { verdicts: BREAKING },
+      {
+        previous: from,
+        current: to,
+      },
+    );
     this.#findings.push({ change: { ...change, field: to } });
     this.#compareField(previous, current);
   }
 
-  #lose(field: Field, { isOpen }: Structure): void {
+  /** A closed structure refuses what it no longer names; an open one takes it as anything. */
+  #lose(field: Field, current: Structure): void {
     const inside = String(this.#countInside(field, this.#before));
-    const change = isRequired(field.cardinality)
-      ? this.#change('required-field-removed', field, BREAKING, { inside })
-      : this.#change('field-removed', field, isOpen ? COMPATIBLE : SENDER_FAILS, { inside });
-    this.#findings.push({ gone: field, change });
+    const kind = isRequired(field.cardinality) ? 'required-field-removed' : 'field-removed';
+    const effect = presenceEffect(field, current, { outside: 'wider', gone: 'narrower' });
+    this.#findings.push({ gone: field, change: this.#change(kind, field, effect, { inside }) });
   }
 
-  #gain(field: Field, { isOpen }: Structure): void {
+  #gain(field: Field, previous: Structure): void {
     const inside = String(this.#countInside(field, this.#after));
-    const change = isRequired(field.cardinality)
-      ? this.#change('required-field-added', field, isOpen ? SENDER_FAILS : NEW_REQUIRED, { inside })
-      : this.#change('field-added', field, isOpen ? COMPATIBLE : RECEIVER_MAY_FAIL, { inside });
-    this.#findings.push({ come: field, change });
+    const kind = isRequired(field.cardinality) ? 'required-field-added' : 'field-added';
+    const effect = presenceEffect(field, previous, { outside: 'narrower', gone: 'wider' });
+    this.#findings.push({ come: field, change: this.#change(kind, field, effect, { inside }) });
   }
 
   #countInside(field: Field, types: ObjectTypes): number {
@@ -166,24 +170,30 @@ class FieldComparison {
 
   #compareField(previous: Field, current: Field): void {
     if (previous.label !== current.label) {
-      this.#found('label-changed', current, COMPATIBLE, { previous: previous.label, current: current.label });
+      this.#found(
+        'label-changed',
+        current,
+        { verdicts: COMPATIBLE },
+        { previous: previous.label, current: current.label },
+      );
     }
     if (previous.description !== current.description) {
-      this.#found('description-changed', current, COMPATIBLE);
+      this.#found('description-changed', current, { verdicts: COMPATIBLE });
     }
     compareCardinality(previous.cardinality, current, this.#found);
     if (previous.kind !== current.kind) {
       const words = { previous: typeWords(previous), current: typeWords(current) };
-      this.#found('type-changed', current, BREAKING, words);
+      this.#found('type-changed', current, { verdicts: BREAKING }, words);
     } else if (previous.kind === 'object' && current.kind === 'object')
       this.#compareObject(previous, current);
-    else if (previous.kind === 'leaf' && current.kind === 'leaf') compareLeaf(previous, current, this.#found);
+    else if (previous.kind === 'leaf' && current.kind === 'leaf')
+      compareLeaf(previous, current, this.#found, this.#seenLists);
   }
 
   #compareObject(previous: ObjectField, current: ObjectField): void {
     if (previous.typeName !== current.typeName) {
       const words = { previous: previous.typeName, current: current.typeName };
-      this.#found('structure-renamed', current, COMPATIBLE, words);
+      this.#found('structure-renamed', current, { verdicts: COMPATIBLE }, words);
     }
     const [before, after] = [this.#before.get(previous.typeName), this.#after.get(current.typeName)];
     const key = `${previous.typeName}\n${current.typeName}`;
@@ -191,6 +201,27 @@ class FieldComparison {
     this.#seen.add(key);
     this.compare(before, after, current);
   }
+}
+
+/**
+ * What it does that a field stands in one version of a structure only.
+ *
+ * @param without the version that has it not.
+ * @param relations of the newer version to the older one where an open structure takes the tag as anything, and where a closed
+ *   one refuses it.
+ */
+function presenceEffect(
+  field: Field,
+  without: Structure,
+  relations: Readonly<Record<'outside' | 'gone', Relation>>,
+): Effect {
+  const isForbidden = without.fields.findLast(({ name }) => name === field.name)?.cardinality.max === 0;
+  if (without.isOpen && !isForbidden) return { verdicts: LAW[relations.outside] };
+  if (isRequired(field.cardinality)) return { verdicts: LAW.incomparable };
+  // The Hub reads the published schemas, where a tag that is not allowed (0..0) takes a list of nothing (defect 1 of the
+  // incumbent): neither what a closed structure accepts nor what the field does. In XML there is no such list.
+  const json = isForbidden ? 'incomparable' : relations.gone;
+  return verdictsBySyntax({ json: LAW[json], xml: LAW[relations.gone] });
 }
 
 /** Enough tags to see what went where. */

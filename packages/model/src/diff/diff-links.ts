@@ -2,8 +2,10 @@ import type { LinkMessage, LinkVersion } from '../link.ts';
 import { carriedMessages, type LinkPackage } from '../link-package.ts';
 import { BREAKING, type Change, COMPATIBLE, type ReportChange } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
+import { CodeUses } from './code-uses.ts';
 import { diffNomenclatures } from './diff-nomenclatures.ts';
 import { diffMessages, nomenclaturesOf } from './diff-releases.ts';
+import { LAW } from './relation.ts';
 
 /**
  * Everything that differs between two versions of a link: what its manifest says, then the business messages it
@@ -15,8 +17,9 @@ export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly
   const report: ReportChange = (change) => changes.push(withSyntax(change, inXml));
   diffManifests(previous, current, report);
   const [before, after] = [carriedMessages(previous), carriedMessages(current)];
-  diffMessages(before, after, report);
-  diffNomenclatures(nomenclaturesOf(before), nomenclaturesOf(after), report);
+  const uses = new CodeUses(after);
+  diffMessages(before, after, report, uses);
+  diffNomenclatures(nomenclaturesOf(before), nomenclaturesOf(after), report, uses);
   return changes;
 }
 
@@ -85,7 +88,7 @@ function diffExchanges(
   gone(previous, current, key, (one) =>
     report({
       kind: 'exchange-removed',
-      verdicts: { sender: 'breaking', receiver: 'compatible' },
+      verdicts: LAW.narrower,
       message: one.message,
       parameters: words(one),
     }),
@@ -93,7 +96,7 @@ function diffExchanges(
   gone(current, previous, key, (one) =>
     report({
       kind: 'exchange-added',
-      verdicts: { sender: 'compatible', receiver: 'dangerous' },
+      verdicts: LAW.wider,
       message: one.message,
       parameters: words(one),
     }),

@@ -1,8 +1,7 @@
 import type { Nomenclature, NomenclatureCode } from '../nomenclature.ts';
-import { BREAKING, COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
-
-const REMOVED: Verdicts = { sender: 'breaking', receiver: 'compatible' };
-const ADDED: Verdicts = { sender: 'compatible', receiver: 'dangerous' };
+import { type ChangeWitness, COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
+import type { CodeUses } from './code-uses.ts';
+import type { Effect } from './compare-leaf.ts';
 
 /** The code stays and may mean something else: nothing fails, and both sides may misunderstand each other. */
 const MEANING: Verdicts = { sender: 'dangerous', receiver: 'dangerous' };
@@ -12,6 +11,7 @@ export function diffNomenclatures(
   previous: readonly Nomenclature[],
   current: readonly Nomenclature[],
   report: ReportChange,
+  uses: CodeUses,
 ): void {
   const matched = new Set<Nomenclature>();
   const added: Nomenclature[] = [];
@@ -34,7 +34,7 @@ export function diffNomenclatures(
       parameters: { title: name },
     });
   }
-  for (const [known, one] of pairs) diffCodes(known, one, report);
+  for (const [known, one] of pairs) diffCodes(known, one, report, uses);
   for (const { id, name, codes } of added) {
     const parameters = { title: name, count: String(codes.length) };
     report({ kind: 'nomenclature-added', verdicts: COMPATIBLE, nomenclature: id, parameters });
@@ -47,7 +47,12 @@ export function isSameList(one: Nomenclature | null, other: Nomenclature | null)
   return one.id === other.id || one.name === other.name;
 }
 
-function diffCodes(previous: Nomenclature, current: Nomenclature, report: ReportChange): void {
+function diffCodes(
+  previous: Nomenclature,
+  current: Nomenclature,
+  report: ReportChange,
+  uses: CodeUses,
+): void {
   const before = byCode(previous);
   const after = byCode(current);
   const nomenclature = current.id;
@@ -63,22 +68,67 @@ function diffCodes(previous: Nomenclature, current: Nomenclature, report: Report
     gone.delete(code);
     come.delete(newCode);
     const parameters = { label, previous: code, current: newCode, list };
-    report({ kind: 'code-renamed', verdicts: BREAKING, nomenclature, code: newCode, parameters });
+    report({ kind: 'code-renamed', ...effect(code, newCode), nomenclature, code: newCode, parameters });
   }
   for (const [code, label] of gone) {
     const parameters = { code, label, list };
-    report({ kind: 'code-removed', verdicts: REMOVED, nomenclature: previous.id, code, parameters });
+    report({ kind: 'code-removed', ...effect(code, null), nomenclature: previous.id, code, parameters });
   }
   for (const [code, label] of come) {
-    report({ kind: 'code-added', verdicts: ADDED, nomenclature, code, parameters: { code, label, list } });
+    const parameters = { code, label, list };
+    report({ kind: 'code-added', ...effect(null, code), nomenclature, code, parameters });
   }
+  const sayers = codesByLabel(after);
   for (const [code, label] of after) {
     const known = before.get(code);
     if (known === undefined || known === label) continue;
+    const sayer = sayers.get(plainText(known));
+    if (sayer !== undefined && sayer !== code) {
+      const parameters = { label: known, previous: code, current: sayer, other: label, list };
+      report({ kind: 'label-moved', verdicts: MEANING, nomenclature, code, parameters });
+      continue;
+    }
     const verdicts = isSameText(known, label) ? COMPATIBLE : MEANING;
     const parameters = { code, previous: known, current: label, list };
     report({ kind: 'code-relabelled', verdicts, nomenclature, code, parameters });
   }
+  const wereAmbiguous = meaningsOf(previous);
+  for (const [code, [label = '', other = '']] of meaningsOf(current)) {
+    if (wereAmbiguous.has(code)) continue;
+    const parameters = { code, label, other, list };
+    report({ kind: 'code-ambiguous', verdicts: MEANING, nomenclature, code, parameters });
+  }
+
+  /** A code that no field takes from the list hurts nobody. */
+  function effect(lost: string | null, gained: string | null): Effect {
+    const [sender, receiver] = [
+      lost === null ? null : uses.ofLost(current, lost),
+      gained === null ? null : uses.ofGained(current, gained),
+    ];
+    const witnesses = [
+      ...(sender === 'breaking' ? proof('sender', lost) : []),
+      ...(receiver === 'breaking' ? proof('receiver', gained) : []),
+    ];
+    const verdicts: Verdicts = { sender: sender ?? 'compatible', receiver: receiver ?? 'compatible' };
+    return { verdicts, ...(witnesses.length === 0 ? {} : { witnesses }) };
+  }
+}
+
+function proof(hurts: ChangeWitness['hurts'], value: string | null): readonly ChangeWitness[] {
+  if (value === null) return [];
+  return (['json', 'xml'] as const).map((syntax) => ({ syntax, hurts, of: 'value', value }));
+}
+
+/** The codes that stand twice and say two things, with the first two of what they say. */
+function meaningsOf({ codes }: Nomenclature): ReadonlyMap<string, readonly string[]> {
+  const labels = new Map<string, string[]>();
+  for (const one of codes) {
+    const said = labels.get(one.code) ?? [];
+    labels.set(one.code, said);
+    const label = labelOf(one);
+    if (label !== '' && said.every((other) => !isSameText(other, label))) said.push(label);
+  }
+  return new Map([...labels].filter(([, said]) => said.length > 1));
 }
 
 /** The code of each label that only one of them bears, by what the label says. */

@@ -3,43 +3,66 @@ import { type Message, walkFields } from '../message.ts';
 import type { Nomenclature } from '../nomenclature.ts';
 import type { Release } from '../release.ts';
 import { BREAKING, type Change, COMPATIBLE, type ReportChange } from './change.ts';
+import { CodeUses } from './code-uses.ts';
 import { diffFields } from './diff-fields.ts';
 import { diffNomenclatures } from './diff-nomenclatures.ts';
+import { LAW } from './relation.ts';
+import { onlyOnes } from './same-fields.ts';
 
 /** Everything that differs between two model releases: messages in the order of the current one, then code lists. */
 export function diffReleases(previous: Release, current: Release): readonly Change[] {
   const changes: Change[] = [];
   const report: ReportChange = (change) => changes.push(change);
-  diffMessages(previous.messages, current.messages, report);
-  diffNomenclatures(previous.nomenclatures, current.nomenclatures, report);
+  const uses = new CodeUses(current.messages);
+  diffMessages(previous.messages, current.messages, report, uses);
+  diffNomenclatures(previous.nomenclatures, current.nomenclatures, report, uses);
   return changes;
 }
 
-/** The messages of two versions; a message is the same when its name is. */
+/**
+ * The messages of two versions; a message is the same when its name is, or its root where the name went and no other
+ * that went or came has it.
+ */
 export function diffMessages(
   previous: readonly Message[],
   current: readonly Message[],
   report: ReportChange,
+  uses: CodeUses,
 ): void {
   const before = new Map(previous.map((one) => [one.name, one]));
   const after = new Map(current.map((one) => [one.name, one]));
-  for (const message of before.keys()) {
-    if (after.has(message)) continue;
-    const verdicts = { sender: 'breaking', receiver: 'compatible' } as const;
-    report({ kind: 'message-removed', verdicts, message, parameters: { message } });
+  const rootOf = ({ root }: Message) => root;
+  const gone = onlyOnes(
+    [...before.values()].filter(({ name }) => !after.has(name)),
+    rootOf,
+  );
+  const come = onlyOnes(
+    [...after.values()].filter(({ name }) => !before.has(name)),
+    rootOf,
+  );
+  const isRenamed = ({ root }: Message) => gone.has(root) && come.has(root);
+  for (const one of before.values()) {
+    const message = one.name;
+    if (after.has(message) || isRenamed(one)) continue;
+    report({ kind: 'message-removed', verdicts: LAW.narrower, message, parameters: { message } });
   }
   for (const [message, one] of after) {
-    const known = before.get(message);
-    if (known !== undefined) diffMessage(known, one, report);
-    else {
-      const verdicts = { sender: 'compatible', receiver: 'dangerous' } as const;
+    const formerly = isRenamed(one) ? gone.get(one.root) : undefined;
+    const known = before.get(message) ?? formerly;
+    if (known === undefined) {
       const inside = String([...walkFields(one.fields)].length);
-      report({ kind: 'message-added', verdicts, message, parameters: { message, inside } });
+      report({ kind: 'message-added', verdicts: LAW.wider, message, parameters: { message, inside } });
+      continue;
     }
+    if (known.name !== message) {
+      const parameters = { previous: known.name, current: message };
+      report({ kind: 'message-renamed', verdicts: BREAKING, message, parameters });
+    }
+    diffMessage(known, one, report, uses);
   }
 }
 
-function diffMessage(previous: Message, current: Message, report: ReportChange): void {
+function diffMessage(previous: Message, current: Message, report: ReportChange, uses: CodeUses): void {
   const message = current.name;
   if (previous.root !== current.root) {
     const parameters = { previous: previous.root, current: current.root };
@@ -52,14 +75,12 @@ function diffMessage(previous: Message, current: Message, report: ReportChange):
     report({ kind: 'namespace-changed', verdicts: BREAKING, bySyntax, message, parameters });
   }
   if (!previous.isOpen && current.isOpen) {
-    const verdicts = { sender: 'compatible', receiver: 'dangerous' } as const;
-    report({ kind: 'message-opened', verdicts, message, parameters: {} });
+    report({ kind: 'message-opened', verdicts: LAW.wider, message, parameters: {} });
   }
   if (previous.isOpen && !current.isOpen) {
-    const verdicts = { sender: 'dangerous', receiver: 'compatible' } as const;
-    report({ kind: 'message-closed', verdicts, message, parameters: {} });
+    report({ kind: 'message-closed', verdicts: LAW.narrower, message, parameters: {} });
   }
-  diffFields({ previous, current }, report);
+  diffFields({ previous, current }, report, (had, has) => uses.add(had, has));
 }
 
 /** The code lists that fields of these messages use, each once. */
