@@ -5,11 +5,29 @@ export * from './corpus/constraint.ts';
 export { type Corpus, type CorpusCase, corpusOf } from './corpus/corpus-of.ts';
 export { applyPatch, type JsonPatch, jsonPointer, type PatchOperation } from './corpus/json-patch.ts';
 export * from './diagnostics.ts';
-export { type Change, type ChangePlace, type Verdict, type Verdicts, worstVerdict } from './diff/change.ts';
+export {
+  type Change,
+  type ChangePlace,
+  type ChangeWitness,
+  type SyntaxVerdicts,
+  type Verdict,
+  type Verdicts,
+  worstVerdict,
+} from './diff/change.ts';
+export { actionFor } from './diff/change-actions.ts';
 export { CHANGE_KINDS, type ChangeKind, type ChangeSubject } from './diff/change-kinds.ts';
 export { describeChange } from './diff/describe-change.ts';
 export { diffLinks } from './diff/diff-links.ts';
 export { diffReleases } from './diff/diff-releases.ts';
+export { LAW, type Relation } from './diff/relation.ts';
+export { TOLERANCES, type Tolerance, withTolerance } from './diff/tolerance.ts';
+export {
+  type ComparedMessages,
+  type MissingWitness,
+  type Proof,
+  WitnessMaker,
+  type WitnessMessage,
+} from './diff/witness-messages.ts';
 export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';

@@ -28,6 +28,23 @@ export const diffCommand: CommandDefinition = {
         en: 'fails on a breaking change, or even on a dangerous one',
       },
     },
+    {
+      name: 'receivers',
+      value: { fr: 'SORTE', en: 'SORT' },
+      choices: ['strict', 'tolerant'],
+      help: {
+        fr: 'strict (sans cette option) : qui reçoit refuse ce que sa version ne connaît pas ; tolerant : il passe sur les balises, les codes et les messages inconnus',
+        en: 'strict (default): receivers refuse what their version does not know; tolerant: they pass over unknown tags, codes and messages',
+      },
+    },
+    {
+      name: 'witnesses',
+      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      help: {
+        fr: 'y écrit, pour chaque changement cassant, les plus petits messages JSON et XML qu’une version accepte et que l’autre refuse',
+        en: 'writes there, for each breaking change, the smallest JSON and XML messages that one version accepts and the other refuses',
+      },
+    },
   ],
   examples: [
     {

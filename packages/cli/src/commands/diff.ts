@@ -1,10 +1,15 @@
-import { DiagnosticCollector, worstVerdict } from '@hubsante/model';
+import { resolve } from 'node:path';
+import { DiagnosticCollector, TOLERANCES, withTolerance, worstVerdict } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { comparedPair } from '../diff/compared-pair.ts';
+import type { Comparison } from '../diff/compared-versions.ts';
 import { comparisonJson, comparisonText } from '../diff/print-comparison.ts';
 import type { Side } from '../diff/sides.ts';
+import { witnessFiles } from '../diff/witness-files.ts';
 import type { Environment } from '../environment.ts';
+import { mayReplace, reportUnwritable } from '../output/output-choice.ts';
+import { publishFolder } from '../output/publish-folder.ts';
 import { type Finding, findingOf } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
@@ -42,7 +47,13 @@ export async function diff(
     await printRefusal(refusal, invocation, environment);
     return COULD_NOT_RUN;
   }
-  const comparison = pair.compare();
+  const strict = pair.compare();
+  const tolerance = TOLERANCES.find((one) => one === values.get('receivers')) ?? 'strict';
+  const changes = strict.changes.map((change) => withTolerance(change, tolerance));
+  const comparison: Comparison = { ...strict, changes, tolerance };
+  const folder = values.get('witnesses');
+  if (folder !== undefined && !(await writeWitnesses(comparison, folder, invocation, environment)))
+    return COULD_NOT_RUN;
   const print = values.get('format') === 'json' ? comparisonJson : comparisonText;
   environment.stdout.write(print(comparison, language));
   const degree = values.get('fail-on');
@@ -51,6 +62,32 @@ export async function diff(
     return worst === 'breaking' ? degree !== undefined : worst === 'dangerous' && degree === 'dangerous';
   });
   return { exitCode: isReached ? 1 : 0, timings: [] };
+}
+
+/** Whether the messages that prove the verdicts could be written; if not, the reason was printed. */
+async function writeWitnesses(
+  comparison: Comparison,
+  folder: string,
+  invocation: Invocation,
+  environment: Environment,
+): Promise<boolean> {
+  const reporter = new DiagnosticCollector();
+  const path = resolve(environment.workingFolder, folder);
+  const kept = [
+    environment.workingFolder,
+    ...invocation.paths.map((one) => resolve(environment.workingFolder, one)),
+  ];
+  if (mayReplace({ out: folder, path, kept, force: false }, reporter)) {
+    const files = witnessFiles(comparison, invocation.language);
+    try {
+      await publishFolder(path, (output) => output.write(files, [], ''), environment.interruptions);
+      return true;
+    } catch (error) {
+      reportUnwritable(error, folder, reporter);
+    }
+  }
+  await printProblems(reporter.diagnostics, withoutFormat(invocation), environment);
+  return false;
 }
 
 /** What is said of a side with faults, followed by these, each at its cell or line. */

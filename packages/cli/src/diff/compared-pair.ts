@@ -1,5 +1,13 @@
 import { basename } from 'node:path';
-import { type Change, diffLinks, diffReleases } from '@hubsante/model';
+import {
+  type Change,
+  carriedMessages,
+  carriedServiceMessages,
+  diffLinks,
+  diffReleases,
+  type LinkPackage,
+  type Message,
+} from '@hubsante/model';
 import { type CompileLinksOptions, compileLinks } from '../commands/compile-links.ts';
 import { compileRelease } from '../commands/compile-release.ts';
 import type { OpenedRelease, OpenedSubjects } from '../commands/open-subjects.ts';
@@ -13,7 +21,7 @@ export interface ComparedPair {
   readonly previous: Side;
   readonly current: Side;
   /** To be asked only of sides without faults. */
-  readonly compare: () => Comparison;
+  readonly compare: () => Omit<Comparison, 'tolerance'>;
 }
 
 type PairOptions = Pick<CompileLinksOptions, 'clock' | 'progress' | 'language'>;
@@ -49,6 +57,10 @@ function pairOfReleases(previous: OpenedRelease, current: OpenedRelease, options
       previous: version(previous),
       current: version(current),
       changes: diffReleases(compiled.previous.release, compiled.current.release),
+      messages: {
+        previous: compiled.previous.release.messages,
+        current: compiled.current.release.messages,
+      },
     }),
   };
 }
@@ -81,7 +93,20 @@ async function pairOfLinks(subjects: OpenedSubjects, options: PairOptions): Prom
       }
       const changes: readonly Change[] = diffLinks(previous.content, current.content);
       const version = ({ link: { link, version } }: typeof previous.content) => ({ subject: link, version });
-      return { previous: version(previous.content), current: version(current.content), changes };
+      return {
+        previous: version(previous.content),
+        current: version(current.content),
+        changes,
+        messages: {
+          previous: messagesOf(previous.content),
+          current: messagesOf(current.content),
+        },
+      };
     },
   };
+}
+
+/** Business messages, then service messages. */
+function messagesOf(content: LinkPackage): readonly Message[] {
+  return [...carriedMessages(content), ...carriedServiceMessages(content).map(({ message }) => message)];
 }

@@ -1,4 +1,4 @@
-import type { Change } from '@hubsante/model';
+import type { Change, ComparedMessages, Tolerance } from '@hubsante/model';
 
 /** A version on one side of a comparison. */
 export interface ComparedVersion {
@@ -10,7 +10,11 @@ export interface ComparedVersion {
 
 /** What `dsf diff` prints. */
 export interface Comparison {
+  /** Of the receivers that the verdicts are for. */
+  readonly tolerance: Tolerance;
   readonly previous: ComparedVersion;
   readonly current: ComparedVersion;
   readonly changes: readonly Change[];
+  /** What the changes are of. */
+  readonly messages: ComparedMessages;
 }

@@ -1,4 +1,5 @@
 import {
+  actionFor,
   CHANGE_KINDS,
   type Change,
   describeChange,
@@ -24,6 +25,15 @@ const WORDS = {
     sender: 'pour qui envoie',
     receiver: 'pour qui reçoit',
     both: 'pour les deux',
+    receivers: {
+      strict: 'Verdicts pour des récepteurs stricts, qui refusent ce que leur version ne connaît pas.',
+      tolerant:
+        'Verdicts pour des récepteurs tolérants, qui passent sur les balises, les codes et les messages qu’ils ne connaissent pas.',
+    },
+    action: { sender: 'Qui envoie : ', receiver: 'Qui reçoit : ' },
+    json: 'en JSON',
+    xml: 'en XML',
+    places: (count: number) => ` et ${plural(count, 'autre endroit', 'autres endroits')}`,
   },
   en: {
     version: ({ subject, version }: ComparedVersion) =>
@@ -40,11 +50,22 @@ const WORDS = {
     sender: 'for senders',
     receiver: 'for receivers',
     both: 'for both',
+    receivers: {
+      strict: 'Verdicts for strict receivers, which refuse what their version does not know.',
+      tolerant: 'Verdicts for tolerant receivers, which pass over unknown tags, codes and messages.',
+    },
+    action: { sender: 'Senders: ', receiver: 'Receivers: ' },
+    json: 'in JSON',
+    xml: 'in XML',
+    places: (count: number) => ` and ${plural(count, 'other place', 'other places')}`,
   },
 } as const;
 
 /** The comparison for a person: grouped by message, the worst first within a group. */
-export function comparisonText({ previous, current, changes }: Comparison, language: Language): string {
+export function comparisonText(
+  { previous, current, changes, tolerance }: Comparison,
+  language: Language,
+): string {
   const words = WORDS[language];
   const count = (verdict: Verdict) =>
     changes.filter(({ verdicts }) => worstVerdict(verdicts) === verdict).length;
@@ -52,29 +73,40 @@ export function comparisonText({ previous, current, changes }: Comparison, langu
   const separator = language === 'fr' ? ' : ' : ': ';
   const lines = [
     `${title}${separator}${words.summary(changes.length, count('breaking'), count('dangerous'))}`,
+    ...(changes.length === 0 ? [] : [words.receivers[tolerance]]),
   ];
   for (const [group, members] of grouped(changes, language)) {
     lines.push('', group);
     const width = Math.max(...members.map((change) => verdictWords(change, language).length));
     for (const change of members) {
-      const where = change.field === undefined ? '' : `  (${change.field})`;
       lines.push(
-        `  ${verdictWords(change, language).padEnd(width)}  ${describeChange(change, language)}${where}`,
+        `  ${verdictWords(change, language).padEnd(width)}  ${describeChange(change, language)}${whereWords(change, language)}`,
       );
+      for (const side of ['sender', 'receiver'] as const) {
+        const action = actionFor(change, side, language);
+        if (action !== null) lines.push(`  ${''.padEnd(width)}  → ${words.action[side]}${action}`);
+      }
     }
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** The comparison for software: every change with its sentence. */
-export function comparisonJson({ previous, current, changes }: Comparison, language: Language): string {
+export function comparisonJson(
+  { previous, current, changes, tolerance }: Comparison,
+  language: Language,
+): string {
   const told = changes.map((change) => ({
     ...change,
     subject: CHANGE_KINDS[change.kind].subject,
     verdict: worstVerdict(change.verdicts),
     sentence: describeChange(change, language),
+    actions: {
+      sender: actionFor(change, 'sender', language),
+      receiver: actionFor(change, 'receiver', language),
+    },
   }));
-  return `${JSON.stringify({ previous, current, changes: told }, null, 2)}\n`;
+  return `${JSON.stringify({ previous, current, receivers: tolerance, changes: told }, null, 2)}\n`;
 }
 
 function plural(count: number, one: string, several: string): string {
@@ -103,11 +135,23 @@ function grouped(changes: readonly Change[], language: Language): ReadonlyMap<st
   return groups;
 }
 
-/** « cassant pour qui envoie ». */
-function verdictWords({ verdicts: { sender, receiver } }: Change, language: Language): string {
+/** Where a change is, and in how many other places it holds: « (patient.sex et 2 autres endroits) ». */
+function whereWords({ field, places = [] }: Change, language: Language): string {
+  if (field === undefined) return '';
+  const others = places.length > 1 ? WORDS[language].places(places.length - 1) : '';
+  return `  (${field}${others})`;
+}
+
+/** « cassant pour qui envoie »; « …, en XML » where the other syntax is not concerned. */
+function verdictWords(change: Change, language: Language): string {
   const words = WORDS[language];
-  const worst = worstVerdict({ sender, receiver });
+  const { verdicts, bySyntax } = change;
+  const worst = worstVerdict(verdicts);
   if (worst === 'compatible') return words.compatible;
+  const { sender, receiver } = verdicts;
   const who = sender === receiver ? words.both : sender === worst ? words.sender : words.receiver;
-  return `${words[worst]} ${who}`;
+  const told = `${words[worst]} ${who}`;
+  if (bySyntax === undefined) return told;
+  const isOf = (syntax: 'json' | 'xml') => worstVerdict(bySyntax[syntax]) === worst;
+  return isOf('json') && isOf('xml') ? told : `${told}, ${isOf('json') ? words.json : words.xml}`;
 }

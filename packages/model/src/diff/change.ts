@@ -21,6 +21,8 @@ export interface ChangePlace {
   readonly message?: string;
   /** Tags from the root with dots, `patient.sex`. */
   readonly field?: string;
+  /** Where the field was, when that was elsewhere. */
+  readonly previousField?: string;
   /** Identifier of a nomenclature. */
   readonly nomenclature?: string;
   readonly code?: string;

@@ -45,6 +45,8 @@ class FieldComparison {
   readonly #after: ObjectTypes;
   /** In the order of the current version, as it is told. */
   #findings: Finding[] = [];
+  /** What each field of the current version was. */
+  readonly #formerly = new Map<Field, Field>();
   /** Pairs of structures that were compared already. */
   readonly #seen = new Set<string>();
 
@@ -61,7 +63,16 @@ class FieldComparison {
 
   #change(...[kind, field, effect, more = {}]: Parameters<Found>): Change {
     const parameters = { tag: field.name, label: field.label, ...more };
-    return { kind, ...effect, message: this.#message, field: dotted(field), parameters };
+    const known = this.#formerly.get(field);
+    const previousField = known === undefined ? dotted(field) : dotted(known);
+    return {
+      kind,
+      ...effect,
+      message: this.#message,
+      field: dotted(field),
+      ...(previousField === dotted(field) ? {} : { previousField }),
+      parameters,
+    };
   }
 
   /** @param holder the field whose members these are; none for those of the message. */
@@ -77,6 +88,7 @@ class FieldComparison {
       const formerly = renamed.get(name);
       if (known !== undefined) this.#compareField(known, field);
       else if (formerly !== undefined) {
+        this.#formerly.set(field, formerly);
         this.#found(
           'field-renamed',
           field,
@@ -169,6 +181,7 @@ class FieldComparison {
   }
 
   #compareField(previous: Field, current: Field): void {
+    this.#formerly.set(current, previous);
     if (previous.label !== current.label) {
       this.#found(
         'label-changed',
