@@ -1,5 +1,6 @@
 import { isRequired } from '../cardinality.ts';
 import type { Field, ObjectField, ObjectType } from '../field.ts';
+import type { Message } from '../message.ts';
 import {
   BREAKING,
   type Change,
@@ -12,6 +13,7 @@ import { compareCardinality, compareLeaf, type Effect, type Found, type SeenList
 import { dotted, type Move, movedFields } from './moved-fields.ts';
 import { LAW, type Relation } from './relation.ts';
 import { byName, fieldsIn, type ObjectTypes, renamings } from './same-fields.ts';
+import { type TypePlaces, typePlaces } from './type-places.ts';
 
 /** The members of an object or of a message, and whether others are accepted. */
 type Structure = Pick<ObjectType, 'fields' | 'isOpen'>;
@@ -29,7 +31,7 @@ type Finding =
  * compared once.
  */
 export function diffFields({ previous, current }: MessagePair, report: ReportChange, seen: SeenLists): void {
-  const comparison = new FieldComparison(current.name, typesOf(previous.types), typesOf(current.types), seen);
+  const comparison = new FieldComparison(previous, current, seen);
   comparison.compare(previous, current);
   for (const change of comparison.finish()) report(change);
 }
@@ -43,6 +45,10 @@ class FieldComparison {
   readonly #seenLists: SeenLists;
   readonly #before: ObjectTypes;
   readonly #after: ObjectTypes;
+  readonly #placesBefore: TypePlaces;
+  readonly #placesAfter: TypePlaces;
+  /** The structure that is being compared, in both versions; none for the message itself. */
+  #around: { readonly previous: ObjectField; readonly current: ObjectField } | null = null;
   /** In the order of the current version, as it is told. */
   #findings: Finding[] = [];
   /** What each field of the current version was. */
@@ -50,11 +56,13 @@ class FieldComparison {
   /** Pairs of structures that were compared already. */
   readonly #seen = new Set<string>();
 
-  constructor(message: string, before: ObjectTypes, after: ObjectTypes, seen: SeenLists) {
+  constructor(previous: Message, current: Message, seen: SeenLists) {
     this.#seenLists = seen;
-    this.#message = message;
-    this.#before = before;
-    this.#after = after;
+    this.#message = current.name;
+    this.#before = typesOf(previous.types);
+    this.#after = typesOf(current.types);
+    this.#placesBefore = typePlaces(previous.fields, this.#before);
+    this.#placesAfter = typePlaces(current.fields, this.#after);
   }
 
   readonly #found: Found = (...found) => {
@@ -71,8 +79,15 @@ class FieldComparison {
       message: this.#message,
       field: dotted(field),
       ...(previousField === dotted(field) ? {} : { previousField }),
+      ...this.#placesIn(this.#placesAfter, this.#around?.current, field.name),
       parameters,
     };
+  }
+
+  /** Every place of a member of the structure that is being compared, when there are several. */
+  #placesIn(places: TypePlaces, holder: ObjectField | undefined, tag: string | null): Pick<Change, 'places'> {
+    const all = holder === undefined ? [] : (places.get(holder.typeName) ?? []);
+    return all.length > 1 ? { places: tag === null ? all : all.map((place) => `${place}.${tag}`) } : {};
   }
 
   /** @param holder the field whose members these are; none for those of the message. */
@@ -126,6 +141,7 @@ class FieldComparison {
         bySyntax: { json: COMPATIBLE, xml: BREAKING },
         message: this.#message,
         ...(holder === undefined ? {} : { field: dotted(holder) }),
+        ...this.#placesIn(this.#placesAfter, holder, null),
         parameters,
       },
     });
@@ -158,6 +174,8 @@ class FieldComparison {
       },
     );
     this.#findings.push({ change: { ...change, field: to } });
+    // A field that went elsewhere is at the place that was just told.
+    this.#around = null;
     this.#compareField(previous, current);
   }
 
@@ -166,7 +184,11 @@ class FieldComparison {
     const inside = String(this.#countInside(field, this.#before));
     const kind = isRequired(field.cardinality) ? 'required-field-removed' : 'field-removed';
     const effect = presenceEffect(field, current, { outside: 'wider', gone: 'narrower' });
-    this.#findings.push({ gone: field, change: this.#change(kind, field, effect, { inside }) });
+    const places = this.#placesIn(this.#placesBefore, this.#around?.previous, field.name);
+    this.#findings.push({
+      gone: field,
+      change: { ...this.#change(kind, field, effect, { inside }), ...places },
+    });
   }
 
   #gain(field: Field, previous: Structure): void {
@@ -212,7 +234,10 @@ class FieldComparison {
     const key = `${previous.typeName}\n${current.typeName}`;
     if (before === undefined || after === undefined || this.#seen.has(key)) return;
     this.#seen.add(key);
+    const around = this.#around;
+    this.#around = { previous, current };
     this.compare(before, after, current);
+    this.#around = around;
   }
 }
 
