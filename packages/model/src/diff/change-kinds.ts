@@ -1,60 +1,11 @@
-/** What a change is about; filters go by it. */
-export type ChangeSubject = 'link' | 'message' | 'field' | 'code' | 'words';
+import { type ChangeKindDefinition, kind } from './change-kind.ts';
+import { LINK_CHANGE_KINDS } from './link-change-kinds.ts';
 
-/** A kind of change: what it is about, and what is said of it. `{name}` stands for a parameter. */
-export interface ChangeKindDefinition {
-  readonly subject: ChangeSubject;
-  readonly sentence: { readonly fr: string; readonly en: string };
-}
-
-function kind(subject: ChangeSubject, fr: string, en: string): ChangeKindDefinition {
-  return { subject, sentence: { fr, en } };
-}
+export type { ChangeKindDefinition, ChangeSubject } from './change-kind.ts';
 
 /** Every kind of change there is. Adding one is a line here and the rule that reports it. */
 export const CHANGE_KINDS = {
-  'vhost-changed': kind(
-    'link',
-    'Le vhost est {current} au lieu de {previous} : s’y connecter pour parler cette version.',
-    'The vhost is {current} instead of {previous}: connect to it to speak this version.',
-  ),
-  'model-changed': kind(
-    'link',
-    'Le modèle de données est le {current} au lieu du {previous}.',
-    'The data model is {current} instead of {previous}.',
-  ),
-  'principles-changed': kind(
-    'link',
-    'Les principes transverses sont en version {current} au lieu de {previous}.',
-    'The common principles are in version {current} instead of {previous}.',
-  ),
-  'role-added': kind(
-    'link',
-    'Un nouveau rôle prend part au lien : {title} ({role}).',
-    'A new role takes part in the link: {title} ({role}).',
-  ),
-  'role-removed': kind(
-    'link',
-    'Le rôle {title} ({role}) ne prend plus part au lien.',
-    'Role {title} ({role}) no longer takes part in the link.',
-  ),
-  'exchange-added': kind(
-    'link',
-    '{sender} peut envoyer {message} à {receiver}.',
-    '{sender} may send {message} to {receiver}.',
-  ),
-  'exchange-removed': kind(
-    'link',
-    '{sender} ne peut plus envoyer {message} à {receiver}.',
-    '{sender} may no longer send {message} to {receiver}.',
-  ),
-  'perimeter-changed': kind(
-    'link',
-    '{message}, de {sender} à {receiver}, relève du périmètre {current} au lieu de {previous}.',
-    '{message}, from {sender} to {receiver}, belongs to perimeter {current} instead of {previous}.',
-  ),
-  'flow-added': kind('link', 'Nouvelle cinématique : {title}.', 'New flow: {title}.'),
-  'flow-removed': kind('link', 'La cinématique « {title} » n’y est plus.', 'The flow “{title}” is gone.'),
+  ...LINK_CHANGE_KINDS,
   'message-added': kind('message', 'Nouveau message {message}{inside}.', 'New message {message}{inside}.'),
   'message-removed': kind(
     'message',

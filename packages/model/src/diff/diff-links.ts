@@ -1,11 +1,16 @@
-import type { LinkMessage, LinkVersion } from '../link.ts';
-import { carriedMessages, type LinkPackage } from '../link-package.ts';
+import type { Flow, LinkMessage, LinkVersion, Role } from '../link.ts';
+import { carriedMessages, carriedServiceMessages, type LinkPackage } from '../link-package.ts';
+import { LINK_STATUSES } from '../link-status.ts';
+import type { Message } from '../message.ts';
 import { BREAKING, type Change, COMPATIBLE, type ReportChange } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
 import { CodeUses } from './code-uses.ts';
 import { diffNomenclatures } from './diff-nomenclatures.ts';
+import { diffPrinciples } from './diff-principles.ts';
 import { diffMessages, nomenclaturesOf } from './diff-releases.ts';
+import { gone } from './gone.ts';
 import { LAW } from './relation.ts';
+import { onlyOnes } from './same-fields.ts';
 
 /**
  * Everything that differs between two versions of a link: what its manifest says, then the business messages it
@@ -13,22 +18,39 @@ import { LAW } from './relation.ts';
  */
 export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly Change[] {
   const changes: Change[] = [];
-  const inXml = new Set([...messagesInXml(previous.link), ...messagesInXml(current.link)]);
+  const inXml = new Set([...messagesInXml(previous), ...messagesInXml(current)]);
   const report: ReportChange = (change) => changes.push(withSyntax(change, inXml));
   diffManifests(previous, current, report);
-  const [before, after] = [carriedMessages(previous), carriedMessages(current)];
+  if (previous.link.transversalPrinciples !== current.link.transversalPrinciples)
+    diffPrinciples(previous.principles, current.principles, report);
+  const [before, after] = [travellingMessages(previous), travellingMessages(current)];
   const uses = new CodeUses(after);
   diffMessages(before, after, report, uses);
   diffNomenclatures(nomenclaturesOf(before), nomenclaturesOf(after), report, uses);
-  return changes;
+  return changes.filter(({ kind, message }) => !isToldAsService(kind, message));
+
+  /** A service message that goes or comes is one change, not another one as a message. */
+  function isToldAsService(kind: ChangeKind, message: string | undefined): boolean {
+    if (kind !== 'message-added' && kind !== 'message-removed') return false;
+    return changes.some((one) => one.kind === `service-${kind}` && one.message === message);
+  }
 }
 
-/** Messages that a role of the link sends or is sent in XML. */
-function messagesInXml({ roles, messages }: LinkVersion): readonly string[] {
+/** Business messages, service messages and the header: each that the model release describes, once. */
+function travellingMessages(content: LinkPackage): readonly Message[] {
+  const { release, principles } = content;
+  const header = release.messages.filter(({ name }) => name === principles.header);
+  const services = carriedServiceMessages(content).map(({ message }) => message);
+  return [...new Set([...carriedMessages(content), ...services, ...header])];
+}
+
+/** Messages that a role of the link sends or is sent in XML; service messages and the header go with any. */
+function messagesInXml({ link, principles }: LinkPackage): readonly string[] {
+  const { roles, messages } = link;
   const speakers = new Set(roles.filter(({ syntax }) => syntax === 'xml').map(({ id }) => id));
-  return messages
-    .filter(({ sender, receiver }) => speakers.has(sender) || speakers.has(receiver))
-    .map(({ message }) => message);
+  if (speakers.size === 0) return [];
+  const business = messages.filter(({ sender, receiver }) => speakers.has(sender) || speakers.has(receiver));
+  return [...business, ...principles.serviceMessages].map(({ message }) => message).concat(principles.header);
 }
 
 /** What breaks in XML only breaks nothing where nobody speaks it. */
@@ -50,19 +72,17 @@ function diffManifests(
   fact('vhost-changed', previous.vhost, current.vhost);
   fact('model-changed', previous.modelRelease, current.modelRelease);
   fact('principles-changed', previous.transversalPrinciples, current.transversalPrinciples);
-  gone(
-    previous.roles,
-    current.roles,
-    ({ id }) => id,
-    ({ id, title }) => report({ kind: 'role-removed', verdicts: BREAKING, parameters: { role: id, title } }),
-  );
-  gone(
-    current.roles,
-    previous.roles,
-    ({ id }) => id,
-    ({ id, title }) => report({ kind: 'role-added', verdicts: COMPATIBLE, parameters: { role: id, title } }),
-  );
-  diffExchanges(previous.messages, current.messages, report);
+  fact('standing-changed', standingWords(previous), standingWords(current));
+  fact('converter-changed', previous.converterMajor ?? '—', current.converterMajor ?? '—');
+  diffVhosts(previous, current, report);
+  const renamed = diffRoles(previous.roles, current.roles, report);
+  const called = (role: string) => renamed.get(role) ?? role;
+  const before = previous.messages.map((one) => ({
+    ...one,
+    sender: called(one.sender),
+    receiver: called(one.receiver),
+  }));
+  diffExchanges(before, current.messages, report);
   gone(
     previous.flows,
     current.flows,
@@ -76,6 +96,88 @@ function diffManifests(
     ({ id }) => id,
     ({ id, title }) => report({ kind: 'flow-added', verdicts: COMPATIBLE, flow: id, parameters: { title } }),
   );
+  const flows = new Map(previous.flows.map((flow) => [flow.id, flow]));
+  for (const flow of current.flows) {
+    const known = flows.get(flow.id);
+    if (known === undefined || stepsOf(known) === stepsOf(flow)) continue;
+    report({ kind: 'flow-changed', verdicts: LAW.unknown, flow: flow.id, parameters: { title: flow.title } });
+  }
+}
+
+/** « courante, publiée le 2024-10-22 », as its manifest says it. */
+function standingWords({ status, publishedOn, standing }: LinkVersion): string {
+  const words = [
+    LINK_STATUSES[status].words,
+    ...(publishedOn === null ? [] : [publishedOn]),
+    ...(standing.since === null ? [] : [standing.since]),
+    ...(standing.successor === null ? [] : [`→ ${standing.successor}`]),
+  ];
+  return words.join(', ');
+}
+
+function diffVhosts(previous: LinkVersion, current: LinkVersion, report: ReportChange): void {
+  const byVhost = ({ vhost }: { readonly vhost: string }) => vhost;
+  gone(previous.otherVhosts, current.otherVhosts, byVhost, ({ vhost, title }) =>
+    report({ kind: 'vhost-removed', verdicts: BREAKING, parameters: { vhost, title } }),
+  );
+  gone(current.otherVhosts, previous.otherVhosts, byVhost, ({ vhost, title }) =>
+    report({ kind: 'vhost-added', verdicts: COMPATIBLE, parameters: { vhost, title } }),
+  );
+  const byWay = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} ${to}`;
+  gone(previous.transfers, current.transfers, byWay, ({ from, to }) =>
+    report({ kind: 'transfer-removed', verdicts: COMPATIBLE, parameters: { from, to } }),
+  );
+  gone(current.transfers, previous.transfers, byWay, ({ from, to }) =>
+    report({ kind: 'transfer-added', verdicts: COMPATIBLE, parameters: { from, to } }),
+  );
+}
+
+/** A role is the same when its id is, or its title where the id went. Gives the new id of each old one that changed. */
+function diffRoles(
+  previous: readonly Role[],
+  current: readonly Role[],
+  report: ReportChange,
+): ReadonlyMap<string, string> {
+  const [known, ids] = [new Set(previous.map(({ id }) => id)), new Set(current.map(({ id }) => id))];
+  const titleOf = ({ title }: Role) => title;
+  const went = onlyOnes(
+    previous.filter(({ id }) => !ids.has(id)),
+    titleOf,
+  );
+  const came = onlyOnes(
+    current.filter(({ id }) => !known.has(id)),
+    titleOf,
+  );
+  const renamed = new Map<string, string>();
+  for (const [title, { id }] of went) {
+    const now = came.get(title)?.id;
+    if (now === undefined) continue;
+    renamed.set(id, now);
+    report({ kind: 'role-renamed', verdicts: COMPATIBLE, parameters: { title, previous: id, current: now } });
+  }
+  const before = previous.map((role) => ({ ...role, id: renamed.get(role.id) ?? role.id }));
+  const byId = ({ id }: Role) => id;
+  gone(before, current, byId, ({ id, title }) =>
+    report({ kind: 'role-removed', verdicts: BREAKING, parameters: { role: id, title } }),
+  );
+  gone(current, before, byId, ({ id, title }) =>
+    report({ kind: 'role-added', verdicts: COMPATIBLE, parameters: { role: id, title } }),
+  );
+  const syntaxes = new Map(before.map(({ id, syntax = 'json' }) => [id, syntax]));
+  for (const { id, title, syntax = 'json' } of current) {
+    const spoken = syntaxes.get(id) ?? syntax;
+    if (spoken === syntax) continue;
+    const parameters = { title, previous: spoken.toUpperCase(), current: syntax.toUpperCase() };
+    report({ kind: 'syntax-changed', verdicts: BREAKING, parameters });
+  }
+  return renamed;
+}
+
+/** The steps as they are exchanged: who, to whom, what and which kind; words and hours apart. */
+function stepsOf({ steps }: Flow): string {
+  return steps
+    .map(({ sender, receiver, message, kind }) => `${sender} ${receiver} ${message} ${kind}`)
+    .join('\n');
 }
 
 function diffExchanges(
@@ -104,7 +206,15 @@ function diffExchanges(
   const before = new Map(previous.map((one) => [key(one), one]));
   for (const one of current) {
     const known = before.get(key(one));
-    if (known === undefined || known.functionalPerimeter === one.functionalPerimeter) continue;
+    if (known === undefined) continue;
+    const { message, refusedByHub } = one;
+    if (known.refusedByHub === null && refusedByHub !== null) {
+      const parameters = { message, reason: refusedByHub };
+      report({ kind: 'exchange-refused', verdicts: LAW.narrower, message, parameters });
+    }
+    if (known.refusedByHub !== null && refusedByHub === null)
+      report({ kind: 'exchange-let-through', verdicts: LAW.wider, message, parameters: { message } });
+    if (known.functionalPerimeter === one.functionalPerimeter) continue;
     const perimeters = {
       previous: known.functionalPerimeter ?? '—',
       current: one.functionalPerimeter ?? '—',
@@ -112,15 +222,4 @@ function diffExchanges(
     const parameters = { ...words(one), ...perimeters };
     report({ kind: 'perimeter-changed', verdicts: COMPATIBLE, message: one.message, parameters });
   }
-}
-
-/** Does something with each of `these` that no other has the key of. */
-function gone<Item>(
-  these: readonly Item[],
-  others: readonly Item[],
-  key: (item: Item) => string,
-  act: (item: Item) => void,
-): void {
-  const known = new Set(others.map(key));
-  for (const item of these) if (!known.has(key(item))) act(item);
 }
