@@ -34,8 +34,13 @@ describe('dsf diff', { timeout: 60_000 }, () => {
       { subject: 'mdd', version: '1.0' },
       { subject: 'mdd', version: '2.0' },
     ]);
-    expect(changes).toContainEqual({
+    const renamed = changes.find(({ field }: { field?: string }) => field === 'patient.patientId');
+    expect(renamed).toEqual({
       kind: 'field-renamed',
+      cells: {
+        previous: { file: 'model.xlsx', sheet: 'RC-EDA', cell: expect.stringMatching(/^[A-Z]\d+$/) },
+        current: { file: 'model.xlsx', sheet: 'RC-EDA', cell: expect.stringMatching(/^[A-Z]\d+$/) },
+      },
       message: 'RS-EDA',
       field: 'patient.patientId',
       previousField: 'patient.idPat',

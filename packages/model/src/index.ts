@@ -16,8 +16,9 @@ export {
 } from './diff/change.ts';
 export { actionFor } from './diff/change-actions.ts';
 export { CHANGE_KINDS, type ChangeKind, type ChangeSubject } from './diff/change-kinds.ts';
+export type { ChangedCells } from './diff/changed-cells.ts';
 export { describeChange } from './diff/describe-change.ts';
-export { diffLinks } from './diff/diff-links.ts';
+export { diffLinks, travellingMessages } from './diff/diff-links.ts';
 export { diffReleases } from './diff/diff-releases.ts';
 export { LAW, type Relation } from './diff/relation.ts';
 export { TOLERANCES, type Tolerance, withTolerance } from './diff/tolerance.ts';

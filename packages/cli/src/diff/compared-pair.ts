@@ -1,13 +1,5 @@
 import { basename } from 'node:path';
-import {
-  type Change,
-  carriedMessages,
-  carriedServiceMessages,
-  diffLinks,
-  diffReleases,
-  type LinkPackage,
-  type Message,
-} from '@hubsante/model';
+import { type Change, diffLinks, diffReleases, travellingMessages } from '@hubsante/model';
 import { type CompileLinksOptions, compileLinks } from '../commands/compile-links.ts';
 import { compileRelease } from '../commands/compile-release.ts';
 import type { OpenedRelease, OpenedSubjects } from '../commands/open-subjects.ts';
@@ -98,15 +90,10 @@ async function pairOfLinks(subjects: OpenedSubjects, options: PairOptions): Prom
         current: version(current.content),
         changes,
         messages: {
-          previous: messagesOf(previous.content),
-          current: messagesOf(current.content),
+          previous: travellingMessages(previous.content),
+          current: travellingMessages(current.content),
         },
       };
     },
   };
-}
-
-/** Business messages, then service messages. */
-function messagesOf(content: LinkPackage): readonly Message[] {
-  return [...carriedMessages(content), ...carriedServiceMessages(content).map(({ message }) => message)];
 }

@@ -136,10 +136,19 @@ function grouped(changes: readonly Change[], language: Language): ReadonlyMap<st
 }
 
 /** Where a change is, and in how many other places it holds: « (patient.sex et 2 autres endroits) ». */
-function whereWords({ field, places = [] }: Change, language: Language): string {
-  if (field === undefined) return '';
+function whereWords(change: Change, language: Language): string {
+  const { field, places = [], verdicts } = change;
   const others = places.length > 1 ? WORDS[language].places(places.length - 1) : '';
-  return `  (${field}${others})`;
+  const where = field === undefined ? '' : `  (${field}${others})`;
+  return worstVerdict(verdicts) === 'compatible' ? where : `${where}${cellWords(change)}`;
+}
+
+/** The cells to look at: « [RS-EDA!J20 → RS-EDA!J21] ». */
+function cellWords({ cells = {} }: Change): string {
+  const words = [cells.previous, cells.current].map((place) =>
+    place === undefined ? '—' : [place.sheet ?? place.file, place.cell].filter(Boolean).join('!'),
+  );
+  return words.every((word) => word === '—') ? '' : `  [${words.join(' → ')}]`;
 }
 
 /** « cassant pour qui envoie »; « …, en XML » where the other syntax is not concerned. */

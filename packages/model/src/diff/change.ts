@@ -2,6 +2,7 @@ import type { Scalar } from '../field.ts';
 import type { GiveUp } from '../language/compare-languages.ts';
 import type { Message } from '../message.ts';
 import type { ChangeKind } from './change-kinds.ts';
+import type { ChangedCells } from './changed-cells.ts';
 
 /**
  * What a change asks of software that stays as it is. `compatible`: nothing. `dangerous`: it goes on working with most
@@ -56,6 +57,8 @@ export interface Change extends ChangePlace {
   readonly witnesses?: readonly ChangeWitness[];
   /** Why it has to be verified by hand; present where the comparison of two forms gave up. */
   readonly unknown?: GiveUp;
+  /** The cells to look at, for what is written in workbooks. */
+  readonly cells?: ChangedCells;
   /** Every place where it holds, when a structure stands in several; {@link field} is the first. */
   readonly places?: readonly string[];
   /** What the sentences name: tags, labels, values before and after. */

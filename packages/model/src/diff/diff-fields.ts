@@ -9,6 +9,7 @@ import {
   type ReportChange,
   verdictsBySyntax,
 } from './change.ts';
+import { cellOf } from './changed-cells.ts';
 import { compareCardinality, compareLeaf, type Effect, type Found, type SeenLists } from './compare-leaf.ts';
 import { dotted, type Move, movedFields } from './moved-fields.ts';
 import { LAW, type Relation } from './relation.ts';
@@ -80,6 +81,10 @@ class FieldComparison {
       field: dotted(field),
       ...(previousField === dotted(field) ? {} : { previousField }),
       ...this.#placesIn(this.#placesAfter, this.#around?.current, field.name),
+      cells: {
+        ...(known === undefined ? {} : { previous: cellOf(known, kind) }),
+        current: cellOf(field, kind),
+      },
       parameters,
     };
   }
@@ -164,6 +169,7 @@ class FieldComparison {
   }
 
   #tellMove({ previous, current, from, to }: Move): void {
+    this.#formerly.set(current, previous);
     const { field: _, ...change } = this.#change(
       'field-moved',
       current,
@@ -187,7 +193,11 @@ class FieldComparison {
     const places = this.#placesIn(this.#placesBefore, this.#around?.previous, field.name);
     this.#findings.push({
       gone: field,
-      change: { ...this.#change(kind, field, effect, { inside }), ...places },
+      change: {
+        ...this.#change(kind, field, effect, { inside }),
+        ...places,
+        cells: { previous: cellOf(field, kind) },
+      },
     });
   }
 

@@ -37,7 +37,7 @@ export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly
 }
 
 /** Business messages, service messages and the header: each that the model release describes, once. */
-function travellingMessages(content: LinkPackage): readonly Message[] {
+export function travellingMessages(content: LinkPackage): readonly Message[] {
   const { release, principles } = content;
   const header = release.messages.filter(({ name }) => name === principles.header);
   const services = carriedServiceMessages(content).map(({ message }) => message);

@@ -1,5 +1,5 @@
 import type { Nomenclature, NomenclatureCode } from '../nomenclature.ts';
-import { type ChangeWitness, COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
+import { type Change, type ChangeWitness, COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
 import type { CodeUses } from './code-uses.ts';
 import type { Effect } from './compare-leaf.ts';
 
@@ -68,15 +68,36 @@ function diffCodes(
     gone.delete(code);
     come.delete(newCode);
     const parameters = { label, previous: code, current: newCode, list };
-    report({ kind: 'code-renamed', ...effect(code, newCode), nomenclature, code: newCode, parameters });
+    report({
+      kind: 'code-renamed',
+      ...effect(code, newCode),
+      ...cells(code, newCode),
+      nomenclature,
+      code: newCode,
+      parameters,
+    });
   }
   for (const [code, label] of gone) {
     const parameters = { code, label, list };
-    report({ kind: 'code-removed', ...effect(code, null), nomenclature: previous.id, code, parameters });
+    report({
+      kind: 'code-removed',
+      ...effect(code, null),
+      ...cells(code, null),
+      nomenclature: previous.id,
+      code,
+      parameters,
+    });
   }
   for (const [code, label] of come) {
     const parameters = { code, label, list };
-    report({ kind: 'code-added', ...effect(null, code), nomenclature, code, parameters });
+    report({
+      kind: 'code-added',
+      ...effect(null, code),
+      ...cells(null, code),
+      nomenclature,
+      code,
+      parameters,
+    });
   }
   const sayers = codesByLabel(after);
   for (const [code, label] of after) {
@@ -85,18 +106,46 @@ function diffCodes(
     const sayer = sayers.get(plainText(known));
     if (sayer !== undefined && sayer !== code) {
       const parameters = { label: known, previous: code, current: sayer, other: label, list };
-      report({ kind: 'label-moved', verdicts: MEANING, nomenclature, code, parameters });
+      report({
+        kind: 'label-moved',
+        verdicts: MEANING,
+        ...cells(code, sayer),
+        nomenclature,
+        code,
+        parameters,
+      });
       continue;
     }
     const verdicts = isSameText(known, label) ? COMPATIBLE : MEANING;
     const parameters = { code, previous: known, current: label, list };
-    report({ kind: 'code-relabelled', verdicts, nomenclature, code, parameters });
+    report({ kind: 'code-relabelled', verdicts, ...cells(code, code), nomenclature, code, parameters });
   }
   const wereAmbiguous = meaningsOf(previous);
   for (const [code, [label = '', other = '']] of meaningsOf(current)) {
     if (wereAmbiguous.has(code)) continue;
     const parameters = { code, label, other, list };
-    report({ kind: 'code-ambiguous', verdicts: MEANING, nomenclature, code, parameters });
+    report({
+      kind: 'code-ambiguous',
+      verdicts: MEANING,
+      ...cells(null, code),
+      nomenclature,
+      code,
+      parameters,
+    });
+  }
+
+  /** Where the code stood, and where it stands. */
+  function cells(lost: string | null, gained: string | null): Pick<Change, 'cells'> {
+    const placeOfCode = ({ codes }: Nomenclature, code: string | null) =>
+      codes.find((one) => one.code === code)?.place;
+    const [before, after] = [placeOfCode(previous, lost), placeOfCode(current, gained)];
+    if (before === undefined && after === undefined) return {};
+    return {
+      cells: {
+        ...(before === undefined ? {} : { previous: before }),
+        ...(after === undefined ? {} : { current: after }),
+      },
+    };
   }
 
   /** A code that no field takes from the list hurts nobody. */

@@ -44,19 +44,23 @@ export function diffMessages(
   for (const one of before.values()) {
     const message = one.name;
     if (after.has(message) || isRenamed(one)) continue;
-    report({ kind: 'message-removed', verdicts: LAW.narrower, message, parameters: { message } });
+    const cells = { previous: one.place };
+    report({ kind: 'message-removed', verdicts: LAW.narrower, message, cells, parameters: { message } });
   }
   for (const [message, one] of after) {
     const formerly = isRenamed(one) ? gone.get(one.root) : undefined;
     const known = before.get(message) ?? formerly;
     if (known === undefined) {
       const inside = String([...walkFields(one.fields)].length);
-      report({ kind: 'message-added', verdicts: LAW.wider, message, parameters: { message, inside } });
+      const cells = { current: one.place };
+      const parameters = { message, inside };
+      report({ kind: 'message-added', verdicts: LAW.wider, message, cells, parameters });
       continue;
     }
     if (known.name !== message) {
       const parameters = { previous: known.name, current: message };
-      report({ kind: 'message-renamed', verdicts: BREAKING, message, parameters });
+      const cells = { previous: known.place, current: one.place };
+      report({ kind: 'message-renamed', verdicts: BREAKING, message, cells, parameters });
     }
     diffMessage(known, one, report, uses);
   }
@@ -64,21 +68,22 @@ export function diffMessages(
 
 function diffMessage(previous: Message, current: Message, report: ReportChange, uses: CodeUses): void {
   const message = current.name;
+  const cells = { previous: previous.place, current: current.place };
   if (previous.root !== current.root) {
     const parameters = { previous: previous.root, current: current.root };
-    report({ kind: 'root-changed', verdicts: BREAKING, message, parameters });
+    report({ kind: 'root-changed', verdicts: BREAKING, message, cells, parameters });
   }
   const [before, after] = [previous, current].map(({ configuration }) => configuration?.xmlns ?? null);
   if (before != null && after != null && before !== after) {
     const parameters = { previous: before, current: after };
     const bySyntax = { json: COMPATIBLE, xml: BREAKING };
-    report({ kind: 'namespace-changed', verdicts: BREAKING, bySyntax, message, parameters });
+    report({ kind: 'namespace-changed', verdicts: BREAKING, bySyntax, message, cells, parameters });
   }
   if (!previous.isOpen && current.isOpen) {
-    report({ kind: 'message-opened', verdicts: LAW.wider, message, parameters: {} });
+    report({ kind: 'message-opened', verdicts: LAW.wider, message, cells, parameters: {} });
   }
   if (previous.isOpen && !current.isOpen) {
-    report({ kind: 'message-closed', verdicts: LAW.narrower, message, parameters: {} });
+    report({ kind: 'message-closed', verdicts: LAW.narrower, message, cells, parameters: {} });
   }
   diffFields({ previous, current }, report, (had, has) => uses.add(had, has));
 }
