@@ -21,6 +21,7 @@ export { describeChange } from './diff/describe-change.ts';
 export { diffLinks, travellingMessages } from './diff/diff-links.ts';
 export { diffReleases } from './diff/diff-releases.ts';
 export { LAW, type Relation } from './diff/relation.ts';
+export { BUMPS, type Bump, smallestBump } from './diff/smallest-bump.ts';
 export { TOLERANCES, type Tolerance, withTolerance } from './diff/tolerance.ts';
 export {
   type ComparedMessages,

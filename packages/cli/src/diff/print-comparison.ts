@@ -4,6 +4,7 @@ import {
   type Change,
   describeChange,
   type Language,
+  smallestBump,
   type Verdict,
   worstVerdict,
 } from '@hubsante/model';
@@ -106,7 +107,8 @@ export function comparisonJson(
       receiver: actionFor(change, 'receiver', language),
     },
   }));
-  return `${JSON.stringify({ previous, current, receivers: tolerance, changes: told }, null, 2)}\n`;
+  const bump = smallestBump(changes);
+  return `${JSON.stringify({ previous, current, receivers: tolerance, bump, changes: told }, null, 2)}\n`;
 }
 
 function plural(count: number, one: string, several: string): string {

@@ -1,6 +1,8 @@
 import { VersionActions } from 'nx/release';
-import type { ProjectGraph, Tree } from 'nx/src/devkit-exports.js';
+import { type ProjectGraph, type Tree, workspaceRoot } from 'nx/src/devkit-exports.js';
+import { type NeededBump, neededBump } from './needed-bump.ts';
 import { withPlaceFor } from './place-for-entry.ts';
+import { isEnough } from './version-moves.ts';
 
 const MANIFEST = 'package.json';
 
@@ -41,6 +43,19 @@ export default class PackageVersions extends VersionActions {
     return { currentVersion: range, dependencyCollection: 'devDependencies' };
   }
 
+  /** Refuses a version that moves less than what changed since the last one asks for. */
+  override async calculateNewVersion(
+    ...args: Parameters<VersionActions['calculateNewVersion']>
+  ): ReturnType<VersionActions['calculateNewVersion']> {
+    const [currentVersion] = args;
+    const planned = await super.calculateNewVersion(...args);
+    if (currentVersion === null) return planned;
+    const { name, data } = this.projectGraphNode;
+    const needed = neededBump(workspaceRoot, data.root, `${name}@${currentVersion}`);
+    if (needed === null || isEnough(currentVersion, planned.newVersion, needed.bump)) return planned;
+    throw new Error(refusal(name, planned.newVersion, needed));
+  }
+
   override async updateProjectVersion(tree: Tree, version: string): Promise<string[]> {
     const changelog = `${this.projectGraphNode.data.root}/CHANGELOG.md`;
     const text = tree.read(changelog, 'utf8');
@@ -71,6 +86,25 @@ export default class PackageVersions extends VersionActions {
   #manifestPath(): string {
     return `${this.projectGraphNode.data.root}/${MANIFEST}`;
   }
+}
+
+/** Changes that are named; the others are counted. */
+const NAMED_REASONS = 5;
+const BUMP_WORDS = {
+  none: '',
+  patch: 'corrective (patch)',
+  minor: 'mineure (minor)',
+  major: 'majeure (major)',
+};
+
+function refusal(name: string, version: string, { bump, reasons }: NeededBump): string {
+  const others = reasons.length - NAMED_REASONS;
+  return [
+    `${name} : la version ${version} ne suffit pas. Ce qui a changé depuis la dernière demande une version ${BUMP_WORDS[bump]} :`,
+    ...reasons.slice(0, NAMED_REASONS).map((reason) => `  - ${reason}`),
+    ...(others > 0 ? [`  - et ${others} autres`] : []),
+    `À faire : npx nx release plan ${bump} --projects=${name}`,
+  ].join('\n');
 }
 
 function readPackage(tree: Tree, path: string): PackageFile {

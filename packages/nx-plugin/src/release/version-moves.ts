@@ -1,0 +1,14 @@
+import type { NeededBump } from './needed-bump.ts';
+
+const MOVES = ['none', 'patch', 'minor', 'major'] as const;
+
+/** Whether a version moves at least so much from another: `1.2.0` from `1.1.4` is minor. */
+export function isEnough(before: string, after: string, needed: NeededBump['bump']): boolean {
+  return MOVES.indexOf(moveOf(before, after)) >= MOVES.indexOf(needed);
+}
+
+function moveOf(before: string, after: string): (typeof MOVES)[number] {
+  const [had, has] = [before, after].map((version) => version.split(/[.+-]/).map(Number));
+  const first = [0, 1, 2].find((index) => had?.[index] !== has?.[index]);
+  return first === undefined ? 'none' : (['major', 'minor', 'patch'] as const)[first as 0 | 1 | 2];
+}
