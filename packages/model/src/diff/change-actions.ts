@@ -100,6 +100,7 @@ const ACTIONS: Readonly<Partial<Record<ChangeKind, Sides>>> = {
   'message-added': MESSAGE,
   'exchange-removed': MESSAGE,
   'exchange-added': MESSAGE,
+  'suggestion-changed': MEANING,
   'code-relabelled': MEANING,
   'label-moved': MEANING,
   'code-ambiguous': MEANING,

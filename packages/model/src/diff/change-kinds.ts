@@ -152,6 +152,11 @@ export const CHANGE_KINDS = {
     '{tag} ({label}) prend ses codes dans {current} au lieu de {previous}.',
     '{tag} ({label}) takes its codes from {current} instead of {previous}.',
   ),
+  'suggestion-changed': kind(
+    'field',
+    '{tag} ({label}) est censé prendre ses codes dans {current} au lieu de {previous} : rien n’est refusé, et les codes ne veulent pas dire la même chose.',
+    '{tag} ({label}) is meant to take its codes from {current} instead of {previous}: nothing is refused, and the codes do not mean the same.',
+  ),
   'value-added': kind(
     'code',
     '{tag} ({label}) admet la valeur {value}.',

@@ -25,6 +25,7 @@ const ASPECTS: Readonly<Partial<Record<ChangeKind, FieldAspect>>> = {
   'list-attached': 'constraint',
   'list-detached': 'constraint',
   'list-replaced': 'constraint',
+  'suggestion-changed': 'constraint',
   'value-added': 'constraint',
   'value-removed': 'constraint',
   'label-changed': 'label',

@@ -73,6 +73,7 @@ function isWider(before: Cardinality, after: Cardinality): boolean {
 
 /** Type, pattern and code list of a value: one change, whose verdicts are those of all that the value must respect. */
 export function compareLeaf(previous: LeafField, current: LeafField, found: Found, seen: SeenLists): void {
+  compareSuggestions(previous, current, found);
   const [before, after] = [authored(previous), authored(current)];
   const isOtherType = previous.type !== current.type;
   const isOtherPattern = before !== after;
@@ -96,6 +97,14 @@ export function compareLeaf(previous: LeafField, current: LeafField, found: Foun
   else if (after === null) found('pattern-removed', current, effect, { previous: before });
   else if (after === `^${before}$`) found('pattern-anchored', current, effect, { current: after });
   else found('pattern-changed', current, effect, { previous: before, current: after });
+}
+
+/** A list that is only suggested refuses nothing; another one means other things. */
+function compareSuggestions(previous: LeafField, current: LeafField, found: Found): void {
+  const [meant, means] = [previous.suggested?.nomenclature, current.suggested?.nomenclature];
+  if (meant === undefined || means === undefined || isSameList(meant, means)) return;
+  const words = { previous: meant.name, current: means.name };
+  found('suggestion-changed', current, { verdicts: LAW.unknown }, words);
 }
 
 function authored({ pattern }: LeafField): string | null {

@@ -23,11 +23,23 @@ export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly
   diffManifests(previous, current, report);
   if (previous.link.transversalPrinciples !== current.link.transversalPrinciples)
     diffPrinciples(previous.principles, current.principles, report);
-  const [before, after] = [travellingMessages(previous), travellingMessages(current)];
+  const { header } = current.principles;
+  // A header that one release does not describe is the standard one there: it neither goes nor comes.
+  const isDescribed = [previous, current].every(({ release }) =>
+    release.messages.some(({ name }) => name === header),
+  );
+  const compared = (content: LinkPackage) =>
+    travellingMessages(content).filter(({ name }) => isDescribed || name !== header);
+  const [before, after] = [compared(previous), compared(current)];
   const uses = new CodeUses(after);
   diffMessages(before, after, report, uses);
   diffNomenclatures(nomenclaturesOf(before), nomenclaturesOf(after), report, uses);
-  return changes.filter(({ kind, message }) => !isToldAsService(kind, message));
+  return changes.filter(
+    ({ kind, message }) =>
+      !isToldAsService(kind, message) &&
+      // The members of the header stand beside the message: what its sheet calls the root never travels.
+      !(kind === 'root-changed' && message === header),
+  );
 
   /** A service message that goes or comes is one change, not another one as a message. */
   function isToldAsService(kind: ChangeKind, message: string | undefined): boolean {

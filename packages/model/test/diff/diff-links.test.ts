@@ -213,3 +213,21 @@ describe('of the common principles, it is told that', () => {
     expect(told(current)).toEqual([named, expected]);
   });
 });
+
+describe('the header', () => {
+  const header = (root: string, rows = '| Numéro | messageId | 1..1 | string | | | Numéro. |') => {
+    const described = messageFromTable(rows, { name: 'RC-DE', root });
+    return { ...content(), release: { ...RELEASE, messages: [...RELEASE.messages, described] } };
+  };
+
+  test('that only one release describes neither comes nor goes, and what its sheet calls a root never travels', () => {
+    expect(told(header('distributionElement'))).toEqual([]);
+    expect(told(header('DistributionElement'), header('distributionElement'))).toEqual([]);
+  });
+
+  test('is compared like a message', () => {
+    const rows = '| Numéro | messageId | 1..1 | string | REGEX: ^a$ | | Numéro. |';
+    const changed = told(header('distributionElement', rows), header('distributionElement'));
+    expect(changed).toEqual(['pattern-added breaking/compatible']);
+  });
+});

@@ -123,6 +123,18 @@ const VALUES: readonly Row[] = (
       '≠ ≠',
     ],
     ['leaf → object', ['string'], ['X thing'], '≠ ≠'],
+    [
+      'suggested list → another',
+      ['string', 'REGEX: ^[A-Z]$ NOMENCLATURE: Liste.a'],
+      ['string', 'REGEX: ^[A-Z]$ NOMENCLATURE: Liste.xy'],
+      '? ?',
+    ],
+    [
+      'list that is asked → suggested',
+      ['string', 'NOMENCLATURE: Liste.a'],
+      ['string', 'REGEX: ^[A-Z]$ NOMENCLATURE: Liste.a'],
+      '> >',
+    ],
   ] as const
 ).map(([edit, before, after, told]) => {
   // The table of a test has its own bars.
@@ -139,6 +151,17 @@ const object = (rows: string) =>
 const inside = (tag: string, cardinality = '0..1', label = tag) =>
   `| > ${label} | ${tag} | ${cardinality} | string | | | Texte. |`;
 const first = `${inside('a')}\n${inside('b')}`;
+
+/** A code with its label, the code taken from a list or not. */
+const coded = (constraint: string) =>
+  release(`| Nature | nature | 1..1 | X codeAndLabel | | | Texte. |
+    | > Code | code | 1..1 | string | ${constraint} | | Texte. |
+    | > Libellé | label | 1..1 | string | | | Texte. |`);
+
+const CODES_WITH_LABELS: readonly Row[] = [
+  ['codes from another list', coded('NOMENCLATURE: Liste.a'), coded('NOMENCLATURE: Liste.xy'), '≠ ≠'],
+  ['codes from no list any more', coded('NOMENCLATURE: Liste.a'), coded(''), '> >'],
+];
 
 const STRUCTURES: readonly Row[] = [
   ['optional field added', object(first), object(`${first}\n${inside('c')}`), '> >'],
@@ -207,7 +230,7 @@ const CONFIGURATIONS: readonly Row[] = [
 ];
 
 describe('each edit hurts whom the law says, in JSON and in XML, and the other way round', () => {
-  test.each([...CARDINALITIES, ...VALUES, ...STRUCTURES, ...CONFIGURATIONS])(
+  test.each([...CARDINALITIES, ...VALUES, ...STRUCTURES, ...CODES_WITH_LABELS, ...CONFIGURATIONS])(
     '%s',
     (_, previous, current, told) => {
       expect(signs(previous, current)).toBe(told);
