@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Change,
+  type ComparedMessages,
+  corpusOf,
   isValidMessage,
   type Message,
   type MessageFault,
@@ -16,6 +18,7 @@ import { comparedPair } from '../../src/diff/compared-pair.ts';
 import type { Environment } from '../../src/environment.ts';
 import { silentProgress } from '../../src/progress.ts';
 import { findSubjects } from '../../src/specifications/find-subjects.ts';
+import { SPECS } from '../built-links.ts';
 
 /** Real published releases, which are no part of this repository. */
 const PUBLISHED = fileURLToPath(new URL('../../../../../shared/ans', import.meta.url));
@@ -26,8 +29,8 @@ const PAIRS = [
 ] as const;
 const pairs = PAIRS.filter((pair) => pair.every((release) => existsSync(join(PUBLISHED, release))));
 
-async function compare(previous: string, current: string) {
-  const environment = { workingFolder: PUBLISHED, clock: () => 0 } as unknown as Environment;
+async function compare(previous: string, current: string, folder = PUBLISHED) {
+  const environment = { workingFolder: folder, clock: () => 0 } as unknown as Environment;
   const invocation = {
     command: 'diff',
     language: 'fr',
@@ -35,7 +38,7 @@ async function compare(previous: string, current: string) {
     values: new Map(),
   } as const;
   const subjects = await openSubjects(
-    await findSubjects([previous, current], PUBLISHED),
+    await findSubjects([previous, current], folder),
     invocation,
     environment,
   );
@@ -69,13 +72,19 @@ function* sampleMessages(release: string, messages: readonly Message[]) {
 /** Tags from the root with dots; items of lists have none. */
 const dotted = ({ path }: MessageFault) => path.filter((step) => typeof step === 'string').join('.');
 
-/** Whether a change tells who sends that what is wrong is no longer accepted, at the very place. */
-function explains(change: Change, fault: MessageFault, message: string): boolean {
+/** Whether a change tells one side that what is wrong is no longer, or not yet, accepted at the very place. */
+function explains(
+  change: Change,
+  fault: MessageFault,
+  message: string,
+  side: 'sender' | 'receiver',
+): boolean {
   const json = change.bySyntax?.json ?? change.verdicts;
-  if (json.sender !== 'breaking') return false;
+  if (json[side] !== 'breaking') return false;
   if (change.nomenclature !== undefined && fault.kind === 'enumeration') {
-    const isOfList = fault.enumeration.nomenclature?.name === change.parameters.list;
-    return isOfList && [change.parameters.code, change.parameters.previous].includes(String(fault.value));
+    const { list, code, previous, current } = change.parameters;
+    const isOfList = fault.enumeration.nomenclature?.name === list;
+    return isOfList && [code, side === 'sender' ? previous : current].includes(String(fault.value));
   }
   if (change.message !== message) return false;
   const { field = '', previousField = field, places = [], kind, parameters } = change;
@@ -84,6 +93,30 @@ function explains(change: Change, fault: MessageFault, message: string): boolean
     kind === 'field-renamed' ? all.map((one) => one.replace(/[^.]+$/, () => parameters.previous ?? '')) : [];
   const moved = kind === 'field-moved' ? [parameters.previous] : [];
   return [...all, ...former, ...moved].includes(dotted(fault));
+}
+
+/** What one version refuses of all that the other constructs from its own constraints, and no change explains. */
+function unexplainedOf(
+  side: 'sender' | 'receiver',
+  messages: ComparedMessages,
+  changes: readonly Change[],
+): readonly string[] {
+  const [made, judging] =
+    side === 'sender' ? [messages.previous, messages.current] : [messages.current, messages.previous];
+  const unexplained = new Set<string>();
+  for (const message of made) {
+    const other = judging.find(({ name }) => name === message.name);
+    if (other === undefined) continue;
+    for (const { kind, value, name } of corpusOf(message).cases) {
+      if (kind === 'invalid') continue;
+      for (const fault of validateMessage(other, value)) {
+        const isTold = changes.some((change) => explains(change, fault, message.name, side));
+        if (fault.severity === 'error' && !isTold)
+          unexplained.add(`${message.name} ${name}: ${fault.kind} ${dotted(fault)}`);
+      }
+    }
+  }
+  return [...unexplained];
 }
 
 describe('between real releases', { timeout: 120_000 }, () => {
@@ -101,11 +134,20 @@ describe('between real releases', { timeout: 120_000 }, () => {
         const faults = validateMessage(current, inner).filter(({ severity }) => severity === 'error');
         refused += faults.length === 0 ? 0 : 1;
         for (const fault of faults)
-          if (!changes.some((change) => explains(change, fault, message.name)))
+          if (!changes.some((change) => explains(change, fault, message.name, 'sender')))
             unexplained.push(`${file}: ${message.name} ${fault.kind} ${dotted(fault)}`);
       }
       expect([...new Set(unexplained)]).toEqual([]);
       expect(refused).toBeGreaterThan(0);
+    },
+  );
+
+  test.for(pairs)(
+    '%s → %s: what one version refuses of the corpus of the other is a breaking change',
+    async ([before, after]) => {
+      const { changes, messages } = await compare(before, after);
+      expect(unexplainedOf('sender', messages, changes)).toEqual([]);
+      expect(unexplainedOf('receiver', messages, changes)).toEqual([]);
     },
   );
 
@@ -145,4 +187,18 @@ describe('between real releases', { timeout: 120_000 }, () => {
       ]);
     }
   });
+});
+
+describe('between our own releases', { timeout: 120_000 }, () => {
+  test.for([
+    ['1.0', '2.0'],
+    ['2.0', '3.4'],
+  ] as const)(
+    '%s → %s: what one version refuses of the corpus of the other is a breaking change',
+    async ([before, after]) => {
+      const { changes, messages } = await compare(before, after, join(SPECS, 'mdd'));
+      expect(unexplainedOf('sender', messages, changes)).toEqual([]);
+      expect(unexplainedOf('receiver', messages, changes)).toEqual([]);
+    },
+  );
 });

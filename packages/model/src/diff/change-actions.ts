@@ -43,6 +43,13 @@ const COME: Sides = {
     'do not refuse the message because of it; read it if it is of use.',
   ),
 };
+const UNKNOWN_TAGS: Sides = {
+  sender: words(
+    'n’envoyer que les balises que la spécification nomme.',
+    'send only tags that the specification names.',
+  ),
+  receiver: words('passer sur les balises inconnues.', 'pass over unknown tags.'),
+};
 const NEW_NAME: Sides = {
   sender: words('écrire le nouveau nom.', 'write the new name.'),
   receiver: words('lire le nouveau nom.', 'read the new name.'),
@@ -96,6 +103,10 @@ const ACTIONS: Readonly<Partial<Record<ChangeKind, Sides>>> = {
   'required-field-added': COME,
   'field-removed': GONE,
   'required-field-removed': GONE,
+  'message-opened': UNKNOWN_TAGS,
+  'message-closed': UNKNOWN_TAGS,
+  'structure-opened': UNKNOWN_TAGS,
+  'structure-closed': UNKNOWN_TAGS,
   'message-removed': MESSAGE,
   'message-added': MESSAGE,
   'exchange-removed': MESSAGE,

@@ -117,6 +117,16 @@ export const CHANGE_KINDS = {
     'L’objet de {tag} ({label}) s’appelle {current} au lieu de {previous} : les types générés changent de nom, pas les messages.',
     'The object of {tag} ({label}) is called {current} instead of {previous}: generated types change names, messages do not.',
   ),
+  'structure-opened': kind(
+    'field',
+    'Dans {tag} ({label}), des balises que la spécification ne nomme pas sont désormais admises.',
+    'In {tag} ({label}), tags the specification does not name are now accepted.',
+  ),
+  'structure-closed': kind(
+    'field',
+    'Dans {tag} ({label}), seules les balises que la spécification nomme sont désormais admises.',
+    'In {tag} ({label}), only tags the specification names are now accepted.',
+  ),
   'pattern-added': kind(
     'field',
     '{tag} ({label}) doit suivre une forme : {current}.',

@@ -244,6 +244,8 @@ class FieldComparison {
     const key = `${previous.typeName}\n${current.typeName}`;
     if (before === undefined || after === undefined || this.#seen.has(key)) return;
     this.#seen.add(key);
+    if (!before.isOpen && after.isOpen) this.#found('structure-opened', current, { verdicts: LAW.wider });
+    if (before.isOpen && !after.isOpen) this.#found('structure-closed', current, { verdicts: LAW.narrower });
     const around = this.#around;
     this.#around = { previous, current };
     this.compare(before, after, current);

@@ -14,6 +14,7 @@ const TOLERATED: Readonly<Partial<Record<ChangeKind, Verdict>>> = {
   'field-added': 'compatible',
   'required-field-added': 'compatible',
   'message-opened': 'compatible',
+  'structure-opened': 'compatible',
   'value-added': 'dangerous',
   'code-added': 'dangerous',
   'message-added': 'dangerous',

@@ -72,10 +72,14 @@ export class WitnessMaker {
     if (place === null) return null;
     const { accepting, refusing, path } = place;
     const proof = change.witnesses?.find((one) => one.syntax === syntax && one.hurts === hurts);
-    const made = this.#builder(accepting).with(path, proof ?? null, change.kind === 'fields-reordered');
+    const builder = this.#builder(accepting);
+    const made = isAboutTags(change)
+      ? builder.withForeignTag(path)
+      : builder.with(path, proof ?? null, change.kind === 'fields-reordered');
     if (made === null) return null;
     const witness = { syntax, hurts, message: accepting, ...made };
-    return syntax === 'xml' || isProof(witness, refusing) ? witness : null;
+    const elsewhere = hurts === 'sender' ? change.field : (change.previousField ?? movedFrom(change));
+    return syntax === 'xml' || isProof(witness, refusing, elsewhere) ? witness : null;
   }
 
   /** The message in the version that accepts it, and in the one that refuses it, if it has it. */
@@ -117,20 +121,43 @@ export class WitnessMaker {
   }
 }
 
+/** Whether a change is about tags that the specification does not name. */
+function isAboutTags({ kind }: Change): boolean {
+  return /^(?:message|structure)-(?:opened|closed)$/.test(kind);
+}
+
 function movedFrom({ kind, parameters, field }: Change): string | undefined {
   return kind === 'field-moved' ? parameters.previous : field;
 }
 
-/** Whether the version that should refuse the message does, where the change is; under another root it does not know it. */
-function isProof({ message, value, path }: WitnessMessage, refusing: Message | null): boolean {
+/**
+ * Whether the version that should refuse the message does, where the change is; under another root it does not know it.
+ *
+ * @param elsewhere where that version has the field, which may have gone from one object to another.
+ */
+function isProof(
+  { message, value, path }: WitnessMessage,
+  refusing: Message | null,
+  elsewhere: string | undefined,
+): boolean {
   if (!isValidMessage(validateMessage(message, value))) return false;
   if (refusing === null || refusing.root !== message.root || refusing.name !== message.name) return true;
   return validateMessage(refusing, value).some(
     (fault) =>
       fault.severity === 'error' &&
-      fault.path.slice(0, path.length).every((step, index) => step === path[index]),
+      // What holds the place may have changed too: it is then refused there, before anybody looks inside.
+      (isWithin(fault.path, path) ||
+        isWithin(path, fault.path) ||
+        fault.path.filter((step) => typeof step === 'string').join('.') === elsewhere),
   );
 }
+
+function isWithin(inner: MessagePath, outer: MessagePath): boolean {
+  return outer.every((step, index) => step === inner[index]);
+}
+
+/** A tag that no field has. */
+const FOREIGN_TAG = 'inconnu';
 
 type Made = Pick<WitnessMessage, 'value' | 'path'>;
 
@@ -177,13 +204,30 @@ class MessageBuilder {
     return { value: applyPatch(minimal, patch), path: [...pathOfPlace(place), field.name] };
   }
 
+  /** @param path of an object; `null` for the message itself. */
+  withForeignTag(path: string | null): Made | null {
+    const [minimal, place] = [this.#values.minimal(null), this.#placeOf(path ?? '')];
+    if (minimal === null || place === undefined) return null;
+    const patch = patchAt(place, FOREIGN_TAG, { kind: 'set', value: 'texte' }, this.#values);
+    return { value: applyPatch(minimal, patch), path: pathOfPlace(place) };
+  }
+
+  /** The place of the structure that stands at a path; of the message for none. */
+  #placeOf(path: string): StructurePlace | undefined {
+    return this.#places.find(({ holder }) => (holder === null ? '' : dotted(holder)) === path);
+  }
+
   /** What the accepting version does not have at all is proved by its smallest message that has what held it. */
   #without(path: string, minimal: object): Made {
     const [name = '', ...around] = path.split('.').reverse();
     const holder = around.reverse().join('.');
-    const place = this.#places.find((one) => one.holder !== null && dotted(one.holder) === holder);
+    const place = this.#placeOf(holder);
     if (place === undefined) return { value: minimal, path: [] };
-    const patch = patchAt(place, name, { kind: 'remove' }, this.#values);
+    // An open structure takes anything under a tag that it does not name.
+    const change: MemberChange = place.isOpen
+      ? { kind: 'set', value: { [FOREIGN_TAG]: 'texte' } }
+      : { kind: 'remove' };
+    const patch = patchAt(place, name, change, this.#values);
     return { value: applyPatch(minimal, patch), path: pathOfPlace(place) };
   }
 
