@@ -9,8 +9,8 @@ export const diffCommand: CommandDefinition = {
   },
   argument: { fr: 'ANCIENNE NOUVELLE', en: 'OLDER NEWER' },
   description: {
-    fr: 'Compare deux versions d’un lien, ou deux versions du modèle : messages, champs et codes ajoutés, retirés ou modifiés. Chaque changement porte deux verdicts : pour un logiciel qui continue d’envoyer l’ancienne forme, et pour un logiciel qui continue de la lire. Des sources qui ont une erreur, d’un côté ou de l’autre, ne sont pas comparées : l’erreur est dite, avec sa cellule.\n\nCode de sortie : 0, ou 1 si un changement atteint le degré de --fail-on, 2 si la comparaison n’a pas pu se faire.',
-    en: 'Compares two versions of a link, or two releases of the model: messages, fields and codes added, removed or changed. Each change has two verdicts: for software that keeps sending the older form, and for software that keeps reading it. Sources with an error, on either side, are not compared: the error is told, with its cell.\n\nExit code: 0, or 1 when a change reaches the degree of --fail-on, 2 when the comparison could not be done.',
+    fr: 'Compare deux versions d’un lien, ou deux versions du modèle : messages, champs et codes ajoutés, retirés ou modifiés. Chaque changement porte deux verdicts : pour un logiciel qui continue d’envoyer l’ancienne forme, et pour un logiciel qui continue de la lire ; en JSON et en XML quand ils diffèrent. Il dit les deux cellules, et à chacun ce qu’il a à faire. Des sources qui ont une erreur, d’un côté ou de l’autre, ne sont pas comparées : l’erreur est dite, avec sa cellule.\n\nCode de sortie : 0, ou 1 si un changement atteint le degré de --fail-on, 2 si la comparaison n’a pas pu se faire.',
+    en: 'Compares two versions of a link, or two releases of the model: messages, fields and codes added, removed or changed. Each change has two verdicts: for software that keeps sending the older form, and for software that keeps reading it; in JSON and in XML where they differ. It names both cells, and what each side has to do. Sources with an error, on either side, are not compared: the error is told, with its cell.\n\nExit code: 0, or 1 when a change reaches the degree of --fail-on, 2 when the comparison could not be done.',
   },
   options: [
     {
@@ -50,6 +50,13 @@ export const diffCommand: CommandDefinition = {
     {
       command: 'dsf diff specs/15-15/v1.5 specs/15-15/v2.0',
       meaning: { fr: 'deux versions d’un lien', en: 'two versions of a link' },
+    },
+    {
+      command: 'dsf diff specs/15-15/v1.5 specs/15-15/v2.0 --witnesses preuves',
+      meaning: {
+        fr: 'avec les messages qui prouvent chaque changement cassant',
+        en: 'with the messages that prove each breaking change',
+      },
     },
     {
       command: 'dsf diff specs/mdd/1.0 specs/mdd/2.0 --fail-on breaking',
