@@ -124,14 +124,21 @@ export function actionFor(change: Change, side: keyof Verdicts, language: Langua
   if (sentence === undefined) return null;
   if (!sentence.includes('{witness}')) return sentence;
   const proof = change.witnesses?.find(({ hurts }) => hurts === side);
-  if (proof === undefined) return UNPROVED[language];
+  if (proof === undefined) return change.unknown === undefined ? null : UNDECIDED[change.unknown][language];
   return sentence.replace('{witness}', () => shown(proof.value, language));
 }
 
-const UNPROVED: Words = words(
-  'comparer à la main l’ancienne forme et la nouvelle : l’outil n’a pas su décider.',
-  'compare the older form and the new one by hand: the tool could not decide.',
-);
+/** Why the tool could not decide, and what is left to people. */
+const UNDECIDED: Readonly<Record<NonNullable<Change['unknown']>, Words>> = {
+  'pattern-without-automaton': words(
+    'comparer à la main l’ancienne forme et la nouvelle : l’une regarde autour d’elle (?=…), rappelle un groupe ou est trop longue pour être décidée.',
+    'compare the older form and the new one by hand: one of them looks around (?=…), recalls a group or is too long to be decided.',
+  ),
+  'too-many-states': words(
+    'comparer à la main l’ancienne forme et la nouvelle : elles ont trop de façons de se répéter pour être décidées.',
+    'compare the older form and the new one by hand: they repeat in too many ways to be decided.',
+  ),
+};
 const EMPTY: Words = words('un texte vide', 'an empty text');
 
 function shown(value: string | number | boolean, language: Language): string {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  actionFor,
   type Change,
   diffReleases,
   type Message,
   type Nomenclature,
   type Release,
   type Verdicts,
+  withTolerance,
 } from '../../src/index.ts';
 import { messageFromTable, releaseOf } from '../../src/testing/index.ts';
 
@@ -391,4 +393,20 @@ test('every breaking verdict on a value has the smallest one that proves it', ()
   expect(proofs('REGEX: ^a{1,3}$', 'REGEX: ^a{2,5}$')).toEqual(['sender a', 'receiver aaaa']);
   expect(proofs('ENUM: A, B', 'ENUM: B, C')).toEqual(['sender A', 'receiver C']);
   expect(proofs('', 'REGEX: ^[0-9]{2}$')).toEqual(['sender ']);
+});
+
+test('what could not be decided says why', () => {
+  const [change] = diffReleases(
+    field('1..1', 'string', 'REGEX: ^(?=a)[ab]+$'),
+    field('1..1', 'string', 'REGEX: ^(?!b)[ab]+$'),
+  );
+  expect(change?.unknown).toBe('pattern-without-automaton');
+  expect(change && actionFor(change, 'sender', 'fr')).toMatch(/^comparer à la main .* regarde autour d’elle/);
+});
+
+test('receivers that pass over what they do not know are not hurt by it', () => {
+  const changes = diffReleases(object(first), object(`${first}\n${inside('c')}`)).map(
+    (change) => withTolerance(change, 'tolerant').verdicts,
+  );
+  expect(changes).toEqual([{ sender: 'compatible', receiver: 'compatible' }]);
 });
