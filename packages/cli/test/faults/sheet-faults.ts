@@ -11,11 +11,35 @@ const HEADER = [
 /** Mistakes in the configuration, the header, the identifiers and the perimeters of a message sheet. */
 export const sheetFaults = faults([
   [
-    'a blank after the title of the perimeters',
-    { [`${S}!B2`]: 'perimeter ' },
+    'no column of perimeters',
+    { [`${S}!B2`]: 'notes', [`${S}!B3`]: null, [`${S}!B4`]: null },
     'workbook/configuration-perimeter-missing',
     'error',
     `${S}!A2`,
+  ],
+  [
+    'a blank after the title of the perimeters',
+    { [`${S}!B2`]: 'perimeter ' },
+    'workbook/configuration-column-renamed',
+    'error',
+    `${S}!B2`,
+  ],
+  [
+    'a column of the configuration that has lost its title',
+    { [`${S}!I2`]: null },
+    'workbook/configuration-title-missing',
+    'error',
+    `${S}!I2`,
+  ],
+  [
+    'cells inserted before the last column of the configuration',
+    {
+      ...{ [`${S}!J2`]: null, [`${S}!J3`]: null, [`${S}!J4`]: null },
+      ...{ [`${S}!K2`]: 'xmlns', [`${S}!K3`]: 'eda:1.9:essai', [`${S}!K4`]: 'eda:1.9:essaiCourt' },
+    },
+    'workbook/configuration-column-inserted',
+    'error',
+    `${S}!J2`,
   ],
   ['no configuration table', { [`${S}!A2`]: 'schéma' }, 'workbook/no-message-sheet', 'error', ''],
   [
@@ -30,13 +54,32 @@ export const sheetFaults = faults([
   [
     'misnamed configuration column',
     { [`${S}!C2`]: 'rootElment' },
-    'workbook/configuration-column-unknown',
-    'warning',
+    'workbook/configuration-column-renamed',
+    'error',
     `${S}!C2`,
   ],
   [
+    'a configuration column that no release has',
+    { [`${S}!K2`]: 'auteur' },
+    'workbook/configuration-column-unknown',
+    'warning',
+    `${S}!K2`,
+  ],
+  [
+    'a column inserted among the levels',
+    {
+      ...Object.fromEntries(
+        [...'GHIJKLMN'].map((letter, index) => [`${S}!${letter}8`, HEADER[index + 5] ?? null]),
+      ),
+      ...{ [`${S}!F8`]: null, [`${S}!O8`]: HEADER[13] ?? null },
+    },
+    'workbook/header-column-inserted',
+    'warning',
+    `${S}!F8`,
+  ],
+  [
     'forgotten configuration column',
-    { [`${S}!J2`]: null },
+    { [`${S}!J2`]: null, [`${S}!J3`]: null, [`${S}!J4`]: null },
     'workbook/configuration-column-missing',
     'warning',
     `${S}!A2`,

@@ -113,6 +113,19 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The publication tool recognises comments (“# …”) by position, in columns B to G.',
     },
   },
+  'header-column-inserted': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne {letter}, sans titre, décale les colonnes de niveaux qui la suivent.',
+      remedy: 'Supprimer la colonne {letter} (clic droit sur sa lettre, « Supprimer »).',
+      why: 'L’outil de publication reconnaît les commentaires (« # … ») d’après la position des colonnes B à G.',
+    },
+    en: {
+      message: 'The column {letter}, without a title, moves the level columns after it.',
+      remedy: 'Delete the column {letter} (right click on its letter, “Delete”).',
+      why: 'The publication tool recognises comments (“# …”) by position, in columns B to G.',
+    },
+  },
   'cut-missing': {
     severity: 'warning',
     fr: {

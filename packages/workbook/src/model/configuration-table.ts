@@ -1,27 +1,16 @@
 import { type DiagnosticReporter, type MessageConfiguration, placeInSheet } from '@hubsante/model';
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
-import { closestText } from '../text/closest-text.ts';
+import {
+  type ConfigurationColumns,
+  type ConfigurationTitle,
+  readConfigurationColumns,
+  textAt,
+} from './configuration-columns.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import type { Reading } from './reading.ts';
 import { parseTitleEntries } from './title-cell.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
-
-/** Columns of a configuration table, in the order authors keep. */
-export const CONFIGURATION_TITLES = [
-  'schema',
-  'perimeter',
-  'rootElement',
-  'package',
-  'customExtendPackage',
-  'customExtendClass',
-  'automaticGeneration',
-  'subschema',
-  'header',
-  'xmlns',
-] as const;
-
-type ColumnTitle = (typeof CONFIGURATION_TITLES)[number];
 
 const FLAGS = ['automaticGeneration', 'subschema', 'header'] as const;
 
@@ -45,7 +34,7 @@ export function readConfigurationTable(
     reporter.report(diagnostics['configuration-missing'], { place: placeInSheet(file, sheet.name, 1, 1) });
     return [];
   }
-  const columns = readColumns(file, sheet, headerRow, reporter);
+  const columns = readConfigurationColumns(file, sheet, headerRow, reading, reporter);
   if (!columns.has('perimeter')) {
     // Without it every row would be kept, and another message than the author's would be published.
     const place = placeInSheet(file, sheet.name, 1, headerRow);
@@ -71,52 +60,20 @@ export function readConfigurationTable(
   return declarations;
 }
 
-function textAt(sheet: Sheet, column: number, row: number): string | null {
-  const value = sheet.value(column, row);
-  if (value === null || typeof value === 'object') return null;
-  return String(value);
-}
-
-function readColumns(
-  file: string,
-  sheet: Sheet,
-  headerRow: number,
-  reporter: DiagnosticReporter,
-): ReadonlyMap<ColumnTitle, number> {
-  const columns = new Map<ColumnTitle, number>();
-  for (let column = 1; column <= sheet.columnCount; column += 1) {
-    const title = textAt(sheet, column, headerRow);
-    if (title === null) break;
-    const known = CONFIGURATION_TITLES.find((candidate) => candidate === title);
-    if (known === undefined) {
-      const place = placeInSheet(file, sheet.name, column, headerRow);
-      const suggestion = closestText(title, CONFIGURATION_TITLES) ?? CONFIGURATION_TITLES.join(', ');
-      reporter.report(diagnostics['configuration-column-unknown'], { place, value: title }, { suggestion });
-    } else if (!columns.has(known)) {
-      columns.set(known, column);
-    }
-  }
-  for (const title of CONFIGURATION_TITLES) {
-    if (columns.has(title)) continue;
-    const place = placeInSheet(file, sheet.name, 1, headerRow);
-    reporter.report(diagnostics['configuration-column-missing'], { place }, { title });
-  }
-  return columns;
-}
-
 function readEntry(
   file: string,
   sheet: Sheet,
   row: number,
-  columns: ReadonlyMap<ColumnTitle, number>,
+  columns: ConfigurationColumns,
   reading: Reading,
   reporter: DiagnosticReporter,
 ): MessageDeclaration | null {
-  const read = (title: ColumnTitle): string | null => {
+  const read = (title: ConfigurationTitle): string | null => {
     const column = columns.get(title);
     return column === undefined ? null : textAt(sheet, column, row);
   };
-  const placeOfColumn = (title: ColumnTitle) => placeInSheet(file, sheet.name, columns.get(title) ?? 1, row);
+  const placeOfColumn = (title: ConfigurationTitle) =>
+    placeInSheet(file, sheet.name, columns.get(title) ?? 1, row);
   const name = read('schema');
   const root = read('rootElement');
   if (name === null) return null;
@@ -169,7 +126,7 @@ interface NamelessEntry {
   readonly file: string;
   readonly sheet: Sheet;
   readonly row: number;
-  readonly columns: ReadonlyMap<ColumnTitle, number>;
+  readonly columns: ConfigurationColumns;
   /** Whether no entry stands above it. */
   readonly isOnlyOne: boolean;
 }

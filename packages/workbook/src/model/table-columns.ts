@@ -1,7 +1,9 @@
-import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import { columnLetters, type DiagnosticReporter, placeInSheet } from '@hubsante/model';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
+import { isConfigurationGap } from './configuration-columns.ts';
+import { findConfigurationHeader } from './configuration-table.ts';
 import { type HeaderRow, headerGap } from './header-gap.ts';
 import { hasHeaderRow } from './header-row.ts';
 import type { Reading } from './reading.ts';
@@ -181,6 +183,15 @@ function reportMisplacedLevels(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): void {
+  const inserted = insertedColumn(headers);
+  if (inserted !== null) {
+    // One blank column moves them all; one that cuts the configuration table as well is told there.
+    const configuration = findConfigurationHeader(sheet);
+    if (configuration !== null && isConfigurationGap(sheet, configuration, inserted)) return;
+    const context = { place: placeInSheet(file, sheet.name, inserted, HEADER_ROW), subjects };
+    reporter.report(diagnostics['header-column-inserted'], context, { letter: columnLetters(inserted) });
+    return;
+  }
   for (const level of levels()) {
     const title = levelTitle(level);
     const column = headers.get(title) ?? 0;
@@ -188,6 +199,15 @@ function reportMisplacedLevels(
     const context = { place: placeInSheet(file, sheet.name, column, HEADER_ROW), value: title, subjects };
     reporter.report(diagnostics['header-misplaced'], context, { letter: 'ABCDEFG'.charAt(level) });
   }
+}
+
+/** The column without a title that has moved all levels on its right by one; `null` when they are not moved so. */
+function insertedColumn(headers: ReadonlyMap<string, number>): number | null {
+  const columns = levels().map((level) => headers.get(levelTitle(level)) ?? 0);
+  const first = columns.findIndex((column, index) => column !== index + 2);
+  if (first === -1 || [...headers.values()].includes(first + 2)) return null;
+  const areMoved = columns.every((column, index) => column === index + (index < first ? 2 : 3));
+  return areMoved ? first + 2 : null;
 }
 
 /** A perimeter mark over a column that is no perimeter stops today's publication tool. */
