@@ -535,6 +535,9 @@ export const constraintFaults = faults([
       ['Liste : voir l’annexe du guide', 'constraint-keyword-unread', 'warning'],
       ['REGX ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
       ['NOMENCLATURES Essai.fait', 'constraint-colon-missing', 'error'],
+      ['^(A|B)$', 'constraint-keyword-missing', 'error'],
+      ['STABLE, INSTABLE', 'constraint-keyword-missing-before-values', 'warning'],
+      ['MAXLENGTH: 4', 'constraint-bound-unread', 'warning'],
     ] as const
   ).map(
     ([text, code, severity]): FaultLine => [

@@ -96,7 +96,7 @@ export class FieldBuilder implements DroppedTypes {
     const valueType = type as ValueType;
     const stated = node.constraint ?? { text: authored.constraint, origin: row.origin };
     const context = { place: placeOf(stated.origin, 'constraint'), value: stated.text, subjects };
-    const constraint = constraints.read(stated.text, valueType, context, reporter);
+    const constraint = constraints.read(stated.text, valueType, context, reporter, row.example);
     return {
       ...shared,
       kind: 'leaf',
