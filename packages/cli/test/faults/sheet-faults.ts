@@ -113,7 +113,21 @@ export const sheetFaults = faults([
     'warning',
     `${S}!A1`,
   ],
-  ['a root with a blank', { [`${S}!C3`]: 'mon message' }, 'workbook/root-unusable', 'error', `${S}!A3`],
+  ['a root with a blank', { [`${S}!C3`]: 'mon message' }, 'workbook/root-unusable', 'error', `${S}!C3`],
+  [
+    'a blank in the namespace',
+    { [`${S}!J3`]: 'eda: 1.9:essai' },
+    'workbook/configuration-xmlns-unusable',
+    'error',
+    `${S}!J3`,
+  ],
+  [
+    'a cardinality that Excel takes for a date',
+    { [`${S}!K9`]: { date: '2024-01-01' } },
+    'workbook/cardinality-is-date',
+    'error',
+    `${S}!K9`,
+  ],
   [
     'two messages of one name',
     { [`${S}!A4`]: 'RS-ESSAI' },

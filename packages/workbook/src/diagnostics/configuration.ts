@@ -271,6 +271,20 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'Since releases 3.x the table replaces cell A1. A reader of the workbook who still trusts A1 gets the perimeter or the root wrong.',
     },
   },
+  'configuration-xmlns-unusable': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’espace de noms « {value} » (xmlns) contient une espace ou un signe qu’une adresse n’admet pas.',
+      remedy: 'Écrire {meant}.',
+      why: 'L’espace de noms XML est comparé lettre à lettre : avec une espace, aucun message d’un éditeur ne serait reconnu.',
+    },
+    en: {
+      message: 'The namespace “{value}” (xmlns) holds a blank or a sign that no address has.',
+      remedy: 'Write {meant}.',
+      why: 'XML namespaces are compared letter by letter: with a blank, no vendor’s message would be recognised.',
+    },
+  },
   'root-unusable': {
     severity: 'error',
     fr: {

@@ -126,6 +126,19 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The publication tool recognises comments (“# …”) by position, in columns B to G.',
     },
   },
+  'nomenclature-after-cut': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne « {value} » est à droite de « CUT » : elle n’est pas lue.',
+      remedy: 'Déplacer la colonne à gauche de « CUT », ou lui donner un autre titre.',
+      why: 'Les colonnes à droite de « CUT » sont des notes : les nomenclatures qui y sont nommées ne sont pas publiées.',
+    },
+    en: {
+      message: 'The column “{value}” is right of “CUT”: it is not read.',
+      remedy: 'Move the column left of “CUT”, or give it another title.',
+      why: 'Columns right of “CUT” are notes: the nomenclatures named there are not published.',
+    },
+  },
   'cut-missing': {
     severity: 'warning',
     fr: {

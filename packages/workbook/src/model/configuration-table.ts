@@ -7,7 +7,7 @@ import {
   readConfigurationColumns,
   textAt,
 } from './configuration-columns.ts';
-import type { MessageDeclaration } from './message-declaration.ts';
+import { isUsableRoot, type MessageDeclaration } from './message-declaration.ts';
 import type { Reading } from './reading.ts';
 import { parseTitleEntries } from './title-cell.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
@@ -55,7 +55,11 @@ export function readConfigurationTable(
     });
   }
   // An entry that could not be read is told already; the title may well agree with what its author meant.
-  const areAllRead = entries > 0 && declarations.length === entries && !isEntryLost;
+  const areAllRead =
+    declarations.every(({ root }) => isUsableRoot(root)) &&
+    entries > 0 &&
+    declarations.length === entries &&
+    !isEntryLost;
   if (areAllRead) reportTitleDisagreement(file, sheet, declarations, reporter);
   return declarations;
 }
@@ -103,6 +107,12 @@ function readEntry(
       );
     }
   }
+  const xmlns = read('xmlns');
+  if (xmlns !== null && /[\s\u00a0<>"']/u.test(xmlns)) {
+    const context = { place: placeOfColumn('xmlns'), value: xmlns, subjects: [name] };
+    const meant = xmlns.replace(/[\s\u00a0<>"']+/gu, '');
+    reporter.report(diagnostics['configuration-xmlns-unusable'], context, { meant });
+  }
   const configuration: MessageConfiguration = {
     automaticGeneration: read('automaticGeneration'),
     header: read('header'),
@@ -110,7 +120,7 @@ function readEntry(
     package: read('package'),
     customExtendPackage: read('customExtendPackage'),
     customExtendClass: read('customExtendClass'),
-    xmlns: read('xmlns'),
+    xmlns,
   };
   return {
     name,
@@ -118,6 +128,7 @@ function readEntry(
     perimeter: read('perimeter'),
     configuration,
     place: placeOfColumn('schema'),
+    rootPlace: placeOfColumn('rootElement'),
     perimeterPlace: placeOfColumn('perimeter'),
   };
 }

@@ -139,8 +139,11 @@ function reportMissing(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): number | null {
-  const { column, left, right } = headerGap(title, header);
-  const context = { place: placeInSheet(file, header.sheet.name, column ?? 1, HEADER_ROW), subjects };
+  const { column, renamed, left, right } = headerGap(title, header);
+  const context = {
+    place: placeInSheet(file, header.sheet.name, column ?? renamed ?? 1, HEADER_ROW),
+    subjects,
+  };
   if (left === null) reporter.report(diagnostics['header-missing-first'], context, { title, right });
   else reporter.report(diagnostics['header-missing'], context, { title, left, right });
   return column;
@@ -167,6 +170,17 @@ function readHeaders(file: string, sheet: Sheet, reporter: DiagnosticReporter): 
       reporter.report(diagnostics['header-duplicate'], { place, value: title });
     } else {
       headers.set(title, column);
+    }
+  }
+  if (hasCut && !headers.has(NOMENCLATURE_TITLE)) {
+    for (let column = 1; column <= sheet.columnCount; column += 1) {
+      // One that is typed over the notes of an author names no list.
+      if (sheet.value(column, HEADER_ROW) !== NOMENCLATURE_TITLE) continue;
+      reporter.report(diagnostics['nomenclature-after-cut'], {
+        place: placeInSheet(file, sheet.name, column, HEADER_ROW),
+        value: NOMENCLATURE_TITLE,
+      });
+      break;
     }
   }
   if (!hasCut && headers.size > 0) {
