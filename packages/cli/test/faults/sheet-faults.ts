@@ -115,6 +115,13 @@ export const sheetFaults = faults([
   ],
   ['a root with a blank', { [`${S}!C3`]: 'mon message' }, 'workbook/root-unusable', 'error', `${S}!C3`],
   [
+    'accents encoded twice',
+    { [`${S}!H9`]: 'Num\u00c3\u00a9ro attribu\u00c3\u00a9 par le SAMU.' },
+    'workbook/text-double-encoded',
+    'warning',
+    `${S}!H9`,
+  ],
+  [
     'a blank in the namespace',
     { [`${S}!J3`]: 'eda: 1.9:essai' },
     'workbook/configuration-xmlns-unusable',

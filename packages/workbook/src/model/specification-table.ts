@@ -8,6 +8,7 @@ import {
 } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
+import { reportDoubleEncoded } from '../text/double-encoded.ts';
 import { reportFormula } from '../text/report-formula.ts';
 import { authoredSheet } from './authored-sheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
@@ -182,7 +183,10 @@ function readColumn(
     } else if (typeof value === 'string') {
       const missing = isMissingText(value);
       if (missing) reporter.report(cellDiagnostics['text-read-as-blank'], { place: place(), value });
-      else reportFormula(value, () => ({ place: place(), value }), reporter);
+      else {
+        reportFormula(value, () => ({ place: place(), value }), reporter);
+        reportDoubleEncoded(value, () => ({ place: place(), value }), reporter);
+      }
       values.push(missing ? null : value);
     } else if (typeof value !== 'object') {
       values.push(value);
