@@ -71,3 +71,18 @@ test('a note beside the configuration is no column of it', () => {
   const { found, contracts } = read((rows) => setCell(rows, 'N2', 'à relire avant la comité'));
   expect([found.map(brief), contracts]).toEqual([[], CONTRACTS]);
 });
+
+describe('a blank row inside a code-and-label object is one finding, at its row', () => {
+  test.each([12, 13])('before row %i', (row) => {
+    const { found } = read((rows) => {
+      rows.splice(row - 1, 0, []);
+      // As Excel does: identifiers are =ROW()-8.
+      for (let at = row; at < rows.length; at += 1) {
+        const cells = rows[at];
+        if (typeof cells?.[0] === 'number') cells[0] = at - 7;
+      }
+    });
+    const errors = found.filter(({ definition }) => definition.severity !== 'advice');
+    expect(errors.map(brief)).toEqual([`error workbook/row-blank-cuts-table A${row}`]);
+  });
+});
