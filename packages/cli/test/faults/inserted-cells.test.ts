@@ -14,7 +14,11 @@ function read(change: (rows: CellInput[][]) => void) {
   const { diagnostics, release } = readSpreadsheets(openTables(tables));
   return {
     found: sortDiagnostics([...diagnostics, ...checkRelease(release)]),
-    contracts: release.messages.map(({ root, configuration: { header, xmlns } }) => [root, header, xmlns]),
+    contracts: release.messages.map(({ root, configuration }) => [
+      root,
+      configuration?.header,
+      configuration?.xmlns,
+    ]),
   };
 }
 
