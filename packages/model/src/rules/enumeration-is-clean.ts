@@ -10,7 +10,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** What an author notes beside a list that is not finished, alone or behind a value. */
 const REMARK =
-  /(?:(?:^|[\s,;])\s*\(?(?:etc|et cetera|TODO|TBD|TBC)\b\.{0,3}\)?|\s*(?:\.{2,}|…)|(?:^|\s+)[([]?\?+[)\]]?|\s*[([][^()[\]]*(?<!\p{L})(?:à (?:valider|confirmer|définir|préciser par|compléter|vérifier|revoir|supprimer)|provisoire|obsolète|déprécié|supprimé|en cours|brouillon|TODO|TBD|TBC|\?+)(?!\p{L})[^()[\]]*[)\]]|(?:^|\s+)à (?:valider|confirmer|définir|compléter|vérifier|revoir))\s*$/iu;
+  /(?:(?:^|[\s,;])\s*\(?…?(?:etc|et cetera|TODO|TBD|TBC)\b\.{0,3}\)?|\s*(?:\.{2,}|…)|(?:^|\s+)[([]?\?+[)\]]?|\s*[([][^()[\]]*(?<!\p{L})(?:à (?:valider|confirmer|définir|préciser par|compléter|vérifier|revoir|supprimer)|provisoire|obsolète|déprécié|supprimé|en cours|brouillon|TODO|TBD|TBC|\?+)(?!\p{L})[^()[\]]*[)\]]|(?:^|\s+)à (?:valider|confirmer|définir|compléter|vérifier|revoir))\s*$/iu;
 
 /** A code in capitals: no word of a sentence. */
 const CODE = /^[\p{Lu}\d][\p{Lu}\d_./-]*$/u;

@@ -13,6 +13,7 @@ describe('a list written in a row', () => {
     ['phrases in small letters', listed('ENUM: domicile personnel, autre'), []],
     ['a value in brackets', listed('ENUM: OUI, NON (REFUS)'), []],
     ['a list left open', listed('ENUM: F, M, etc.'), ['error model/enumeration-open N9']],
+    ['dots before etc', listed('ENUM: F, M, …etc'), ['error model/enumeration-open N9']],
     ['a question mark', listed('ENUM: F, M, ?'), ['error model/enumeration-open N9']],
     ['dots behind a value', listed('ENUM: F, M...'), ['error model/enumeration-item-remark N9']],
     ['a remark behind a value', listed('ENUM: F, M (à valider)'), ['error model/enumeration-item-remark N9']],

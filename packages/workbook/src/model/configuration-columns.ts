@@ -74,7 +74,10 @@ export function readConfigurationColumns(
     );
     columns.set(title, column);
   }
-  const inserted = gaps.filter((column) => ![...untitled.values()].includes(column));
+  // One that holds something has lost its title: nobody must delete it.
+  const isEmpty = (column: number) =>
+    entryRows(sheet, headerRow).every((row) => (textAt(sheet, column, row) ?? '').trim() === '');
+  const inserted = gaps.filter(isEmpty);
   const [first] = inserted;
   if (first !== undefined) {
     const last = inserted.at(-1) ?? first;
