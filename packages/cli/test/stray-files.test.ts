@@ -22,6 +22,9 @@ describe('names', () => {
     'model (copie).xlsx',
     'model (copie 2).xlsx',
     'model_old.xlsx',
+    'model 2.xlsx',
+    'model 12.xlsx',
+    'model copie 2.xlsx',
     'model-bak.xlsx',
     'MODEL (1).XLSX',
     'model (conflit de version).xlsx',
@@ -54,6 +57,8 @@ describe('names', () => {
       'Nomenclatures EMSI.xlsx',
       'iso-639-1.xlsx',
       'iso-639.xlsx',
+      'EMSI 2.xlsx',
+      'EMSI 3.xlsx',
       'model.json',
       'Copie de model.ods',
     ];

@@ -20,7 +20,7 @@ import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } f
 import { spoilDescribedTwice } from './model/described-twice.ts';
 import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
-import type { MessageDeclaration } from './model/message-declaration.ts';
+import { isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
 import { type Selection, selectSheets } from './model/sheet-selection.ts';
 import { readSpecificationTable, type SpecificationTable } from './model/specification-table.ts';
@@ -229,10 +229,10 @@ function isUsable(
   reading: Reading,
   reporter: DiagnosticReporter,
 ): boolean {
-  const { name, root, place } = declaration;
+  const { name, root, place, rootPlace } = declaration;
   const subjects = [name];
-  if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(root)) {
-    reporter.report(configurationDiagnostics['root-unusable'], { place, value: root, subjects });
+  if (!isUsableRoot(root)) {
+    reporter.report(configurationDiagnostics['root-unusable'], { place: rootPlace, value: root, subjects });
     return false;
   }
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) || name.includes('..')) {

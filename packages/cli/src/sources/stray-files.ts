@@ -9,6 +9,8 @@ const COPIES: readonly RegExp[] = [
   /^(?<original>.+?)[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?$/i,
   /^(?<original>.+?) ?\((?:copie|copy)(?: \d+)?\)$/i,
   /^(?<original>.+?) ?\(\d+\)$/,
+  // The Finder of macOS counts from 2.
+  /^(?<original>.+?) (?:[2-9]|[1-9]\d)$/,
   /^(?<original>.+?) ?\([^()]*\b(?:conflit|conflict|conflicted)\b[^()]*\)$/i,
   /^(?<original>.+?)[ _.-]+(?:old|bak|backup|ancien|ancienne|sauvegarde|orig|original|tmp)$/i,
   /^(?:old|backup|backup of|ancien|ancienne|sauvegarde|sauvegarde de)[ _-]+(?<original>.+)$/i,

@@ -108,8 +108,80 @@ describe('what would loosen the contract in silence is an error', () => {
   });
 });
 
+describe('a constraint without its keyword is told, with the keyword', () => {
+  test.each([
+    ['^(A|B)$', 'error', 'constraint-keyword-missing', 'REGEX: ^(A|B)$'],
+    ['[A-Z]{2}[0-9]{3}', 'error', 'constraint-keyword-missing', 'REGEX: [A-Z]{2}[0-9]{3}'],
+    ['\\d{5}', 'error', 'constraint-keyword-missing', 'REGEX: \\d{5}'],
+    ['/^[0-9]+$/', 'error', 'constraint-keyword-missing', 'REGEX: ^[0-9]+$'],
+    ['Essai.motif', 'error', 'constraint-keyword-missing', 'NOMENCLATURE: Essai.motif'],
+    ['essai.motif', 'error', 'constraint-keyword-missing', 'NOMENCLATURE: Essai.motif'],
+    ['« Essai.motif »', 'error', 'constraint-keyword-missing', 'NOMENCLATURE: Essai.motif'],
+    ['STABLE, INSTABLE', 'warning', 'constraint-keyword-missing-before-values', 'ENUM: STABLE, INSTABLE'],
+    ['R1 / R2 / R3', 'warning', 'constraint-keyword-missing-before-values', 'ENUM: R1, R2, R3'],
+    ['R1; R2; R3', 'warning', 'constraint-keyword-missing-before-values', 'ENUM: R1, R2, R3'],
+    ['homme | femme', 'warning', 'constraint-keyword-missing-before-values', 'ENUM: homme, femme'],
+    ['[F, M]', 'warning', 'constraint-keyword-missing-before-values', 'ENUM: F, M'],
+    ['"F", "M"', 'warning', 'constraint-keyword-missing-before-values', 'ENUM: F, M'],
+    ['MAXLENGTH: 4', 'warning', 'constraint-bound-unread', 'REGEX: ^.{0,4}$'],
+    ['max 4', 'warning', 'constraint-bound-unread', 'REGEX: ^.{0,4}$'],
+    ['minLength=2', 'warning', 'constraint-bound-unread', 'REGEX: ^.{2,}$'],
+    ['<= 10', 'warning', 'constraint-bound-unread', 'REGEX: ^.{0,10}$'],
+    ['4 max', 'warning', 'constraint-bound-unread', 'REGEX: ^.{0,4}$'],
+    ['1-10', 'warning', 'constraint-bound-unread', 'REGEX: ^.{1,10}$'],
+  ])('%j', (cell, severity, code, meant) => {
+    const { found } = read(releaseWith({ [`${SHEET}!N15`]: cell, [`${SHEET}!I15`]: 'x' }), 'sex');
+    expect(found.map(brief)).toEqual([`${severity} workbook/${code} N15`]);
+    expect(found[0]?.parameters).toEqual({ meant });
+  });
+
+  test('words between commas are a list when one of them is the example', () => {
+    const changes = { [`${SHEET}!N15`]: 'stable, instable', [`${SHEET}!I15`]: 'stable' };
+    const { found } = read(releaseWith(changes), 'sex');
+    expect(found.map(brief)).toEqual(['warning workbook/constraint-keyword-missing-before-values N15']);
+  });
+});
+
+describe('what is noted in a list is no value of it', () => {
+  test.each([
+    ['ENUM: F, M, I, etc.', 'error model/enumeration-open N15'],
+    ['ENUM: F, M, I, ...', 'error model/enumeration-open N15'],
+    ['ENUM: F, M, I, …', 'error model/enumeration-open N15'],
+    ['ENUM: F, M, I, ?', 'error model/enumeration-open N15'],
+    ['ENUM: F, M, I...', 'error model/enumeration-item-remark N15'],
+    ['ENUM: F, M, I etc.', 'error model/enumeration-item-remark N15'],
+    ['ENUM: F, M, I (à valider)', 'error model/enumeration-item-remark N15'],
+    ['ENUM: F, M, I [à confirmer avec le SAMU]', 'error model/enumeration-item-remark N15'],
+    ['ENUM: F, M, I TODO', 'error model/enumeration-item-remark N15'],
+    ['ENUM: F, M I', 'warning model/enumeration-item-blank N15'],
+  ])('%j', (cell, expected) => {
+    expect(read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex').found.map(brief)).toEqual([expected]);
+  });
+
+  test.each(['ENUM: F, M, EPHAD OU AUTRE, I', 'ENUM: F, inconnu (non vu)', 'ENUM: F, APE/NAF, non dit'])(
+    'as are those of %j',
+    (cell) => {
+      const { found } = read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex');
+      expect(found.map(brief).filter((one) => /remark|open/.test(one))).toEqual([]);
+    },
+  );
+});
+
 describe('a remark is no constraint', () => {
   test.each([
+    'obligatoire, unique',
+    'Format JJ/MM/AAAA',
+    'JJ/MM/AAAA',
+    'SIREN ou SIRET',
+    'en km/h',
+    'Norme ISO 8601 (voir DST)',
+    'de 0 à 100',
+    'Un texte libre, sans limite.',
+    'E.164',
+    '4 caractères au plus',
+    'valeur entre 1 et 10 (bornes comprises)',
+    'http://hl7.org/fhir?x=1',
+    'Prix en $',
     'Nomenclature interne du SAMU, voir le guide',
     'Format datetime décrit dans le DST',
     'Longueur maximale : 40 caractères',

@@ -115,6 +115,37 @@ describe('one slip gives one finding', () => {
       { 'RS-ESSAI!L9': 'non' },
       'error workbook/object-mark-unreadable RS-ESSAI!L9',
     ],
+    ['a root with a blank', { 'RS-ESSAI!C3': 'mon essai' }, 'error workbook/root-unusable RS-ESSAI!C3'],
+    [
+      'a root with a Cyrillic letter',
+      { 'RS-ESSAI!C3': '\u0435ssai' },
+      'error workbook/root-unusable RS-ESSAI!C3',
+    ],
+    [
+      'a blank in a namespace',
+      { 'RS-ESSAI!J3': 'eda: 1.9:essai' },
+      'error workbook/configuration-xmlns-unusable RS-ESSAI!J3',
+    ],
+    [
+      'a cardinality that is a date',
+      { 'RS-ESSAI!K9': { date: '2024-01-01' } },
+      'error workbook/cardinality-is-date RS-ESSAI!K9',
+    ],
+    [
+      'a perimeter mark that is a date',
+      { 'RS-ESSAI!O9': { date: '2024-01-01' } },
+      'error workbook/cardinality-is-date RS-ESSAI!O9',
+    ],
+    [
+      'a flag before the expression',
+      { 'RS-ESSAI!N9': 'REGEX: (?i)^[A-Z]{2}[0-9]{3}$' },
+      'error workbook/pattern-with-flags RS-ESSAI!N9',
+    ],
+    [
+      'a column « Nomenclature » right of CUT',
+      { 'RS-ESSAI!R8': 'Nomenclature', 'RS-ESSAI!R15': 'Essai.motif' },
+      'warning workbook/nomenclature-after-cut RS-ESSAI!R8',
+    ],
     ['#N/A as tag', { 'RS-ESSAI!J13': '#N/A' }, 'error workbook/name-missing RS-ESSAI!J13'],
     ['#N/A as type', { 'RS-ESSAI!M16': '#N/A' }, 'error workbook/type-missing RS-ESSAI!M16'],
     ['N/A as cardinality', { 'RS-ESSAI!K13': 'N/A' }, 'error workbook/cardinality-missing RS-ESSAI!K13'],
@@ -201,7 +232,7 @@ describe('a header that is not there is told between its neighbours', () => {
     [
       'a column that is gone',
       { [`${S}!K8`]: 'Notes' },
-      ['workbook/header-missing A8: Cardinalité | Balise (J) | Objet (L)'],
+      ['workbook/header-missing K8: Cardinalité | Balise (J) | Objet (L)'],
     ],
   ])('%s', (_, changes, expected) => {
     expect(told(changes)).toEqual(expected);

@@ -65,6 +65,12 @@ const tags = (message: Message | undefined) => [...walkFields(message?.fields ??
 const S = SHEET;
 
 describe('text struck through', () => {
+  test('a struck cell of the column « Nomenclature » names no list', () => {
+    const cells = { [`${S}!Q8`]: 'Nomenclature', [`${S}!R8`]: 'CUT', [`${S}!Q15`]: 'Essai.motif' };
+    const { found } = check(withLooks(releaseWith(cells), { [`${S}!Q15`]: '' }));
+    expect(found).toEqual([`warning workbook/cell-struck ${S}!Q15`]);
+  });
+
   test('a struck word is no part of a tag', () => {
     const release = withLooks(releaseWith({ [`${S}!J9`]: 'namecaseId' }), { [`${S}!J9`]: 'caseId' });
     const { found, release: read } = check(release);

@@ -134,6 +134,27 @@ export const patternFaults = faults([
     `${S}!N16`,
   ],
   [
+    'a list left open',
+    { [`${S}!N15`]: 'ENUM: F, M, I, etc.' },
+    'model/enumeration-open',
+    'error',
+    `${S}!N15`,
+  ],
+  [
+    'a remark inside a list',
+    { [`${S}!N15`]: 'ENUM: F, M, I (à valider)' },
+    'model/enumeration-item-remark',
+    'error',
+    `${S}!N15`,
+  ],
+  [
+    'a comma forgotten in a list',
+    { [`${S}!N15`]: 'ENUM: F, M I' },
+    'model/enumeration-item-blank',
+    'warning',
+    `${S}!N15`,
+  ],
+  [
     'a stray blank in a list',
     { [`${S}!N15`]: 'ENUM: F , M, I' },
     'model/enumeration-item-padded',

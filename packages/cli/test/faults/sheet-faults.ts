@@ -11,11 +11,35 @@ const HEADER = [
 /** Mistakes in the configuration, the header, the identifiers and the perimeters of a message sheet. */
 export const sheetFaults = faults([
   [
-    'a blank after the title of the perimeters',
-    { [`${S}!B2`]: 'perimeter ' },
+    'no column of perimeters',
+    { [`${S}!B2`]: 'notes', [`${S}!B3`]: null, [`${S}!B4`]: null },
     'workbook/configuration-perimeter-missing',
     'error',
     `${S}!A2`,
+  ],
+  [
+    'a blank after the title of the perimeters',
+    { [`${S}!B2`]: 'perimeter ' },
+    'workbook/configuration-column-renamed',
+    'error',
+    `${S}!B2`,
+  ],
+  [
+    'a column of the configuration that has lost its title',
+    { [`${S}!I2`]: null },
+    'workbook/configuration-title-missing',
+    'error',
+    `${S}!I2`,
+  ],
+  [
+    'cells inserted before the last column of the configuration',
+    {
+      ...{ [`${S}!J2`]: null, [`${S}!J3`]: null, [`${S}!J4`]: null },
+      ...{ [`${S}!K2`]: 'xmlns', [`${S}!K3`]: 'eda:1.9:essai', [`${S}!K4`]: 'eda:1.9:essaiCourt' },
+    },
+    'workbook/configuration-column-inserted',
+    'error',
+    `${S}!J2`,
   ],
   ['no configuration table', { [`${S}!A2`]: 'schéma' }, 'workbook/no-message-sheet', 'error', ''],
   [
@@ -30,13 +54,32 @@ export const sheetFaults = faults([
   [
     'misnamed configuration column',
     { [`${S}!C2`]: 'rootElment' },
-    'workbook/configuration-column-unknown',
-    'warning',
+    'workbook/configuration-column-renamed',
+    'error',
     `${S}!C2`,
   ],
   [
+    'a configuration column that no release has',
+    { [`${S}!K2`]: 'auteur' },
+    'workbook/configuration-column-unknown',
+    'warning',
+    `${S}!K2`,
+  ],
+  [
+    'a column inserted among the levels',
+    {
+      ...Object.fromEntries(
+        [...'GHIJKLMN'].map((letter, index) => [`${S}!${letter}8`, HEADER[index + 5] ?? null]),
+      ),
+      ...{ [`${S}!F8`]: null, [`${S}!O8`]: HEADER[13] ?? null },
+    },
+    'workbook/header-column-inserted',
+    'warning',
+    `${S}!F8`,
+  ],
+  [
     'forgotten configuration column',
-    { [`${S}!J2`]: null },
+    { [`${S}!J2`]: null, [`${S}!J3`]: null, [`${S}!J4`]: null },
     'workbook/configuration-column-missing',
     'warning',
     `${S}!A2`,
@@ -70,7 +113,28 @@ export const sheetFaults = faults([
     'warning',
     `${S}!A1`,
   ],
-  ['a root with a blank', { [`${S}!C3`]: 'mon message' }, 'workbook/root-unusable', 'error', `${S}!A3`],
+  ['a root with a blank', { [`${S}!C3`]: 'mon message' }, 'workbook/root-unusable', 'error', `${S}!C3`],
+  [
+    'accents encoded twice',
+    { [`${S}!H9`]: 'Num\u00c3\u00a9ro attribu\u00c3\u00a9 par le SAMU.' },
+    'workbook/text-double-encoded',
+    'warning',
+    `${S}!H9`,
+  ],
+  [
+    'a blank in the namespace',
+    { [`${S}!J3`]: 'eda: 1.9:essai' },
+    'workbook/configuration-xmlns-unusable',
+    'error',
+    `${S}!J3`,
+  ],
+  [
+    'a cardinality that Excel takes for a date',
+    { [`${S}!K9`]: { date: '2024-01-01' } },
+    'workbook/cardinality-is-date',
+    'error',
+    `${S}!K9`,
+  ],
   [
     'two messages of one name',
     { [`${S}!A4`]: 'RS-ESSAI' },
@@ -492,6 +556,9 @@ export const constraintFaults = faults([
       ['Liste : voir l’annexe du guide', 'constraint-keyword-unread', 'warning'],
       ['REGX ^[A-Z]$', 'constraint-keyword-unknown', 'error'],
       ['NOMENCLATURES Essai.fait', 'constraint-colon-missing', 'error'],
+      ['^(A|B)$', 'constraint-keyword-missing', 'error'],
+      ['STABLE, INSTABLE', 'constraint-keyword-missing-before-values', 'warning'],
+      ['MAXLENGTH: 4', 'constraint-bound-unread', 'warning'],
     ] as const
   ).map(
     ([text, code, severity]): FaultLine => [

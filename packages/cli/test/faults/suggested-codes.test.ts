@@ -146,3 +146,26 @@ describe('a datum whose form is checked, and whose codes are in a nomenclature',
     expect(read(sheets).found).toEqual([finding]);
   });
 });
+
+test('a cell of the column that cannot be read is told, as in the other columns that count', () => {
+  const sheets = releaseWith({
+    ...{ [`${SHEET}!Q8`]: 'Nomenclature', [`${SHEET}!R8`]: 'CUT' },
+    [`${SHEET}!Q15`]: { error: '#N/A' },
+  });
+  expect(read(sheets).found).toEqual(['error workbook/data-cell-in-error Q15']);
+});
+
+test('a column and a constraint cell that name two lists are told; the column wins', () => {
+  const sheets = withColumn({
+    ...{ I15: 'M01', Q15: 'Essai.motif' },
+    N15: 'REGEX: ^[A-Z][0-9]*$\nNOMENCLATURE: Essai.fait',
+  });
+  const { release, found } = read(sheets);
+  expect(found).toEqual(['warning workbook/nomenclature-named-twice Q15']);
+  expect(codesOf(leaf(release, 'sex'))?.[0]).toBe('Essai.motif');
+  expect(
+    read(
+      withColumn({ I15: 'M01', Q15: 'Essai.motif', N15: 'REGEX: ^[A-Z][0-9]*$\nNOMENCLATURE: Essai.motif' }),
+    ).found,
+  ).toEqual([]);
+});

@@ -8,6 +8,21 @@ import { isForbiddenKey } from './reserved-words.ts';
 /** Signs without width: the author sees none of them. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** What an author notes beside a list that is not finished, alone or behind a value. */
+const REMARK =
+  /(?:(?:^|[\s,;])\s*\(?…?(?:etc|et cetera|TODO|TBD|TBC)\b\.{0,3}\)?|\s*(?:\.{2,}|…)|(?:^|\s+)[([]?\?+[)\]]?|\s*[([][^()[\]]*(?<!\p{L})(?:à (?:valider|confirmer|définir|préciser par|compléter|vérifier|revoir|supprimer)|provisoire|obsolète|déprécié|supprimé|en cours|brouillon|TODO|TBD|TBC|\?+)(?!\p{L})[^()[\]]*[)\]]|(?:^|\s+)à (?:valider|confirmer|définir|compléter|vérifier|revoir))\s*$/iu;
+
+/** A code in capitals: no word of a sentence. */
+const CODE = /^[\p{Lu}\d][\p{Lu}\d_./-]*$/u;
+
+/** Whether a value has a blank although all others are codes in capitals, and so are its two parts: a comma was forgotten. */
+function isTwoCodes(value: string, values: readonly string[]): boolean {
+  const parts = value.trim().split(/\s+/u);
+  const others = values.filter((other) => other !== value);
+  const areCodes = [...parts, ...others].every((one) => CODE.test(one.trim()));
+  return parts.length === 2 && others.length > 0 && areCodes;
+}
+
 /** Lists written in a row; the codes of nomenclatures are checked where they are written. */
 export function enumerationIsClean({ name, fields }: Message, reporter: DiagnosticReporter): void {
   for (const field of walkFields(fields)) {
@@ -15,9 +30,20 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
       continue;
     const place = placeOf(field.constraintOrigin ?? field.origin, 'constraint');
     const report = { place, subjects: [name] };
+    const values = field.enumeration.items.map(({ value }) => value);
     const seen = new Map<string, string>();
     for (const { value } of field.enumeration.items) {
       const context = { ...report, value };
+      const remark = REMARK.exec(value)?.[0];
+      if (remark !== undefined) {
+        const meant = value.replace(REMARK, '').trim();
+        const parameters = { remark: remark.trim() };
+        if (meant === '') reporter.report(diagnostics['enumeration-open'], context, parameters);
+        else reporter.report(diagnostics['enumeration-item-remark'], context, { ...parameters, meant });
+      } else if (isTwoCodes(value, values)) {
+        const meant = value.trim().split(/\s+/u).join(', ');
+        reporter.report(diagnostics['enumeration-item-blank'], context, { meant });
+      }
       if (isForbiddenKey(value)) reporter.report(diagnostics['enumeration-item-forbidden'], context);
       if (value !== value.trim()) reporter.report(diagnostics['enumeration-item-padded'], context);
       const latin = latinLookAlike(value.trim());

@@ -15,6 +15,19 @@ export const cellDiagnostics = defineDiagnostics('workbook', {
       why: 'Today’s publications take NA, N/A, null, NaN and their variants for a missing value. A description “N/A” therefore vanishes from the published schemas without notice.',
     },
   },
+  'text-double-encoded': {
+    severity: 'warning',
+    fr: {
+      message: 'Les accents du texte « {value} » sont abîmés : il a été encodé deux fois.',
+      remedy: 'Écrire « {meant} ».',
+      why: 'Un texte UTF-8 lu comme du Windows-1252 montre « Ã© » pour « é » ; il serait publié tel quel.',
+    },
+    en: {
+      message: 'The accents of the text “{value}” are broken: it was encoded twice.',
+      remedy: 'Write “{meant}”.',
+      why: 'UTF-8 text read as Windows-1252 shows “Ã©” for “é”; it would be published so.',
+    },
+  },
   'formula-typed-as-text': {
     severity: 'warning',
     fr: {

@@ -132,6 +132,49 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'The columns of the configuration table have fixed names; a misnamed column is ignored, and so is what it says.',
     },
   },
+  'configuration-column-inserted': {
+    severity: 'error',
+    fr: {
+      message:
+        '[La colonne {letters}, vide, coupe|Les colonnes {letters}, vides, coupent] le tableau de configuration : les colonnes qui suivent ({lost}) ne seraient pas lues.',
+      remedy:
+        'Supprimer [la colonne {letters}|les colonnes {letters}] (clic droit sur sa lettre, « Supprimer »), ou seulement ses cellules vides du tableau en décalant les autres vers la gauche.',
+      why: 'Le tableau s’arrête à son premier titre vide. Sans xmlns ni header, par exemple, un autre contrat serait publié.',
+    },
+    en: {
+      message:
+        '[The blank column {letters} cuts|The blank columns {letters} cut] the configuration table: the columns after it ({lost}) would not be read.',
+      remedy:
+        'Delete [the column {letters}|the columns {letters}] (right click on its letter, “Delete”), or only its blank cells of the table, moving the others to the left.',
+      why: 'The table ends at its first blank title. Without xmlns or header, for instance, another contract would be published.',
+    },
+  },
+  'configuration-column-renamed': {
+    severity: 'error',
+    fr: {
+      message: 'La colonne « {value} » du tableau de configuration devrait s’appeler « {title} ».',
+      remedy: 'Écrire {title}.',
+      why: 'Les colonnes du tableau de configuration ont des noms fixes, majuscules comprises ; une colonne mal nommée serait ignorée, et un autre contrat publié.',
+    },
+    en: {
+      message: 'The column “{value}” of the configuration table should be called “{title}”.',
+      remedy: 'Write {title}.',
+      why: 'The columns of the configuration table have fixed names, capitals included; a misnamed one would be ignored, and another contract published.',
+    },
+  },
+  'configuration-title-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Cette colonne du tableau de configuration est remplie, mais n’a plus son titre « {title} ».',
+      remedy: 'Écrire {title} dans cette cellule.',
+      why: 'Le tableau s’arrête à son premier titre vide : cette colonne et les suivantes ne seraient pas lues, et un autre contrat serait publié.',
+    },
+    en: {
+      message: 'This column of the configuration table is filled, but has lost its title “{title}”.',
+      remedy: 'Write {title} in this cell.',
+      why: 'The table ends at its first blank title: this column and those after it would not be read, and another contract would be published.',
+    },
+  },
   'configuration-column-missing': {
     severity: 'warning',
     fr: {
@@ -226,6 +269,20 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       message: 'Cell A1 “{value}” contradicts the configuration table, which declares “{declared}”.',
       remedy: 'Make A1 agree with the table, or clear A1: only the table is read.',
       why: 'Since releases 3.x the table replaces cell A1. A reader of the workbook who still trusts A1 gets the perimeter or the root wrong.',
+    },
+  },
+  'configuration-xmlns-unusable': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’espace de noms « {value} » (xmlns) contient une espace ou un signe qu’une adresse n’admet pas.',
+      remedy: 'Écrire {meant}.',
+      why: 'L’espace de noms XML est comparé lettre à lettre : avec une espace, aucun message d’un éditeur ne serait reconnu.',
+    },
+    en: {
+      message: 'The namespace “{value}” (xmlns) holds a blank or a sign that no address has.',
+      remedy: 'Write {meant}.',
+      why: 'XML namespaces are compared letter by letter: with a blank, no vendor’s message would be recognised.',
     },
   },
   'root-unusable': {

@@ -98,6 +98,47 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'A misspelled keyword is taken for a remark: the constraint would be lost without notice.',
     },
   },
+  'constraint-keyword-missing': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le détail « {value} » n’a pas de mot-clé : il est pris pour une remarque et ne contraint rien.',
+      remedy: 'Écrire {meant}.',
+      why: 'Sans REGEX:, ENUM: ou NOMENCLATURE: au début de la cellule, la contrainte serait perdue sans bruit et n’importe quelle valeur acceptée.',
+    },
+    en: {
+      message: 'The detail “{value}” has no keyword: it is taken for a remark and constrains nothing.',
+      remedy: 'Write {meant}.',
+      why: 'Without REGEX:, ENUM: or NOMENCLATURE: at the start of the cell, the constraint would be lost without notice and any value accepted.',
+    },
+  },
+  'constraint-keyword-missing-before-values': {
+    severity: 'warning',
+    fr: {
+      message: 'Le détail « {value} » ressemble à une liste de valeurs, mais il est pris pour une remarque.',
+      remedy:
+        'Si les messages ne peuvent porter que ces valeurs, écrire {meant} ; sinon, en faire une phrase.',
+      why: 'Sans ENUM: au début de la cellule, la liste ne contraint rien : n’importe quelle valeur est acceptée.',
+    },
+    en: {
+      message: 'The detail “{value}” looks like a list of values, but it is taken for a remark.',
+      remedy: 'If messages may hold these values only, write {meant}; otherwise make it a sentence.',
+      why: 'Without ENUM: at the start of the cell the list constrains nothing: any value is accepted.',
+    },
+  },
+  'constraint-bound-unread': {
+    severity: 'warning',
+    fr: {
+      message: 'La borne « {value} » n’est pas lue : elle ne contraint rien.',
+      remedy: 'Pour limiter la longueur d’un texte, écrire {meant} ; pour une remarque, en faire une phrase.',
+      why: 'Les seuls mots-clés sont REGEX, ENUM et NOMENCLATURE ; toute autre consigne est prise pour une remarque.',
+    },
+    en: {
+      message: 'The bound “{value}” is not read: it constrains nothing.',
+      remedy: 'To limit the length of a text, write {meant}; for a remark, make it a sentence.',
+      why: 'The only keywords are REGEX, ENUM and NOMENCLATURE; any other instruction is taken for a remark.',
+    },
+  },
   'pattern-empty': {
     severity: 'error',
     fr: {

@@ -222,6 +222,33 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       why: 'The cardinality says whether the datum is required and how often it may occur.',
     },
   },
+  'nomenclature-named-twice': {
+    severity: 'warning',
+    fr: {
+      message:
+        'La colonne Nomenclature nomme « {column} », le détail de format « {cell} » ; la colonne l’emporte.',
+      remedy: 'Ne garder que la bonne des deux, à un seul endroit.',
+      why: 'Une donnée n’a qu’une liste de codes : celle qui n’est pas retenue serait perdue sans bruit.',
+    },
+    en: {
+      message: 'The column Nomenclature names “{column}”, the format detail “{cell}”; the column wins.',
+      remedy: 'Keep the right one of the two, in one place.',
+      why: 'A datum has one list of codes: the one that is not kept would be lost without notice.',
+    },
+  },
+  'cardinality-is-date': {
+    severity: 'error',
+    fr: {
+      message: 'La cardinalité est devenue une date d’Excel ({value}).',
+      remedy: 'Mettre la cellule au format Texte, puis y retaper la cardinalité, par exemple 0..1.',
+      why: 'Excel prend 0.1 ou 1-1 pour une date ; la cellule ne dit plus ce que son auteur a tapé.',
+    },
+    en: {
+      message: 'The cardinality has become a date of Excel ({value}).',
+      remedy: 'Format the cell as Text, then type the cardinality again, for example 0..1.',
+      why: 'Excel takes 0.1 or 1-1 for a date; the cell no longer says what its author typed.',
+    },
+  },
   'cardinality-unreadable': {
     severity: 'error',
     fr: {

@@ -113,6 +113,32 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'The publication tool recognises comments (“# …”) by position, in columns B to G.',
     },
   },
+  'header-column-inserted': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne {letter}, sans titre, décale les colonnes de niveaux qui la suivent.',
+      remedy: 'Supprimer la colonne {letter} (clic droit sur sa lettre, « Supprimer »).',
+      why: 'L’outil de publication reconnaît les commentaires (« # … ») d’après la position des colonnes B à G.',
+    },
+    en: {
+      message: 'The column {letter}, without a title, moves the level columns after it.',
+      remedy: 'Delete the column {letter} (right click on its letter, “Delete”).',
+      why: 'The publication tool recognises comments (“# …”) by position, in columns B to G.',
+    },
+  },
+  'nomenclature-after-cut': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne « {value} » est à droite de « CUT » : elle n’est pas lue.',
+      remedy: 'Déplacer la colonne à gauche de « CUT », ou lui donner un autre titre.',
+      why: 'Les colonnes à droite de « CUT » sont des notes : les nomenclatures qui y sont nommées ne sont pas publiées.',
+    },
+    en: {
+      message: 'The column “{value}” is right of “CUT”: it is not read.',
+      remedy: 'Move the column left of “CUT”, or give it another title.',
+      why: 'Columns right of “CUT” are notes: the nomenclatures named there are not published.',
+    },
+  },
   'cut-missing': {
     severity: 'warning',
     fr: {

@@ -67,6 +67,10 @@ export class AuthoredRowReader implements RowReader {
       return null;
     }
     const cardinality = parseCardinality(String(text));
+    if (cardinality === 'unreadable' && /^\d{4}-\d{2}-\d{2}/.test(String(text))) {
+      this.#reporter.report(diagnostics['cardinality-is-date'], context);
+      return null;
+    }
     if (cardinality === 'unreadable') {
       this.#reporter.report(diagnostics['cardinality-unreadable'], context);
       return null;

@@ -79,8 +79,8 @@ function shown(sheet: Sheet, column: number, row: number): string | number | boo
   return typeof value === 'object' ? null : value;
 }
 
-function lastColumn({ columns, levels, others }: TableColumns): number {
-  return Math.max(...Object.values(columns), ...levels, ...others.values());
+function lastColumn({ columns, levels, nomenclature, others }: TableColumns): number {
+  return Math.max(nomenclature ?? 0, ...Object.values(columns), ...levels, ...others.values());
 }
 
 function findStruckRows(
@@ -109,10 +109,11 @@ function findStruckRows(
  */
 function swallowedCells(
   sheet: Sheet,
-  { columns, levels, others }: TableColumns,
+  { columns, levels, nomenclature, others }: TableColumns,
 ): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const { name, cardinality, objectMark, type, constraint } = columns;
   const read = new Set([...levels, name, cardinality, objectMark, type, constraint, ...others.values()]);
+  if (nomenclature !== null) read.add(nomenclature);
   const swallowed = new Map<number, Map<number, string>>();
   for (const { firstColumn, firstRow, lastColumn: end, lastRow } of sheet.mergedRanges ?? []) {
     if (firstRow <= HEADER_ROW || sheet.value(firstColumn, firstRow) === null) continue;

@@ -21,11 +21,13 @@ export function isCodeAndLabel(row: SheetRow): boolean {
 
 /**
  * Gives every later code-and-label row its own copy of the first one's template rows, the code taking
- * the constraint that the object row states (workbook-format.md §10).
+ * the constraint that the object row states (workbook-format.md §10). Read as authored, a blank row (told where the table
+ * is cut) does not part them.
  */
 export function expandCodeAndLabel(
   nodes: readonly RowNode[],
   reading: Reading,
+  isBlank: (row: number) => boolean,
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): readonly RowNode[] {
@@ -33,8 +35,14 @@ export function expandCodeAndLabel(
   const firstNode = nodes[first];
   if (firstNode === undefined) return nodes;
   const template = nodes.slice(first + 1, first + 1 + TEMPLATE_ROWS);
+  const follows = (row: number, before = firstNode.row.row): boolean => {
+    let next = before + 1;
+    while (reading === 'authored' && next < row && isBlank(next)) next += 1;
+    return row === next;
+  };
   const isTemplate = template.every(
-    ({ row, level }, index) => row.row === firstNode.row.row + 1 + index && level === firstNode.level + 1,
+    ({ row, level }, index) =>
+      follows(row.row, template[index - 1]?.row.row) && level === firstNode.level + 1,
   );
   const hasCode = template.some(({ row }) => row.authored.name === CODE_NAME);
   const isWhole = isTemplate && template.length === TEMPLATE_ROWS;

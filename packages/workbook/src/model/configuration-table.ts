@@ -1,27 +1,16 @@
 import { type DiagnosticReporter, type MessageConfiguration, placeInSheet } from '@hubsante/model';
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
-import { closestText } from '../text/closest-text.ts';
-import type { MessageDeclaration } from './message-declaration.ts';
+import {
+  type ConfigurationColumns,
+  type ConfigurationTitle,
+  readConfigurationColumns,
+  textAt,
+} from './configuration-columns.ts';
+import { isUsableRoot, type MessageDeclaration } from './message-declaration.ts';
 import type { Reading } from './reading.ts';
 import { parseTitleEntries } from './title-cell.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
-
-/** Columns of a configuration table, in the order authors keep. */
-export const CONFIGURATION_TITLES = [
-  'schema',
-  'perimeter',
-  'rootElement',
-  'package',
-  'customExtendPackage',
-  'customExtendClass',
-  'automaticGeneration',
-  'subschema',
-  'header',
-  'xmlns',
-] as const;
-
-type ColumnTitle = (typeof CONFIGURATION_TITLES)[number];
 
 const FLAGS = ['automaticGeneration', 'subschema', 'header'] as const;
 
@@ -45,7 +34,7 @@ export function readConfigurationTable(
     reporter.report(diagnostics['configuration-missing'], { place: placeInSheet(file, sheet.name, 1, 1) });
     return [];
   }
-  const columns = readColumns(file, sheet, headerRow, reporter);
+  const columns = readConfigurationColumns(file, sheet, headerRow, reading, reporter);
   if (!columns.has('perimeter')) {
     // Without it every row would be kept, and another message than the author's would be published.
     const place = placeInSheet(file, sheet.name, 1, headerRow);
@@ -66,57 +55,29 @@ export function readConfigurationTable(
     });
   }
   // An entry that could not be read is told already; the title may well agree with what its author meant.
-  const areAllRead = entries > 0 && declarations.length === entries && !isEntryLost;
+  const areAllRead =
+    declarations.every(({ root }) => isUsableRoot(root)) &&
+    entries > 0 &&
+    declarations.length === entries &&
+    !isEntryLost;
   if (areAllRead) reportTitleDisagreement(file, sheet, declarations, reporter);
   return declarations;
-}
-
-function textAt(sheet: Sheet, column: number, row: number): string | null {
-  const value = sheet.value(column, row);
-  if (value === null || typeof value === 'object') return null;
-  return String(value);
-}
-
-function readColumns(
-  file: string,
-  sheet: Sheet,
-  headerRow: number,
-  reporter: DiagnosticReporter,
-): ReadonlyMap<ColumnTitle, number> {
-  const columns = new Map<ColumnTitle, number>();
-  for (let column = 1; column <= sheet.columnCount; column += 1) {
-    const title = textAt(sheet, column, headerRow);
-    if (title === null) break;
-    const known = CONFIGURATION_TITLES.find((candidate) => candidate === title);
-    if (known === undefined) {
-      const place = placeInSheet(file, sheet.name, column, headerRow);
-      const suggestion = closestText(title, CONFIGURATION_TITLES) ?? CONFIGURATION_TITLES.join(', ');
-      reporter.report(diagnostics['configuration-column-unknown'], { place, value: title }, { suggestion });
-    } else if (!columns.has(known)) {
-      columns.set(known, column);
-    }
-  }
-  for (const title of CONFIGURATION_TITLES) {
-    if (columns.has(title)) continue;
-    const place = placeInSheet(file, sheet.name, 1, headerRow);
-    reporter.report(diagnostics['configuration-column-missing'], { place }, { title });
-  }
-  return columns;
 }
 
 function readEntry(
   file: string,
   sheet: Sheet,
   row: number,
-  columns: ReadonlyMap<ColumnTitle, number>,
+  columns: ConfigurationColumns,
   reading: Reading,
   reporter: DiagnosticReporter,
 ): MessageDeclaration | null {
-  const read = (title: ColumnTitle): string | null => {
+  const read = (title: ConfigurationTitle): string | null => {
     const column = columns.get(title);
     return column === undefined ? null : textAt(sheet, column, row);
   };
-  const placeOfColumn = (title: ColumnTitle) => placeInSheet(file, sheet.name, columns.get(title) ?? 1, row);
+  const placeOfColumn = (title: ConfigurationTitle) =>
+    placeInSheet(file, sheet.name, columns.get(title) ?? 1, row);
   const name = read('schema');
   const root = read('rootElement');
   if (name === null) return null;
@@ -146,6 +107,12 @@ function readEntry(
       );
     }
   }
+  const xmlns = read('xmlns');
+  if (xmlns !== null && /[\s\u00a0<>"']/u.test(xmlns)) {
+    const context = { place: placeOfColumn('xmlns'), value: xmlns, subjects: [name] };
+    const meant = xmlns.replace(/[\s\u00a0<>"']+/gu, '');
+    reporter.report(diagnostics['configuration-xmlns-unusable'], context, { meant });
+  }
   const configuration: MessageConfiguration = {
     automaticGeneration: read('automaticGeneration'),
     header: read('header'),
@@ -153,7 +120,7 @@ function readEntry(
     package: read('package'),
     customExtendPackage: read('customExtendPackage'),
     customExtendClass: read('customExtendClass'),
-    xmlns: read('xmlns'),
+    xmlns,
   };
   return {
     name,
@@ -161,6 +128,7 @@ function readEntry(
     perimeter: read('perimeter'),
     configuration,
     place: placeOfColumn('schema'),
+    rootPlace: placeOfColumn('rootElement'),
     perimeterPlace: placeOfColumn('perimeter'),
   };
 }
@@ -169,7 +137,7 @@ interface NamelessEntry {
   readonly file: string;
   readonly sheet: Sheet;
   readonly row: number;
-  readonly columns: ReadonlyMap<ColumnTitle, number>;
+  readonly columns: ConfigurationColumns;
   /** Whether no entry stands above it. */
   readonly isOnlyOne: boolean;
 }

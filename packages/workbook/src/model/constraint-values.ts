@@ -68,6 +68,8 @@ const CLOSING_QUOTE = /(?<=\$)\s*[»“”"‘’'`]+$/u;
 const LONG_DASH = /([0-9A-Za-z])[–—−]([0-9A-Za-z])/gu;
 /** A class of characters, escapes inside. */
 const CLASS = /\[(?:\\.|[^\]\\])*\]/gsu;
+/** Flags of other languages, before the expression: `(?i)`. */
+const INLINE_FLAGS = /^\(\?([a-z]+)\)/iu;
 /** Flags that change nothing to whether a whole value matches. */
 const HARMLESS_FLAGS = /[guydv]/g;
 
@@ -78,11 +80,14 @@ export function patternAsMeant(text: string): MeantPattern {
     slashed !== undefined && (slashed.startsWith('^') || slashed.endsWith('$') || written !== '');
   const flags = isSlashed ? (written ?? '').replace(HARMLESS_FLAGS, '') : '';
   const inner = isSlashed ? slashed : (QUOTED.exec(text)?.[1] ?? text);
+  const [group = '', inline = ''] = INLINE_FLAGS.exec(inner) ?? [];
   const source = inner
+    .slice(group.length)
     .replace(OPENING_QUOTE, '')
     .replace(CLOSING_QUOTE, '')
     .replace(CLASS, (set) => set.replace(LONG_DASH, '$1-$2'));
-  return { source, isRespelled: source !== text, flags: flags === '' ? null : flags };
+  const all = flags + inline;
+  return { source, isRespelled: source !== text, flags: all === '' ? null : all };
 }
 
 /** An identifier between quotation marks, or with the point of a sentence behind it. */

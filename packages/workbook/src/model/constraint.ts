@@ -12,6 +12,7 @@ import type {
 } from '@hubsante/model';
 import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
 import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
+import { bareConstraint } from './bare-constraint.ts';
 import { cellConstraints, constraintAsMeant, KEYWORDS, type Keyword } from './constraint-text.ts';
 import { identifierAsMeant, listAsMeant, patternAsMeant } from './constraint-values.ts';
 import type { Conventions } from './conventions.ts';
@@ -54,12 +55,13 @@ export class ConstraintReader {
     this.#reading = reading;
   }
 
-  /** `context` is the cell and the messages concerned. */
+  /** `context` is the cell and the messages concerned; `example`, what the row gives as one. */
   read(
     cell: Scalar | null,
     type: ValueType,
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
+    example: Scalar | null = null,
   ): Constraint {
     const builtIn = this.#conventions.builtInPatterns[type];
     const pattern: Pattern | null = builtIn === undefined ? null : { source: builtIn, origin: 'built-in' };
@@ -78,7 +80,7 @@ export class ConstraintReader {
       return none;
     }
     const { nomenclature } = parts;
-    const constraint = this.#recognise(parts.constraint, context, reporter);
+    const constraint = this.#recognise(parts.constraint, example, context, reporter);
     if (constraint === null) return none;
     if (constraint.keyword === 'REGEX') {
       const suggested = nomenclature === null ? null : this.readSuggestion(nomenclature, context, reporter);
@@ -122,6 +124,7 @@ export class ConstraintReader {
   /** A text without keyword is prose: it constrains nothing. */
   #recognise(
     cell: string,
+    example: Scalar | null,
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
   ): KeywordConstraint | null {
@@ -132,6 +135,7 @@ export class ConstraintReader {
     const meant = constraintAsMeant(cell, isNomenclature);
     switch (meant.kind) {
       case 'prose':
+        this.#reportBare(cell, example, context, reporter);
         return null;
       case 'constraint':
         return { keyword: meant.keyword, text: meant.text, isRespelled: true };
@@ -147,6 +151,30 @@ export class ConstraintReader {
         reporter.report(diagnostics['constraint-keyword-unread'], context, { keyword: meant.keyword });
         return null;
     }
+  }
+
+  /** A constraint without a keyword is taken for a remark: it would be lost without a word. */
+  #reportBare(
+    cell: string,
+    example: Scalar | null,
+    context: DiagnosticContext,
+    reporter: DiagnosticReporter,
+  ): void {
+    const identifierOf = (text: string): string | null => {
+      const exact = this.#nomenclatures.exact(text);
+      if (exact !== null) return exact.id;
+      // Identifiers have a dot, a hyphen or an underscore; a word that is almost one is a word.
+      return /[._-]/u.test(text) ? this.#nomenclatures.closest(text) : null;
+    };
+    const bare = bareConstraint(cell, identifierOf, example === null ? null : String(example));
+    if (bare === null) return;
+    const { kind, meant } = bare;
+    const code = {
+      certain: 'keyword-missing',
+      values: 'keyword-missing-before-values',
+      bound: 'bound-unread',
+    } as const;
+    reporter.report(diagnostics[`constraint-${code[kind]}`], context, { meant });
   }
 
   /** A cell that is written as the conventions want it. */

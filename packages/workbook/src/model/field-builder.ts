@@ -96,17 +96,31 @@ export class FieldBuilder implements DroppedTypes {
     const valueType = type as ValueType;
     const stated = node.constraint ?? { text: authored.constraint, origin: row.origin };
     const context = { place: placeOf(stated.origin, 'constraint'), value: stated.text, subjects };
-    const constraint = constraints.read(stated.text, valueType, context, reporter);
+    const constraint = constraints.read(stated.text, valueType, context, reporter, row.example);
     return {
       ...shared,
       kind: 'leaf',
       type: valueType,
       pattern: constraint.pattern,
       enumeration: constraint.enumeration,
-      suggested: this.#suggested(node) ?? constraint.suggested,
+      suggested: this.#chosen(node, constraint.suggested),
       example: row.example,
       constraintOrigin: node.constraint?.origin ?? null,
     };
+  }
+
+  /** The list named in the column wins over that of the constraint cell; two that differ are told. */
+  #chosen(node: RowNode, inCell: SuggestedCodes | null): SuggestedCodes | null {
+    const inColumn = this.#suggested(node);
+    if (inColumn === null || inCell === null || inColumn.nomenclature === inCell.nomenclature) {
+      return inColumn ?? inCell;
+    }
+    const { subjects, reporter } = this.#context;
+    const { text, origin } = node.suggestion ?? { text: node.row.nomenclature, origin: node.row.origin };
+    const context = { place: placeOf(origin, 'nomenclature'), value: text, subjects };
+    const parameters = { column: inColumn.nomenclature.id, cell: inCell.nomenclature.id };
+    reporter.report(diagnostics['nomenclature-named-twice'], context, parameters);
+    return inColumn;
   }
 
   /** The list named in the column beside the constraint. */

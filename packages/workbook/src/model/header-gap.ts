@@ -6,6 +6,8 @@ import { isUnreadable } from './unreadable-cell.ts';
 export interface HeaderGap {
   /** The blank header cell it was meant for, when only one can be. */
   readonly column: number | null;
+  /** The cell with another title that alone stands between the neighbours: perhaps the same column, renamed. */
+  readonly renamed: number | null;
   /** `Balise (J)`; `null` before the first column. */
   readonly left: string | null;
   readonly right: string;
@@ -40,8 +42,12 @@ export function headerGap(title: string, header: HeaderRow): HeaderGap {
   const rivals = order
     .slice(leftIndex + 1, rightIndex === -1 ? order.length : rightIndex)
     .filter((each) => missing.includes(each));
+  const isRenamed =
+    leftColumn > 0 && rightTitle !== undefined && rightColumn === leftColumn + 2 && rivals.length === 1;
+  const column = chosenBlank(header, leftColumn, rightColumn, rivals.indexOf(title), rivals.length);
   return {
-    column: chosenBlank(header, leftColumn, rightColumn, rivals.indexOf(title), rivals.length),
+    column,
+    renamed: column === null && isRenamed ? leftColumn + 1 : null,
     left: leftTitle === undefined ? null : named(leftTitle, leftColumn),
     right: rightTitle === undefined ? endOf(header, rightColumn) : named(rightTitle, rightColumn),
   };

@@ -9,7 +9,7 @@ import { rowsOfPerimeter } from './perimeter.ts';
 import { publishedRowReader } from './published-row-reader.ts';
 import type { Reading } from './reading.ts';
 import { levelOf, linkNodes, type RowNode, withoutOrphans } from './row-tree.ts';
-import type { SpecificationTable } from './specification-table.ts';
+import type { SheetRow, SpecificationTable } from './specification-table.ts';
 import { TypeCollector } from './type-collector.ts';
 import { reportUnreadableCells } from './unreadable-cell.ts';
 
@@ -41,7 +41,8 @@ export function buildMessage(
   // Without the first of them, none has a template.
   const hasTemplate = !placed.lostTypes.has(CODE_AND_LABEL);
   const whole = hasTemplate ? placed.nodes : placed.nodes.filter(({ row }) => !isCodeAndLabel(row));
-  const expanded = expandCodeAndLabel(whole, reading, subjects, reporter);
+  const blank = new Set(table.rows.filter(isBlankRow).map(({ row }) => row));
+  const expanded = expandCodeAndLabel(whole, reading, (row) => blank.has(row), subjects, reporter);
   const roots = linkNodes(expanded, subjects, reporter);
   const rowReader =
     reading === 'published' ? publishedRowReader : new AuthoredRowReader(expanded, subjects, reporter);
@@ -70,4 +71,13 @@ export function buildMessage(
 
 function countNodes(nodes: readonly RowNode[]): number {
   return nodes.reduce((count, { children }) => count + 1 + countNodes(children), 0);
+}
+
+function isBlankRow({ authored, labelLevels, unreadable }: SheetRow): boolean {
+  const { name, cardinality, type } = authored;
+  return (
+    labelLevels.length === 0 &&
+    unreadable.size === 0 &&
+    [name, cardinality, type].every((one) => one === null)
+  );
 }

@@ -8,6 +8,13 @@ export interface MessageDeclaration {
   readonly root: string;
   readonly configuration: MessageConfiguration | null;
   readonly place: Place;
+  /** The cell that names the root. */
+  readonly rootPlace: Place;
   /** The cell that names the perimeter. */
   readonly perimeterPlace: Place;
+}
+
+/** Whether a root can name an XML element, a JSON property and a class. */
+export function isUsableRoot(root: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(root);
 }

@@ -96,11 +96,8 @@ function readMark(
   const value = table.sheet.value(column, row);
   if (value === null) return null;
   const place = () => placeInSheet(table.file, table.sheet.name, column, row);
-  if (typeof value === 'object') {
-    if (value.kind !== 'date') return null;
-    reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
-    return value.iso;
-  }
+  // A date is read as a cardinality, and told as one.
+  if (typeof value === 'object') return value.kind === 'date' ? value.iso : null;
   if (typeof value === 'string' && isMissingText(value)) {
     reporter.report(cellDiagnostics['text-read-as-blank'], { place: place(), value });
     return null;

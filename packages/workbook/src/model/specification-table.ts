@@ -8,6 +8,7 @@ import {
 } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
+import { reportDoubleEncoded } from '../text/double-encoded.ts';
 import { reportFormula } from '../text/report-formula.ts';
 import { authoredSheet } from './authored-sheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
@@ -75,8 +76,11 @@ export function readSpecificationTable(
   const { id, description, example } = columns.columns;
   // Their faults are told with the identifiers, or take nothing out of a message.
   const informative = new Set([1, id, description, example]);
-  const read = (column: number) => readColumn(file, sheet, column, lastRow, informative, reporter);
-  const decisive = [...Object.values(columns.columns), ...columns.levels].filter(
+  const { cardinality } = columns.columns;
+  const read = (column: number) =>
+    readColumn(file, sheet, column, lastRow, { informative, cardinality }, reporter);
+  const suggestions = columns.nomenclature === null ? [] : [columns.nomenclature];
+  const decisive = [...Object.values(columns.columns), ...columns.levels, ...suggestions].filter(
     (column) => !informative.has(column),
   );
   const cells = Object.fromEntries(
@@ -167,7 +171,7 @@ function readColumn(
   sheet: Sheet,
   column: number,
   lastRow: number,
-  informative: ReadonlySet<number>,
+  { informative, cardinality }: { informative: ReadonlySet<number>; cardinality: number },
   reporter: DiagnosticReporter,
 ): (Scalar | null)[] {
   const values: (Scalar | null)[] = [];
@@ -179,12 +183,17 @@ function readColumn(
     } else if (typeof value === 'string') {
       const missing = isMissingText(value);
       if (missing) reporter.report(cellDiagnostics['text-read-as-blank'], { place: place(), value });
-      else reportFormula(value, () => ({ place: place(), value }), reporter);
+      else {
+        reportFormula(value, () => ({ place: place(), value }), reporter);
+        reportDoubleEncoded(value, () => ({ place: place(), value }), reporter);
+      }
       values.push(missing ? null : value);
     } else if (typeof value !== 'object') {
       values.push(value);
     } else if (value.kind === 'date') {
-      reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
+      // A cardinality that has become a date is told as such.
+      if (column !== cardinality)
+        reporter.report(cellDiagnostics['date-cell'], { place: place(), value: value.iso });
       values.push(value.iso);
     } else {
       // The others are told with the messages they spoil; identifiers with the row window.

@@ -1,7 +1,9 @@
-import { type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import { columnLetters, type DiagnosticReporter, placeInSheet } from '@hubsante/model';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
+import { isConfigurationGap } from './configuration-columns.ts';
+import { findConfigurationHeader } from './configuration-table.ts';
 import { type HeaderRow, headerGap } from './header-gap.ts';
 import { hasHeaderRow } from './header-row.ts';
 import type { Reading } from './reading.ts';
@@ -137,8 +139,11 @@ function reportMissing(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): number | null {
-  const { column, left, right } = headerGap(title, header);
-  const context = { place: placeInSheet(file, header.sheet.name, column ?? 1, HEADER_ROW), subjects };
+  const { column, renamed, left, right } = headerGap(title, header);
+  const context = {
+    place: placeInSheet(file, header.sheet.name, column ?? renamed ?? 1, HEADER_ROW),
+    subjects,
+  };
   if (left === null) reporter.report(diagnostics['header-missing-first'], context, { title, right });
   else reporter.report(diagnostics['header-missing'], context, { title, left, right });
   return column;
@@ -167,6 +172,17 @@ function readHeaders(file: string, sheet: Sheet, reporter: DiagnosticReporter): 
       headers.set(title, column);
     }
   }
+  if (hasCut && !headers.has(NOMENCLATURE_TITLE)) {
+    for (let column = 1; column <= sheet.columnCount; column += 1) {
+      // One that is typed over the notes of an author names no list.
+      if (sheet.value(column, HEADER_ROW) !== NOMENCLATURE_TITLE) continue;
+      reporter.report(diagnostics['nomenclature-after-cut'], {
+        place: placeInSheet(file, sheet.name, column, HEADER_ROW),
+        value: NOMENCLATURE_TITLE,
+      });
+      break;
+    }
+  }
   if (!hasCut && headers.size > 0) {
     reporter.report(diagnostics['cut-missing'], { place: placeInSheet(file, sheet.name, 1, HEADER_ROW) });
   }
@@ -181,6 +197,15 @@ function reportMisplacedLevels(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): void {
+  const inserted = insertedColumn(headers);
+  if (inserted !== null) {
+    // One blank column moves them all; one that cuts the configuration table as well is told there.
+    const configuration = findConfigurationHeader(sheet);
+    if (configuration !== null && isConfigurationGap(sheet, configuration, inserted)) return;
+    const context = { place: placeInSheet(file, sheet.name, inserted, HEADER_ROW), subjects };
+    reporter.report(diagnostics['header-column-inserted'], context, { letter: columnLetters(inserted) });
+    return;
+  }
   for (const level of levels()) {
     const title = levelTitle(level);
     const column = headers.get(title) ?? 0;
@@ -188,6 +213,15 @@ function reportMisplacedLevels(
     const context = { place: placeInSheet(file, sheet.name, column, HEADER_ROW), value: title, subjects };
     reporter.report(diagnostics['header-misplaced'], context, { letter: 'ABCDEFG'.charAt(level) });
   }
+}
+
+/** The column without a title that has moved all levels on its right by one; `null` when they are not moved so. */
+function insertedColumn(headers: ReadonlyMap<string, number>): number | null {
+  const columns = levels().map((level) => headers.get(levelTitle(level)) ?? 0);
+  const first = columns.findIndex((column, index) => column !== index + 2);
+  if (first === -1 || [...headers.values()].includes(first + 2)) return null;
+  const areMoved = columns.every((column, index) => column === index + (index < first ? 2 : 3));
+  return areMoved ? first + 2 : null;
 }
 
 /** A perimeter mark over a column that is no perimeter stops today's publication tool. */

@@ -39,7 +39,14 @@ export function readTitleCell(
       continue;
     }
     const perimeter = entry.perimeter === '' ? null : entry.perimeter;
-    declarations.push({ ...entry, perimeter, configuration: null, place, perimeterPlace: place });
+    declarations.push({
+      ...entry,
+      perimeter,
+      configuration: null,
+      place,
+      rootPlace: place,
+      perimeterPlace: place,
+    });
   }
   return declarations;
 }

@@ -52,7 +52,7 @@ export function isAspectUnreadable({ origin, unreadable }: SheetRow, aspect: Fie
   return column !== undefined && unreadable.has(column);
 }
 
-const DECISIVE_ASPECTS = ['name', 'cardinality', 'objectMark', 'type', 'constraint'] as const;
+const DECISIVE_ASPECTS = ['name', 'cardinality', 'objectMark', 'type', 'constraint', 'nomenclature'] as const;
 
 /** Reports the unreadable cells of a row that a message keeps; a cardinality that its perimeter replaces is not read. */
 export function reportUnreadableCells(

@@ -2,6 +2,7 @@ import type { NomenclatureTable, Scalar } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import { publishedColumn } from '../model/published-column.ts';
 import type { CellValue } from '../spreadsheet/spreadsheet.ts';
+import { reportDoubleEncoded } from '../text/double-encoded.ts';
 import { reportFormula } from '../text/report-formula.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedText } from './published-text.ts';
@@ -116,5 +117,6 @@ function readCell(reading: SheetReading, column: number, row: number): Scalar | 
     return null;
   }
   reportFormula(value, context, reading.reporter);
+  reportDoubleEncoded(value, context, reading.reporter);
   return value;
 }

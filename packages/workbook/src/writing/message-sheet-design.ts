@@ -1,5 +1,5 @@
 import { columnLetters } from '@hubsante/model';
-import { CONFIGURATION_TITLES } from '../model/configuration-table.ts';
+import { CONFIGURATION_TITLES } from '../model/configuration-columns.ts';
 import {
   CUT,
   HEADER_ROW,

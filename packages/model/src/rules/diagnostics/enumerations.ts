@@ -15,6 +15,46 @@ export const enumerationDiagnostics = defineDiagnostics('model', {
       why: 'In JavaScript this word is the prototype of an object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
     },
   },
+  'enumeration-open': {
+    severity: 'error',
+    fr: {
+      message: '« {remark} » est lu comme une valeur de la liste.',
+      remedy: 'Écrire toutes les valeurs et retirer « {remark} », ou sortir la liste de cette colonne.',
+      why: 'Une liste est fermée : un message qui porte une autre valeur est refusé, et « etc. » serait publié comme un code.',
+    },
+    en: {
+      message: '“{remark}” is read as a value of the list.',
+      remedy: 'Write all values and remove “{remark}”, or take the list out of this column.',
+      why: 'A list is closed: a message with another value is refused, and “etc.” would be published as a code.',
+    },
+  },
+  'enumeration-item-remark': {
+    severity: 'error',
+    fr: {
+      message: 'La remarque « {remark} » est lue comme une partie de la valeur « {value} ».',
+      remedy: 'Écrire {meant}, et la remarque dans la description ou en commentaire de la cellule.',
+      why: 'Tout ce qui est entre deux virgules est publié : un message qui porte la valeur sans la remarque serait refusé.',
+    },
+    en: {
+      message: 'The remark “{remark}” is read as part of the value “{value}”.',
+      remedy: 'Write {meant}, and the remark in the description or as a comment of the cell.',
+      why: 'All that stands between two commas is published: a message with the value and without the remark would be refused.',
+    },
+  },
+  'enumeration-item-blank': {
+    severity: 'warning',
+    fr: {
+      message:
+        'La valeur « {value} » contient une espace, et aucune autre de la liste : une virgule manque-t-elle ?',
+      remedy: 'Écrire {meant}, ou retirer l’espace si c’est une seule valeur.',
+      why: 'Les valeurs d’une liste sont séparées par une virgule et une espace. Sans virgule, deux codes n’en font qu’un, que personne n’envoie.',
+    },
+    en: {
+      message: 'The value “{value}” holds a blank, and no other of the list does: is a comma missing?',
+      remedy: 'Write {meant}, or remove the blank if it is one value.',
+      why: 'The values of a list are separated by a comma and a blank. Without a comma two codes become one, which nobody sends.',
+    },
+  },
   'enumeration-item-padded': {
     severity: 'warning',
     fr: {

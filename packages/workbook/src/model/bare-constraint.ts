@@ -1,0 +1,79 @@
+import { identifierAsMeant, patternAsMeant } from './constraint-values.ts';
+
+/** A constraint without its keyword, which would be taken for a remark. */
+export type BareConstraint =
+  /** Nobody writes it for anything else. */
+  | { readonly kind: 'certain'; readonly meant: string }
+  | { readonly kind: 'values'; readonly meant: string }
+  | { readonly kind: 'bound'; readonly meant: string };
+
+/** What tells an expression from a sentence. */
+const ANCHORED = /^\^.+\$$|^\^[[(\\]|[\])}*+?]\$$/su;
+const QUANTIFIED = /(?:\[[^\]\s]+\]|\\[dwsS]|\.)(?:\{\d+(?:,\d*)?\}|[*+])/u;
+const SEPARATOR = /\s*(?:[,;|\n，、]|\s\/\s)\s*/u;
+/** Each value a code, not a word of a sentence: `STABLE`, `R1`, `10`. */
+const CODE = /^[\p{Lu}\d][\p{Lu}\d_.-]*$/u;
+const WORD = /^[\p{L}\d_.-]+$/u;
+/** Separators that no sentence has between its words. */
+const STRONG = /[|;\n]/u;
+const END_OF_SENTENCE = /[.!?]\s*$/u;
+const BOUND =
+  /^(?<word>(?:min|max)(?:imum|imale?|i)?[\s_-]*(?:length|inclusive|exclusive|items|len)?|length|len|longueur|taille|size|total\s?digits|fraction\s?digits)\s*(?:max|min)?\.?\s*[:=≤<>≥]*\s*(?<number>-?\d+)$|^(?<sign>[<>]=?|≤|≥)\s*(?<limit>-?\d+)$|^(?<end>-?\d+)\s*(?<side>max|min)\.?(?:imum)?$|^\[?(?<low>-?\d+)\s*(?:-|–|\.\.|;)\s*(?<high>\d+)\]?$/iu;
+
+/**
+ * Recognises a constraint whose keyword was forgotten, without taking a remark for one.
+ *
+ * @param identifierOf the identifier of the nomenclature that a text without blanks names, exactly or almost.
+ * @param example what the row gives as example: a text that lists it lists values.
+ */
+export function bareConstraint(
+  cell: string,
+  identifierOf: (text: string) => string | null,
+  example: string | null,
+): BareConstraint | null {
+  const text = cell.trim();
+  const pattern = patternAsMeant(text).source.trim();
+  if (ANCHORED.test(pattern) || (!/\s/u.test(pattern) && QUANTIFIED.test(pattern))) {
+    return { kind: 'certain', meant: `REGEX: ${pattern}` };
+  }
+  const identifier = identifierAsMeant(text);
+  const nomenclature = /\s/u.test(identifier) ? null : identifierOf(identifier);
+  if (nomenclature !== null) return { kind: 'certain', meant: `NOMENCLATURE: ${nomenclature}` };
+  const bound = BOUND.exec(text)?.groups;
+  if (bound !== undefined) return { kind: 'bound', meant: patternOfBound(bound) };
+  const values = valuesOf(text, example);
+  return values === null ? null : { kind: 'values', meant: `ENUM: ${values.join(', ')}` };
+}
+
+/** The expression that bounds a text as a cell means it. */
+function patternOfBound({
+  word = '',
+  number,
+  sign,
+  limit,
+  end,
+  side,
+  low,
+  high,
+}: Record<string, string>): string {
+  if (low !== undefined && high !== undefined) return `REGEX: ^.{${low},${high}}$`;
+  const value = number ?? limit ?? end ?? '';
+  if (/^min/iu.test(side ?? word) || /^[>≥]/u.test(sign ?? '')) return `REGEX: ^.{${value},}$`;
+  if (/^(?:length|len|longueur|taille|size)/iu.test(word)) return `REGEX: ^.{${value}}$`;
+  return `REGEX: ^.{0,${value}}$`;
+}
+
+function valuesOf(text: string, example: string | null): readonly string[] | null {
+  const bare = text.replace(/^[[({]\s*|\s*[\])}]$/gu, '').replace(/[\s,;]+$/u, '');
+  const split = bare
+    .split(SEPARATOR)
+    .map((value) => value.replace(/^["'«“‘]\s*|\s*["'»”’]$|^[-•*]\s+/gu, ''));
+  if (split.length > 1 && split.every((value) => value !== '')) {
+    const areCodes = split.every((value) => CODE.test(value));
+    const areWords = split.every((value) => WORD.test(value)) && STRONG.test(bare);
+    const hasExample = example !== null && split.includes(example) && !END_OF_SENTENCE.test(text);
+    if (areCodes || areWords || hasExample) return split;
+  }
+  const either = bare.split(/\s+(?:ou|or)\s+|\//u);
+  return either.length > 1 && example !== null && either.includes(example) ? either : null;
+}
