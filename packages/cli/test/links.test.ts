@@ -171,6 +171,18 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
     'link/step-not-allowed link0.yaml:21',
   ],
   [
+    'a step with a message of another link',
+    'de: L, vers: T, message: RS-EDA',
+    'de: L, vers: T, message: RS-EDX',
+    'link/step-message-unknown link0.yaml:21',
+  ],
+  [
+    'two participants of one client',
+    'client: fr.health.smur290',
+    'client: fr.health.samu290',
+    'link/client-repeated link0.yaml:19',
+  ],
+  [
     'a participant nobody declared',
     'de: T, vers: L, message: RS-SR',
     'de: C, vers: L, message: RS-SR',

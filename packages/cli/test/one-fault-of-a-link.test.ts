@@ -72,6 +72,30 @@ describe('one fault of a manifest is one finding at its line', () => {
       'message: RS-EDX',
       /^error link\/message-unknown link\.yaml 17 \+\d\d$/,
     ],
+    [
+      'a name of message, in its examples too',
+      /RS-RR\b/g,
+      'RS-RX',
+      /^error link\/message-unknown link\.yaml 20 \+\d+$/,
+    ],
+    [
+      'the message of one step',
+      /message: RS-EDA\n/,
+      'message: RS-RI\n',
+      /^error example\/step-of-other-message link\.yaml \d+$/,
+    ],
+    [
+      'the message of one step, which the link does not have',
+      /message: RS-EDA\n/,
+      'message: RS-EDX\n',
+      /^error link\/step-message-unknown link\.yaml \d+$/,
+    ],
+    [
+      'the client of one participant',
+      'client: fr.health.samu560',
+      'client: fr.health.samu290',
+      /^error link\/client-repeated link\.yaml \d+$/,
+    ],
     ['a key in English', /^statut:/m, 'status:', /^error cli\/link-against-schema link\.yaml 4$/],
     ['a key with an accent', /^modele:/m, 'modèle:', /^error cli\/link-against-schema link\.yaml 7$/],
     [
@@ -96,6 +120,70 @@ describe('one fault of a manifest is one finding at its line', () => {
   });
 });
 
+describe('one fault of an example is one finding at its line, and what tests do not find there goes under it', () => {
+  const NAME = 'appel-limitrophe-ressources.01-RS-EDA.json';
+  const wrap = (message: object) => ({
+    distributionID: 'fr.health.samu290_1',
+    content: [{ jsonContent: { embeddedJsonContent: { message } } }],
+  });
+  type Change = (text: string) => string;
+  const json = (change: (message: Record<string, object>) => unknown): Change => {
+    return (text) => JSON.stringify(change(JSON.parse(text)), null, 2);
+  };
+  test.each<[string, Change, RegExp]>([
+    [
+      'a tag that is required',
+      (text) => text.replace('"caseId"', '"casId"'),
+      /^error example\/field-misspelled .* 3 \+\d$/,
+    ],
+    [
+      'a required tag under a name that is not like it',
+      (text) => text.replace('"qualification"', '"zzz"'),
+      /^error example\/field-misspelled .* \d+ \+1$/,
+    ],
+    [
+      'a tag that acceptance tests point below',
+      (text) => text.replace('"patient"', '"patiant"'),
+      /^error example\/field-misspelled .* \d+ \+\d+$/,
+    ],
+    [
+      'one word wrong all over the file',
+      (text) => text.replaceAll('"code"', '"cod"'),
+      /^error example\/field-misspelled .* \d+ \+\d+$/,
+    ],
+    ['null', () => 'null\n', /^error example\/not-a-message .* 1 \+\d\d$/],
+    ['its envelope', json(wrap), /^error example\/message-wrapped .* 2 \+\d\d$/],
+    [
+      'its header',
+      json((message) => ({ messageId: 'a', sender: {}, ...message })),
+      /^error example\/root-not-alone .* 2$/,
+    ],
+    [
+      'no root',
+      json(({ createCaseHealth }) => createCaseHealth),
+      /^error example\/root-left-out .* 2 \+\d\d$/,
+    ],
+    [
+      'a root of no message',
+      (text) => text.replace('createCaseHealth', 'createCaseHealt'),
+      /^error example\/root-misspelled .* 2 \+\d+$/,
+    ],
+    [
+      'the root of another message',
+      (text) => text.replace('createCaseHealth', 'createCaseHealthUpdate'),
+      /^error example\/root-of-other-message .* 2 \+\d+$/,
+    ],
+  ])('%s', async (_, change, expected) => {
+    const path = join(folder, LINK, 'examples', NAME);
+    const text = readFileSync(path, 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(path, change(text));
+    const [first, ...others] = await found(LINK);
+    expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+    expect(first).toContain(NAME);
+  });
+});
+
 describe('one fault of an acceptance test is one finding at its cell', () => {
   test.each<[string, string, string, string]>([
     [
@@ -105,6 +193,8 @@ describe('one fault of an acceptance test is one finding at its cell', () => {
       'test-example-of-other-message',
     ],
     ['another message', 'E9', 'RS-RI', 'test-message-of-other-paths'],
+    ['a message that does not exist', 'E9', 'RS-EDX', 'test-message-not-carried'],
+    ['a message with a blank for its hyphen', 'E9', 'rs eda', 'test-message-not-carried'],
     ['an example that does not exist', 'G9', 'xyz.json', 'test-example-missing'],
     ['a path typo', 'K10', '$.createCaseHealth.caseid', 'test-path-misspelled'],
   ])('%s', async (_, cell, value, code) => {

@@ -80,7 +80,7 @@ describe('dsf check on specifications', () => {
       1,
       ['link/message-unknown specs/15-gps/v1.2/link.yaml'],
     ]);
-    expect(diagnostics[0]?.related?.map(({ code }) => code)).toContain('link/step-not-allowed');
+    expect(diagnostics[0]?.related?.map(({ code }) => code)).toContain('link/step-message-unknown');
   });
 
   test('a link whose message is faulty in the model cannot be built', async () => {

@@ -14,7 +14,28 @@ describe('names and texts of a client', () => {
   });
 
   test('two names that give the same type are told apart', () => {
-    expect([...typeNames(['RS-EDA', 'RsEda', 'rs.eda']).values()]).toEqual(['RsEda', 'RsEda2', 'RsEda3']);
+    const names = typeNames([], ['RS-EDA', 'RsEda', 'rs.eda']);
+    expect(new Set([...names.values()].map((name) => name.toLowerCase())).size).toBe(3);
+    expect(names.get('RsEda')).toBe('RsEda');
+    expect(names.get('RS-EDA')).toMatch(/^RsEda_?[0-9A-Za-z]+$/);
+  });
+
+  test('the name of a message, which is that of its method, is never another', () => {
+    const names = typeNames(['RS-EDA'], ['RsEda', 'RS-EDA']);
+    expect([...names.keys()]).toEqual(['RS-EDA', 'RsEda']);
+    expect(names.get('RS-EDA')).toBe('RsEda');
+    expect(names.get('RsEda')).not.toBe('RsEda');
+  });
+
+  test('and a name that is added, wherever it stands, changes no other', () => {
+    const before = typeNames([], ['RS-EDA', 'RsEda']);
+    for (const names of [
+      ['rs.eda', 'RS-EDA', 'RsEda'],
+      ['RS-EDA', 'RsEda', 'rs.eda'],
+    ]) {
+      const after = typeNames([], names);
+      for (const [name, type] of before) expect([name, after.get(name)]).toEqual([name, type]);
+    }
   });
 
   test('no text of an author leaves its quotes or its comment', () => {

@@ -569,3 +569,20 @@ describe('what stands beside the message', () => {
     ]);
   });
 });
+
+test('of a date and time of the envelope only the format is asked, which has Z', () => {
+  const [finding] = said({ at: '2025-03-10 10:37' }, '/at', 'format');
+  expect(finding?.message).toContain(
+    'écrire le jour, T, l’heure avec ses secondes, puis le décalage horaire ou Z, par exemple',
+  );
+});
+
+test('a long number is separated as in print', () => {
+  const { findings } = validateMessage({ erreur: { a: 'b'.repeat(20_000_000) } }, runtimeSaying());
+  expect(findings.map(({ message, messageEn }) => [message, messageEn])).toEqual([
+    [
+      'Le message dépasse 16\u202f777\u202f216 octets : il n’a pas été contrôlé.',
+      'The message is larger than 16,777,216 bytes: it was not examined.',
+    ],
+  ]);
+});

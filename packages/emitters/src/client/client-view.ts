@@ -83,6 +83,7 @@ export function clientView(document: RoleDocument): ClientView | null {
   if (acknowledgement === undefined || firstSent === undefined || firstReceived === undefined) return null;
   const { schemas } = document.components;
   const bodies = [...sends, ...receives].map(({ message }) => message);
+  const types = typeNames(bodies, reachableSchemas(bodies, schemas));
   return {
     name: projectName(document.id),
     title: commentText(document.info.title),
@@ -103,8 +104,7 @@ export function clientView(document: RoleDocument): ClientView | null {
     acknowledgement,
     firstSent,
     firstReceived,
-    // Bodies first: their names are those of the methods.
-    types: typeViews(typeNames(new Set([...bodies, ...reachableSchemas(bodies, schemas)])), schemas),
+    types: typeViews(types, schemas),
   };
 }
 

@@ -1,3 +1,5 @@
+import { distinctNames } from '../names/index.ts';
+
 /** A name of a schema or a message as TypeScript names types: `RS-EDA.location` gives `RsEdaLocation`. */
 export function typeName(name: string): string {
   const words = name.replace(/^nomenclature\./, '').match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -11,16 +13,12 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + (word === word.toUpperCase() ? rest.toLowerCase() : rest);
 }
 
-/** A type name for each name; two that would be the same are told apart by a number. */
-export function typeNames(names: Iterable<string>): ReadonlyMap<string, string> {
-  const given = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const name of names) {
-    const wished = typeName(name);
-    let unique = wished;
-    for (let number = 2; taken.has(unique); number += 1) unique = `${wished}${number}`;
-    taken.add(unique);
-    given.set(name, unique);
-  }
-  return given;
+/**
+ * A type name for each name. Those of messages are the names of methods too; of the others that would be the same, all but
+ * the plainest are told apart by their own digits, whatever is added beside them.
+ */
+export function typeNames(messages: Iterable<string>, others: Iterable<string>): ReadonlyMap<string, string> {
+  const ofMessages = new Map([...messages].map((name) => [name, typeName(name)] as const));
+  const rest = [...others].filter((name) => !ofMessages.has(name));
+  return new Map([...ofMessages, ...distinctNames(rest, typeName, ofMessages.values())]);
 }

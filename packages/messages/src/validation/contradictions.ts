@@ -82,6 +82,8 @@ export function tellHeaderContradictions(
   const sender = member(message, 'sender');
   const isSender = isSystem(sender, senderID);
   if (!isSender) compare(['sender', 'name'], member(sender, 'name'), 'senderID', senderID);
+  else if (isAddressOfOther(sender, senderID))
+    compare(['sender', 'URI'], member(sender, 'URI'), 'senderID', senderID);
   const sentAt = textOf(member(message, 'sentAt'));
   if (!isSameMoment(sentAt, dateTimeSent)) compare(['sentAt'], sentAt, 'dateTimeSent', dateTimeSent);
   compare(['kind'], member(message, 'kind'), 'distributionKind', distributionKind);
@@ -94,6 +96,12 @@ export function tellHeaderContradictions(
     !recipients.some((one) => isSystem(one, recipient))
   ) {
     compare(['recipient', 0, 'name'], member(recipients[0], 'name'), 'explicitAddressValue', recipient);
+  } else if (Array.isArray(recipients)) {
+    const index = recipients.findIndex(
+      (one) => member(one, 'name') === recipient && isAddressOfOther(one, recipient),
+    );
+    const path = ['recipient', index, 'URI'];
+    if (index !== -1) compare(path, member(recipients[index], 'URI'), 'explicitAddressValue', recipient);
   }
 }
 
@@ -107,6 +115,13 @@ function isSystem(system: unknown, client: string | null): boolean {
   if (name === client) return true;
   const isClient = name?.startsWith('fr.') ?? false;
   return !isClient && address !== null && address.slice(address.indexOf(':') + 1) === client;
+}
+
+/** Whether the address of a system is that of another client of the Hub; addresses of other forms are not compared. */
+function isAddressOfOther(system: unknown, client: string | null): boolean {
+  const address = textOf(member(system, 'URI'));
+  const named = address?.slice(address.indexOf(':') + 1) ?? '';
+  return client !== null && named.startsWith('fr.') && named !== client;
 }
 
 /** Whether two texts are one moment, written with the same offset or another; what is no moment is compared with none. */

@@ -18,7 +18,7 @@ export interface Subject {
 
 /** Collects findings, each in its own words. */
 export class Report {
-  readonly #findings: Finding[] = [];
+  #findings: Finding[] = [];
   readonly #most: number;
   /** Paths of the errors, as JSON. */
   readonly #errorPaths = new Set<string>();
@@ -99,6 +99,11 @@ export class Report {
   addFinding(finding: Finding): void {
     if (finding.code === 'findings-stopped') this.stop();
     if (!this.#isFull()) this.#push(finding);
+  }
+
+  /** Puts other findings in the place of those that were made: fewer, as some of them are one. */
+  rewrite(change: (findings: readonly Finding[]) => readonly Finding[]): void {
+    this.#findings = [...change(this.#findings)];
   }
 
   /** Says, in place of the last finding when there is no room, that there may be more. */

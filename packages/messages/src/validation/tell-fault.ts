@@ -22,6 +22,16 @@ const EXPECTED = {
   array: 'list-expected',
 } as const;
 
+/** What the pattern of messages asks of a date and time; the envelope asks for the format only, which has Z too. */
+const OFFSET_ONLY = {
+  fr: 'le décalage horaire, sans Z ni fraction de seconde',
+  en: 'the offset, without Z or fraction of a second',
+};
+const OFFSET_OR_Z = {
+  fr: 'le jour, T, l’heure avec ses secondes, puis le décalage horaire ou Z',
+  en: 'the day, T, the hour with its seconds, then the offset or Z',
+};
+
 /** Tells the faults of one subject. */
 export class FaultTeller {
   readonly #subject: Subject;
@@ -159,7 +169,8 @@ export class FaultTeller {
     const value = shownText(text);
     if (form === 'datetime') {
       const passes = this.#syntax === 'xml' && isXmlDateTime(text);
-      this.#report.add(this.#subject, passes ? 'date-time-xml-only' : 'date-time-wrong', path, { value });
+      if (passes) this.#report.add(this.#subject, 'date-time-xml-only', path, { value });
+      else this.#report.add(this.#subject, 'date-time-wrong', path, { value, form: OFFSET_ONLY });
     } else if (form !== undefined) {
       this.#report.add(this.#subject, form === 'date' ? 'date-wrong' : 'phone-number-wrong', path, { value });
     } else if (example === undefined) {
@@ -179,7 +190,8 @@ export class FaultTeller {
     } else {
       const looksRight =
         !isDateTime(text) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[-+]\d{2}:\d{2}$/.test(text);
-      this.#report.add(this.#subject, looksRight ? 'moment-impossible' : 'date-time-wrong', path, { value });
+      if (looksRight) this.#report.add(this.#subject, 'moment-impossible', path, { value });
+      else this.#report.add(this.#subject, 'date-time-wrong', path, { value, form: OFFSET_OR_Z });
     }
   }
 

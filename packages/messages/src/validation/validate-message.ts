@@ -9,6 +9,7 @@ import { isObject } from '../xml/write-object.ts';
 import { findBusinessMember, messageAt, rootOfBody } from './business-member.ts';
 import { carriable } from './carriable.ts';
 import { tellContradictions, tellHeaderContradictions } from './contradictions.ts';
+import { ENVELOPE, HEADER, withMisnamed } from './misnamed.ts';
 import { Report, type Subject } from './report.ts';
 import { SearchBudget } from './search-budget.ts';
 import { tellCodesOutsideLists } from './suggested-codes.ts';
@@ -36,6 +37,7 @@ export function findingsOf(value: unknown, runtime: LinkRuntime, syntax: Syntax,
     return report;
   }
   new MessageValidation(runtime, syntax, report).run(value);
+  report.rewrite((findings) => withMisnamed(findings, runtime.link, new SearchBudget()));
   const told = new Set(report.findings.map(keyOf));
   for (const fault of faults) {
     if (fault.code === 'findings-stopped') report.stop();
@@ -62,8 +64,6 @@ function keyOf({ path }: Pick<Finding, 'path'>): string {
   return JSON.stringify(path);
 }
 
-const ENVELOPE = { fr: 'Enveloppe', en: 'Envelope' };
-const HEADER = { fr: 'En-tête', en: 'Header' };
 /** Remarks that several keywords make on one value, of which one is told. */
 const REMARKS_PER_FINDING = 4;
 /** Enough to see of which message an object is the body. */

@@ -27,12 +27,16 @@ export function validateXmlMessage(text: string, runtime: LinkRuntime, limits?: 
     ? read(parsed.value, runtime, limits)
     : { value: null, faults: parsed.faults };
   const judged = value === null ? [] : findingsOf(value, runtime, 'xml', limits).findings;
-  const { written, folded } = withRenamed(faults, judged);
+  const { written, folded } = withRenamed(faults, judged, Object.keys(runtime.link.messages));
   for (const one of written) report.addFault(one);
   // What could not be read was left out: what is missing there follows from it.
   const unread = new Set(faults.map(({ path }) => JSON.stringify(path)));
+  // A content whose way to its message is cut is no content for its judge.
+  const isCut = faults.some(({ code, path }) => code === 'element-missing' && path[0] === 'content');
   for (const finding of judged) {
-    if (!folded.has(finding) && !isBelow(finding, unread)) report.addFinding(finding);
+    const isOfCut =
+      isCut && finding.code === 'items-too-few' && JSON.stringify(finding.path) === '["content"]';
+    if (!folded.has(finding) && !isOfCut && !isBelow(finding, unread)) report.addFinding(finding);
   }
   const { findings, isStopped } = report;
   return { valid: !isStopped && findings.every(({ severity }) => severity === 'warning'), findings };
@@ -42,34 +46,52 @@ export function validateXmlMessage(text: string, runtime: LinkRuntime, limits?: 
 function withRenamed(
   faults: readonly Fault[],
   judged: readonly Finding[],
-): { readonly written: readonly Fault[]; readonly folded: ReadonlySet<Finding> } {
+  roots: readonly string[],
+): { readonly written: readonly Fault[]; readonly folded: ReadonlySet<Finding | Fault> } {
   const budget = new SearchBudget();
-  const missing = new Map<string, Map<string, Finding>>();
-  for (const finding of judged) {
-    if (finding.code !== 'field-missing') continue;
-    const holder = JSON.stringify(finding.path.slice(0, -1));
-    const names = missing.get(holder) ?? new Map();
-    missing.set(holder, names.set(String(finding.path.at(-1)), finding));
+  const missing = new Map<string, Map<string, Finding | Fault>>();
+  const add = (path: Path, name: string, one: Finding | Fault) => {
+    const holder = JSON.stringify(path);
+    const names = missing.get(holder) ?? new Map<string, Finding | Fault>();
+    missing.set(holder, names.set(name, one));
+  };
+  for (const one of [...faults, ...judged]) {
+    if (one.code === 'field-missing' || one.code === 'element-missing')
+      add(one.path.slice(0, -1), String(one.path.at(-1)), one);
+    // Where no message is found, what holds messages or is one may have another name.
+    else if (one.code === 'message-missing') for (const root of roots) add(one.path, root, one);
+    else if (one.code === 'envelope-empty') {
+      add([], 'content', one);
+      add(['content', 0], 'contentObject', one);
+    }
   }
-  const folded = new Set<Finding>();
-  const written = faults.map((one) => {
+  const folded = new Set<Finding | Fault>();
+  const renamed = faults.map((one) => {
     if (one.code !== 'element-unknown' && one.code !== 'element-misspelled') return one;
     const names = missing.get(JSON.stringify(one.path.slice(0, -1)));
     const name = String(one.path.at(-1));
     const suggestion = names === undefined ? null : budget.search(() => closestName(name, names.keys()));
     const finding = names?.get(suggestion ?? '');
     if (names === undefined || suggestion === null || finding === undefined) return one;
-    names.delete(suggestion);
+    for (const [key, other] of names) if (other === finding) names.delete(key);
     folded.add(finding);
     const line = Number(/\d+/.exec(one.message)?.[0] ?? 1);
     return fault('element-renamed', one.path, { line, name: shownText(name), suggestion });
   });
-  return { written, folded };
+  return { written: renamed.filter((one) => !folded.has(one)), folded };
 }
 
 function read(root: XmlElement, { link }: LinkRuntime, limits?: Limits): Reading {
   if (isEnvelope(root)) return envelopeIn(root, link, new Set(Object.keys(link.otherMessages)), limits);
-  const { name } = root;
+  const { name, line } = root;
+  const roots = Object.keys(link.messages);
+  if (!roots.includes(name) && !Object.hasOwn(link.otherMessages, name)) {
+    const suggestion = closestName(name, ['edxlDistribution', ...roots]);
+    if (suggestion !== null) {
+      const parameters = { line, name: shownText(name), suggestion };
+      return { value: null, faults: [fault('element-misspelled', [name], parameters)] };
+    }
+  }
   if (!Object.hasOwn(link.otherMessages, name)) return messageIn(root, link, limits);
   const message = link.otherMessages[name] ?? name;
   const parameters = { link: `${link.link} v${link.version}`, message, name, known: messagesOf(link) };

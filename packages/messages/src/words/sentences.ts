@@ -15,13 +15,25 @@ export interface Words {
   readonly en: string;
 }
 
+const SEPARATORS = { fr: '\u202f', en: ',' } as const;
+/** Of numbers with fewer digits, none is separated. */
+const LONG = 10_000;
+
+/** A number as it is printed in a sentence: `16 777 216`, with thin no-break spaces. */
+function shownNumber(value: number, language: 'fr' | 'en'): string {
+  if (!Number.isSafeInteger(value) || Math.abs(value) < LONG) return String(value);
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, SEPARATORS[language]);
+}
+
 /** A sentence without its final stop, in both languages. */
 export function sentencesOf<Code extends SentenceCode>(code: Code, parameters: ParametersOf<Code>): Words {
   const values = new Map<string, Words | string | number>(Object.entries(parameters));
   const fill = (text: string, language: 'fr' | 'en') =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values.get(name) ?? '';
-      return typeof value === 'object' ? value[language] : String(value);
+      if (typeof value === 'object') return value[language];
+      // The number of a line is looked for as an editor shows it.
+      return typeof value === 'number' && name !== 'line' ? shownNumber(value, language) : String(value);
     });
   const { fr, en } = TABLE[code];
   return { fr: fill(fr, 'fr'), en: fill(en, 'en') };

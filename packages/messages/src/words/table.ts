@@ -148,8 +148,8 @@ export const TABLE = {
     '“{value}” is not a date; write year-month-day, for example 2025-03-10',
   ),
   'date-time-wrong': error(
-    '« {value} » n’est pas une date et heure de la forme attendue ; écrire le décalage horaire, sans Z ni fraction de seconde, par exemple 2025-03-10T10:37:00+01:00',
-    '“{value}” is not a date and time of the expected form; write the offset, without Z or fraction of a second, for example 2025-03-10T10:37:00+01:00',
+    '« {value} » n’est pas une date et heure de la forme attendue ; écrire {form}, par exemple 2025-03-10T10:37:00+01:00',
+    '“{value}” is not a date and time of the expected form; write {form}, for example 2025-03-10T10:37:00+01:00',
   ),
   'date-time-xml-only': warning(
     '« {value} » passe en XML et serait refusé en JSON ; écrire le décalage horaire, sans Z ni fraction de seconde, par exemple 2025-03-10T10:37:00+01:00',

@@ -65,7 +65,9 @@ export function envelopeIn(
   if (!faults.all.some(({ code, path }) => code === 'element-misplaced' && path.length === 1)) {
     tellMisplaced(known, ORDER, [], faults);
   }
-  if (messages.length === 0) faults.add('envelope-empty', ['content'], {});
+  // That an object lacks its message was told there.
+  const isTold = faults.all.some(({ code, path }) => code === 'element-missing' && path[0] === 'content');
+  if (messages.length === 0 && !isTold) faults.add('envelope-empty', ['content'], {});
   return { value, faults: faults.all };
 }
 
@@ -132,7 +134,8 @@ function wrapped(
       : onlyChild(element, wanted, path, faults);
   if (found === null) {
     // An object without message beside one that has some; when none has any, that is the fault.
-    if (element.name !== 'content') faults.add('element-missing', path, { line: element.line, name: wanted });
+    if (element.name !== 'content')
+      faults.add('element-missing', [...path, wanted], { line: element.line, name: wanted });
     return null;
   }
   if (wanted !== 'message') checkWrapper(found, null, path, faults);

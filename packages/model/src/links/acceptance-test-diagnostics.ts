@@ -32,12 +32,12 @@ export const linkAcceptanceTestDiagnostics = defineDiagnostics('link', {
     severity: 'error',
     fr: {
       message: 'Le pas {step} porte un message « {value} », que le lien ne transporte pas.',
-      remedy: 'Écrire l’un des messages du lien : {carried}.',
+      remedy: 'Écrire un message du lien : {meant}.',
       why: 'Une recette n’essaie que ce que les logiciels du lien doivent savoir faire.',
     },
     en: {
       message: 'The step {step} carries a message “{value}”, which the link does not carry.',
-      remedy: 'Write one of the messages of the link: {carried}.',
+      remedy: 'Write a message of the link: {meant}.',
       why: 'Acceptance tests try only what the software of the link must be able to do.',
     },
   },

@@ -34,12 +34,16 @@ export function checkAcceptanceTestsOfLink(subject: AcceptanceTestsToCheck): rea
   const allowed = new Set([...carried, ...serviceMessages]);
   const examples = new Map(subject.examples.map((example) => [example.name, example]));
   for (const step of suite.tests.flatMap(({ steps }) => steps)) {
+    const example = examples.get(step.example);
     if (step.message !== '' && !allowed.has(step.message)) {
       const context = { place: step.messagePlace, value: step.message };
-      const parameters = { step: step.id, carried: [...carried].join(', ') };
-      reporter.report(diagnostics['test-message-not-carried'], context, parameters);
+      const roots = new Set(isJsonObject(example?.value) ? Object.keys(example.value) : []);
+      const ofExample = [...subject.messages.values()].find(
+        ({ name, root }) => allowed.has(name) && roots.has(root),
+      );
+      const meant = ofExample?.name ?? closestName(step.message, allowed) ?? [...carried].join(', ');
+      reporter.report(diagnostics['test-message-not-carried'], context, { step: step.id, meant });
     }
-    const example = examples.get(step.example);
     if (example === undefined) reportMissingExample(step, examples.keys(), reporter);
     checkStep(step, subject.messages.get(step.message) ?? null, example ?? null, subject.messages, reporter);
   }
@@ -110,8 +114,11 @@ function reportOtherMessage(
   const roots = [...ignoredPaths, ...overriddenIdentifierPaths].flatMap(({ text }) => rootOf(text) ?? []);
   const [ofPaths = null] = new Set(roots).size === 1 ? roots : [];
   const ofExample = example === null ? null : rootOfExample(example.value);
-  const nameOf = (root: string) => [...messages.values()].find((one) => one.root === root)?.name ?? root;
-  if (ofExample !== null && ofExample !== message.root && ofPaths !== ofExample) {
+  const messageOf = (root: string) => [...messages.values()].find((one) => one.root === root);
+  const nameOf = (root: string) => messageOf(root)?.name ?? root;
+  // A root that is that of no message is a fault of the example, told there.
+  const isMessage = ofExample !== null && messageOf(ofExample) !== undefined;
+  if (isMessage && ofExample !== message.root && ofPaths !== ofExample) {
     const context = { place: examplePlace, value: name };
     const parameters = { step: id, message: message.name, other: nameOf(ofExample) };
     reporter.report(diagnostics['test-example-of-other-message'], context, parameters);

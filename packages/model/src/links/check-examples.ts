@@ -16,6 +16,8 @@ import { exampleFileDiagnostics as diagnostics } from './example-diagnostics.ts'
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { type ExampleUse, usesInAcceptanceTests, usesInFlows } from './example-uses.ts';
 import type { LinkExample } from './link-example.ts';
+import { messageOf } from './message-of-example.ts';
+import { pairRenamed } from './misnamed-tags.ts';
 import { reportRenamedTags, type ToldFault } from './renamed-tags.ts';
 import { reportExampleFault } from './report-example-fault.ts';
 
@@ -41,38 +43,36 @@ export function checkExamples({
 }: ExamplesToCheck): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   const inFlows = usesInFlows(link);
-  const byName = new Map(examples.map((example) => [example.name, example]));
   const inTests = usesInAcceptanceTests(acceptanceTests);
-  const uses = [...inFlows, ...inTests.filter((use) => !isOfOtherMessage(use, byName, messages))];
-  const used = new Set([...inFlows, ...inTests].map(({ example }) => example));
-  const meant = reportMissing(inFlows, uses, examples, reporter);
-  const firstUses = new Map<string, ExampleUse>();
+  const uses = [...inFlows, ...inTests];
+  const meant = reportMissing(inFlows, examples, reporter);
+  const used = new Map<string, ExampleUse[]>();
+  for (const use of uses) {
+    const known = used.get(use.example);
+    if (known === undefined) used.set(use.example, [use]);
+    else known.push(use);
+  }
   const faults: ExampleFault[] = [];
   const judged: JudgedExample[] = [];
-  for (const use of uses) {
-    const first = firstUses.get(use.example);
-    if (first === undefined) firstUses.set(use.example, use);
-    else if (first.message !== use.message) reportDifference(use, first, reporter);
-  }
   for (const example of examples) {
     for (const { name, place } of example.repeated)
       reporter.report(diagnostics['member-repeated'], { place, value: name });
-    const use = firstUses.get(example.name);
-    if (use === undefined) {
+    const own = used.get(example.name);
+    if (own === undefined) {
       // The file a misspelled step means is not idle.
-      if (meant.has(example.name) || used.has(example.name)) continue;
+      if (meant.has(example.name)) continue;
       reporter.report(diagnostics.unused, { place: example.placeOf([]), value: example.name });
       continue;
     }
-    const message = messages.get(use.message);
-    if (message !== undefined && example.value !== undefined) {
-      judged.push({ example, message });
-      faults.push(...checkExample(example, message, messages, reporter));
-    }
+    const inSteps = own.filter((use) => inFlows.includes(use));
+    const message = messageOf(example, inSteps, own, messages, reporter);
+    if (message === null) continue;
+    judged.push({ example, message });
+    faults.push(...checkExample(example, message, reporter));
   }
   tellFaults(faults, judged, reporter);
-  // A habit of all the examples, or a change of the model, is one finding.
-  return foldAlike(reporter.diagnostics, repeatedKey);
+  // A habit of all the examples, or a change of the model, is one finding; so is one word mistyped all over a file.
+  return foldAlike(foldAlike(reporter.diagnostics, repeatedKey), misspelledKey);
 }
 
 /** A fault of one example. */
@@ -103,7 +103,7 @@ function tellFaults(
     valueOfPath(exampleOf.get(one)?.value, [one.message.root, ...one.fault.path]);
   const isUsed = (message: Message, path: string) => used.get(message)?.has(path) === true;
   relay(
-    reportRenamedTags(faults, valueAt, isUsed, reporter).map(({ told }) => told),
+    pairRenamed(reportRenamedTags(faults, valueAt, isUsed, reporter)).map(({ told }) => told),
     reporter,
   );
 }
@@ -139,29 +139,23 @@ function repeatedKey({ definition, value = '', parameters, place }: Diagnostic):
   return JSON.stringify([definition.code, path.replace(/\[\d+\]/g, ''), value]);
 }
 
-const OF_FAULTS = new Set(Object.values<DiagnosticDefinition>(faultDiagnostics).map(({ code }) => code));
-
-/** Whether a step of an acceptance test names the example of another message, which the acceptance tests tell. */
-function isOfOtherMessage(
-  { example, message }: ExampleUse,
-  examples: ReadonlyMap<string, LinkExample>,
-  messages: ReadonlyMap<string, Message>,
-): boolean {
-  const value = examples.get(example)?.value;
-  const root = messages.get(message)?.root;
-  return root !== undefined && isJsonObject(value) && !Object.hasOwn(value, root);
+/** What the findings of one wrong word in one file have in common: to replace it there mends all. */
+function misspelledKey({ definition, value = '', parameters, place }: Diagnostic): string | null {
+  if (definition.code !== faultDiagnostics['field-misspelled'].code) return null;
+  return JSON.stringify([place.file, value, parameters.suggestion]);
 }
+
+const OF_FAULTS = new Set(Object.values<DiagnosticDefinition>(faultDiagnostics).map(({ code }) => code));
 
 /** Returns the files that misspelled steps mean. */
 function reportMissing(
   inFlows: readonly ExampleUse[],
-  uses: readonly ExampleUse[],
   examples: readonly LinkExample[],
   reporter: DiagnosticReporter,
 ): ReadonlySet<string> {
   const meant = new Set<string>();
   const names = new Set(examples.map(({ name }) => name));
-  const named = new Set(uses.map(({ example }) => example));
+  const named = new Set(inFlows.map(({ example }) => example));
   // A file that another step names already is not the one this step means.
   const free = [...names].filter((name) => !named.has(name));
   for (const { example, place } of inFlows) {
@@ -178,49 +172,17 @@ function reportMissing(
   return meant;
 }
 
-function reportDifference(use: ExampleUse, first: ExampleUse, reporter: DiagnosticReporter): void {
-  const context = { place: use.place, value: use.example };
-  const parameters = { message: use.message, first: first.message, other: formatPlace(first.place) };
-  reporter.report(diagnostics['message-differs'], context, parameters);
-}
-
-function checkExample(
-  example: LinkExample,
-  message: Message,
-  messages: ReadonlyMap<string, Message>,
-  reporter: DiagnosticReporter,
-): ExampleFault[] {
+function checkExample(example: LinkExample, message: Message, reporter: DiagnosticReporter): ExampleFault[] {
   const { root } = message;
-  const { value } = example;
-  if (!isJsonObject(value) || !Object.hasOwn(value, root)) {
-    reportOtherRoot(example, message, messages, reporter);
-    return [];
-  }
-  for (const name of Object.keys(value)) {
-    if (name === root) continue;
-    reporter.report(diagnostics['root-not-alone'], { place: example.placeOf([name]), value: name }, { root });
+  const value = isJsonObject(example.value) ? example.value : {};
+  const beside = Object.keys(value).filter((name) => name !== root);
+  if (beside.length > 0) {
+    const context = { place: example.placeOf([beside[0] ?? '']), value: beside.join(', ') };
+    reporter.report(diagnostics['root-not-alone'], context, { root });
   }
   return validateMessage(message, value[root]).flatMap((fault) => {
     const own = new DiagnosticCollector();
     reportExampleFault(fault, message, example, own);
-    return own.diagnostics.map((told) => ({ message, fault, told, example }));
+    return own.diagnostics.map((told) => ({ file: example.file, message, fault, told, example }));
   });
-}
-
-/** An example that does not hold its message at all. */
-function reportOtherRoot(
-  { value, placeOf }: LinkExample,
-  { name: message, root }: Message,
-  messages: ReadonlyMap<string, Message>,
-  reporter: DiagnosticReporter,
-): void {
-  const [first, ...others] = isJsonObject(value) ? Object.keys(value) : [];
-  if (first === undefined) {
-    reporter.report(diagnostics['root-missing'], { place: placeOf([]) }, { message, root });
-    return;
-  }
-  const context = { place: placeOf([first]), value: first };
-  const other = others.length > 0 ? undefined : [...messages.values()].find((one) => one.root === first);
-  if (other === undefined) reporter.report(diagnostics['root-differs'], context, { message, root });
-  else reporter.report(diagnostics['root-of-other-message'], context, { message, root, other: other.name });
 }

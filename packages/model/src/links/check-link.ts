@@ -54,7 +54,7 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
   }
   for (const diagnostic of checkClients(subject)) reporter.add(diagnostic);
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
-  return foldLink(reporter.diagnostics, link);
+  return foldLink(reporter.diagnostics, link, subject.examples);
 }
 
 /** No client is the Hub, nor has a name that is a queue of another: each once, where it is first named. */

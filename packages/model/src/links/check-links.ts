@@ -23,7 +23,7 @@ export function checkLinks(
     checkStanding(link, links, reporter);
     checkRoles(link, reporter);
     checkMessages(link, releases, closest, reporter);
-    for (const flow of link.flows) checkFlow(link, flow, reporter);
+    for (const flow of link.flows) checkFlow(link, flow, closest, reporter);
   }
   return reporter.diagnostics;
 }
@@ -122,6 +122,7 @@ function checkMessages(
     );
   }
   const seen = new Set<string>();
+  const listed = new Set(messages.map(({ message }) => message));
   for (const { message, sender, receiver, workbookPerimeter, place } of messages) {
     const exchange = [message, sender, receiver].join(' ');
     if (seen.has(exchange)) {
@@ -131,7 +132,9 @@ function checkMessages(
     if (release === undefined) continue;
     const expected = release.get(message);
     if (expected === undefined) {
-      const suggestion = closest(message, release.keys()) ?? [...release.keys()].join(', ');
+      // Of two names that are as near, the one that this link does not have yet was meant.
+      const candidates = [...release.keys()].sort((a, b) => Number(listed.has(a)) - Number(listed.has(b)));
+      const suggestion = closest(message, candidates) ?? [...release.keys()].join(', ');
       const context = { place, value: message };
       reporter.report(diagnostics['message-unknown'], context, { release: modelRelease, suggestion });
     } else if (expected !== null && expected !== workbookPerimeter) {
@@ -141,7 +144,13 @@ function checkMessages(
   }
 }
 
-function checkFlow({ messages, roles }: LinkVersion, flow: Flow, reporter: DiagnosticReporter): void {
+function checkFlow(
+  { messages, roles }: LinkVersion,
+  flow: Flow,
+  closest: (text: string, candidates: Iterable<string>) => string | null,
+  reporter: DiagnosticReporter,
+): void {
+  const carried = [...new Set(messages.map((allowed) => allowed.message))];
   const declared = new Set(roles.map(({ id }) => id));
   // A misspelt role was told where it stands: the steps that rely on that line are not to blame.
   const unsure = new Set(
@@ -151,6 +160,17 @@ function checkFlow({ messages, roles }: LinkVersion, flow: Flow, reporter: Diagn
   );
   const roleOf = new Map(flow.participants.map(({ id, role }) => [id, role]));
   const known = [...roleOf.keys()].join(', ');
+  const owners = new Map<string, string>();
+  for (const { id: second, client, place } of flow.participants) {
+    const first = owners.get(client);
+    if (first === undefined) owners.set(client, second);
+    else
+      reporter.report(
+        diagnostics['client-repeated'],
+        { place, value: client },
+        { first, second, flow: flow.id },
+      );
+  }
   for (const { sender, receiver, message, place } of flow.steps) {
     const unknown = [sender, receiver].filter((participant) => !roleOf.has(participant));
     for (const participant of new Set(unknown)) {
@@ -165,6 +185,11 @@ function checkFlow({ messages, roles }: LinkVersion, flow: Flow, reporter: Diagn
         allowed.receiver === roleOf.get(receiver),
     );
     if (isAllowed || unsure.has(message)) continue;
+    if (!carried.includes(message)) {
+      const suggestion = closest(message, carried) ?? carried.join(', ');
+      reporter.report(diagnostics['step-message-unknown'], { place, value: message }, { suggestion });
+      continue;
+    }
     const named = (participant: string) => `${participant} (${roleOf.get(participant)})`;
     const parameters = { sender: named(sender), receiver: named(receiver) };
     reporter.report(diagnostics['step-not-allowed'], { place, value: message }, parameters);

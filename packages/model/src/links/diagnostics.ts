@@ -211,6 +211,33 @@ export const linkDiagnostics = defineDiagnostics('link', {
       why: 'A flow shows what software must be able to do: it cannot leave the link.',
     },
   },
+  'step-message-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'L’étape porte un message « {value} », que le lien ne transporte pas.',
+      remedy: 'Écrire {suggestion}, ou ajouter ce message à la liste du lien.',
+      why: 'Une cinématique montre ce que les logiciels doivent savoir faire : elle ne peut pas sortir du lien.',
+    },
+    en: {
+      message: 'The step carries a message “{value}”, which the link does not carry.',
+      remedy: 'Write {suggestion}, or add this message to the list of the link.',
+      why: 'A flow shows what software must be able to do: it cannot leave the link.',
+    },
+  },
+  'client-repeated': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les participants {first} et {second} de la cinématique {flow} ont le même identifiant « {value} ».',
+      remedy: 'Donner à {second} l’identifiant d’un autre client, ou n’en faire qu’un participant.',
+      why: 'L’identifiant dit qui envoie et qui reçoit : un client ne s’envoie pas de message par le Hub.',
+    },
+    en: {
+      message: 'The participants {first} and {second} of the flow {flow} have the same identity “{value}”.',
+      remedy: 'Give {second} the identity of another client, or make them one participant.',
+      why: 'The identity tells who sends and who receives: a client sends itself no message through the Hub.',
+    },
+  },
   'client-of-hub': {
     severity: 'error',
     fr: {

@@ -69,17 +69,88 @@ export const exampleFileDiagnostics = defineDiagnostics('example', {
       why: 'An example holds one datum only, the root of the message, which carries all others.',
     },
   },
+  'not-a-message': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier contient {fr}, et non un message {message}.',
+      remedy: 'Y écrire le message entre accolades, sous le nom {root}.',
+      why: 'Un exemple est un objet qui contient une seule donnée, la racine du message, qui porte toutes les autres.',
+    },
+    en: {
+      message: 'The file holds {en}, and not a message {message}.',
+      remedy: 'Write the message between braces, under the name {root}.',
+      why: 'An example is an object that holds one datum only, the root of the message, which carries all others.',
+    },
+  },
+  'message-wrapped': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’exemple n’est pas le message seul : il commence par « {value} », et le message est plus loin, à la ligne {line} ({path}).',
+      remedy:
+        'Ne garder que {root} et son contenu, entre accolades, sans l’enveloppe ni l’en-tête qui sont autour.',
+      why: 'L’enveloppe (EDXL-DE) et l’en-tête sont ajoutés aux exemples à la construction : un exemple est le message seul.',
+    },
+    en: {
+      message:
+        'The example is not the message alone: it begins with “{value}”, and the message is further down, at line {line} ({path}).',
+      remedy:
+        'Keep only {root} and its content, between braces, without the envelope and the header around it.',
+      why: 'The envelope (EDXL-DE) and the header are added to the examples by the build: an example is the message alone.',
+    },
+  },
+  'root-left-out': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’exemple commence par « {value} », une donnée du message {message} : sa racine « {root} » manque.',
+      remedy: 'Mettre tout le contenu du fichier sous le nom {root}, entre accolades.',
+      why: 'La racine dit de quel message il s’agit ; les données du message viennent toutes sous elle.',
+    },
+    en: {
+      message:
+        'The example begins with “{value}”, a datum of the message {message}: its root “{root}” is missing.',
+      remedy: 'Put the whole content of the file under the name {root}, between braces.',
+      why: 'The root tells which message it is; all the data of the message stand under it.',
+    },
+  },
+  'root-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'L’exemple commence par « {value} », qui n’est la racine d’aucun message.',
+      remedy: 'Écrire {root}, la racine du message {message}.',
+      why: 'La racine dit de quel message il s’agit : elle est comparée lettre à lettre, majuscules comprises.',
+    },
+    en: {
+      message: 'The example begins with “{value}”, which is the root of no message.',
+      remedy: 'Write {root}, the root of the message {message}.',
+      why: 'The root tells which message it is: it is compared letter by letter, capitals included.',
+    },
+  },
   'root-differs': {
     severity: 'error',
     fr: {
       message: 'L’exemple commence par « {value} », mais un message {message} commence par « {root} ».',
-      remedy: 'Ne garder que le message, sans son enveloppe, sous le nom {root}.',
+      remedy: 'Ne garder que le message, sous le nom {root}.',
       why: 'La racine dit de quel message il s’agit. L’enveloppe (EDXL-DE) est ajoutée aux exemples à la construction.',
     },
     en: {
       message: 'The example begins with “{value}”, but a message {message} begins with “{root}”.',
-      remedy: 'Keep the message only, without its envelope, under the name {root}.',
+      remedy: 'Keep the message only, under the name {root}.',
       why: 'The root tells which message it is. The envelope (EDXL-DE) is added to the examples by the build.',
+    },
+  },
+  'step-of-other-message': {
+    severity: 'error',
+    fr: {
+      message: 'L’étape porte un message {value}, mais son exemple « {example} » est un message {other}.',
+      remedy: 'Écrire {other} dans cette étape, ou lui donner un exemple de {value}.',
+      why: 'Un éditeur qui suivrait cette étape enverrait un autre message que celui qui est attendu.',
+    },
+    en: {
+      message: 'The step carries a message {value}, but its example “{example}” is a message {other}.',
+      remedy: 'Write {other} in this step, or give it an example of {value}.',
+      why: 'A vendor who followed this step would send another message than the one expected.',
     },
   },
   'root-of-other-message': {

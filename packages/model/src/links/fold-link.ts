@@ -3,12 +3,23 @@ import { foldAlike, foldConsequences } from '../folding.ts';
 import type { LinkVersion } from '../link.ts';
 import { linkAcceptanceTestDiagnostics as testDiagnostics } from './acceptance-test-diagnostics.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
+import { exampleFileDiagnostics as fileDiagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
+import { foldExamples } from './fold-example.ts';
+import type { LinkExample } from './link-example.ts';
+import { isCalledAfter } from './message-of-example.ts';
 
 /** What a name that the release does not know entails for those who use the right one. */
 const OF_WRONG_NAME = new Set<string>([
   diagnostics['step-not-allowed'].code,
   testDiagnostics['test-message-not-carried'].code,
+  diagnostics['step-message-unknown'].code,
+]);
+
+/** Files of examples whose names the name of their message is part of. */
+const OF_WRONG_FILE = new Set<string>([
+  fileDiagnostics['file-missing'].code,
+  fileDiagnostics['file-misspelled'].code,
 ]);
 
 /** What a role that nobody declares, or plays under another name, entails. */
@@ -18,7 +29,11 @@ const OF_WRONG_ROLE = new Set<string>([diagnostics['role-idle'].code, diagnostic
  * Puts under each cause what follows from it: the name of a message that is wrong in the list of the link is told by
  * every step and test that names it right, a fault of the model or of a habit by every example that has it.
  */
-export function foldLink(found: readonly Diagnostic[], { messages }: LinkVersion): readonly Diagnostic[] {
+export function foldLink(
+  found: readonly Diagnostic[],
+  { messages }: LinkVersion,
+  examples: readonly LinkExample[],
+): readonly Diagnostic[] {
   const named = new Map(
     found
       .filter(({ definition }) => definition.code === diagnostics['message-unknown'].code)
@@ -30,9 +45,14 @@ export function foldLink(found: readonly Diagnostic[], { messages }: LinkVersion
         );
       }),
   );
-  const ofNames = foldConsequences(withoutRepetition(found), named, ({ definition, value = '' }) =>
-    OF_WRONG_NAME.has(definition.code) ? [`is ${value}`, `meant ${value}`] : [],
-  );
+  const wrong = [...new Set(named.values())];
+  const ofNames = foldConsequences(withoutRepetition(found), named, ({ definition, value = '' }) => {
+    if (OF_WRONG_NAME.has(definition.code)) return [`is ${value}`, `meant ${value}`];
+    // A name replaced all over the manifest is part of those of examples too.
+    return OF_WRONG_FILE.has(definition.code)
+      ? wrong.flatMap((cause) => (isCalledAfter(value, cause.value ?? '') ? [`is ${cause.value}`] : []))
+      : [];
+  });
   const roles = new Map(
     ofNames
       .filter(({ definition }) => definition.code === diagnostics['role-unknown'].code)
@@ -41,9 +61,12 @@ export function foldLink(found: readonly Diagnostic[], { messages }: LinkVersion
   const ofRoles = foldConsequences(ofNames, roles, ({ definition }) =>
     OF_WRONG_ROLE.has(definition.code) ? ['role'] : [],
   );
-  return foldConsequences(ofRoles, renamedTags(ofRoles), ({ parameters: { parent = '', tag = '' } }) => [
-    `${parent.replace(/\[\d+\]/g, '')} ${tag}`,
-  ]);
+  const ofTags = foldConsequences(
+    ofRoles,
+    renamedTags(ofRoles),
+    ({ parameters: { parent = '', tag = '' } }) => [`${parent.replace(/\[\d+\]/g, '')} ${tag}`],
+  );
+  return foldExamples(ofTags, examples);
 }
 
 /** By the path and the old name of each. */

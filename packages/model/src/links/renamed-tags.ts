@@ -9,6 +9,8 @@ import { formatJsonPath } from './json-path.ts';
 
 /** A fault of an example, and how it would be told by itself. */
 export interface ToldFault {
+  /** Of the example. */
+  readonly file: string;
   readonly message: Message;
   readonly fault: MessageFault;
   readonly told: Diagnostic;
@@ -25,7 +27,7 @@ interface UnknownTag {
   readonly values: unknown[];
 }
 
-/** Fewer may be a slip of the examples themselves. */
+/** Files: fewer may be a slip of the examples themselves. */
 const ENOUGH = 2;
 
 /** A path without the numbers of items: `patient.detail`. */
@@ -49,7 +51,8 @@ export function reportRenamedTags(
 ): readonly ToldFault[] {
   const explained = new Set<ToldFault>();
   for (const unknown of unknownTags(faults, valueAt)) {
-    if (unknown.faults.length < ENOUGH) continue;
+    const files = new Set(unknown.faults.map(({ file }) => file));
+    if (files.size < ENOUGH) continue;
     const { message, parent, name } = unknown;
     const siblings = fieldsAt(message, parent).filter((field) => !isUsed(message, join(parent, field.name)));
     const missing = faults.filter(

@@ -27,9 +27,23 @@ const essai = (change: object) => ({ essai: { ...VALID.essai, ...change } });
 /** One mistake inside an example, and its finding there. */
 const FAULTS: readonly (readonly [mistake: string, value: unknown, finding: string])[] = [
   ['no member at all', {}, 'error example/root-missing $'],
-  ['a text for a message', 'x', 'error example/root-missing $'],
-  ['an envelope', { distributionID: '1', content: [VALID] }, 'error example/root-differs $.distributionID'],
-  ['a misspelled root', { esai: VALID.essai }, 'error example/root-differs $.esai'],
+  ['a text for a message', 'x', 'error example/not-a-message $'],
+  ['null for a message', null, 'error example/not-a-message $'],
+  ['a list for a message', [VALID], 'error example/not-a-message $'],
+  [
+    'an envelope',
+    { distributionID: '1', content: [VALID] },
+    'error example/message-wrapped $.distributionID',
+  ],
+  ['a misspelled root', { esai: VALID.essai }, 'error example/root-misspelled $.esai'],
+  ['its root left out', VALID.essai, 'error example/root-left-out $.caseId'],
+  ['something else', { weather: 'x' }, 'error example/root-differs $.weather'],
+  [
+    'a required datum under another name',
+    { essai: { numero: 'AB12', patient: VALID.essai.patient } },
+    'error example/field-misspelled $.essai.numero',
+  ],
+  ['two things beside the message', { note: 1, ...VALID, more: 2 }, 'error example/root-not-alone $.note'],
   ['the root of another message', { autre: { name: 'A' } }, 'error example/root-of-other-message $.autre'],
   ['something beside the message', { ...VALID, note: 1 }, 'error example/root-not-alone $.note'],
   ['a message that is a text', { essai: 'x' }, 'error example/object-expected $.essai'],
@@ -173,8 +187,18 @@ describe('steps and example files name one another', () => {
 
   test('an example that two steps give for two messages', () => {
     const examples = [example('a.json', VALID)];
-    const expected = ['error example/message-differs link.yaml:3'];
+    const expected = ['error example/step-of-other-message link.yaml:3'];
     expect(check({ link: linkWith(STEP, STEP, 'RS-AUTRE a.json'), examples })).toEqual(expected);
+    // The name of the file tells which of the two is wrong.
+    const named = [example('f.01-RS-ESSAI.json', VALID)];
+    expect(check({ link: linkWith('RS-AUTRE f.01-RS-ESSAI.json'), examples: named })).toEqual([
+      'error example/step-of-other-message link.yaml:1',
+    ]);
+    // What cannot be read cannot tell.
+    const unread = [example('a.json', undefined)];
+    expect(check({ link: linkWith(STEP, 'RS-AUTRE a.json'), examples: unread })).toEqual([
+      'error example/message-differs link.yaml:2',
+    ]);
     // An acceptance test that names the example of another message tells so itself.
     const acceptanceTests = suiteWith({ message: 'RS-AUTRE' });
     expect(check({ examples, acceptanceTests })).toEqual([]);
@@ -234,6 +258,7 @@ test('every finding on examples has its mistake', () => {
     'example/file-misspelled',
     'example/unused',
     'example/message-differs',
+    'example/step-of-other-message',
     'example/tag-renamed',
   ]);
   const codes = linkPackageDiagnostics.map(({ code }) => code).filter((code) => code.startsWith('example/'));
@@ -268,7 +293,7 @@ describe('a tag that all the examples write otherwise was renamed in the model: 
     const codes = found([first, second].filter((one) => one !== undefined)).map(
       ({ definition, related = [] }) => `${definition.code} +${related.length}`,
     );
-    expect(codes.sort()).toEqual(['example/field-missing +1', 'example/field-unknown +1']);
+    expect(codes.sort()).toEqual(['example/field-misspelled +3']);
   });
 });
 

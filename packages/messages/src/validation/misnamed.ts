@@ -1,0 +1,61 @@
+import { CONTENT_PATH } from '../envelope.ts';
+import type { Finding } from '../finding.ts';
+import type { LinkDescription } from '../link/link-description.ts';
+import { closestName } from '../words/closest-name.ts';
+import { shownText } from '../words/shown.ts';
+import { Report, type Subject } from './report.ts';
+import type { SearchBudget } from './search-budget.ts';
+
+/** How a member that nobody knows is told where the object that has it is not judged as a whole. */
+const UNKNOWN: ReadonlySet<string> = new Set(['member-ignored', 'field-unknown']);
+
+export const ENVELOPE = { fr: 'Enveloppe', en: 'Envelope' };
+export const HEADER = { fr: 'En-tête', en: 'Header' };
+
+/** A member of the envelope or of the header that is unknown where the one it resembles is missing is one finding. */
+export function withMisnamed(
+  findings: readonly Finding[],
+  link: LinkDescription,
+  budget: SearchBudget,
+): readonly Finding[] {
+  const missing = new Map<string, Map<string, Finding>>();
+  for (const finding of findings) {
+    if (finding.code !== 'field-missing') continue;
+    const holder = JSON.stringify(finding.path.slice(0, -1));
+    const names = missing.get(holder) ?? new Map();
+    missing.set(holder, names.set(String(finding.path.at(-1)), finding));
+  }
+  if (missing.size === 0) return findings;
+  const replaced = new Map<Finding, readonly Finding[]>();
+  for (const finding of findings) {
+    if (!UNKNOWN.has(finding.code)) continue;
+    const holder = finding.path.slice(0, -1);
+    const names = missing.get(JSON.stringify(holder));
+    if (names === undefined) continue;
+    const name = String(finding.path.at(-1));
+    const suggestion = budget.search(() => closestName(name, names.keys()));
+    const other = names.get(suggestion ?? '');
+    if (suggestion === null || other === undefined) continue;
+    names.delete(suggestion);
+    replaced.set(finding, renamed(holder, name, suggestion, link)).set(other, []);
+  }
+  return findings.flatMap((finding) => replaced.get(finding) ?? [finding]);
+}
+
+/** The one finding, at the member to rename. */
+function renamed(
+  holder: Finding['path'],
+  name: string,
+  suggestion: string,
+  link: LinkDescription,
+): readonly Finding[] {
+  const isInEnvelope =
+    holder[0] === 'content' && holder.length < 2 + CONTENT_PATH.length && holder.length > 0;
+  const subject: Subject = isInEnvelope
+    ? { described: link.envelope, path: [], area: ENVELOPE, name: ENVELOPE }
+    : { described: link.header, path: holder, area: HEADER, name: HEADER };
+  const report = new Report(1);
+  const path = isInEnvelope ? holder : [];
+  report.add(subject, 'field-renamed', path, { name: shownText(name), suggestion }, [name]);
+  return report.findings;
+}
