@@ -150,6 +150,41 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
       ]),
     );
   });
+
+  test('a fault is told of the document that has it, though documents are checked together', async () => {
+    const document = (fault: object) => ({
+      path: `asyncapi/${'action' in fault ? 'second' : 'first'}.asyncapi.json`,
+      content: JSON.stringify({
+        asyncapi: '3.0.0',
+        info: { title: 'Lien', version: '1.0.0' },
+        channels: { file: { messages: { un: { $ref: '#/components/messages/un' } } } },
+        operations: {
+          envoyer: {
+            action: 'send',
+            channel: { $ref: '#/channels/file' },
+            messages: [{ $ref: '#/channels/file/messages/un' }],
+            ...fault,
+          },
+        },
+        components: {
+          messages: { un: { payload: { $ref: '#/components/schemas/un' } } },
+          schemas: { un: { type: 'object' } },
+        },
+      }),
+      source: null,
+    });
+    const told = async (fault: object) =>
+      (await verifyAsyncApi([document({}), document(fault)], { file: 'link.yaml' }, () => {})).map(
+        ({ parameters }) => parameters.where,
+      );
+    expect(await told({})).toEqual([]);
+    expect(await told({ action: 'crier' })).toEqual([
+      'asyncapi/second.asyncapi.json › operations/envoyer/action',
+    ]);
+    expect(await told({ action: 'send', messages: [{ $ref: '#/channels/file/messages/deux' }] })).toEqual([
+      expect.stringContaining('asyncapi/second.asyncapi.json › operations/envoyer/messages/0'),
+    ]);
+  });
 });
 
 describe('adding touches no code', { timeout: 60_000 }, () => {

@@ -5,6 +5,7 @@ import type { Specification } from './specification.ts';
 /** What `tsc` makes of our packages: `dsf` runs it. Compiled code starts faster than sources do. */
 const COMPILED = { projects: ['hubsante-specifications'], target: 'compile' };
 const DSF = 'node packages/cli/bin/dsf.js';
+const EXECUTOR = './packages/nx-plugin:dsf';
 const SCRIPTS = 'packages/nx-plugin/src/scripts';
 
 /** Where built packages and their archives are. */
@@ -18,7 +19,8 @@ export function targetsOf(specification: Specification): Record<string, TargetCo
   const built = `${OUTPUTS}/${folder}`;
   return {
     check: {
-      command: `${DSF} check ${folder}`,
+      executor: EXECUTOR,
+      options: { args: ['check', folder] },
       cache: true,
       dependsOn: [COMPILED],
       // What is said of a package does not depend on its texts.
@@ -26,7 +28,8 @@ export function targetsOf(specification: Specification): Record<string, TargetCo
       metadata: { description: 'Dit ce qui est à corriger, à la cellule près' },
     },
     build: {
-      command: `${DSF} build ${folder} --out ${built}`,
+      executor: EXECUTOR,
+      options: { args: ['build', folder, '--out', built] },
       cache: true,
       dependsOn: [COMPILED],
       inputs: inputsOf(specification),

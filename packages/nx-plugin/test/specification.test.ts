@@ -67,9 +67,9 @@ describe('the project of a link', () => {
 
   test('runs what a person would type, and says where the files are', () => {
     const { check, build, pack } = project(COMPLETE).targets ?? {};
-    expect(check?.command).toBe('node packages/cli/bin/dsf.js check specs/15-essai/v1.0');
+    expect(check?.options).toEqual({ args: ['check', 'specs/15-essai/v1.0'] });
     const output = 'dist/specs/15-essai/v1.0';
-    expect(build?.command).toBe(`node packages/cli/bin/dsf.js build specs/15-essai/v1.0 --out ${output}`);
+    expect(build?.options).toEqual({ args: ['build', 'specs/15-essai/v1.0', '--out', output] });
     expect(build?.outputs).toEqual([`{workspaceRoot}/${output}`]);
     expect(pack?.outputs).toEqual(['{workspaceRoot}/dist/packs/hubsante-15-essai-v1.0-[0-9]*.tgz']);
   });

@@ -12,6 +12,7 @@ const COPIED = [
   ...[
     'specs',
     'packages/nx-plugin/src',
+    'packages/nx-plugin/executors.json',
     'packages/cli/bin',
     'packages/cli/dist',
     'packages/cli/node_modules',
