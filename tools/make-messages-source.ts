@@ -16,8 +16,8 @@ const SHARED = {
 
 const TARGETS = [
   [SHARED.to, sharedSource],
-  ['packages/emitters/src/runtime/messages-source.ts', messagesSource],
-  ['packages/emitters/src/client/client-source.ts', clientSource],
+  ['packages/emitters/src/link/runtime/messages-source.ts', messagesSource],
+  ['packages/emitters/src/link/client/client-source.ts', clientSource],
 ] as const;
 
 function pathOf(path: string): string {

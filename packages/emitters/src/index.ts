@@ -1,7 +1,7 @@
-export { acceptedMessagesCsv, acceptedMessagesJson } from './accepted-messages/tables.ts';
-export * from './correspondence/index.ts';
 export * from './emitter.ts';
-export { messageExample } from './json-schema/message-example.ts';
+export { acceptedMessagesCsv, acceptedMessagesJson } from './link/accepted-messages/tables.ts';
+export { messageDocument } from './link/xml-mapping/message-document.ts';
 export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
 export { emitters } from './registry.ts';
-export { messageDocument } from './xml-mapping/message-document.ts';
+export * from './shared/correspondence/index.ts';
+export { messageExample } from './shared/json-schema/message-example.ts';

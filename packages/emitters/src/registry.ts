@@ -11,10 +11,10 @@ import { testCases } from './ans/test-cases/index.ts';
 import { ansUml } from './ans/uml/index.ts';
 import { ansXsd } from './ans/xsd/index.ts';
 import type { Emitter } from './emitter.ts';
-import { jsonSchema } from './json-schema/index.ts';
-import { nomenclatureCsv } from './nomenclatures/csv/index.ts';
-import { nomenclatureFhir } from './nomenclatures/fhir/index.ts';
-import { nomenclatureJson } from './nomenclatures/json/index.ts';
+import { jsonSchema } from './release/json-schema/index.ts';
+import { nomenclatureCsv } from './release/nomenclature-csv/index.ts';
+import { nomenclatureFhir } from './release/nomenclature-fhir/index.ts';
+import { nomenclatureJson } from './release/nomenclature-json/index.ts';
 
 /** Every emitter of a model release; adding one is a folder and a line here. */
 export const emitters: readonly Emitter[] = [

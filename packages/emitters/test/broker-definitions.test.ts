@@ -1,6 +1,6 @@
 import type { LinkPackage } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { brokerDefinitions, transferShovels } from '../src/rabbitmq/broker-definitions.ts';
+import { brokerDefinitions, transferShovels } from '../src/link/rabbitmq/broker-definitions.ts';
 
 const CLIENTS = ['fr.health.samu290', 'fr.health.samu560'];
 

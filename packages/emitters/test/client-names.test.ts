@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { typeName, typeNames } from '../src/client/type-names.ts';
-import { commentText, quoted } from '../src/client/typescript-types.ts';
+import { typeName, typeNames } from '../src/link/client/type-names.ts';
+import { commentText, quoted } from '../src/link/client/typescript-types.ts';
 
 describe('names and texts of a client', () => {
   test.each([

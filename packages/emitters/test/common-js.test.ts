@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { commonJs, commonJsDeclarations } from '../src/text/common-js.ts';
+import { commonJs, commonJsDeclarations } from '../src/shared/text/common-js.ts';
 
 /** What a CommonJS text exports, its `require` giving the path it was asked for. */
 function exportsOf(text: string): Record<string, unknown> {

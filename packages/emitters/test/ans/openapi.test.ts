@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ansOpenApi } from '../../src/ans/openapi/index.ts';
 import { withExamples } from '../../src/ans/openapi/with-examples.ts';
-import { treeMap } from '../../src/text/tree.ts';
+import { treeMap } from '../../src/shared/text/tree.ts';
 import { leaf, object } from '../support/fields.ts';
 import { emitText, message } from '../support/messages.ts';
 

@@ -2,9 +2,9 @@ import type { Message } from '@hubsante/model';
 import { messageFromTable } from '@hubsante/model/testing';
 import { instance } from '@viz-js/viz';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { classGraph } from '../../src/class-diagram/class-graph.ts';
-import { drawing } from '../../src/class-diagram/drawing.ts';
-import { wrappedLines } from '../../src/class-diagram/wrapped-lines.ts';
+import { classGraph } from '../../src/link/class-diagram/class-graph.ts';
+import { drawing } from '../../src/link/class-diagram/drawing.ts';
+import { wrappedLines } from '../../src/link/class-diagram/wrapped-lines.ts';
 
 let graphviz: Awaited<ReturnType<typeof instance>>;
 beforeAll(async () => {

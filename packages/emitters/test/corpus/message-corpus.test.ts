@@ -1,10 +1,10 @@
 import { applyPatch } from '@hubsante/model';
 import { linkVersion, messageFromTable } from '@hubsante/model/testing';
 import { describe, expect, test } from 'vitest';
-import { corpusIndex, percentage } from '../../src/corpus/corpus-index.ts';
-import { corpusSummary } from '../../src/corpus/corpus-summary.ts';
-import { describeCorpus } from '../../src/corpus/message-corpus.ts';
-import { printCorpus } from '../../src/corpus/print-corpus.ts';
+import { corpusIndex, percentage } from '../../src/link/corpus/corpus-index.ts';
+import { corpusSummary } from '../../src/link/corpus/corpus-summary.ts';
+import { describeCorpus } from '../../src/link/corpus/message-corpus.ts';
+import { printCorpus } from '../../src/link/corpus/print-corpus.ts';
 
 const MESSAGE = messageFromTable(
   `

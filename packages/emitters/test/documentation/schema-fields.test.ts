@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { schemaFields } from '../../src/documentation/schema-fields.ts';
+import { schemaFields } from '../../src/link/documentation/schema-fields.ts';
 
 test('an object of a schema is documented as those of workbooks are', () => {
   const fields = schemaFields(

@@ -1,8 +1,8 @@
 import { messageFromTable } from '@hubsante/model/testing';
 import { expect, test } from 'vitest';
-import { messageSchema } from '../../src/json-schema/index.ts';
-import { messageXsd } from '../../src/link-xsd/message-xsd.ts';
-import { printXml } from '../../src/text/print-xml.ts';
+import { messageXsd } from '../../src/link/xsd/message-xsd.ts';
+import { messageSchema } from '../../src/release/json-schema/index.ts';
+import { printXml } from '../../src/shared/text/print-xml.ts';
 
 /** The lines of the XSD of a table that speak of elements, types and facets, without indent or documentation. */
 function linesOf(table: string, options: { readonly sharesNamespace?: boolean } = {}): readonly string[] {

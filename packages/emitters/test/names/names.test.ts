@@ -1,7 +1,13 @@
 import { HORRIBLE_CODES, HORRIBLE_TAGS } from '@hubsante/model/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldName, type Language, memberName, moduleName, pascalCase } from '../../src/names/index.ts';
+import {
+  fieldName,
+  type Language,
+  memberName,
+  moduleName,
+  pascalCase,
+} from '../../src/shared/names/index.ts';
 
 const SEED = 20_261_128;
 /** Texts of all kinds, those that look alike often. */

@@ -1,4 +1,4 @@
-import type { Concept } from '../../src/nomenclatures/fhir/fhir-resource.ts';
+import type { Concept } from '../../src/release/nomenclature-fhir/fhir-resource.ts';
 
 /** The primitive types of FHIR R4 (https://hl7.org/fhir/R4/datatypes.html), whole values. */
 const PRIMITIVES = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nomenclatureCsv } from '../../src/nomenclatures/csv/index.ts';
+import { nomenclatureCsv } from '../../src/release/nomenclature-csv/index.ts';
 import { nomenclature, type Row, releaseWith, textsOf } from './release.ts';
 
 function csvOf(rows: readonly Row[]): string {

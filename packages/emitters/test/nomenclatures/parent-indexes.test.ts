@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nomenclatureEntries } from '../../src/nomenclatures/nomenclature-entry.ts';
-import { parentIndexes } from '../../src/nomenclatures/parent-indexes.ts';
+import { nomenclatureEntries } from '../../src/shared/nomenclatures/nomenclature-entry.ts';
+import { parentIndexes } from '../../src/shared/nomenclatures/parent-indexes.ts';
 import { nomenclature, type Row } from './release.ts';
 
 /** `code ← parent` for each code, `code` alone at the top. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { printJson } from '../../src/text/print-json.ts';
-import { pythonNumber } from '../../src/text/python-number.ts';
-import { treeMap } from '../../src/text/tree.ts';
+import { printJson } from '../../src/shared/text/print-json.ts';
+import { pythonNumber } from '../../src/shared/text/python-number.ts';
+import { treeMap } from '../../src/shared/text/tree.ts';
 
 describe('printJson', () => {
   test('keeps the order of keys, even of those that look like numbers or prototypes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasPyYaml, NO_PYYAML, yamlReaders } from '../../../../tools/judges/yaml-readers.ts';
-import { portableYaml } from '../../src/text/portable-yaml.ts';
+import { portableYaml } from '../../src/shared/text/portable-yaml.ts';
 
 if (!hasPyYaml) console.log(NO_PYYAML);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printXml } from '../../src/text/print-xml.ts';
-import { xmlElement } from '../../src/text/xml-element.ts';
+import { printXml } from '../../src/shared/text/print-xml.ts';
+import { xmlElement } from '../../src/shared/text/xml-element.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { printYaml } from '../../src/text/print-yaml.ts';
-import { type Tree, treeMap } from '../../src/text/tree.ts';
+import { printYaml } from '../../src/shared/text/print-yaml.ts';
+import { type Tree, treeMap } from '../../src/shared/text/tree.ts';
 
 /** A text under the key `k`, as the published files write it (ans-outputs.md §4.1). */
 const TEXTS: readonly (readonly [why: string, text: string, written: string])[] = [

@@ -1,8 +1,8 @@
 import type { LeafField } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { kebabCase, pascalCase, snakeCase } from '../../src/names/index.ts';
-import { makeTypes } from '../../src/types/make-types.ts';
-import { typeSchema } from '../../src/types/type-schema.ts';
+import { makeTypes } from '../../src/link/types/make-types.ts';
+import { typeSchema } from '../../src/link/types/type-schema.ts';
+import { kebabCase, pascalCase, snakeCase } from '../../src/shared/names/index.ts';
 import { leaf, object } from '../support/fields.ts';
 import { message } from '../support/messages.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frontBlocks, frontWords } from '../../src/word/front-text.ts';
+import { frontBlocks, frontWords } from '../../src/link/word/front-text.ts';
 
 test('a template gives titles, paragraphs and tables', () => {
   expect(

@@ -1,5 +1,5 @@
 import type { MessageConfiguration } from '@hubsante/model';
-import { escapeXmlAttribute } from '../../text/xml-text.ts';
+import { escapeXmlAttribute } from '../../shared/text/xml-text.ts';
 import { namespaceOfSuffix, SHARED_SUFFIX } from '../xsd/xml-identity.ts';
 
 /** What the configuration table says of a message. */

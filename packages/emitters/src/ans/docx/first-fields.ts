@@ -1,5 +1,5 @@
 import type { Field } from '@hubsante/model';
-import { pythonText } from '../../text/python-text.ts';
+import { pythonText } from '../../shared/text/python-text.ts';
 
 /** A field with what its row says of its format. */
 export interface DescribedField {

@@ -1,7 +1,7 @@
 import type { Field, Message } from '@hubsante/model';
-import { pythonText } from '../../text/python-text.ts';
-import { isTreeMap, type TreeMap } from '../../text/tree.ts';
-import type { COLUMNS } from '../../word/columns.ts';
+import type { COLUMNS } from '../../link/word/columns.ts';
+import { pythonText } from '../../shared/text/python-text.ts';
+import { isTreeMap, type TreeMap } from '../../shared/text/tree.ts';
 import { publishedSchema } from '../json-schema/published-schema.ts';
 import { type DescribedField, firstFields } from './first-fields.ts';
 

@@ -1,7 +1,7 @@
-import { COLUMNS } from '../../word/columns.ts';
-import { HEADING_STYLE, TABLE_STYLE } from '../../word/word-styles.ts';
-import { wordTable } from '../../word/word-table.ts';
-import { paragraph, run, WORD_NAMESPACE } from '../../word/word-text.ts';
+import { COLUMNS } from '../../link/word/columns.ts';
+import { HEADING_STYLE, TABLE_STYLE } from '../../link/word/word-styles.ts';
+import { wordTable } from '../../link/word/word-table.ts';
+import { paragraph, run, WORD_NAMESPACE } from '../../link/word/word-text.ts';
 import type { SchemaTable } from './schema-tables.ts';
 
 /** Widths of {@link COLUMNS} in twentieths of a point: 3, 3.5, 2, 2.5, 8 and 3 cm. */

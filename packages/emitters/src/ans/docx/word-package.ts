@@ -1,6 +1,6 @@
-import { wordFile } from '../../word/word-file.ts';
-import { wordStyles } from '../../word/word-styles.ts';
-import { WORD_NAMESPACE } from '../../word/word-text.ts';
+import { wordFile } from '../../link/word/word-file.ts';
+import { wordStyles } from '../../link/word/word-styles.ts';
+import { WORD_NAMESPACE } from '../../link/word/word-text.ts';
 import type { SchemaTable } from './schema-tables.ts';
 import { wordDocument } from './word-document.ts';
 

@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { printJson } from '../../text/print-json.ts';
-import { type Tree, type TreeMap, treeMap } from '../../text/tree.ts';
+import { printJson } from '../../shared/text/print-json.ts';
+import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 
 const FOLDER = 'src/main/resources/json-schema';
 

@@ -1,5 +1,5 @@
 import type { Field, Message } from '@hubsante/model';
-import type { Tree, TreeMap } from '../../text/tree.ts';
+import type { Tree, TreeMap } from '../../shared/text/tree.ts';
 import { publishedCardinality } from '../json-schema/published-cardinality.ts';
 
 /** What the published examples write for a blank cell. */

@@ -1,5 +1,5 @@
 import { defineEmitter } from '../../emitter.ts';
-import { printJson } from '../../text/print-json.ts';
+import { printJson } from '../../shared/text/print-json.ts';
 import { exampleTree } from './example-tree.ts';
 
 /** The published example messages (ans-outputs.md §2). */

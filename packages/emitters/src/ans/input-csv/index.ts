@@ -1,7 +1,7 @@
 import type { AuthoredRow, PublishedScalar } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { csvLine } from '../../text/csv.ts';
-import { pythonText } from '../../text/python-text.ts';
+import { csvLine } from '../../shared/text/csv.ts';
+import { pythonText } from '../../shared/text/python-text.ts';
 
 const HEADER = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `Donnée (Niveau ${level})`),

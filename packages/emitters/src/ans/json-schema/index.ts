@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { printJson } from '../../text/print-json.ts';
-import { type TreeMap, treeMap } from '../../text/tree.ts';
+import { printJson } from '../../shared/text/print-json.ts';
+import { type TreeMap, treeMap } from '../../shared/text/tree.ts';
 import { publishedSchema } from './published-schema.ts';
 
 /** The published JSON Schemas, draft-07 (ans-outputs.md §1). */

@@ -1,5 +1,5 @@
 import type { Field, LeafField, Message, ObjectField, ValueType } from '@hubsante/model';
-import { type Tree, type TreeMap, treeMap } from '../../text/tree.ts';
+import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 import { publishedCardinality } from './published-cardinality.ts';
 
 /** The JSON Schema of a message as published, still open to be printed whole or in parts. */

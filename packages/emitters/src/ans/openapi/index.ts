@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { printYaml } from '../../text/print-yaml.ts';
-import { type TreeMap, treeMap } from '../../text/tree.ts';
+import { printYaml } from '../../shared/text/print-yaml.ts';
+import { type TreeMap, treeMap } from '../../shared/text/tree.ts';
 import { exampleTree } from '../example/example-tree.ts';
 import { publishedSchema } from '../json-schema/published-schema.ts';
 import { withExamples } from './with-examples.ts';

@@ -1,4 +1,4 @@
-import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../text/tree.ts';
+import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../shared/text/tree.ts';
 
 /**
  * A schema object with the `examples` that the published OpenAPI adds to it and to its leaf properties

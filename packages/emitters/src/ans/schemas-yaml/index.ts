@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { printYaml } from '../../text/print-yaml.ts';
-import { type Tree, type TreeMap, treeMap } from '../../text/tree.ts';
+import { printYaml } from '../../shared/text/print-yaml.ts';
+import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 
 /** The published list of configured messages (ans-outputs.md §5); absent when no sheet has a configuration. */
 export const ansSchemasYaml = defineEmitter({

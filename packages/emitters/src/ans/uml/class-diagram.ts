@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
-import { dotIdentifier } from '../../text/dot-identifier.ts';
-import { isTreeList, isTreeMap, type TreeMap } from '../../text/tree.ts';
-import { escapeXmlText } from '../../text/xml-text.ts';
+import { dotIdentifier } from '../../shared/text/dot-identifier.ts';
+import { isTreeList, isTreeMap, type TreeMap } from '../../shared/text/tree.ts';
+import { escapeXmlText } from '../../shared/text/xml-text.ts';
 import { publishedSchema } from '../json-schema/published-schema.ts';
 import { diagramProperty, type ObjectProperty } from './diagram-property.ts';
 

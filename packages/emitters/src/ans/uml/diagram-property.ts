@@ -1,4 +1,4 @@
-import { isTreeMap, type TreeMap } from '../../text/tree.ts';
+import { isTreeMap, type TreeMap } from '../../shared/text/tree.ts';
 
 const REFERENCE = '#/definitions/';
 

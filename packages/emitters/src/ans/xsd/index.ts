@@ -1,5 +1,5 @@
 import { defineEmitter } from '../../emitter.ts';
-import { printXml } from '../../text/print-xml.ts';
+import { printXml } from '../../shared/text/print-xml.ts';
 import { hasGeneratedXsd } from './has-generated-xsd.ts';
 import { patternTranslation } from './pattern-translation.ts';
 import { xsdDocument } from './xsd-document.ts';

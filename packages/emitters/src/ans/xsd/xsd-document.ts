@@ -1,6 +1,6 @@
 import type { Message } from '@hubsante/model';
-import { isTreeMap, type TreeMap } from '../../text/tree.ts';
-import { type XmlElement, xmlElement } from '../../text/xml-element.ts';
+import { isTreeMap, type TreeMap } from '../../shared/text/tree.ts';
+import { type XmlElement, xmlElement } from '../../shared/text/xml-element.ts';
 import { publishedSchema } from '../json-schema/published-schema.ts';
 import { xmlIdentity } from './xml-identity.ts';
 import { OWN_PREFIX, type PatternTranslation, xsdProperty } from './xsd-property.ts';

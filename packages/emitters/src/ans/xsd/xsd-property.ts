@@ -1,5 +1,5 @@
-import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../text/tree.ts';
-import { type XmlAttribute, type XmlElement, xmlElement } from '../../text/xml-element.ts';
+import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../shared/text/tree.ts';
+import { type XmlAttribute, type XmlElement, xmlElement } from '../../shared/text/xml-element.ts';
 
 const REFERENCE = '#/definitions/';
 /** Prefix of the schema's own namespace. */

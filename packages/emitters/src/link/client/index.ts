@@ -1,0 +1,106 @@
+import type { Role, ServiceMessage, TransversalPrinciples } from '@hubsante/model';
+import type { EmittedFile } from '../../emitter.ts';
+import { defineLinkEmitter } from '../../link-emitter.ts';
+import { commonJs, commonJsDeclarations } from '../../shared/text/common-js.ts';
+import { markdownText } from '../../shared/text/markdown-text.ts';
+import { LinkDocuments } from '../asyncapi/link-document.ts';
+import { CLIENT_JS, CLIENT_TYPES } from './client-source.ts';
+import { type ClientView, clientView, type OperationView } from './client-view.ts';
+import { readRoleDocument } from './read-role-document.ts';
+
+/** The client of each role, ready to run: what all have in common, then a small module for each. */
+export const client = defineLinkEmitter({
+  name: 'client',
+  summary: {
+    fr: 'Client TypeScript de chaque rôle, prêt à l’emploi dans Node (ESM et CommonJS), et un Hub d’essai',
+    en: 'TypeScript client of each role, ready for use in Node (ESM and CommonJS), and a stand-in Hub',
+  },
+  requires: ['asyncapi'],
+  emit: (subject, options) => {
+    const { link, principles } = subject;
+    const documents = new LinkDocuments(subject, options);
+    const file = (path: string, content: string, source: EmittedFile['source']): EmittedFile => ({
+      path: `client/${path}`,
+      content,
+      source,
+    });
+    /** An ES module and its declarations, and the same for CommonJS. */
+    const both = (path: string, code: string, types: string, source: EmittedFile['source']) => [
+      file(`${path}.js`, code, source),
+      file(`${path}.d.ts`, types, source),
+      file(`${path}.cjs`, commonJs(code), source),
+      file(`${path}.d.cts`, commonJsDeclarations(types), source),
+    ];
+    const ofRole = (role: Role) => {
+      const document = readRoleDocument(JSON.stringify(documents.document(role)));
+      const view = document === null ? null : clientView(document);
+      // A role that sends or receives nothing has no client.
+      if (view === null) return [];
+      const name = view.file;
+      const outgoing = outgoingOf(view, principles);
+      const shown = {
+        ...view,
+        hub: principles.hub.client,
+        packageName: `@hubsante/${link.link.toLowerCase()}-v${link.version}`,
+        sendsXml: view.syntax === 'xml',
+        outgoing,
+        refusalMessage: outgoing.causeMessage,
+      };
+      const types = options.render('asyncapi-client/src/types.ts', view);
+      return [
+        ...both(
+          name,
+          options.render('asyncapi-client/package/role.js', shown),
+          options.render('asyncapi-client/package/role.d.ts', shown),
+          role.place,
+        ),
+        file(
+          `${name}.md`,
+          options.render('asyncapi-client/package/role.md', { ...shown, ...wordsOf(view) }),
+          role.place,
+        ),
+        file(`${name}.types.d.ts`, types, role.place),
+        file(`${name}.types.d.cts`, types, role.place),
+      ];
+    };
+    const hub = { vhost: link.vhost, hub: principles.hub.client };
+    return [
+      ...both('core/hub-client', CLIENT_JS, CLIENT_TYPES, link.place),
+      file('core/local-hub.js', options.render('asyncapi-client/package/local-hub.js', hub), link.place),
+      file('core/local-hub.d.ts', 'export {};\n', link.place),
+      ...link.roles.flatMap(ofRole),
+    ];
+  },
+});
+
+/** The words of authors for the guide, which is a page of Markdown. */
+function wordsOf({ title, servers, sends, receives, queues }: ClientView) {
+  return {
+    title: markdownText(title),
+    servers: servers.map((one) => ({
+      ...one,
+      title: markdownText(one.title),
+      description: markdownText(one.description),
+    })),
+    sends: sends.map((one) => ({ ...one, summary: markdownText(one.summary) })),
+    receives: receives.map((one) => ({ ...one, summary: markdownText(one.summary) })),
+    queues: queues.map((one) => ({ ...one, description: markdownText(one.description) })),
+  };
+}
+
+/** How the client answers of its own accord, as literals; `null` for what the role may not send. */
+function outgoingOf({ sends }: ClientView, { serviceMessages }: TransversalPrinciples) {
+  const sent = (use: ServiceMessage['use']) => {
+    const names = serviceMessages.filter((one) => one.use === use).map(({ message }) => message);
+    return sends.find(({ message }) => names.includes(message));
+  };
+  const literal = (one: OperationView | undefined) =>
+    one === undefined ? 'null' : `{ root: ${one.root}, kind: ${one.kind}, hasHeader: ${one.hasHeader} }`;
+  const [error, information] = [sent('error'), sent('information')];
+  return {
+    acknowledgement: literal(sent('acknowledgement')),
+    error: literal(error),
+    information: literal(information),
+    causeMessage: (error ?? information)?.message ?? 'aucun message',
+  };
+}

@@ -1,0 +1,30 @@
+import type { EmittedFile } from '../../emitter.ts';
+import { defineLinkEmitter } from '../../link-emitter.ts';
+import { carriedBy } from '../../shared/envelope/carried.ts';
+import { examplesOf } from '../../shared/envelope/examples.ts';
+
+/** The examples of the flows: each message alone, and in the envelope it is sent in. */
+export const linkExamples = defineLinkEmitter({
+  name: 'examples',
+  summary: {
+    fr: 'Exemples des cinématiques, seuls et dans leur enveloppe',
+    en: 'Examples of the flows, alone and in their envelope',
+  },
+  requires: [],
+  emit: (subject) => {
+    const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+    const alone = subject.examples.map(
+      ({ name, value }): EmittedFile => ({ path: `examples/${name}`, content: print(value), source: null }),
+    );
+    const enveloped = carriedBy(subject)
+      .flatMap((carried) => examplesOf(subject, carried))
+      .map(
+        ({ name, payload }): EmittedFile => ({
+          path: `examples/EDXL-DE/${name}.json`,
+          content: print(payload),
+          source: null,
+        }),
+      );
+    return [...alone, ...enveloped];
+  },
+});

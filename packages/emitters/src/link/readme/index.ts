@@ -1,0 +1,76 @@
+import { type LinkPackage, refusedValues, walkFields } from '@hubsante/model';
+import { defineLinkEmitter } from '../../link-emitter.ts';
+import { carriedBy } from '../../shared/envelope/carried.ts';
+import { linkWords } from '../../shared/text/link-words.ts';
+import { markdownText } from '../../shared/text/markdown-text.ts';
+
+/**
+ * What a vendor reads first in a package: how to check a message with it, and where things are. What its authors
+ * tell of the link stands beside it, in `PRESENTATION.md`.
+ */
+export const linkReadme = defineLinkEmitter({
+  name: 'readme',
+  summary: {
+    fr: 'Mode d’emploi du paquet (README.md)',
+    en: 'How to use the package (README.md)',
+  },
+  requires: [],
+  emit: (subject, { render }) => [
+    {
+      path: 'README.md',
+      content: render('readme/link.md', readmeView(subject)),
+      source: subject.link.place,
+    },
+  ],
+});
+
+function readmeView(subject: LinkPackage): object {
+  const { link, packageVersion, examples } = subject;
+  const slug = `${link.link.toLowerCase()}-v${link.version}`;
+  const titles = new Map(carriedBy(subject).map(({ message, title }) => [message.name, title]));
+  const [first] = carriedBy(subject).map(({ message }) => message);
+  return {
+    ...linkWords(subject),
+    vhost: link.vhost,
+    packageName: `@hubsante/${slug}`,
+    archive: `hubsante-${slug}-${packageVersion}.tgz`,
+    example: examples[0]?.name ?? null,
+    roles: link.roles.map(({ id, title }) => ({ id, title: markdownText(title) })),
+    messages: link.messages
+      .filter(({ message }) => titles.has(message))
+      .map(({ message, sender, receiver, functionalPerimeter }) => ({
+        name: message,
+        title: markdownText(titles.get(message) ?? ''),
+        exchange: `${sender} → ${receiver}`,
+        perimeter: functionalPerimeter ?? '',
+      })),
+    first: first?.name ?? '',
+    root: first?.root ?? '',
+    refusals: refusalsOf(subject),
+    refusedByHub: [...link.messages, ...subject.principles.serviceMessages]
+      .filter(({ refusedByHub }) => refusedByHub !== null)
+      .map(({ message, refusedByHub }) => ({ message, reason: markdownText(refusedByHub ?? '') }))
+      .filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index),
+    services: carriedBy(subject)
+      .filter(({ use }) => use !== null)
+      .map(({ message }) => message.name)
+      .join(', '),
+  };
+}
+
+/** What exists and cannot be sent: a form that forgets it stays as published, but nobody should find out in service. */
+function refusalsOf(subject: LinkPackage): readonly object[] {
+  return carriedBy(subject).flatMap(({ message }) =>
+    [...walkFields(message.fields)].flatMap((field) => {
+      const values = field.kind === 'leaf' ? refusedValues(field) : [];
+      if (values.length === 0) return [];
+      const told = values.map(({ value, of }) => `\`${value}\` (${of})`).join(', ');
+      return [{ message: message.name, path: field.path.slice(1).replaceAll('/', '.'), values: cell(told) }];
+    }),
+  );
+}
+
+/** Code and its words, which stay in their cell of a Markdown table. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,27 @@
+import { defineLinkEmitter } from '../../link-emitter.ts';
+import { carriedBy } from '../../shared/envelope/carried.ts';
+import { envelopeTypeSchema } from './envelope-type-schema.ts';
+import { headerTypeSchema } from './header-type-schema.ts';
+import { typeSchema } from './type-schema.ts';
+
+/** The messages of a link version as types of programming languages, by quicktype. */
+export const types = defineLinkEmitter({
+  name: 'types',
+  summary: {
+    fr: 'Types des messages pour TypeScript, Java, C# et Python',
+    en: 'Types of the messages for TypeScript, Java, C# and Python',
+  },
+  requires: [],
+  emit: async (subject) => {
+    // Loaded where it is needed: it knows two dozen languages, which takes a third of a second.
+    const { makeTypes } = await import('./make-types.ts');
+    const { link, version } = subject.link;
+    const messages = carriedBy(subject).map(({ message }) => ({
+      message: message.name,
+      ...typeSchema(message),
+    }));
+    const kinds = subject.principles.queues.flatMap((queue) => queue.kinds);
+    const envelope = envelopeTypeSchema(kinds, subject.principles.header);
+    return makeTypes([...messages, headerTypeSchema(subject), envelope], { link, version });
+  },
+});
