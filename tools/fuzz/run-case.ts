@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import { LANGUAGES } from '@hubsante/model';
 import { type ReleaseSources, readRelease, type SourceFile } from '@hubsante/workbook';
 import { workbookBytes } from '@hubsante/workbook/testing';
@@ -35,10 +35,12 @@ export async function runCase(fuzzCase: FuzzCase): Promise<void> {
   await checkOutput(result, fuzzCase.diskFailsAfter);
 }
 
+const emitters = [...(await releaseEmitters('release')), ...(await releaseEmitters('ans'))];
+
 /** What conformance does with a release: messages with errors are emitted too. */
 function emitAsPublished(sources: ReleaseSources): void {
   const { release } = readRelease(sources, { reading: 'published' });
-  for (const { profile, emit } of emitters) if (profile === 'ans') emit(release, EMITTER_OPTIONS);
+  for (const { of, emit } of emitters) if (of === 'ans') emit(release, EMITTER_OPTIONS);
 }
 
 /** Whether a second run gives the same bytes and findings; apart, for it doubles the time of a run. */

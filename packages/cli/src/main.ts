@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { commandLineWords } from './arguments/command-line-words.ts';
+import type { SummarisedFormats } from './arguments/help.ts';
 import { type Invocation, type ParsedArguments, parseArguments } from './arguments/parse-arguments.ts';
 import type { CommandResult } from './commands/command-result.ts';
 import type { Environment, ExitCode } from './environment.ts';
@@ -75,14 +76,21 @@ async function answer(
         (parsed.isAsked ? stdout : stderr).write(generalHelp(parsed.language));
         return parsed.isAsked ? 0 : 2;
       }
-      const known =
-        parsed.command.name === 'build'
-          ? { ...(await import('@hubsante/emitters')), ...(await import('@hubsante/emitters/links')) }
-          : { emitters: [], linkEmitters: [] };
-      stdout.write(commandHelp(parsed.command, parsed.language, known));
+      const formats = parsed.command.name === 'build' ? await everyFormat() : null;
+      stdout.write(commandHelp(parsed.command, parsed.language, formats));
       return 0;
     }
   }
+}
+
+/** What the page of `build` lists. */
+async function everyFormat(): Promise<SummarisedFormats> {
+  const { linkEmitters, releaseEmitters } = await import('@hubsante/emitters');
+  return {
+    release: await releaseEmitters('release'),
+    ans: await releaseEmitters('ans'),
+    link: await linkEmitters(),
+  };
 }
 
 function progressOf({ stderr, clock }: Environment): Progress {

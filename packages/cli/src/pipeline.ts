@@ -1,4 +1,4 @@
-import type { EmittedFile, Emitter, EmitterOptions } from '@hubsante/emitters';
+import type { EmittedFile, EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import {
   applySilences,
   checkAcceptanceTestsOfRelease,
@@ -20,7 +20,7 @@ import { Stopwatch, type Timing } from './timings.ts';
 
 export interface PipelineOptions {
   /** Formats to produce; none to check only. */
-  readonly emitters: readonly Emitter[];
+  readonly emitters: readonly ReleaseEmitter[];
   readonly emitterOptions: EmitterOptions;
   readonly silences: readonly Silence[];
   /** Whether every message of the release is there, so that a code list nobody uses means something. */

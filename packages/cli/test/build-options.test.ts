@@ -1,76 +1,55 @@
-import type { Emitter, LinkEmitter } from '@hubsante/emitters';
 import { describe, expect, test } from 'vitest';
 import { commandLineWords } from '../src/arguments/command-line-words.ts';
 import {
   chooseBaseUrl,
-  chooseEmitters,
+  chooseFormats,
   chooseVersionStamp,
   DEFAULT_BASE_URL,
+  type Profile,
 } from '../src/commands/build-options.ts';
 
 const say = commandLineWords.fr;
 
-function emitter(name: string, profile: Emitter['profile']): Emitter {
-  return { name, profile, summary: { fr: '', en: '' }, requires: [], emit: () => [] };
-}
-
-function linkEmitter(name: string): LinkEmitter {
-  return { name, summary: { fr: '', en: '' }, requires: [], emit: () => [] };
-}
-
 describe('the formats', () => {
-  const known = {
-    emitters: [emitter('json-schema', 'standard'), emitter('types', 'standard'), emitter('csv', 'ans')],
-    linkEmitters: [linkEmitter('json-schema'), linkEmitter('asyncapi')],
-  };
-  const names = (profile: Emitter['profile'], only?: string) => {
-    const choice = chooseEmitters(known, profile, only, say);
-    return 'mistake' in choice ? choice.mistake : choice.value.releases.map(({ name }) => name);
+  const known = { release: ['json-schema', 'types'], ans: ['csv'], link: ['json-schema', 'asyncapi'] };
+  const chosen = (profile: Profile, only?: string) => {
+    const choice = chooseFormats(known, profile, only, say);
+    return 'mistake' in choice ? choice.mistake : choice.value;
   };
 
   test.each([
-    ['standard', undefined, ['json-schema', 'types']],
-    ['ans', undefined, ['csv']],
-    ['standard', 'types', ['types']],
-    ['standard', 'types, json-schema,types', ['json-schema', 'types']],
+    [
+      'standard',
+      undefined,
+      { release: ['json-schema', 'types'], ans: [], link: ['json-schema', 'asyncapi'] },
+    ],
+    ['ans', undefined, { release: [], ans: ['csv'], link: [] }],
+    ['standard', 'types', { release: ['types'], ans: [], link: [] }],
+    ['standard', 'asyncapi', { release: [], ans: [], link: ['asyncapi'] }],
+    [
+      'standard',
+      'types, json-schema,types',
+      { release: ['json-schema', 'types'], ans: [], link: ['json-schema'] },
+    ],
   ] as const)('profile %s, only %s', (profile, only, expected) => {
-    expect(names(profile, only)).toEqual(expected);
+    expect(chosen(profile, only)).toEqual(expected);
   });
 
   test.each([
-    ['csv', 'Le format « csv » appartient au profil ans : ajouter --profile ans.'],
+    ['standard', 'csv', 'Le format « csv » appartient au profil ans : ajouter --profile ans.'],
+    ['ans', 'asyncapi', 'Le format « asyncapi » appartient au profil standard : ajouter --profile standard.'],
     [
+      'standard',
       'type',
       'Le format « type » n’existe pas dans le profil standard. Formats possibles : json-schema, types, asyncapi. Vouliez-vous dire « types » ?',
     ],
     [
+      'standard',
       'types,',
       'Le format «  » n’existe pas dans le profil standard. Formats possibles : json-schema, types, asyncapi.',
     ],
-  ])('only %s', (only, mistake) => {
-    expect(names('standard', only)).toBe(mistake);
-  });
-});
-
-describe('the formats of links', () => {
-  const known = {
-    emitters: [emitter('csv', 'ans')],
-    linkEmitters: [linkEmitter('link'), linkEmitter('asyncapi')],
-  };
-
-  test.each([
-    ['standard', undefined, ['link', 'asyncapi']],
-    ['standard', 'asyncapi', ['asyncapi']],
-    ['ans', undefined, []],
-  ] as const)('profile %s, only %s', (profile, only, expected) => {
-    const choice = chooseEmitters(known, profile, only, say);
-    expect('value' in choice && choice.value.links.map(({ name }) => name)).toEqual(expected);
-  });
-
-  test('belong to the standard profile', () => {
-    expect(chooseEmitters(known, 'ans', 'asyncapi', say)).toEqual({
-      mistake: 'Le format « asyncapi » appartient au profil standard : ajouter --profile standard.',
-    });
+  ] as const)('profile %s, only %s', (profile, only, mistake) => {
+    expect(chosen(profile, only)).toBe(mistake);
   });
 });
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EmittedFile } from '@hubsante/emitters';
-import { linkEmitters } from '@hubsante/emitters/links';
+import { type EmittedFile, formatNames, linkEmitters } from '@hubsante/emitters';
 import { DiagnosticCollector, type Release } from '@hubsante/model';
 import { compile } from '../src/pipeline.ts';
 import { readSources } from '../src/sources.ts';
@@ -37,7 +36,8 @@ export interface BuildLinksOptions {
 /** Every link version of a folder of specifications, built in memory. */
 export async function buildLinks(options: BuildLinksOptions = {}): Promise<readonly BuiltLink[]> {
   const { specs = SPECS, only, with: wanted = [] } = options;
-  const emitters = linkEmitters.filter(({ name }) => !HEAVY.has(name) || wanted.includes(name));
+  const formats = formatNames.link.filter((name) => !HEAVY.has(name) || wanted.includes(name));
+  const emitters = await linkEmitters(formats);
   const opener = new LinkOpener(specs);
   const models = new Map<string, CompiledModel>();
   const built: BuiltLink[] = [];

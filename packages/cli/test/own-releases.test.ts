@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import { checkRelease, DiagnosticCollector, walkFields } from '@hubsante/model';
 import { readRelease } from '@hubsante/workbook';
 import { distance } from 'fastest-levenshtein';
@@ -29,7 +29,7 @@ describe.each(readdirSync(OWN))('our model release %s', (name) => {
   test('compiles without any finding that is not silenced with its reason, and no silence is idle', async () => {
     const { sources, silences } = await open(join(OWN, name));
     const { diagnostics, files } = compile(sources, {
-      emitters,
+      emitters: [...(await releaseEmitters('release')), ...(await releaseEmitters('ans'))],
       emitterOptions: { versionStamp: '26.11.23', baseUrl: 'https://hubsante.example' },
       silences,
       isWholeRelease: true,

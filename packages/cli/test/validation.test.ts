@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emitters, messageExample } from '@hubsante/emitters';
+import { messageExample, releaseEmitters } from '@hubsante/emitters';
 import {
   DiagnosticCollector,
   isValidMessage,
@@ -29,12 +29,13 @@ async function releaseNamed(name: string): Promise<Release> {
   return readRelease(files.sources).release;
 }
 
+const [emitter] = await releaseEmitters('release', ['json-schema']);
+
 /**
  * The schemas our emitter makes, compiled without the patterns that tell a date-time (decision 29): whether a moment exists is a
  * remark to authors, no fault of the message.
  */
 function validators(release: Release): ReadonlyMap<string, ValidateFunction> {
-  const emitter = emitters.find(({ name }) => name === 'json-schema');
   const files =
     emitter?.emit(release, { versionStamp: '00.01.01', baseUrl: 'https://hubsante.example' }) ?? [];
   const ajv = new Ajv2020({ ownProperties: true });

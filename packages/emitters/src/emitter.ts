@@ -1,17 +1,12 @@
-import type { Place, Release } from '@hubsante/model';
+import type { LinkPackage, Place, Release } from '@hubsante/model';
 
-/** Which family of artefacts: ours, or the exact form of the ANS publications. */
-export type Profile = 'standard' | 'ans';
+/** What a format is made of: a model release in our form, in the exact form of the ANS publications, or a link version. */
+export type EmittedOf = 'release' | 'ans' | 'link';
 
-/** What a build decides for every emitter. */
-export interface EmitterOptions {
-  /**
-   * What the `version` member of the published schemas carries, `yy.mm.dd`. A parameter because an
-   * emitter reads no clock.
-   */
-  readonly versionStamp: string;
-  /** Absolute address under which schemas are published, without final slash; first part of every `$id`. */
-  readonly baseUrl: string;
+/** A text in the two languages of the product. */
+export interface Words {
+  readonly fr: string;
+  readonly en: string;
 }
 
 /** A file to write. */
@@ -24,19 +19,62 @@ export interface EmittedFile {
   readonly source: Place | null;
 }
 
-/** A format: model in, files out. No disk, no network, no clock; same model, same bytes. */
-export interface Emitter {
-  /** What `--only` names: `json-schema`. */
+/** What every emitter says of itself. */
+interface Format {
+  /** What `--only` names: `json-schema`. Unique among the formats of the same {@link EmittedOf}. */
   readonly name: string;
-  readonly profile: Profile;
   /** One line for the help text. */
-  readonly summary: { readonly fr: string; readonly en: string };
+  readonly summary: Words;
   /** Names of the emitters whose code it runs, because the format contains theirs; a test compares them with its imports. */
   readonly requires: readonly string[];
+}
+
+/** What a build decides for every emitter of model releases. */
+export interface EmitterOptions {
+  /**
+   * What the `version` member of the published schemas carries, `yy.mm.dd`. A parameter because an
+   * emitter reads no clock.
+   */
+  readonly versionStamp: string;
+  /** Absolute address under which schemas are published, without final slash; first part of every `$id`. */
+  readonly baseUrl: string;
+}
+
+/** A format of a model release: model in, files out. No disk, no network, no clock; same model, same bytes. */
+export interface ReleaseEmitter extends Format {
+  readonly of: 'release' | 'ans';
   emit(release: Release, options: EmitterOptions): readonly EmittedFile[];
 }
 
-/** Declares an emitter; the registry lists it. */
+/** What a build decides for every emitter of link packages. */
+export interface LinkEmitterOptions {
+  /** Absolute address under which artefacts are published, without final slash. */
+  readonly baseUrl: string;
+  /** Clients the broker must know, by identity; `null` for those of the examples. */
+  readonly clients: readonly string[] | null;
+  /**
+   * A text template of ours filled in, by its name under `templates/`: `word/link`. The CLI gives it, since
+   * emitters read no disk. Nothing is escaped.
+   */
+  readonly render: (template: string, view: object) => string;
+}
+
+/** A format made from a whole link version. Like {@link ReleaseEmitter}: no disk, no network, no clock; same bytes twice. */
+export interface LinkEmitter extends Format {
+  readonly of: 'link';
+  /** A promise where a library it calls knows no other way. */
+  emit(
+    subject: LinkPackage,
+    options: LinkEmitterOptions,
+  ): readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
+}
+
+/** Any format; `of` says which. */
+export type Emitter = ReleaseEmitter | LinkEmitter;
+
+/** Declares an emitter, as the `emitter` of its folder's `index.ts`; the registry lists the folder. */
+export function defineEmitter(emitter: ReleaseEmitter): ReleaseEmitter;
+export function defineEmitter(emitter: LinkEmitter): LinkEmitter;
 export function defineEmitter(emitter: Emitter): Emitter {
   return emitter;
 }

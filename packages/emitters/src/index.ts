@@ -1,7 +1,6 @@
 export * from './emitter.ts';
 export { acceptedMessagesCsv, acceptedMessagesJson } from './link/accepted-messages/tables.ts';
 export { messageDocument } from './link/xml-mapping/message-document.ts';
-export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
-export { emitters } from './registry.ts';
+export { formatNames, linkEmitters, releaseEmitters } from './registry.ts';
 export * from './shared/correspondence/index.ts';
 export { messageExample } from './shared/json-schema/message-example.ts';

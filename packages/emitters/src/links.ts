@@ -6,8 +6,6 @@ export type { CorpusIndex } from './link/corpus/corpus-index.ts';
 export { JUDGES, type Judge } from './link/corpus/judges.ts';
 export type { CaseContent, InvalidCase, MessageCorpus, ValidCase } from './link/corpus/message-corpus.ts';
 export { linkMapping } from './link/xml-mapping/index.ts';
-export type { LinkEmitter, LinkEmitterOptions } from './link-emitter.ts';
-export { linkEmitters } from './link-registry.ts';
 export { type Sending, wrapMessage } from './shared/envelope/wrap-message.ts';
 export { messageExample } from './shared/json-schema/message-example.ts';
 export { pascalCase } from './shared/names/index.ts';

@@ -1,7 +1,7 @@
 import type { ErrorCode, LinkPackage } from '@hubsante/model';
 import { linkVersion } from '@hubsante/model/testing';
 import { expect, test } from 'vitest';
-import { linkManifest } from '../src/link/manifest/index.ts';
+import { emitter as linkManifest } from '../src/link/manifest/index.ts';
 
 const INVALID: ErrorCode = {
   code: 300,

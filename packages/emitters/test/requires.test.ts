@@ -19,7 +19,9 @@ const emitters = files
   .filter((path) => path.endsWith('/index.ts'))
   .flatMap((path): EmitterFolder[] => {
     const text = readFileSync(join(SOURCES, path), 'utf8');
-    const declared = /define(?:Link)?Emitter\(\{\s*name: '([^']+)'[\s\S]*?requires: \[([^\]]*)\]/.exec(text);
+    const declared = /defineEmitter\(\{\s*of: '\w+',\s*name: '([^']+)'[\s\S]*?requires: \[([^\]]*)\]/.exec(
+      text,
+    );
     if (declared === null) return [];
     const [, name = '', requires = ''] = declared;
     return [

@@ -1,5 +1,5 @@
+import type { EmittedOf, Words } from '@hubsante/emitters';
 import type { Language } from '@hubsante/model';
-import type { KnownEmitters } from '../commands/build-options.ts';
 import { wrap } from '../printers/wrap.ts';
 import type { CommandDefinition, CommandExample, OptionDefinition } from './command-definition.ts';
 import { commands, commonOptions } from './commands.ts';
@@ -61,14 +61,19 @@ export function generalHelp(language: Language): string {
   ]);
 }
 
-/** The page of one command; `emitters` are the formats it can make, if any, of model releases and of links. */
+/** The formats that a command can make, with what each is: of model releases, of links. */
+export type SummarisedFormats = Readonly<
+  Record<EmittedOf, readonly { readonly name: string; readonly summary: Words }[]>
+>;
+
+/** The page of one command; `formats` are those it can make, if any. */
 export function commandHelp(
   command: CommandDefinition,
   language: Language,
-  { emitters, linkEmitters }: KnownEmitters,
+  formats: SummarisedFormats | null,
 ): string {
   const say = words[language];
-  const profiles = [...new Set(emitters.map(({ profile }) => profile))].sort().reverse();
+  const titles = { release: say.formats('standard'), ans: say.formats('ans'), link: say.linkFormats };
   return page([
     [
       `${say.usage} dsf ${command.name} ${command.argument[language]} ${requiredOptions(command, language)}`.trim(),
@@ -78,22 +83,16 @@ export function commandHelp(
       say.options,
       [...command.options, ...commonOptions].map((option) => optionLine(option, language)),
     ),
-    ...profiles.map((profile) =>
-      section(
-        say.formats(profile),
-        emitters
-          .filter((emitter) => emitter.profile === profile)
-          .map(({ name, summary }): Line => [name, summary[language]]),
-      ),
+    ...(['release', 'ans', 'link'] as const).flatMap((of) =>
+      formats === null
+        ? []
+        : [
+            section(
+              titles[of],
+              formats[of].map(({ name, summary }): Line => [name, summary[language]]),
+            ),
+          ],
     ),
-    ...(linkEmitters.length === 0
-      ? []
-      : [
-          section(
-            say.linkFormats,
-            linkEmitters.map(({ name, summary }): Line => [name, summary[language]]),
-          ),
-        ]),
     examplesOf(say.examples, command.examples, language),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Emitter, EmitterOptions, LinkEmitter, Profile } from '@hubsante/emitters';
+import type { EmittedOf, EmitterOptions } from '@hubsante/emitters';
 import type { CommandLineWords } from '../arguments/command-line-words.ts';
 import { closest } from '../closest.ts';
 
@@ -11,44 +11,38 @@ const NO_DATE = '00.01.01';
 /** A value, or the sentence that says why there is none. */
 export type Choice<Value> = { readonly value: Value } | { readonly mistake: string };
 
-/** The formats to make, of model releases and of link versions. */
-export interface ChosenEmitters {
-  readonly releases: readonly Emitter[];
-  readonly links: readonly LinkEmitter[];
-}
+/** Which family of artefacts: ours, or the exact form of the ANS publications. */
+export type Profile = 'standard' | 'ans';
 
-/** Every format there is. */
-export interface KnownEmitters {
-  readonly emitters: readonly Emitter[];
-  readonly linkEmitters: readonly LinkEmitter[];
-}
+/** What the formats of a profile are made of: links have the standard one only. */
+export const FORMATS_OF: Readonly<Record<Profile, readonly EmittedOf[]>> = {
+  standard: ['release', 'link'],
+  ans: ['ans'],
+};
 
-/** The emitters of a profile, or those of them that `--only` names. Links have the standard profile only. */
-export function chooseEmitters(
-  { emitters, linkEmitters }: KnownEmitters,
+/** Names of the formats to make, by what they are made of. */
+export type FormatNames = Readonly<Record<EmittedOf, readonly string[]>>;
+
+/** The formats of a profile, or those of them that `--only` names. */
+export function chooseFormats(
+  known: FormatNames,
   profile: Profile,
   only: string | undefined,
   say: CommandLineWords,
-): Choice<ChosenEmitters> {
-  const releases = emitters.filter((emitter) => emitter.profile === profile);
-  const links = profile === 'standard' ? linkEmitters : [];
-  if (only === undefined) return { value: { releases, links } };
-  const known = [...new Set([...releases, ...links].map(({ name }) => name))];
-  const asked = new Set(only.split(',').map((name) => name.trim()));
-  for (const name of asked) {
-    if (known.includes(name)) continue;
-    const other = emitters.find((emitter) => emitter.name === name)?.profile;
-    const isOfLinks = linkEmitters.some((emitter) => emitter.name === name);
-    if (other !== undefined) return { mistake: say.formatOfOtherProfile(name, other) };
-    if (isOfLinks) return { mistake: say.formatOfOtherProfile(name, 'standard') };
-    return { mistake: say.unknownFormat(name, profile, known, closest(name, known)) };
+): Choice<FormatNames> {
+  const kinds = FORMATS_OF[profile];
+  const asked = only === undefined ? null : new Set(only.split(',').map((name) => name.trim()));
+  const possible = [...new Set(kinds.flatMap((of) => known[of]))];
+  for (const name of asked ?? []) {
+    if (possible.includes(name)) continue;
+    const other = profile === 'ans' ? 'standard' : 'ans';
+    return FORMATS_OF[other].some((of) => known[of].includes(name))
+      ? { mistake: say.formatOfOtherProfile(name, other) }
+      : { mistake: say.unknownFormat(name, profile, possible, closest(name, possible)) };
   }
-  return {
-    value: {
-      releases: releases.filter(({ name }) => asked.has(name)),
-      links: links.filter(({ name }) => asked.has(name)),
-    },
-  };
+  const chosen = (of: EmittedOf) =>
+    kinds.includes(of) ? known[of].filter((name) => asked === null || asked.has(name)) : [];
+  return { value: { release: chosen('release'), ans: chosen('ans'), link: chosen('link') } };
 }
 
 /** Characters RFC 3986 allows in an address, without its query and fragment; any scheme but script. */
@@ -115,7 +109,7 @@ export function chooseClients(
 
 /** What a build was asked for, apart from what it reads and where it writes. */
 export interface BuildOptions {
-  readonly emitters: ChosenEmitters;
+  readonly formats: FormatNames;
   readonly baseUrl: string;
   /** Clients the broker must know; `null` for those of the examples. */
   readonly clients: readonly string[] | null;
@@ -127,12 +121,12 @@ export interface BuildOptions {
 export function readBuildOptions(
   values: ReadonlyMap<string, string>,
   epoch: string | undefined,
-  known: KnownEmitters,
+  known: FormatNames,
   say: CommandLineWords,
 ): Choice<BuildOptions> {
   const profile = values.get('profile') === 'ans' ? 'ans' : 'standard';
-  const emitters = chooseEmitters(known, profile, values.get('only'), say);
-  if ('mistake' in emitters) return emitters;
+  const formats = chooseFormats(known, profile, values.get('only'), say);
+  if ('mistake' in formats) return formats;
   const baseUrl = chooseBaseUrl(values.get('base-url'), say);
   if ('mistake' in baseUrl) return baseUrl;
   const clients = chooseClients(values.get('clients'), say);
@@ -141,7 +135,7 @@ export function readBuildOptions(
   if ('mistake' in stamp) return stamp;
   return {
     value: {
-      emitters: emitters.value,
+      formats: formats.value,
       baseUrl: baseUrl.value,
       clients: clients.value,
       versionStamp: stamp.value,

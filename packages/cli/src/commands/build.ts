@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { EmittedFile } from '@hubsante/emitters';
+import type { EmittedFile, LinkEmitter, ReleaseEmitter } from '@hubsante/emitters';
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
 import { commandLineWords } from '../arguments/command-line-words.ts';
 import type { Invocation } from '../arguments/parse-arguments.ts';
@@ -10,10 +10,10 @@ import type { MissingMessage, PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { type CopiedFile, copiedFiles, RELEASE_COPIES } from '../specifications/copied-files.ts';
-import { findSubjects } from '../specifications/find-subjects.ts';
+import { findSubjects, type Subject } from '../specifications/find-subjects.ts';
 import { verifyAsyncApi } from '../specifications/verify-asyncapi.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
-import { type BuildOptions, type KnownEmitters, readBuildOptions } from './build-options.ts';
+import { type BuildOptions, type FormatNames, readBuildOptions } from './build-options.ts';
 import { buildSummary } from './build-summary.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { type CompiledLink, compileLinks } from './compile-links.ts';
@@ -38,15 +38,16 @@ export async function build(
   const stopwatch = new Stopwatch(clock);
 
   const named = await findSubjects(invocation.paths, environment.workingFolder);
-  const known = await stopwatch.measureAsync('loading emitters', () =>
-    loadEmitters(values.has('only') || named.some(({ kind }) => kind === 'link')),
-  );
+  const { formatNames } = await import('@hubsante/emitters');
   const say = commandLineWords[language];
-  const options = readBuildOptions(values, variables.SOURCE_DATE_EPOCH, known, say);
+  const options = readBuildOptions(values, variables.SOURCE_DATE_EPOCH, formatNames, say);
   if ('mistake' in options) {
     stderr.write(`${options.mistake}\n`);
     return COULD_NOT_RUN;
   }
+  const emitters = await stopwatch.measureAsync('loading emitters', () =>
+    loadEmitters(named, options.value.formats),
+  );
 
   const subjects = await stopwatch.measureAsync('opening', () =>
     openSubjects(named, invocation, environment),
@@ -58,7 +59,8 @@ export async function build(
     return COULD_NOT_RUN;
   }
 
-  const built = await buildSubjects(subjects, options.value, { environment, progress, invocation });
+  const context = { emitters, environment, progress, invocation };
+  const built = await buildSubjects(subjects, options.value, context);
   for (const { timings } of built) stopwatch.add(timings);
   const failures = await stopwatch.measureAsync('writing', () => publish(targets, built, environment));
 
@@ -84,11 +86,25 @@ export async function build(
   return { exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0, timings };
 }
 
-/** The emitters of links load libraries that model releases do not need. */
-async function loadEmitters(withLinks: boolean): Promise<KnownEmitters> {
-  const { emitters } = await import('@hubsante/emitters');
-  const linkEmitters = withLinks ? (await import('@hubsante/emitters/links')).linkEmitters : [];
-  return { emitters, linkEmitters };
+/** What makes the chosen formats. */
+interface LoadedEmitters {
+  readonly releases: readonly ReleaseEmitter[];
+  readonly links: readonly LinkEmitter[];
+}
+
+/** Only those that the subjects need: the emitters of links load libraries that model releases do without. */
+async function loadEmitters(subjects: readonly Subject[], formats: FormatNames): Promise<LoadedEmitters> {
+  const { linkEmitters, releaseEmitters } = await import('@hubsante/emitters');
+  const areNamed = (kind: Subject['kind']) => subjects.some((subject) => subject.kind === kind);
+  return {
+    releases: areNamed('release')
+      ? [
+          ...(await releaseEmitters('release', formats.release)),
+          ...(await releaseEmitters('ans', formats.ans)),
+        ]
+      : [],
+    links: areNamed('link') ? await linkEmitters(formats.link) : [],
+  };
 }
 
 /** Where one subject goes. */
@@ -148,6 +164,7 @@ function obstaclesTo(
 }
 
 interface BuildContext {
+  readonly emitters: LoadedEmitters;
   readonly environment: Environment;
   readonly progress: Progress;
   readonly invocation: Invocation;
@@ -155,8 +172,8 @@ interface BuildContext {
 
 async function buildSubjects(
   subjects: OpenedSubjects,
-  { emitters, baseUrl, clients, versionStamp }: BuildOptions,
-  { environment: { clock }, progress, invocation: { language, values } }: BuildContext,
+  { baseUrl, clients, versionStamp }: BuildOptions,
+  { emitters, environment: { clock }, progress, invocation: { language, values } }: BuildContext,
 ): Promise<readonly Built[]> {
   const compiled = new Map<OpenedRelease, PipelineResult>();
   for (const release of subjects.releases) {

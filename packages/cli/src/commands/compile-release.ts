@@ -1,4 +1,4 @@
-import type { Emitter, EmitterOptions } from '@hubsante/emitters';
+import type { EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import { type Diagnostic, DiagnosticCollector, type Language, sortDiagnostics } from '@hubsante/model';
 import { closest } from '../closest.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
@@ -8,7 +8,7 @@ import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
 export interface CompileOptions {
-  readonly emitters: readonly Emitter[];
+  readonly emitters: readonly ReleaseEmitter[];
   readonly emitterOptions: EmitterOptions;
   readonly clock: () => number;
   readonly progress: Progress;

@@ -1,4 +1,4 @@
-import type { EmittedFile, Emitter } from '@hubsante/emitters';
+import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import type { Release } from '@hubsante/model';
 import { ARTEFACT_KINDS, type Artefact, type ArtefactKind, artefactAt } from './artefact-kind.ts';
 import { publishedStamp } from './version-stamp.ts';
@@ -11,12 +11,12 @@ export const NO_STAMP = '00.00.00';
 
 /** Emits the artefacts of the ans profile, each kind with the date its published ones bear. */
 export class ArtefactBuilder {
-  readonly #emitters: readonly Emitter[];
+  readonly #emitters: readonly ReleaseEmitter[];
   readonly #published: readonly Artefact[];
 
   /** @param emitters the registry; a kind whose emitter it lacks is not produced. */
-  constructor(emitters: readonly Emitter[], published: readonly Artefact[]) {
-    this.#emitters = emitters.filter(({ profile }) => profile === 'ans');
+  constructor(emitters: readonly ReleaseEmitter[], published: readonly Artefact[]) {
+    this.#emitters = emitters.filter(({ of }) => of === 'ans');
     this.#published = published;
   }
 
@@ -42,7 +42,10 @@ export function artefactsAmong(files: readonly EmittedFile[]): Artefact[] {
 }
 
 /** Files of our own schemas, the standard profile. */
-export function buildStandardSchemas(emitters: readonly Emitter[], release: Release): readonly EmittedFile[] {
-  const emitter = emitters.find(({ name, profile }) => name === 'json-schema' && profile === 'standard');
+export function buildStandardSchemas(
+  emitters: readonly ReleaseEmitter[],
+  release: Release,
+): readonly EmittedFile[] {
+  const emitter = emitters.find(({ name, of }) => name === 'json-schema' && of === 'release');
   return emitter?.emit(release, { versionStamp: NO_STAMP, baseUrl: BASE_URL }) ?? [];
 }

@@ -1,4 +1,4 @@
-import type { EmittedFile, Emitter } from '@hubsante/emitters';
+import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import type { Language, Nomenclature, Release } from '@hubsante/model';
 import { type ReleaseSources, readRelease } from '@hubsante/workbook';
 import { pipelineProgress } from '../commands/pipeline-progress.ts';
@@ -16,7 +16,7 @@ import { SAMPLE_FOLDER } from './samples/sample.ts';
 import { schemaTexts } from './samples/schema-texts.ts';
 
 export interface ComparisonOptions {
-  readonly emitters: readonly Emitter[];
+  readonly emitters: readonly ReleaseEmitter[];
   readonly language: Language;
   readonly progress: Progress;
 }

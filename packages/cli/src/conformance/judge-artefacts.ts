@@ -1,4 +1,4 @@
-import type { EmittedFile, Emitter } from '@hubsante/emitters';
+import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import type { Diagnostic, Nomenclature, Release } from '@hubsante/model';
 import type { MissingMessage } from '../pipeline.ts';
 import { ARTEFACT_KINDS, type Artefact, artefactKey } from './artefact-kind.ts';
@@ -35,7 +35,7 @@ export interface JudgedArtefacts {
 export function judgeArtefacts(
   compiled: CompiledRelease,
   published: readonly Artefact[],
-  emitters: readonly Emitter[],
+  emitters: readonly ReleaseEmitter[],
 ): JudgedArtefacts {
   const { release, missingMessages } = compiled;
   const builder = new ArtefactBuilder(emitters, published);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { EmittedFile, Emitter } from '@hubsante/emitters';
+import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import { DiagnosticCollector, type Language } from '@hubsante/model';
 import { checkSubFolders, subFolderOf } from '../commands/sub-folders.ts';
 import { mayReplace, reportUnwritable } from '../output/output-choice.ts';
@@ -10,6 +10,7 @@ import type { Progress } from '../progress.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
 import { compareRelease } from './compare-release.ts';
+import { comparedEmitters } from './compared-emitters.ts';
 import { printJson } from './print/print-json.ts';
 import { printText } from './print/print-text.ts';
 import { conforms, type ReleaseReport } from './release-report.ts';
@@ -26,8 +27,8 @@ export interface ConformanceOptions {
   readonly from?: string;
   /** What may interrupt the writing: the process unless told. */
   readonly interruptions?: InterruptionSource;
-  /** The registry unless told. */
-  readonly emitters?: readonly Emitter[];
+  /** Those of the registry unless told. */
+  readonly emitters?: readonly ReleaseEmitter[];
 }
 
 export interface ConformanceResult {
@@ -48,7 +49,7 @@ export async function runConformance(
   checkOutput(releases, options, from, problems);
   if (problems.diagnostics.length > 0) return couldNotRun(problems, options);
 
-  const emitters = options.emitters ?? (await import('@hubsante/emitters')).emitters;
+  const emitters = options.emitters ?? (await comparedEmitters());
   const compared: ComparedRelease[] = [];
   for (const files of releases) {
     try {

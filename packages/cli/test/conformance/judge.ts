@@ -1,4 +1,4 @@
-import type { EmittedFile, Emitter } from '@hubsante/emitters';
+import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import type { LeafField, Message, MessageConfiguration, Nomenclature, Release } from '@hubsante/model';
 import { ARTEFACT_KINDS, artefactAt } from '../../src/conformance/artefact-kind.ts';
 import { type ArtefactVerdict, outcomeOf } from '../../src/conformance/artefact-verdict.ts';
@@ -64,10 +64,10 @@ export function summary(verdict: ArtefactVerdict): string {
 /** One emitter per kind, each of which gives the files of its kind. */
 function standInEmitters(
   produce: (messages: readonly Message[], versionStamp: string) => Files,
-): readonly Emitter[] {
+): readonly ReleaseEmitter[] {
   return ARTEFACT_KINDS.map((kind) => ({
+    of: 'ans',
     name: kind.emitter ?? kind.name,
-    profile: 'ans',
     summary: { fr: '', en: '' },
     requires: [],
     emit: ({ messages }, { versionStamp }) =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import { DiagnosticCollector } from '@hubsante/model';
 import {
   type CellValue,
@@ -159,11 +159,12 @@ function withOddity(spreadsheet: Spreadsheet, oddity: Oddity): Spreadsheet {
   };
 }
 
+const emitters = await releaseEmitters('ans');
+
 function publish(release: ReleaseSpreadsheets): { names: string[]; files: Map<string, string> } {
   const { release: read } = readSpreadsheets(release, { reading: 'published' });
   const files = new Map<string, string>();
-  for (const { profile, emit } of emitters) {
-    if (profile !== 'ans') continue;
+  for (const { emit } of emitters) {
     for (const { path, content } of emit(read, { versionStamp: '00.00.00', baseUrl: 'https://a.invalid' })) {
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('base64'));
     }

@@ -1,4 +1,4 @@
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import { readSpreadsheets } from '@hubsante/workbook';
 import { describe, expect, test } from 'vitest';
 import { SchemaSet } from '../../src/conformance/samples/schema-set.ts';
@@ -9,15 +9,17 @@ const NAME = 'RS-ESSAI';
 /** `whatsHappen` with the list Essai.fait (C01, C02), then in `victim` with Essai.motif (M01, C02). */
 const { release } = readSpreadsheets(releaseWith({ 'RS-ESSAI!J17': 'whatsHappen' }));
 
-function schema(profile: 'ans' | 'standard'): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
-  const emitter = emitters.find((one) => one.profile === profile && one.name === 'json-schema');
+async function schema(
+  of: 'ans' | 'release',
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  const [emitter] = await releaseEmitters(of, ['json-schema']);
   const files = emitter?.emit(release, { versionStamp: '24.08.20', baseUrl: 'https://conformance.invalid' });
   const file = files?.find(({ path }) => path.endsWith(`/${NAME}.schema.json`));
   return new Map([[NAME, JSON.parse(String(file?.content))]]);
 }
 
-const published = SchemaSet.published(schema('ans'));
-const standard = SchemaSet.standard(schema('standard'));
+const published = SchemaSet.published(await schema('ans'));
+const standard = SchemaSet.standard(await schema('release'));
 
 describe('two code-and-label of one tag share the list of the last, in our schema as in the published one', () => {
   const message = { caseId: 'AB123', creation: '2024-08-21T14:30:00+02:00' };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import type { Message } from '@hubsante/model';
 import { readSpreadsheets } from '@hubsante/workbook';
 import type { CellInput } from '@hubsante/workbook/testing';
@@ -25,10 +25,11 @@ function publishedMessage(changes: Changes): Message | undefined {
   return release.messages.find(({ name }) => name === 'RS-ESSAI');
 }
 
+const [emitter] = await releaseEmitters('ans', ['json-schema']);
+
 /** The JSON Schema of RS-ESSAI as the incumbent would publish it. */
 function publishedSchema(changes: Changes): unknown {
   const { release } = readSpreadsheets(releaseWith(changes), { reading: 'published' });
-  const emitter = emitters.find(({ profile, name }) => profile === 'ans' && name === 'json-schema');
   const file = emitter?.emit(release, OPTIONS).find(({ path }) => path === paths.schema('RS-ESSAI'));
   return file === undefined ? undefined : JSON.parse(String(file.content));
 }

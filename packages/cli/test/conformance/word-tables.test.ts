@@ -1,5 +1,4 @@
-import type { Emitter } from '@hubsante/emitters';
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import { messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -58,11 +57,11 @@ test.each<[string, Uint8Array]>([
   expect(wordTablesText(bytes)).toBe('unreadable');
 });
 
-test('our own documents are read back', () => {
+test('our own documents are read back', async () => {
   const message = messageFromTable('| Rue | street | 0..1 | string | ENUM: A, B | A | Voie |', {
     root: 'place',
   });
-  const docx = emitters.find(({ name }: Emitter) => name === 'docx');
+  const [docx] = await releaseEmitters('ans', ['docx']);
   const [file] = docx?.emit(releaseOf(message), { versionStamp: '', baseUrl: '' }) ?? [];
   expect(JSON.parse(wordTablesText(file?.content as Uint8Array))).toEqual([
     {

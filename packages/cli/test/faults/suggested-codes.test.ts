@@ -1,4 +1,4 @@
-import { emitters } from '@hubsante/emitters';
+import { releaseEmitters } from '@hubsante/emitters';
 import {
   checkRelease,
   type Diagnostic,
@@ -86,9 +86,9 @@ describe('a datum whose form is checked, and whose codes are in a nomenclature',
     },
   );
 
-  test('has its codes told to whoever reads the schema, and is judged by its form alone', () => {
+  test('has its codes told to whoever reads the schema, and is judged by its form alone', async () => {
     const { release } = read(withColumn({ Q15: 'Essai.motif', N15: 'REGEX: ^[A-Z]$' }));
-    const emitter = emitters.find(({ name }) => name === 'json-schema');
+    const [emitter] = await releaseEmitters('release', ['json-schema']);
     const files =
       emitter?.emit(release, { versionStamp: '00.01.01', baseUrl: 'https://hubsante.example' }) ?? [];
     const schema = files

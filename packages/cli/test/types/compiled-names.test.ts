@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { linkEmitters } from '@hubsante/emitters/links';
+import { linkEmitters } from '@hubsante/emitters';
 import type { LinkPackage, Message } from '@hubsante/model';
 import { DiagnosticCollector } from '@hubsante/model';
 import {
@@ -101,7 +101,7 @@ describe(`the types of ${MODELS} models of horrors`, { timeout: 900_000 }, () =>
       examples: [],
       acceptanceTests: null,
     };
-    const types = linkEmitters.find(({ name }) => name === 'types');
+    const [types] = await linkEmitters(['types']);
     const files = await types?.emit(subject, { baseUrl: '', clients: null, render: () => '' });
     const paths = new Set<string>();
     for (const { path, content } of files ?? []) {

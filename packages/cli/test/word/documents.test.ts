@@ -1,4 +1,4 @@
-import { linkEmitters } from '@hubsante/emitters/links';
+import { linkEmitters } from '@hubsante/emitters';
 import type { LinkPackage, Message } from '@hubsante/model';
 import { linkVersion, messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { describe, expect, test } from 'vitest';
@@ -47,7 +47,7 @@ function render(template: string, view: object): string {
 }
 
 async function filesOf(one: LinkPackage = subject): Promise<ReadonlyMap<string, Uint8Array>> {
-  const word = linkEmitters.find(({ name }) => name === 'word');
+  const [word] = await linkEmitters(['word']);
   if (word === undefined) throw new Error('no emitter word');
   const files = await word.emit(one, { baseUrl: '', clients: null, render });
   return new Map(files.map(({ path, content }) => [path, content as Uint8Array]));

@@ -1,4 +1,4 @@
-import { linkEmitters } from '@hubsante/emitters/links';
+import { linkEmitters } from '@hubsante/emitters';
 import type { LinkPackage, Message } from '@hubsante/model';
 import { messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ async function judgeOf(...messages: readonly Message[]): Promise<XmlJudge> {
     release: releaseOf(HEADER, ...messages),
     messageTitles: new Map(),
   } as unknown as LinkPackage;
-  const emitter = linkEmitters.find(({ name }) => name === 'xsd');
+  const [emitter] = await linkEmitters(['xsd']);
   if (emitter === undefined) throw new Error('no emitter xsd');
   const files = await emitter.emit(subject, { baseUrl: '', clients: null, render: () => '' });
   return new XmlJudge(new Map(files.map(({ path, content }) => [path, { content: String(content) }])));

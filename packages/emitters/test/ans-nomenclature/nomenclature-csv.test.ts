@@ -1,6 +1,6 @@
 import type { Nomenclature, Release } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { nomenclatureCsv } from '../../src/ans/nomenclature-csv/index.ts';
+import { emitter as nomenclatureCsv } from '../../src/ans/nomenclature-csv/index.ts';
 
 const OPTIONS = { versionStamp: '24.02.01', baseUrl: 'https://example.org' };
 

@@ -1,6 +1,6 @@
 import type { AcceptanceTestStep, AcceptanceTestSuite, Release } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { testCases } from '../../src/ans/test-cases/index.ts';
+import { emitter as testCases } from '../../src/ans/test-cases/index.ts';
 
 const place = { file: 'test-cases-15-99.xlsx' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ansContentTypeXsd } from '../../src/ans/content-type-xsd/index.ts';
+import { emitter as ansContentTypeXsd } from '../../src/ans/content-type-xsd/index.ts';
 import { configuration, emitAll, message } from '../support/messages.ts';
 
 const RULE = '*'.repeat(116);

@@ -1,7 +1,7 @@
 import type { Field, LeafField } from '@hubsante/model';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { ansDocx } from '../../src/ans/docx/index.ts';
+import { emitter as ansDocx } from '../../src/ans/docx/index.ts';
 import { schemaTables } from '../../src/ans/docx/schema-tables.ts';
 import { leaf, object } from '../support/fields.ts';
 import { emitFiles, message } from '../support/messages.ts';

@@ -1,6 +1,6 @@
 import type { MessageConfiguration } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { ansEnvelope } from '../../src/ans/envelope/index.ts';
+import { emitter as ansEnvelope } from '../../src/ans/envelope/index.ts';
 import { configuration, emitAll, message } from '../support/messages.ts';
 
 const FOLDER = 'src/main/resources/json-schema';

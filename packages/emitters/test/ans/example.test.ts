@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ansExample } from '../../src/ans/example/index.ts';
+import { emitter as ansExample } from '../../src/ans/example/index.ts';
 import { leaf, object } from '../support/fields.ts';
 import { emitText, message } from '../support/messages.ts';
 

@@ -1,6 +1,6 @@
 import type { AuthoredRow } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { ansInputCsv } from '../../src/ans/input-csv/index.ts';
+import { emitter as ansInputCsv } from '../../src/ans/input-csv/index.ts';
 import { emitText, message } from '../support/messages.ts';
 
 const TITLES =

@@ -1,6 +1,6 @@
 import type { Field } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { ansJsonSchema } from '../../src/ans/json-schema/index.ts';
+import { emitter as ansJsonSchema } from '../../src/ans/json-schema/index.ts';
 import { leaf, object } from '../support/fields.ts';
 import { emitAll, emitText, message } from '../support/messages.ts';
 

@@ -1,7 +1,7 @@
 import type { Field } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ansOpenApi } from '../../src/ans/openapi/index.ts';
+import { emitter as ansOpenApi } from '../../src/ans/openapi/index.ts';
 import { withExamples } from '../../src/ans/openapi/with-examples.ts';
 import { treeMap } from '../../src/shared/text/tree.ts';
 import { leaf, object } from '../support/fields.ts';

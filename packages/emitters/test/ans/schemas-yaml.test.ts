@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ansSchemasYaml } from '../../src/ans/schemas-yaml/index.ts';
+import { emitter as ansSchemasYaml } from '../../src/ans/schemas-yaml/index.ts';
 import { configuration, emitAll, emitText, message } from '../support/messages.ts';
 
 test('keys are sorted, flags stay as typed, blanks are null', () => {

@@ -1,6 +1,6 @@
 import type { Field } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { ansUml } from '../../src/ans/uml/index.ts';
+import { emitter as ansUml } from '../../src/ans/uml/index.ts';
 import { leaf, object } from '../support/fields.ts';
 import { emitText, message } from '../support/messages.ts';
 

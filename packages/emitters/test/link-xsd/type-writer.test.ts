@@ -1,7 +1,7 @@
 import { messageFromTable } from '@hubsante/model/testing';
 import { expect, test } from 'vitest';
 import { messageXsd } from '../../src/link/xsd/message-xsd.ts';
-import { messageSchema } from '../../src/release/json-schema/index.ts';
+import { messageSchema } from '../../src/shared/json-schema/message-schema-files.ts';
 import { printXml } from '../../src/shared/text/print-xml.ts';
 
 /** The lines of the XSD of a table that speak of elements, types and facets, without indent or documentation. */

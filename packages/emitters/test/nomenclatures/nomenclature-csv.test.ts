@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nomenclatureCsv } from '../../src/release/nomenclature-csv/index.ts';
+import { emitter as nomenclatureCsv } from '../../src/release/nomenclature-csv/index.ts';
 import { nomenclature, type Row, releaseWith, textsOf } from './release.ts';
 
 function csvOf(rows: readonly Row[]): string {

@@ -1,7 +1,7 @@
 import type { Nomenclature } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
 import type { CodeSystem, ValueSet } from '../../src/release/nomenclature-fhir/fhir-resource.ts';
-import { nomenclatureFhir } from '../../src/release/nomenclature-fhir/index.ts';
+import { emitter as nomenclatureFhir } from '../../src/release/nomenclature-fhir/index.ts';
 import { fhirFaults } from './fhir-structure.ts';
 import { citing, jsonAt, nomenclature, type Row, releaseWith, textsOf } from './release.ts';
 

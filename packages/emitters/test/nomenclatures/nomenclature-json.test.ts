@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nomenclatureJson } from '../../src/release/nomenclature-json/index.ts';
+import { emitter as nomenclatureJson } from '../../src/release/nomenclature-json/index.ts';
 import { citing, jsonAt, nomenclature, releaseWith, textsOf } from './release.ts';
 
 const PLACES = nomenclature(

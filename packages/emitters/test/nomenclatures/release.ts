@@ -1,5 +1,5 @@
 import type { LeafField, Nomenclature, Release } from '@hubsante/model';
-import type { EmittedFile, Emitter } from '../../src/emitter.ts';
+import type { EmittedFile, ReleaseEmitter } from '../../src/emitter.ts';
 import { leaf } from '../support/fields.ts';
 import { message } from '../support/messages.ts';
 
@@ -62,7 +62,7 @@ export function releaseWith(
 }
 
 /** The texts an emitter writes, by path. */
-export function textsOf(emitter: Emitter, release: Release): ReadonlyMap<string, string> {
+export function textsOf(emitter: ReleaseEmitter, release: Release): ReadonlyMap<string, string> {
   const options = { versionStamp: '26.11.23', baseUrl: 'https://hubsante.example' };
   const files: readonly EmittedFile[] = emitter.emit(release, options);
   return new Map(files.map(({ path, content }) => [path, String(content)]));

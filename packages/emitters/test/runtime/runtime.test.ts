@@ -6,8 +6,8 @@ import type { LinkPackage } from '@hubsante/model';
 import { linkVersion, messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runtime as emitter } from '../../src/link/runtime/index.ts';
-import { messageSchema } from '../../src/release/json-schema/index.ts';
+import { emitter } from '../../src/link/runtime/index.ts';
+import { messageSchema } from '../../src/shared/json-schema/message-schema-files.ts';
 
 const PLACE = { file: 'link.yaml', line: 1 } as const;
 

@@ -6,7 +6,7 @@ import {
   type Release,
   walkFields,
 } from '@hubsante/model';
-import type { EmittedFile, Emitter } from '../../src/emitter.ts';
+import type { EmittedFile, ReleaseEmitter } from '../../src/emitter.ts';
 import { rowsOf } from './fields.ts';
 
 /** A message of the given fields; types are those its object fields name. */
@@ -48,7 +48,7 @@ export function configuration(choices: Partial<MessageConfiguration> = {}): Mess
 }
 
 /** The files an emitter makes of messages, whatever they hold. */
-export function emitFiles(emitter: Emitter, messages: readonly Message[]): readonly EmittedFile[] {
+export function emitFiles(emitter: ReleaseEmitter, messages: readonly Message[]): readonly EmittedFile[] {
   const release: Release = {
     messages,
     nomenclatures: [],
@@ -62,7 +62,7 @@ export function emitFiles(emitter: Emitter, messages: readonly Message[]): reado
 type TextFile = EmittedFile & { readonly content: string };
 
 /** The files an emitter of text makes of messages. */
-export function emitAll(emitter: Emitter, messages: readonly Message[]): readonly TextFile[] {
+export function emitAll(emitter: ReleaseEmitter, messages: readonly Message[]): readonly TextFile[] {
   const files = emitFiles(emitter, messages);
   return files.map(({ content, ...file }) => {
     if (typeof content !== 'string') throw new Error(`${file.path}: a text was expected`);
@@ -71,7 +71,7 @@ export function emitAll(emitter: Emitter, messages: readonly Message[]): readonl
 }
 
 /** The text of the only file an emitter makes of one message. */
-export function emitText(emitter: Emitter, only: Message): string {
+export function emitText(emitter: ReleaseEmitter, only: Message): string {
   const [file, ...others] = emitAll(emitter, [only]);
   if (file === undefined || others.length > 0) throw new Error('one file was expected');
   return file.content;

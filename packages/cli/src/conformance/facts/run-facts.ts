@@ -2,6 +2,7 @@ import { DiagnosticCollector } from '@hubsante/model';
 import { compile } from '../../pipeline.ts';
 import { readSources } from '../../sources.ts';
 import { artefactsAmong, BASE_URL, NO_STAMP } from '../build-artefacts.ts';
+import { comparedEmitters } from '../compared-emitters.ts';
 import { readPublishedArtefacts } from '../published-files.ts';
 import type { ConformanceOptions, ConformanceResult } from '../run-conformance.ts';
 import { couldNotRun } from '../run-conformance.ts';
@@ -42,9 +43,9 @@ export async function runFacts(
   const files = await readSources(ours, { nomenclatures: null, from }, problems);
   const theirs = await readSources(published, { nomenclatures: null, from }, problems);
   if (files === null || theirs === null) return couldNotRun(problems, options);
-  const emitters = options.emitters ?? (await import('@hubsante/emitters')).emitters;
+  const emitters = options.emitters ?? (await comparedEmitters());
   const { files: emitted, missingMessages } = compile(files.sources, {
-    emitters: emitters.filter(({ name, profile }) => profile === 'ans' && FACT_KINDS.includes(name)),
+    emitters: emitters.filter(({ name, of }) => of === 'ans' && FACT_KINDS.includes(name)),
     emitterOptions: { versionStamp: NO_STAMP, baseUrl: BASE_URL },
     silences: [],
     clock: () => 0,

@@ -2,9 +2,9 @@ import { defineEmitter } from '../../emitter.ts';
 import { contentTypeXsd } from './content-type-xsd.ts';
 
 /** The XSD of what an envelope may carry, of configured releases; earlier ones kept it by hand (§6.1). */
-export const ansContentTypeXsd = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'content-type-xsd',
-  profile: 'ans',
   summary: {
     fr: 'XSD des contenus de l’enveloppe tel que publié',
     en: 'XSD of the contents of the envelope as published',

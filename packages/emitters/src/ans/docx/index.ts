@@ -3,9 +3,9 @@ import { schemaTables } from './schema-tables.ts';
 import { wordPackage } from './word-package.ts';
 
 /** The published Word documents: one table per structure of a message (ans-outputs.md §9). */
-export const ansDocx = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'docx',
-  profile: 'ans',
   summary: {
     fr: 'Tableaux Word de chaque message tels que publiés',
     en: 'Word tables of each message as published',

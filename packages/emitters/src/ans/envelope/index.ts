@@ -6,9 +6,9 @@ import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 const FOLDER = 'src/main/resources/json-schema';
 
 /** The published EDXL-DE schemas: the envelope alone, and the envelope with the messages it may carry (§6). */
-export const ansEnvelope = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'envelope',
-  profile: 'ans',
   summary: {
     fr: 'Schémas de l’enveloppe EDXL-DE tels que publiés',
     en: 'EDXL-DE envelope schemas as published',

@@ -3,9 +3,9 @@ import { printJson } from '../../shared/text/print-json.ts';
 import { exampleTree } from './example-tree.ts';
 
 /** The published example messages (ans-outputs.md §2). */
-export const ansExample = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'example',
-  profile: 'ans',
   summary: { fr: 'Messages d’exemple tels que publiés', en: 'Example messages as published' },
   requires: ['json-schema'],
   emit: ({ messages }) =>

@@ -15,9 +15,9 @@ const HEADER = [
 ];
 
 /** The published CSV of the rows of each message (ans-outputs.md §3). */
-export const ansInputCsv = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'input-csv',
-  profile: 'ans',
   summary: { fr: 'Lignes retenues de chaque message, en CSV', en: 'The rows kept for each message, as CSV' },
   requires: [],
   emit: ({ messages }) =>

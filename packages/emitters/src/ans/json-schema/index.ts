@@ -5,9 +5,9 @@ import { type TreeMap, treeMap } from '../../shared/text/tree.ts';
 import { publishedSchema } from './published-schema.ts';
 
 /** The published JSON Schemas, draft-07 (ans-outputs.md §1). */
-export const ansJsonSchema = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'json-schema',
-  profile: 'ans',
   summary: { fr: 'JSON Schema (draft-07) tels que publiés', en: 'JSON Schemas (draft-07) as published' },
   requires: [],
   emit: ({ messages }, { versionStamp }) =>

@@ -3,9 +3,9 @@ import { nomenclatureFileStem } from './file-stem.ts';
 import { printNomenclature } from './print-nomenclature.ts';
 
 /** The published nomenclature tables (ans-outputs.md §10). */
-export const nomenclatureCsv = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'nomenclature-csv',
-  profile: 'ans',
   summary: {
     fr: 'Tables CSV des nomenclatures, une par nomenclature',
     en: 'CSV tables of the nomenclatures, one file each',

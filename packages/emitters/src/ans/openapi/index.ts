@@ -10,9 +10,9 @@ import { withExamples } from './with-examples.ts';
 const WITHOUT_WRAPPER: readonly string[] = ['RC-DE'];
 
 /** The published OpenAPI documents (ans-outputs.md §4). */
-export const ansOpenApi = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'openapi',
-  profile: 'ans',
   summary: { fr: 'Schémas OpenAPI 3.0 tels que publiés', en: 'OpenAPI 3.0 schemas as published' },
   requires: ['json-schema', 'example'],
   emit: ({ messages }) =>

@@ -4,9 +4,9 @@ import { printYaml } from '../../shared/text/print-yaml.ts';
 import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 
 /** The published list of configured messages (ans-outputs.md §5); absent when no sheet has a configuration. */
-export const ansSchemasYaml = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'schemas-yaml',
-  profile: 'ans',
   summary: {
     fr: 'schemas.yaml, la liste des messages configurés',
     en: 'schemas.yaml, the list of configured messages',

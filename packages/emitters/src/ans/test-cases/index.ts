@@ -3,9 +3,9 @@ import { printPublishedJson } from './print-published-json.ts';
 import { testCategory } from './test-category.ts';
 
 /** The published acceptance tests, for the test tool (ans-outputs.md §11, layout since 3.0). */
-export const testCases = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'test-cases',
-  profile: 'ans',
   summary: {
     fr: 'Cas de test (test_cases.json), pour l’outil de recette',
     en: 'Test cases (test_cases.json), for the test tool',

@@ -2,9 +2,9 @@ import { defineEmitter } from '../../emitter.ts';
 import { classDiagram } from './class-diagram.ts';
 
 /** The published class diagrams, in the DOT language (ans-outputs.md §8). */
-export const ansUml = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'uml',
-  profile: 'ans',
   summary: { fr: 'Diagrammes de classes (DOT) tels que publiés', en: 'Class diagrams (DOT) as published' },
   requires: ['json-schema'],
   emit: ({ messages }) =>

@@ -5,9 +5,9 @@ import { patternTranslation } from './pattern-translation.ts';
 import { xsdDocument } from './xsd-document.ts';
 
 /** The published XSDs, which follow from the published JSON Schemas (ans-outputs.md §7). */
-export const ansXsd = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'ans',
   name: 'xsd',
-  profile: 'ans',
   summary: { fr: 'Schémas XSD tels que publiés', en: 'XSDs as published' },
   requires: ['json-schema'],
   emit: (release) => {

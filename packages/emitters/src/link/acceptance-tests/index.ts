@@ -1,8 +1,9 @@
 import type { AcceptanceTest, AcceptanceTestPath, AcceptanceTestSuite } from '@hubsante/model';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 
 /** The acceptance tests of the link (in French: cahier de recette), as data for a test tool. */
-export const linkAcceptanceTests = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'acceptance-tests',
   summary: {
     fr: 'Cas de recette du lien, en JSON',

@@ -1,9 +1,10 @@
 import { messagesOnVhosts } from '@hubsante/model';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { acceptedMessagesCsv, acceptedMessagesJson } from './tables.ts';
 
 /** What the Hub lets through on each vhost of the link, as a table and as data. */
-export const acceptedMessages = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'accepted-messages',
   summary: {
     fr: 'Les messages que le Hub admet sur chaque vhost du lien, et ceux qu’il refuse (501), en CSV et en JSON',

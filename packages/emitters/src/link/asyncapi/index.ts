@@ -1,17 +1,18 @@
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { portableYaml } from '../../shared/text/portable-yaml.ts';
 import type { AsyncApiDocument } from './asyncapi-document.ts';
 import { LinkDocuments } from './link-document.ts';
 
 /** AsyncAPI 3: one document for the whole link and one per role, each in YAML and in JSON, each on its own. */
-export const asyncApi = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'asyncapi',
   summary: {
     fr: 'AsyncAPI 3, un document pour le lien et un par rôle, en YAML et en JSON',
     en: 'AsyncAPI 3, one document for the link and one per role, in YAML and in JSON',
   },
-  requires: ['json-schema'],
+  requires: [],
   emit: (subject, options) => {
     const documents = new LinkDocuments(subject, options);
     const { link } = subject;

@@ -1,10 +1,10 @@
 import { LINK_STATUSES, type LinkPackage } from '@hubsante/model';
-import type { LinkEmitterOptions } from '../../link-emitter.ts';
-import { messageSchema, schemaPath } from '../../release/json-schema/index.ts';
+import type { LinkEmitterOptions } from '../../emitter.ts';
 import { type Carried, carriedBy, envelopeOf } from '../../shared/envelope/carried.ts';
 import { examplesOf } from '../../shared/envelope/examples.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from '../../shared/json-schema/json-schema.ts';
+import { messageSchema, schemaPath } from '../../shared/json-schema/message-schema-files.ts';
 import { linkWords } from '../../shared/text/link-words.ts';
 import type {
   AsyncApiDocument,

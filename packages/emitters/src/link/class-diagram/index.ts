@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { instance } from '@viz-js/viz';
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { classGraph } from './class-graph.ts';
 import { drawing } from './drawing.ts';
@@ -15,7 +15,8 @@ type Graphviz = Awaited<ReturnType<typeof instance>>;
 let started: Promise<Graphviz> | null = null;
 
 /** The class diagram of each message and of the header, to look at (SVG) and to lay out anew (DOT). */
-export const classDiagram = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'class-diagram',
   summary: {
     fr: 'Diagramme de classes de chaque message, en SVG et en DOT',

@@ -1,6 +1,6 @@
 import type { Role, ServiceMessage, TransversalPrinciples } from '@hubsante/model';
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { commonJs, commonJsDeclarations } from '../../shared/text/common-js.ts';
 import { markdownText } from '../../shared/text/markdown-text.ts';
 import { LinkDocuments } from '../asyncapi/link-document.ts';
@@ -9,7 +9,8 @@ import { type ClientView, clientView, type OperationView } from './client-view.t
 import { readRoleDocument } from './read-role-document.ts';
 
 /** The client of each role, ready to run: what all have in common, then a small module for each. */
-export const client = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'client',
   summary: {
     fr: 'Client TypeScript de chaque rôle, prêt à l’emploi dans Node (ESM et CommonJS), et un Hub d’essai',

@@ -5,13 +5,13 @@ import {
   type LinkPackage,
   type PatchOperation,
 } from '@hubsante/model';
-import { messageSchema } from '../../release/json-schema/index.ts';
 import { anyEnvelope } from '../../shared/envelope/any-envelope.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { hasHeader } from '../../shared/envelope/carried-message-schema.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
 import { wrapMessage } from '../../shared/envelope/wrap-message.ts';
 import type { JsonSchema, JsonSchemaObject } from '../../shared/json-schema/json-schema.ts';
+import { messageSchema } from '../../shared/json-schema/message-schema-files.ts';
 import type { InvalidCase, MessageCorpus } from './message-corpus.ts';
 
 /** What the corpus of the envelope is called, as its schemas are. */

@@ -1,5 +1,5 @@
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { corpusIndex } from './corpus-index.ts';
 import { corpusSummary } from './corpus-summary.ts';
@@ -8,13 +8,14 @@ import { type DescribedCorpus, describeCorpus } from './message-corpus.ts';
 import { printCorpus } from './print-corpus.ts';
 
 /** Examples by construction: valid ones, and one for each constraint that breaks it and nothing else. */
-export const corpus = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'corpus',
   summary: {
     fr: 'Exemples construits, justes et fautifs, un par contrainte, pour éprouver un logiciel',
     en: 'Examples by construction, good and faulty, one for each constraint, to try software with',
   },
-  requires: ['json-schema'],
+  requires: [],
   emit: (subject) => {
     const messages = carriedBy(subject).map(({ message }) => message);
     const described = messages.map(describeCorpus);

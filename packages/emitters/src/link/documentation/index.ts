@@ -1,10 +1,11 @@
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { documentedEnvelope } from './documented-envelope.ts';
 import { documentedFields } from './documented-fields.ts';
 
 /** The messages of a link version, and their envelope, as pages show them: what the documentation site is made from. */
-export const documentation = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'documentation',
   summary: {
     fr: 'Les messages du lien et leur enveloppe tels que le site les montre, en JSON : données, codes, adresses',

@@ -1,10 +1,11 @@
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { examplesOf } from '../../shared/envelope/examples.ts';
 
 /** The examples of the flows: each message alone, and in the envelope it is sent in. */
-export const linkExamples = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'examples',
   summary: {
     fr: 'Exemples des cinématiques, seuls et dans leur enveloppe',

@@ -1,16 +1,16 @@
 import type { LinkPackage, Message } from '@hubsante/model';
-import { defineLinkEmitter, type LinkEmitterOptions } from '../../link-emitter.ts';
-import {
-  messageSchema,
-  messageSchemaFiles,
-  printSchema,
-  schemaPath,
-} from '../../release/json-schema/index.ts';
+import { defineEmitter, type LinkEmitterOptions } from '../../emitter.ts';
 import { anyEnvelope } from '../../shared/envelope/any-envelope.ts';
 import { carriedBy, envelopeOf } from '../../shared/envelope/carried.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
 import { embeddedSchema, escapePointer, referenceTo } from '../../shared/json-schema/embedded-schema.ts';
 import { type JsonSchema, type JsonSchemaObject, record } from '../../shared/json-schema/json-schema.ts';
+import {
+  messageSchema,
+  messageSchemaFiles,
+  printSchema,
+  schemaPath,
+} from '../../shared/json-schema/message-schema-files.ts';
 
 const ENVELOPE = 'EDXL-DE';
 const ENVELOPE_ONLY = 'EDXL-DE-envelope-only';
@@ -20,13 +20,14 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
  * JSON Schema 2020-12: every message the link carries, the header, and the envelope: one that lets nothing else through,
  * and one that looks at no message, as the Hub reads it first.
  */
-export const linkJsonSchema = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'json-schema',
   summary: {
     fr: 'JSON Schema 2020-12 des messages du lien, et de l’enveloppe limitée à ces messages',
     en: 'JSON Schema 2020-12 of the messages of the link, and of the envelope limited to them',
   },
-  requires: ['json-schema'],
+  requires: [],
   emit: (subject, options) => [
     ...carriedBy(subject).flatMap(({ message }) =>
       messageSchemaFiles(message, subject.release, options.baseUrl),

@@ -1,10 +1,11 @@
 import { LINK_STATUSES, type LinkPackage, transferExchange } from '@hubsante/model';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 
 /** What a link version is, as data: for software that must know what a vhost allows. */
-export const linkManifest = defineLinkEmitter({
-  name: 'link',
+export const emitter = defineEmitter({
+  of: 'link',
+  name: 'manifest',
   summary: {
     fr: 'Ce qu’est la version du lien, en JSON : vhost, rôles, messages, cinématiques',
     en: 'What the link version is, in JSON: vhost, roles, messages, flows',

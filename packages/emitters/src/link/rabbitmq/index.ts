@@ -1,9 +1,10 @@
 import { transferExchange } from '@hubsante/model';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { brokerDefinitions, LIMITS, transferShovels, transfersOf } from './broker-definitions.ts';
 
 /** What a RabbitMQ server needs to carry the link: `rabbitmqctl import_definitions`. */
-export const rabbitMq = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'rabbitmq',
   summary: {
     fr: 'Définitions RabbitMQ du lien : vhost, échanges, files, droits',

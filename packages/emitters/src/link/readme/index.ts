@@ -1,5 +1,5 @@
 import { type LinkPackage, refusedValues, walkFields } from '@hubsante/model';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { linkWords } from '../../shared/text/link-words.ts';
 import { markdownText } from '../../shared/text/markdown-text.ts';
@@ -8,7 +8,8 @@ import { markdownText } from '../../shared/text/markdown-text.ts';
  * What a vendor reads first in a package: how to check a message with it, and where things are. What its authors
  * tell of the link stands beside it, in `PRESENTATION.md`.
  */
-export const linkReadme = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'readme',
   summary: {
     fr: 'Mode d’emploi du paquet (README.md)',

@@ -1,10 +1,10 @@
 import type { LinkPackage } from '@hubsante/model';
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
-import { messageSchema } from '../../release/json-schema/index.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { anyEnvelope } from '../../shared/envelope/any-envelope.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
+import { messageSchema } from '../../shared/json-schema/message-schema-files.ts';
 import { commonJs } from '../../shared/text/common-js.ts';
 import { CodeLists } from './code-lists.ts';
 import { compileValidators, type NamedSchema } from './compile-validators.ts';
@@ -15,13 +15,14 @@ import { patternPrograms } from './pattern-programs.ts';
 import { dayPatternsOf, NameSets, openHeader, ValidatorSchemas } from './validator-schema.ts';
 
 /** JavaScript that validates and converts the messages of a link, with nothing to install. */
-export const runtime = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'runtime',
   summary: {
     fr: 'JavaScript qui valide, enveloppe et convertit les messages du lien, dans Node et les navigateurs',
     en: 'JavaScript that validates, wraps and converts the messages of the link, in Node and browsers',
   },
-  requires: ['json-schema', 'xml-mapping'],
+  requires: ['xml-mapping'],
   emit: (subject) => {
     const codeLists = new CodeLists();
     // Descriptions give lists their names and labels; validators then find them by their codes.

@@ -1,11 +1,12 @@
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { envelopeTypeSchema } from './envelope-type-schema.ts';
 import { headerTypeSchema } from './header-type-schema.ts';
 import { typeSchema } from './type-schema.ts';
 
 /** The messages of a link version as types of programming languages, by quicktype. */
-export const types = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'types',
   summary: {
     fr: 'Types des messages pour TypeScript, Java, C# et Python',

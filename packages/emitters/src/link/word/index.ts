@@ -1,4 +1,4 @@
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { linkFrontView, messageFrontView, nomenclaturesFrontView } from './front-views.ts';
 import { Bookmarks, messageTables } from './message-tables.ts';
@@ -8,7 +8,8 @@ import { STYLES } from './styles.ts';
 import { paragraph, run } from './word-text.ts';
 
 /** Word documents of a link: one per message, one with all of them, one for the nomenclatures. */
-export const word = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'word',
   summary: {
     fr: 'Documents Word : chaque message, le lien entier et ses nomenclatures',

@@ -7,14 +7,15 @@ import {
   type Message,
   type ValueType,
 } from '@hubsante/model';
-import { defineLinkEmitter } from '../../link-emitter.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { hasHeader } from '../../shared/envelope/carried-message-schema.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
 import { record } from '../../shared/json-schema/json-schema.ts';
 import { headerNamespace, namespaceOf } from './namespaces.ts';
 
 /** JSON ⇄ XML of the messages of a link as data, for the runtime of vendors (`LinkMapping` of @hubsante/messages). */
-export const xmlMapping = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'xml-mapping',
   summary: {
     fr: 'Correspondance entre JSON et XML des messages du lien, comme données',

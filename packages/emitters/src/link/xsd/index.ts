@@ -1,10 +1,10 @@
 import type { EnvelopeKind, LinkPackage } from '@hubsante/model';
 import type { EmittedFile } from '../../emitter.ts';
-import { defineLinkEmitter } from '../../link-emitter.ts';
-import { messageSchema } from '../../release/json-schema/index.ts';
+import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { hasHeader } from '../../shared/envelope/carried-message-schema.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
+import { messageSchema } from '../../shared/json-schema/message-schema-files.ts';
 import { printXml } from '../../shared/text/print-xml.ts';
 import type { XmlElement } from '../../shared/text/xml-element.ts';
 import { headerNamespace, namespaceOf } from '../xml-mapping/namespaces.ts';
@@ -23,13 +23,14 @@ const XLINK_FILE = 'xlink';
 const EVERY_KIND: readonly EnvelopeKind[] = ['Report', 'Update', 'Cancel', 'Ack', 'Error'];
 
 /** XML Schemas of the link: each message, the header, and the envelope, limited to the messages of the link or not. */
-export const linkXsd = defineLinkEmitter({
+export const emitter = defineEmitter({
+  of: 'link',
   name: 'xsd',
   summary: {
     fr: 'Schémas XSD des messages du lien, et de l’enveloppe limitée à ces messages',
     en: 'XSDs of the messages of the link, and of the envelope limited to them',
   },
-  requires: ['json-schema', 'xml-mapping'],
+  requires: ['xml-mapping'],
   emit: (subject, { baseUrl }) => {
     const messages = messagesOf(subject, baseUrl);
     const { release, principles, link } = subject;

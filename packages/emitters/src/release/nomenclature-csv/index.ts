@@ -7,9 +7,9 @@ import { parentIndexes } from '../../shared/nomenclatures/parent-indexes.ts';
 import { spreadsheetCsv } from './spreadsheet-csv.ts';
 
 /** Nomenclatures as tables for people with a spreadsheet, one row per code. */
-export const nomenclatureCsv = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'release',
   name: 'nomenclature-csv',
-  profile: 'standard',
   summary: {
     fr: 'Nomenclatures en CSV, qu’Excel ouvre d’un double clic',
     en: 'Nomenclatures as CSV that a French Excel opens by a double click',

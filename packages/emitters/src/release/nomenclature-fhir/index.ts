@@ -10,9 +10,9 @@ import { codeSystem, FHIR_FOLDER, valueSet } from './terminology.ts';
  * version follows from what the nomenclature says: it stays the same while its codes, labels and texts do. There is no
  * `date`, for an emitter reads no clock, and no expansion, which would need one.
  */
-export const nomenclatureFhir = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'release',
   name: 'nomenclature-fhir',
-  profile: 'standard',
   summary: {
     fr: 'Nomenclatures en FHIR R4 : un CodeSystem et un ValueSet chacune',
     en: 'Nomenclatures as FHIR R4: a CodeSystem and a ValueSet each',

@@ -23,9 +23,9 @@ export interface IndexedNomenclature {
 }
 
 /** Nomenclatures as data, and an index that says which fields of which messages use each. */
-export const nomenclatureJson = defineEmitter({
+export const emitter = defineEmitter({
+  of: 'release',
   name: 'nomenclature-json',
-  profile: 'standard',
   summary: {
     fr: 'Nomenclatures en JSON, et leur index avec les données qui les emploient',
     en: 'Nomenclatures as JSON, and their index with the fields that use them',

@@ -1,6 +1,6 @@
 import type { LeafField, Message } from '@hubsante/model';
 import { expect, test } from 'vitest';
-import { ansXsd } from '../../../src/ans/xsd/index.ts';
+import { emitter as ansXsd } from '../../../src/ans/xsd/index.ts';
 import { leaf, object } from '../../support/fields.ts';
 import { configuration, emitAll, emitText, message } from '../../support/messages.ts';
 
