@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { NomenclatureCode } from '@hubsante/model/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changelogHtml } from '../src/generated/changelog.ts';
 import { correspondence } from '../src/generated/correspondence.ts';
@@ -20,7 +21,7 @@ import { codeAddress, fieldAddress, MESSAGE_PATH, messageAddress, slugOf } from 
 import { asyncApiDocument } from '../src/site/asyncapi-document.ts';
 import { compareVersions } from '../src/site/compare-versions.ts';
 import { partsOf } from '../src/site/markdown-pages.ts';
-import { inTreeOrder, type NomenclatureCode } from '../src/site/nomenclature-files.ts';
+import { inTreeOrder } from '../src/site/nomenclature-files.ts';
 import { type LinkSite, newestOf, readSite, type Site } from '../src/site/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -389,6 +390,7 @@ describe('codes in their tree', () => {
     parent,
     level: 1,
     label: name,
+    labels: [name],
     description: null,
     comment: null,
   });

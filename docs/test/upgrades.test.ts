@@ -1,7 +1,6 @@
+import type { LinkManifest, ToldChange, ToldComparison } from '@hubsante/model/contracts';
 import { describe, expect, test } from 'vitest';
 import { predecessorsOf, upgradePage } from '../src/generated/upgrades.ts';
-import type { ToldChange, ToldComparison } from '../src/site/comparison-files.ts';
-import type { LinkManifest } from '../src/site/link-manifest.ts';
 import type { LinkSite, Site } from '../src/site/site.ts';
 
 const message = (name: string) => ({
@@ -47,6 +46,7 @@ const change = (given: Partial<ToldChange>): ToldChange => ({
   verdicts: { sender: 'breaking', receiver: 'compatible' },
   verdict: 'breaking',
   sentence: 'La forme de caseId change.',
+  actions: { sender: null, receiver: null },
   ...given,
 });
 
@@ -63,6 +63,8 @@ function viewOf(changes: readonly ToldChange[], previous = before, current = aft
   const comparison: ToldComparison = {
     previous: { subject: '15-essai', version: previous.manifest.version },
     current: { subject: '15-essai', version: current.manifest.version },
+    receivers: 'strict',
+    bump: 'major',
     changes,
   };
   return upgradePage(site, previous, current, comparison).view as View;
@@ -121,7 +123,12 @@ describe('the guide', () => {
   });
 
   test('says whether the Hub converts between the two, and whether the vhost stays', () => {
-    const transfer = (from: string, to: string) => ({ from, to, kind: 'health-version' });
+    const transfer = (from: string, to: string) => ({
+      from,
+      to,
+      kind: 'health-version' as const,
+      exchange: `transfer_${from}_to_${to}`,
+    });
     const both = [
       linkOf('2.0', { transfers: [transfer('15-essai_v2.0', '15-essai_v2.1')] }),
       linkOf('2.1', { transfers: [transfer('15-essai_v2.1', '15-essai_v2.0')] }),

@@ -1,3 +1,4 @@
+import type { ToldChange, ToldComparison, Verdict } from '@hubsante/model/contracts';
 import {
   codeAddress,
   comparisonAddress,
@@ -6,12 +7,7 @@ import {
   messageAddress,
   slugOf,
 } from '../site/addresses.ts';
-import {
-  readComparisons,
-  type ToldChange,
-  type ToldComparison,
-  type Verdict,
-} from '../site/comparison-files.ts';
+import { readComparisons } from '../site/comparison-files.ts';
 import type { Site } from '../site/site.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 

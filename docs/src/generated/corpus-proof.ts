@@ -1,21 +1,7 @@
+import type { CorpusIndex } from '@hubsante/model/contracts';
+
 /** What the examples by construction cover, in a package. */
 export const CORPUS = 'corpus/index.json';
-
-/** `corpus/index.json`, as the emitter `corpus` writes it. */
-export interface CorpusIndex {
-  readonly messages: readonly {
-    readonly valid: number;
-    readonly constraints: number;
-    readonly covered: number;
-  }[];
-  /** Kinds of constraints the link has, and what breaks them, in French. */
-  readonly kinds: readonly { readonly kind: string; readonly title: string }[];
-  readonly judges: readonly {
-    readonly title: string;
-    /** By kind of constraint: `refusé`, or `non exprimable : …`. */
-    readonly constraints: Readonly<Record<string, string>>;
-  }[];
-}
 
 const UNSAID = 'non exprimable : ';
 

@@ -1,3 +1,4 @@
+import type { DocumentedField, DocumentedMessage } from '@hubsante/model/contracts';
 import {
   asyncApiAddress,
   ENVELOPE,
@@ -6,7 +7,6 @@ import {
   MESSAGE_PATH,
   messageAddress,
 } from '../site/addresses.ts';
-import type { DocumentedField, DocumentedMessage } from '../site/documented-message.ts';
 import { walkFields } from '../site/documented-message.ts';
 import { documentedEnvelope, envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';

@@ -1,5 +1,5 @@
+import type { LinkManifest, ManifestMessage } from '@hubsante/model/contracts';
 import { errorAnchor, messageAddress } from '../site/addresses.ts';
-import type { LinkManifest, ManifestMessage } from '../site/link-manifest.ts';
 import type { PageHeading } from './generated-page.ts';
 
 /** What the page of a message has to show of the reasons of refusal. */

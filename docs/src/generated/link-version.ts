@@ -1,3 +1,4 @@
+import type { CorpusIndex, ManifestFlow } from '@hubsante/model/contracts';
 import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagram.ts';
 import {
   asyncApiAddress,
@@ -8,11 +9,10 @@ import {
 } from '../site/addresses.ts';
 import { compareVersions } from '../site/compare-versions.ts';
 import { envelopePage } from '../site/envelope.ts';
-import type { ManifestFlow } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { changelogHtml } from './changelog.ts';
-import { CORPUS, type CorpusIndex, proofView } from './corpus-proof.ts';
+import { CORPUS, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
 import { exampleView } from './example-view.ts';
 import { frenchDate } from './french-date.ts';

@@ -1,3 +1,4 @@
+import type { DocumentedField, DocumentedMessage, ManifestMessage } from '@hubsante/model/contracts';
 import {
   asyncApiAddress,
   codeAnchor,
@@ -6,10 +7,8 @@ import {
   messageAddress,
   nomenclatureAddress,
 } from '../site/addresses.ts';
-import type { DocumentedField, DocumentedMessage } from '../site/documented-message.ts';
 import { walkFields } from '../site/documented-message.ts';
 import { envelopePage } from '../site/envelope.ts';
-import type { ManifestMessage } from '../site/link-manifest.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { errorCodesPart } from './error-codes.ts';

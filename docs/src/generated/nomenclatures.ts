@@ -1,11 +1,7 @@
+import type { IndexedNomenclature } from '@hubsante/model/contracts';
 import { codeAnchor, fieldAddress, modelFileAddress, nomenclatureAddress } from '../site/addresses.ts';
 import { type FieldPlace, fieldPlaces } from '../site/field-places.ts';
-import {
-  type IndexedNomenclature,
-  inTreeOrder,
-  nomenclatureFile,
-  nomenclaturesOf,
-} from '../site/nomenclature-files.ts';
+import { inTreeOrder, nomenclatureFile, nomenclaturesOf } from '../site/nomenclature-files.ts';
 import type { ModelSite, Site } from '../site/site.ts';
 import type { GeneratedPage, PageMaker, SidebarGroup } from './generated-page.ts';
 import { sizeText } from './size-text.ts';

@@ -1,3 +1,4 @@
+import type { LinkManifest, ToldChange, ToldComparison, Verdict } from '@hubsante/model/contracts';
 import {
   comparisonAddress,
   fieldAddress,
@@ -6,13 +7,7 @@ import {
   slugOf,
   upgradeAddress,
 } from '../site/addresses.ts';
-import {
-  readComparisons,
-  type ToldChange,
-  type ToldComparison,
-  type Verdict,
-} from '../site/comparison-files.ts';
-import type { LinkManifest } from '../site/link-manifest.ts';
+import { readComparisons } from '../site/comparison-files.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';

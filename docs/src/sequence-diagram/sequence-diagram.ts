@@ -1,4 +1,4 @@
-import type { ManifestFlow } from '../site/link-manifest.ts';
+import type { ManifestFlow } from '@hubsante/model/contracts';
 import { wrapText } from './wrap-text.ts';
 
 /** Pixels, in the coordinates of the picture. */

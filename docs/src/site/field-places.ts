@@ -1,5 +1,5 @@
+import type { DocumentedField, DocumentedMessage } from '@hubsante/model/contracts';
 import { ENVELOPE } from './addresses.ts';
-import type { DocumentedField, DocumentedMessage } from './documented-message.ts';
 import { walkFields } from './documented-message.ts';
 import type { LinkSite, Site } from './site.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LinkManifest } from '@hubsante/model/contracts';
 import { BuiltPackage } from './built-package.ts';
 import { compareVersions } from './compare-versions.ts';
-import type { LinkManifest } from './link-manifest.ts';
 
 /** A link version with its built package. */
 export interface LinkSite {

@@ -2,7 +2,6 @@
 
 export { type ClientView, clientView } from './link/client/client-view.ts';
 export { readRoleDocument } from './link/client/read-role-document.ts';
-export type { CorpusIndex } from './link/corpus/corpus-index.ts';
 export { JUDGES, type Judge } from './link/corpus/judges.ts';
 export type { CaseContent, InvalidCase, MessageCorpus, ValidCase } from './link/corpus/message-corpus.ts';
 export { linkMapping } from './link/xml-mapping/index.ts';

@@ -1,12 +1,5 @@
 import type { Change, ComparedMessages, Tolerance } from '@hubsante/model';
-
-/** A version on one side of a comparison. */
-export interface ComparedVersion {
-  /** `15-15`, `mdd`. */
-  readonly subject: string;
-  /** `2.0`. */
-  readonly version: string;
-}
+import type { ComparedVersion } from '@hubsante/model/contracts';
 
 /** What `dsf diff` prints. */
 export interface Comparison {

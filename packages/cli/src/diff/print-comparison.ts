@@ -8,7 +8,8 @@ import {
   type Verdict,
   worstVerdict,
 } from '@hubsante/model';
-import type { ComparedVersion, Comparison } from './compared-versions.ts';
+import type { ComparedVersion, ToldChange, ToldComparison } from '@hubsante/model/contracts';
+import type { Comparison } from './compared-versions.ts';
 
 const WORDS = {
   fr: {
@@ -97,18 +98,21 @@ export function comparisonJson(
   { previous, current, changes, tolerance }: Comparison,
   language: Language,
 ): string {
-  const told = changes.map((change) => ({
-    ...change,
-    subject: CHANGE_KINDS[change.kind].subject,
-    verdict: worstVerdict(change.verdicts),
-    sentence: describeChange(change, language),
-    actions: {
-      sender: actionFor(change, 'sender', language),
-      receiver: actionFor(change, 'receiver', language),
-    },
-  }));
+  const told = changes.map(
+    (change): ToldChange => ({
+      ...change,
+      subject: CHANGE_KINDS[change.kind].subject,
+      verdict: worstVerdict(change.verdicts),
+      sentence: describeChange(change, language),
+      actions: {
+        sender: actionFor(change, 'sender', language),
+        receiver: actionFor(change, 'receiver', language),
+      },
+    }),
+  );
   const bump = smallestBump(changes);
-  return `${JSON.stringify({ previous, current, receivers: tolerance, bump, changes: told }, null, 2)}\n`;
+  const comparison: ToldComparison = { previous, current, receivers: tolerance, bump, changes: told };
+  return `${JSON.stringify(comparison, null, 2)}\n`;
 }
 
 function plural(count: number, one: string, several: string): string {

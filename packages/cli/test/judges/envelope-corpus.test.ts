@@ -1,4 +1,5 @@
-import type { CorpusIndex, MessageCorpus } from '@hubsante/emitters/links';
+import type { MessageCorpus } from '@hubsante/emitters/links';
+import type { CorpusIndex } from '@hubsante/model/contracts';
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';

@@ -1,5 +1,6 @@
-import { type CorpusIndex, JUDGES } from '@hubsante/emitters/links';
+import { JUDGES } from '@hubsante/emitters/links';
 import { CONSTRAINT_KINDS } from '@hubsante/model';
+import type { CorpusIndex } from '@hubsante/model/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedLinks, loadLinks } from '../runtime/written-runtime.ts';
 import { WrittenTypes } from '../types/type-judges.ts';

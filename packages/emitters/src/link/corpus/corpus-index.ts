@@ -1,50 +1,10 @@
 import { CONSTRAINT_KINDS, type LinkVersion } from '@hubsante/model';
+import type { CorpusIndex, KindCoverage, MessageCoverage } from '@hubsante/model/contracts';
 import { CONSTRAINT_TITLES } from './constraint-titles.ts';
 import { JUDGES } from './judges.ts';
-import type { DescribedCorpus, MessageCorpus, UncoveredConstraint } from './message-corpus.ts';
+import type { DescribedCorpus, MessageCorpus } from './message-corpus.ts';
 
-/** `corpus/index.json`: how much is covered, and who can judge what. */
-export interface CorpusIndex {
-  readonly link: string;
-  readonly version: string;
-  readonly constraints: number;
-  readonly covered: number;
-  /** Rounded down to a tenth: nothing but everything is 100. */
-  readonly percentage: number;
-  readonly messages: readonly MessageCoverage[];
-  /** The envelope and the header in it, which are counted apart; absent when no message travels with a header. */
-  readonly envelope?: MessageCoverage;
-  /** Kinds of constraints this link has, in the order of the matrix. */
-  readonly kinds: readonly KindCoverage[];
-  readonly judges: readonly JudgeRow[];
-}
-
-export interface MessageCoverage {
-  readonly message: string;
-  readonly root: string;
-  /** Valid examples, and invalid ones. */
-  readonly valid: number;
-  readonly invalid: number;
-  readonly constraints: number;
-  readonly covered: number;
-  readonly uncovered: readonly UncoveredConstraint[];
-}
-
-export interface KindCoverage {
-  readonly kind: string;
-  /** What breaks it, in French. */
-  readonly title: string;
-  readonly constraints: number;
-  readonly covered: number;
-}
-
-export interface JudgeRow {
-  readonly id: string;
-  readonly title: string;
-  /** By kind of constraint: `refusé`, or `non exprimable : …`. */
-  readonly constraints: Readonly<Record<string, string>>;
-}
-
+/** What the corpus of a link version covers. */
 export function corpusIndex(
   { link, version }: LinkVersion,
   described: readonly DescribedCorpus[],

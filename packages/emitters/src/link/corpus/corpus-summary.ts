@@ -1,4 +1,4 @@
-import type { CorpusIndex } from './corpus-index.ts';
+import type { CorpusIndex } from '@hubsante/model/contracts';
 import { percentage } from './corpus-index.ts';
 
 const UNSAID = 'non exprimable : ';

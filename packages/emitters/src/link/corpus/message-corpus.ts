@@ -7,6 +7,7 @@ import {
   jsonPointer,
   type Message,
 } from '@hubsante/model';
+import type { UncoveredConstraint } from '@hubsante/model/contracts';
 import { constraintCell } from './constraint-place.ts';
 import { REASONS } from './constraint-titles.ts';
 import { expectedCode } from './expected-finding.ts';
@@ -22,14 +23,6 @@ export interface MessageCorpus {
   readonly uncovered: readonly UncoveredConstraint[];
   readonly valid: readonly ValidCase[];
   readonly invalid: readonly InvalidCase[];
-}
-
-export interface UncoveredConstraint {
-  readonly kind: string;
-  readonly path: string;
-  readonly cell?: string;
-  /** In French. */
-  readonly reason: string;
 }
 
 /** A whole message, or what makes it of the case `minimal`. */

@@ -1,22 +1,18 @@
 import type { LinkPackage } from '@hubsante/model';
+import type { DocumentedField, DocumentedMessage } from '@hubsante/model/contracts';
 import { anyEnvelope } from '../../shared/envelope/any-envelope.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { CODE_WORDS } from '../../shared/envelope/code-words.ts';
 import { examplesOf } from '../../shared/envelope/examples.ts';
 import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
-import { type DocumentedField, documentedFields } from './documented-fields.ts';
+import { documentedFields } from './documented-fields.ts';
 import { schemaFields } from './schema-fields.ts';
 
 /** Where the header and the business member stand in the envelope. */
 const MESSAGE = 'content.jsonContent.embeddedJsonContent.message';
 
 /** An envelope in the form of a documented message: its fields, then those of the header in their place. */
-export function documentedEnvelope(subject: LinkPackage): {
-  readonly name: string;
-  readonly title: string;
-  readonly root: string;
-  readonly fields: readonly DocumentedField[];
-} {
+export function documentedEnvelope(subject: LinkPackage): DocumentedMessage {
   const [first] = carriedBy(subject);
   const [example] = first === undefined ? [] : examplesOf(subject, first);
   return {

@@ -1,3 +1,4 @@
+import type { DocumentedMessage } from '@hubsante/model/contracts';
 import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { documentedEnvelope } from './documented-envelope.ts';
@@ -29,4 +30,4 @@ export const emitter = defineEmitter({
   },
 });
 
-const print = (documented: object) => `${JSON.stringify(documented, null, 1)}\n`;
+const print = (documented: DocumentedMessage) => `${JSON.stringify(documented, null, 1)}\n`;

@@ -1,5 +1,5 @@
+import type { DocumentedField } from '@hubsante/model/contracts';
 import type { JsonSchema, JsonSchemaObject } from '../../shared/json-schema/json-schema.ts';
-import type { DocumentedField } from './documented-fields.ts';
 
 /**
  * The fields of an object that a schema of ours describes and no workbook does: the envelope, and the header before

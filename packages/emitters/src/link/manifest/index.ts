@@ -1,4 +1,5 @@
 import { LINK_STATUSES, type LinkPackage, transferExchange } from '@hubsante/model';
+import type { LinkManifest } from '@hubsante/model/contracts';
 import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 
@@ -20,7 +21,7 @@ export const emitter = defineEmitter({
   ],
 });
 
-function manifestOf(subject: LinkPackage): object {
+function manifestOf(subject: LinkPackage): LinkManifest {
   const { link, packageVersion, principles } = subject;
   const { version, status, standing, publishedOn, modelRelease, vhost, transversalPrinciples } = link;
   const refusals = new Map(

@@ -1,26 +1,9 @@
 import type { Nomenclature, Release } from '@hubsante/model';
+import type { IndexedNomenclature, NomenclatureFile, NomenclatureIndex } from '@hubsante/model/contracts';
 import { defineEmitter, type EmittedFile } from '../../emitter.ts';
 import { distinctNomenclatures } from '../../shared/nomenclatures/distinct-nomenclatures.ts';
-import {
-  type MessageUse,
-  type NomenclatureUse,
-  nomenclatureUses,
-} from '../../shared/nomenclatures/nomenclature-uses.ts';
+import { type NomenclatureUse, nomenclatureUses } from '../../shared/nomenclatures/nomenclature-uses.ts';
 import { nomenclatureDocument } from './nomenclature-document.ts';
-
-/** A line of `nomenclatures/index.json`. */
-export interface IndexedNomenclature {
-  readonly id: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly levels: number;
-  /** How many codes there are. */
-  readonly codes: number;
-  /** Where its codes are, relative to the index. */
-  readonly file: string;
-  /** Empty when no field cites it. */
-  readonly usedBy: readonly MessageUse[];
-}
 
 /** Nomenclatures as data, and an index that says which fields of which messages use each. */
 export const emitter = defineEmitter({
@@ -64,6 +47,6 @@ function filePath({ id }: Nomenclature): string {
   return `json/${id}.json`;
 }
 
-function print(document: object): string {
+function print(document: NomenclatureIndex | NomenclatureFile): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,12 +1,5 @@
 import { type Enumeration, type Message, walkFields } from '@hubsante/model';
-
-/** The fields of one message that take their codes from a nomenclature. */
-export interface MessageUse {
-  /** `RS-EDA`. */
-  readonly message: string;
-  /** Their paths, `/qualification/locationKind`, in the order of the rows. */
-  readonly fields: readonly string[];
-}
+import type { MessageUse } from '@hubsante/model/contracts';
 
 /** What messages do with one nomenclature. */
 export interface NomenclatureUse {
