@@ -168,6 +168,13 @@ const FILES: Readonly<Record<string, unknown>> = {
   },
   '15-essai/v1.9/examples/EDXL-DE/appel.01-RS-EDA.json': { distributionID: 'a_1' },
   '15-essai/v1.10/examples/appel.01-RS-EDA.json': { createCase: {} },
+  '15-essai/v1.10/contents.json': {
+    parts: [
+      { path: 'examples', title: { fr: 'Exemples', en: 'Examples' }, in: 'npm' },
+      { path: 'link.json', title: { fr: 'Le lien comme données', en: 'The link as data' }, in: 'npm' },
+      { path: 'xsd', title: { fr: 'Schémas XML', en: 'XML Schemas' }, in: 'npm' },
+    ],
+  },
   '15-essai/v1.10/types/java/src/fr/rs_eda/CreateCase.java': 'class CreateCase {}',
   '15-essai/v1.10/types/java/src/fr/rs_eda/Person.java': 'class Person {}',
   'mdd/2.0/nomenclatures/index.json': {
@@ -310,27 +317,29 @@ describe('the site', () => {
     });
   });
 
-  test('lists every file with its size and sum', () => {
+  test('lists every file with its size and sum, by the parts that the package tells of', () => {
     const [first] = site.links;
-    expect(first && downloads(first, join(folder, 'nowhere'))).toMatchObject({
-      npmName: '@hubsante/15-essai-v1.10',
-      archives: [],
-      formats: expect.arrayContaining([
-        {
-          title: expect.stringContaining('Exemples'),
-          count: 1,
-          size: '17 o',
-          files: [
-            {
-              path: 'examples/appel.01-RS-EDA.json',
-              address: '/fichiers/15-essai/v1.10/examples/appel.01-RS-EDA.json',
-              size: '17 o',
-              sha256: expect.stringMatching(/^[\da-f]{64}$/),
-            },
-          ],
-        },
-      ]),
+    const file = (name: string, detail?: string) => ({
+      path: name,
+      detail,
+      address: `/fichiers/15-essai/v1.10/${name}`,
+      size: expect.any(String),
+      sha256: expect.stringMatching(/^[\da-f]{64}$/),
     });
+    const { formats, ...others } = downloads(first ?? expect.unreachable(), join(folder, 'nowhere')) as {
+      readonly formats: readonly { readonly title: string; readonly files: readonly object[] }[];
+    };
+    expect(others).toMatchObject({ npmName: '@hubsante/15-essai-v1.10', archives: [] });
+    expect(formats.map(({ title }) => title)).toEqual(['Exemples', 'Autres fichiers']);
+    expect(formats[0]).toEqual({
+      title: 'Exemples',
+      count: 1,
+      size: '17 o',
+      files: [file('examples/appel.01-RS-EDA.json')],
+    });
+    expect(formats[1]?.files).toEqual(
+      expect.arrayContaining([file('contents.json'), file('link.json', 'Le lien comme données')]),
+    );
   });
 });
 

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { linkEmitters } from '@hubsante/emitters';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleName, makeBundle } from '../src/bundle/make-bundle.ts';
 import { packageFacts } from '../src/bundle/package-facts.ts';
 import { type PackageFile, packageFile } from '../src/bundle/package-file.ts';
+import { completedPackage } from '../src/specifications/package-contents.ts';
 import { buildLinks } from './built-links.ts';
 import { runMain } from './run-main.ts';
 
@@ -19,10 +21,12 @@ let entries: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
   const link = (await buildLinks({ only: '15-SMUR 1.6', with: ['types', 'corpus'] }))[0];
   const made = [...(link?.files.values() ?? [])];
-  const copies = (link?.opened.copies ?? []).map(({ path, bytes }) => packageFile(path, bytes));
+  const emitted = made.map(({ path, content }) => ({ path, content, source: null }));
+  const parts = (await linkEmitters()).flatMap((emitter) => emitter.parts);
+  const copies = completedPackage(emitted, link?.opened.copies ?? [], parts, 'link');
   files = [
     ...made.map(({ path, content }) => packageFile(path, new TextEncoder().encode(content))),
-    ...copies,
+    ...copies.map(({ path, bytes }) => packageFile(path, bytes)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   entries = unzipSync(bundle());
 }, 60_000);
@@ -101,6 +105,28 @@ describe('a bundle', () => {
     expect(targets.filter((target) => entries[`${FOLDER}/${target}`] === undefined)).toEqual([]);
     expect(page).toContain('Lien 15-SMUR v1.6');
     expect(page).toContain('SMUR → ORU (P1), SMUR → LRM (P1)');
+  });
+
+  test('has a page on which every folder stands under what it is, and every other file beside it', () => {
+    const groups = textOf('index.html')
+      .split('<details')
+      .flatMap((text) =>
+        [...text.matchAll(/<summary>(.*?)<\/summary>[\s\S]*?<table>/g)].map(
+          ([, title]) => [title, text] as const,
+        ),
+      );
+    const titles = groups.map(([title]) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        'Exemples construits, justes et fautifs, pour éprouver un logiciel',
+        'Types pour Java, avec un projet Maven',
+      ]),
+    );
+    expect(titles.at(-1)).toBe('Autres fichiers');
+    const others = [...(groups.at(-1)?.[1] ?? '').matchAll(/<a href="([^"]+)">[^<]*<\/a>(<br>)?/g)];
+    expect(others.map(([, path, said]) => [path?.includes('/'), said !== undefined, path])).toEqual(
+      others.map(([, path]) => [false, path !== 'sbom.cdx.json' && path !== 'index.html', path]),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { LinkPackage, Place, Release } from '@hubsante/model';
+import type { PackagePart } from '@hubsante/model/contracts';
 
 /** What a format is made of: a model release in our form, in the exact form of the ANS publications, or a link version. */
 export type EmittedOf = 'release' | 'ans' | 'link';
@@ -27,6 +28,11 @@ interface Format {
   readonly summary: Words;
   /** Names of the emitters whose code it runs, because the format contains theirs; a test compares them with its imports. */
   readonly requires: readonly string[];
+  /**
+   * The folders and files it makes, as README, zip, site and npm archive present them; none for what is no part of a package.
+   * Of two that contain a file the longer path counts.
+   */
+  readonly parts: readonly PackagePart[];
 }
 
 /** What a build decides for every emitter of model releases. */
@@ -57,6 +63,8 @@ export interface LinkEmitterOptions {
    * emitters read no disk. Nothing is escaped.
    */
   readonly render: (template: string, view: object) => string;
+  /** The parts of the package: those of all the formats that are made with this one. */
+  readonly parts: readonly PackagePart[];
 }
 
 /** A format made from a whole link version. Like {@link ReleaseEmitter}: no disk, no network, no clock; same bytes twice. */

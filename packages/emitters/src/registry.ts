@@ -3,7 +3,7 @@ import type { EmittedOf, Emitter, LinkEmitter, ReleaseEmitter } from './emitter.
 /** The folder of a format, loaded when the format is asked for: `ajv`, `quicktype` and Graphviz are not for everybody. */
 type Folder<One extends Emitter> = () => Promise<{ readonly emitter: One }>;
 
-/** Every format, in the order of the help text; adding one is a folder and a line here. */
+/** Every format, in the order in which one looks for it; adding one is a folder and a line here. */
 const registry: {
   readonly release: Readonly<Record<string, Folder<ReleaseEmitter>>>;
   readonly ans: Readonly<Record<string, Folder<ReleaseEmitter>>>;
@@ -31,22 +31,22 @@ const registry: {
   },
   link: {
     readme: () => import('./link/readme/index.ts'),
-    manifest: () => import('./link/manifest/index.ts'),
-    'accepted-messages': () => import('./link/accepted-messages/index.ts'),
-    'json-schema': () => import('./link/json-schema/index.ts'),
-    examples: () => import('./link/examples/index.ts'),
-    documentation: () => import('./link/documentation/index.ts'),
-    corpus: () => import('./link/corpus/index.ts'),
-    'acceptance-tests': () => import('./link/acceptance-tests/index.ts'),
-    asyncapi: () => import('./link/asyncapi/index.ts'),
-    rabbitmq: () => import('./link/rabbitmq/index.ts'),
-    'xml-mapping': () => import('./link/xml-mapping/index.ts'),
-    xsd: () => import('./link/xsd/index.ts'),
-    'class-diagram': () => import('./link/class-diagram/index.ts'),
-    word: () => import('./link/word/index.ts'),
     runtime: () => import('./link/runtime/index.ts'),
     client: () => import('./link/client/index.ts'),
     types: () => import('./link/types/index.ts'),
+    'json-schema': () => import('./link/json-schema/index.ts'),
+    xsd: () => import('./link/xsd/index.ts'),
+    examples: () => import('./link/examples/index.ts'),
+    manifest: () => import('./link/manifest/index.ts'),
+    'xml-mapping': () => import('./link/xml-mapping/index.ts'),
+    'accepted-messages': () => import('./link/accepted-messages/index.ts'),
+    asyncapi: () => import('./link/asyncapi/index.ts'),
+    corpus: () => import('./link/corpus/index.ts'),
+    rabbitmq: () => import('./link/rabbitmq/index.ts'),
+    'class-diagram': () => import('./link/class-diagram/index.ts'),
+    word: () => import('./link/word/index.ts'),
+    documentation: () => import('./link/documentation/index.ts'),
+    'acceptance-tests': () => import('./link/acceptance-tests/index.ts'),
   },
 };
 

@@ -23,7 +23,7 @@ function subjectWith(errorCodes: readonly ErrorCode[]): LinkPackage {
 }
 
 async function manifestOf(subject: LinkPackage): Promise<unknown> {
-  const options = { baseUrl: 'https://hubsante.example', clients: null, render: () => '' };
+  const options = { baseUrl: 'https://hubsante.example', clients: null, render: () => '', parts: [] };
   const [file] = await linkManifest.emit(subject, options);
   return JSON.parse(String(file?.content));
 }

@@ -1,79 +1,42 @@
+import { type LinkManifest, type PackagePart, partOf } from '@hubsante/model/contracts';
 import type { PackageFacts } from './package-facts.ts';
 import type { PackageFile } from './package-file.ts';
 
-/** The parts of `link.json` the page shows. */
-interface LinkFacts {
-  readonly link: string;
-  readonly version: string;
-  readonly statusShort: string;
-  readonly publishedOn: string | null;
-  readonly modelRelease: string;
-  readonly vhost: string;
-  readonly transversalPrinciples: string;
-  readonly roles: readonly { readonly id: string; readonly title: string }[];
-  readonly messages: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly root: string;
-    readonly schema: string;
-    readonly exchanges: readonly {
-      readonly sender: string;
-      readonly receiver: string;
-      readonly functionalPerimeter: string | null;
-    }[];
-  }[];
-  readonly flows: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly participants: readonly { readonly id: string; readonly title: string }[];
-    readonly steps: readonly {
-      readonly sender: string;
-      readonly receiver: string;
-      readonly message: string;
-      readonly label: string;
-      readonly example: string | null;
-    }[];
-  }[];
-}
+/** Ends the page: what the zip has besides, and what no part of the package claims. */
+const OTHERS = 'Autres fichiers';
 
-/** What the files of a folder are, in the words of a vendor; the order is that of the page. */
-const FOLDERS: readonly (readonly [folder: string, title: string])[] = [
-  ['asyncapi', 'Documents AsyncAPI : le lien entier, puis un par rôle'],
-  ['json-schema', 'Schémas JSON : l’enveloppe et chaque message'],
-  ['xsd', 'Schémas XML'],
-  ['diagrams', 'Diagrammes de classes, en SVG et en DOT'],
-  ['word', 'Documents Word : chaque message, le lien entier et ses nomenclatures'],
-  ['types', 'Types pour TypeScript, Java, C# et Python'],
-  ['runtime', 'Validation et conversion, prêtes à l’emploi'],
-  ['client', 'Client de chaque rôle pour Node, et un Hub d’essai'],
-  ['rabbitmq', 'Définitions pour un serveur RabbitMQ'],
-  ['nomenclatures', 'Nomenclatures'],
-  ['examples', 'Exemples : les messages seuls, et dans leur enveloppe (EDXL-DE)'],
-  ['', 'Autres fichiers'],
-];
-
-/** What the template of the page is filled with. */
-export function bundlePage(facts: PackageFacts, link: unknown, files: readonly PackageFile[]): object {
-  const known = new Set(FOLDERS.map(([folder]) => folder));
-  const folderOf = ({ path }: PackageFile) => {
-    const first = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-    return known.has(first) ? first : '';
-  };
+/**
+ * What the template of the page is filled with.
+ *
+ * @param link `link.json`, of a link.
+ * @param parts of `contents.json`; none in a package that was built without.
+ */
+export function bundlePage(
+  facts: PackageFacts,
+  link: LinkManifest | null,
+  parts: readonly PackagePart[],
+  files: readonly PackageFile[],
+): object {
+  const folders = parts.filter(({ path }) => files.some((file) => file.path.startsWith(`${path}/`)));
+  const titles = new Map(parts.map(({ path, title }) => [path, title.fr]));
+  const groups = Map.groupBy(files, ({ path }) => partOf(path, folders));
   return {
     name: facts.name,
     version: facts.version,
     description: facts.description,
-    link: link === null ? null : linkOnPage(link as LinkFacts),
-    folders: FOLDERS.map(([folder, title]) => ({
-      title,
-      files: files
-        .filter((file) => folderOf(file) === folder)
-        .map((file) => ({ path: file.path, size: sizeText(file.bytes.length), sha256: file.sha256 })),
-    })).filter((folder) => folder.files.length > 0),
+    link: link === null ? null : linkOnPage(link),
+    folders: [...folders, null].flatMap((folder) => {
+      const own = groups.get(folder) ?? [];
+      return own.length === 0 ? [] : [{ title: folder?.title.fr ?? OTHERS, files: own.map(onPage) }];
+    }),
   };
+
+  function onPage({ path, bytes, sha256 }: PackageFile): object {
+    return { path, title: titles.get(path), size: sizeText(bytes.length), sha256 };
+  }
 }
 
-function linkOnPage(link: LinkFacts): object {
+function linkOnPage(link: LinkManifest): object {
   return {
     ...link,
     status: link.statusShort,

@@ -1,4 +1,6 @@
+import type { LinkManifest, PackageContents } from '@hubsante/model/contracts';
 import { type Zippable, zipSync } from 'fflate';
+import { CONTENTS_FILE } from '../specifications/package-contents.ts';
 import { renderPage } from '../templates.ts';
 import { bundlePage } from './bundle-page.ts';
 import { jsonOf, type PackageFacts } from './package-facts.ts';
@@ -25,9 +27,12 @@ export function makeBundle(facts: PackageFacts, built: readonly PackageFile[]): 
   const skeletons = packageSkeletons(facts, built).map(({ path, content }) => text(path, content));
   const files = [...built, ...skeletons].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bill = text('sbom.cdx.json', `${JSON.stringify(softwareBill(facts, files), null, 2)}\n`);
+  // What `dsf build` wrote, in the form of its types.
+  const link = jsonOf(files, 'link.json') as LinkManifest | null;
+  const contents = jsonOf(files, CONTENTS_FILE) as PackageContents | null;
   const page = text(
     'index.html',
-    renderPage('bundle/index.html', bundlePage(facts, jsonOf(files, 'link.json'), files)),
+    renderPage('bundle/index.html', bundlePage(facts, link, contents?.parts ?? [], files)),
   );
   const summed = [...files, bill, page].sort((a, b) => (a.path < b.path ? -1 : 1));
   const sums = text('SHA256SUMS', summed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
-import type { EmittedFile, LinkEmitter, ReleaseEmitter } from '@hubsante/emitters';
+import type { EmittedFile, Emitter, LinkEmitter, ReleaseEmitter } from '@hubsante/emitters';
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import type { PackagePart } from '@hubsante/model/contracts';
 import { commandLineWords } from '../arguments/command-line-words.ts';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
@@ -11,6 +12,7 @@ import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { type CopiedFile, copiedFiles, RELEASE_COPIES } from '../specifications/copied-files.ts';
 import { findSubjects, type Subject } from '../specifications/find-subjects.ts';
+import { completedPackage } from '../specifications/package-contents.ts';
 import { verifyAsyncApi } from '../specifications/verify-asyncapi.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
 import { type BuildOptions, type FormatNames, readBuildOptions } from './build-options.ts';
@@ -107,6 +109,10 @@ async function loadEmitters(subjects: readonly Subject[], formats: FormatNames):
   };
 }
 
+function partsOf(emitters: readonly Emitter[]): readonly PackagePart[] {
+  return emitters.flatMap(({ parts }) => parts);
+}
+
 /** Where one subject goes. */
 interface Target extends NamedSubject {
   /** Folder that is replaced as a whole, as shown to the user. */
@@ -188,23 +194,36 @@ async function buildSubjects(
     [...compiled].map(async ([release, result]): Promise<Built> => {
       const { files, diagnostics, silenced, missingMessages: missing, timings } = result;
       const isOurs = isPackage && release.hasManifest && files.length > 0;
-      const copies = isOurs ? await copiedFiles(release.folder, 'model', RELEASE_COPIES) : [];
+      const copies = isOurs
+        ? completedPackage(
+            files,
+            await copiedFiles(release.folder, RELEASE_COPIES),
+            partsOf(emitters.releases),
+            'model',
+          )
+        : [];
       const { path, pathOfFile } = release;
       return { path, files, copies, diagnostics, silenced: silenced.length, missing, pathOfFile, timings };
     }),
   );
   const builtLinks: Built[] = [];
   for (const link of links) {
-    builtLinks.push(await verified(link, isPackage, clock, (path) => progress.show(path)));
+    builtLinks.push(
+      await verified(link, isPackage ? partsOf(emitters.links) : null, clock, (path) => progress.show(path)),
+    );
     progress.clear();
   }
   return [...releases, ...builtLinks];
 }
 
-/** A link whose documents have passed the check of AsyncAPI; otherwise none of its files is written. */
+/**
+ * A link whose documents have passed the check of AsyncAPI; otherwise none of its files is written.
+ *
+ * @param parts of the package it makes; `null` when it makes none.
+ */
 async function verified(
   { opened, result, pathOfFile }: CompiledLink,
-  isPackage: boolean,
+  parts: readonly PackagePart[] | null,
   clock: () => number,
   onProgress: (path: string) => void,
 ): Promise<Built> {
@@ -217,7 +236,7 @@ async function verified(
   return {
     path: opened.path,
     files,
-    copies: isPackage && files.length > 0 ? opened.copies : [],
+    copies: parts !== null && files.length > 0 ? completedPackage(files, opened.copies, parts, 'link') : [],
     diagnostics: [...result.diagnostics, ...faults],
     silenced: result.silenced.length,
     missing: [],

@@ -96,7 +96,7 @@ async function openRelease(
   }
   if (files.hasManifest) {
     const shown = (name: string) => displayedPath(join(files.folder, name), from);
-    reportEncodings(await copiedFiles(files.folder, 'model', RELEASE_COPIES), shown, faults);
+    reportEncodings(await copiedFiles(files.folder, RELEASE_COPIES), shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);

@@ -87,10 +87,11 @@ async function emit(
   const { emitters, baseUrl, clients, onProgress } = options;
   const address = `${baseUrl}/${subject.link.link.toLowerCase()}/v${subject.link.version}`;
   const files: EmittedFile[] = [];
+  const parts = emitters.flatMap((emitter) => emitter.parts);
   for (const [done, emitter] of emitters.entries()) {
     onProgress(emitter.name, done, emitters.length);
     const made = await stopwatch.measureAsync(`emit ${emitter.name}`, async () =>
-      emitter.emit(subject, { baseUrl: address, clients, render: renderTemplate }),
+      emitter.emit(subject, { baseUrl: address, clients, render: renderTemplate, parts }),
     );
     files.push(...made);
   }

@@ -4,12 +4,11 @@ import { basename, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
 import { readBytes, reportEncoding } from '../sources/read-input.ts';
 import { decodeText } from '../sources/text-encoding.ts';
-import { type PackageKind, publishedManifest } from './published-manifest.ts';
 
 /** What a package says of itself to npm. */
 export const PACKAGE_FILE = 'package.json';
 
-/** What every package publishes: the first completed with what all packages have, the others as their authors wrote them. */
+/** What every package publishes; `package.json` is completed later with what all packages have. */
 const PUBLISHED_ALWAYS: PublishedNames = { [PACKAGE_FILE]: PACKAGE_FILE, 'CHANGELOG.md': 'CHANGELOG.md' };
 
 /** What a model release publishes besides. */
@@ -33,18 +32,13 @@ export interface CopiedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The files of a package that its authors wrote, `package.json` completed, with `others`, where the folder has them, and the legal texts. */
-export async function copiedFiles(
-  folder: string,
-  kind: PackageKind,
-  others: PublishedNames,
-): Promise<readonly CopiedFile[]> {
+/** The files of a package that its authors wrote, with `others`, where the folder has them, and the legal texts. */
+export async function copiedFiles(folder: string, others: PublishedNames): Promise<readonly CopiedFile[]> {
   const names = new Set(await readdir(folder));
   const copies: CopiedFile[] = [];
   for (const [name, path] of Object.entries({ ...PUBLISHED_ALWAYS, ...others })) {
     if (!names.has(name)) continue;
-    const bytes = await readBytes(join(folder, name));
-    copies.push({ path, source: name, bytes: name === PACKAGE_FILE ? manifestBytes(bytes, kind) : bytes });
+    copies.push({ path, source: name, bytes: await readBytes(join(folder, name)) });
   }
   const specifications = resolve(folder, '../..');
   if (basename(specifications) !== SPECIFICATIONS) return copies;
@@ -66,10 +60,4 @@ export function reportEncodings(
     const decoded = decodeText(bytes);
     if (decoded.kind === 'fault') reportEncoding(decoded.fault, shown(source), reporter);
   }
-}
-
-/** In another encoding, which is a finding, it stays as it is. */
-function manifestBytes(bytes: Uint8Array, kind: PackageKind): Uint8Array {
-  const decoded = decodeText(bytes);
-  return decoded.kind === 'fault' ? bytes : new TextEncoder().encode(publishedManifest(decoded.text, kind));
 }

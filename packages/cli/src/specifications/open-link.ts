@@ -107,7 +107,7 @@ export class LinkOpener {
       if (silences === null) return null;
       const principles = link === null ? null : await root.principles(link.transversalPrinciples, reporter);
       const shown = (name: string) => displayedPath(join(folder, name), this.#from);
-      const copies = await copiedFiles(folder, 'link', PUBLISHED_AS);
+      const copies = await copiedFiles(folder, PUBLISHED_AS);
       reportEncodings(copies, shown, reporter);
       const recette = [ACCEPTANCE_TESTS, ...OTHER_ACCEPTANCE_TESTS]
         .map((name) => copies.find(({ path: copy }) => copy === name))

@@ -1,3 +1,6 @@
+import type { PackagePart } from '@hubsante/model/contracts';
+import { decodeText } from '../sources/text-encoding.ts';
+
 /** What a package is: what can be imported from it, and what npm takes of it. */
 export type PackageKind = 'model' | 'link';
 
@@ -9,8 +12,8 @@ const dual = (path: string) => ({
 
 const NEVER_PUBLISHED = '!.dsf-manifest.json';
 
-/** Texts that npm shows or that licences ask for; LICENSE, README.md and package.json it takes by itself. */
-const TEXTS = ['CHANGELOG.md', 'NOTICE'];
+/** What npm takes by itself. */
+const TAKEN_BY_NPM = new Set(['LICENSE', 'README.md', 'package.json']);
 
 /**
  * The members of a `package.json` that follow from what `dsf build` writes: authors do not write them, and one version of `dsf` gives
@@ -20,7 +23,6 @@ const MADE: Readonly<Record<PackageKind, Readonly<Record<string, unknown>>>> = {
   model: {
     type: 'module',
     exports: { './package.json': './package.json', './*': './*' },
-    files: ['*', NEVER_PUBLISHED],
     publishConfig: { access: 'public' },
   },
   link: {
@@ -39,12 +41,6 @@ const MADE: Readonly<Record<PackageKind, Readonly<Record<string, unknown>>>> = {
     types: './runtime/index.d.cts',
     typesVersions: { '*': { types: ['./types/typescript/index.d.ts'] } },
     sideEffects: false,
-    // What a program uses; the zip and the site have everything.
-    files: [
-      ...['runtime', 'client', 'types/typescript', 'json-schema', 'xsd', 'examples', '!examples/generated'],
-      ...['link.json', 'xml-mapping.json', 'accepted-messages.json', 'PRESENTATION.md', ...TEXTS],
-      NEVER_PUBLISHED,
-    ],
     publishConfig: { access: 'public' },
   },
 };
@@ -53,20 +49,36 @@ const MADE: Readonly<Record<PackageKind, Readonly<Record<string, unknown>>>> = {
  * The `package.json` of a built package, from the one authors keep: name, version, description, licence, keywords, and the
  * model it is made from. What they write besides stands, so that a package can differ where it must.
  *
- * @returns the text unchanged when it is no JSON object: saying so is npm's, at the author's place.
+ * @returns the bytes unchanged when they are no JSON object, or in another encoding: both are told elsewhere, at the author's place.
  */
-export function publishedManifest(text: string, kind: PackageKind): string {
-  const authored = parsed(text);
-  if (authored === null) return text;
+export function publishedManifest(
+  bytes: Uint8Array,
+  kind: PackageKind,
+  parts: readonly PackagePart[],
+): Uint8Array {
+  const decoded = decodeText(bytes);
+  const authored = decoded.kind === 'fault' ? null : parsed(decoded.text);
+  if (authored === null) return bytes;
   const { devDependencies, publishConfig, ...told } = authored;
-  const { publishConfig: access, ...made } = MADE[kind];
+  const { publishConfig: access, ...others } = MADE[kind];
+  const made = { ...others, files: publishedFiles(parts) };
   const manifest = {
     ...told,
     ...Object.fromEntries(Object.entries(made).filter(([name]) => !(name in told))),
     ...(devDependencies === undefined ? {} : { devDependencies }),
     publishConfig: publishConfig ?? access,
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What a program uses; the zip and the site have everything. */
+function publishedFiles(parts: readonly PackagePart[]): readonly string[] {
+  const isWithin = (part: PackagePart, others: readonly PackagePart[]) =>
+    others.some(({ path }) => part.path.startsWith(`${path}/`));
+  const all = parts.filter((part) => part.in === 'npm' && !TAKEN_BY_NPM.has(part.path));
+  const published = all.filter((part) => !isWithin(part, all));
+  const left = parts.filter((part) => part.in === 'zip' && isWithin(part, published));
+  return [...published.map(({ path }) => path), ...left.map(({ path }) => `!${path}`), NEVER_PUBLISHED];
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

@@ -70,6 +70,7 @@ function standInEmitters(
     name: kind.emitter ?? kind.name,
     summary: { fr: '', en: '' },
     requires: [],
+    parts: [],
     emit: ({ messages }, { versionStamp }) =>
       Object.entries(produce(messages, versionStamp))
         .filter(([path]) => artefactAt(path, '')?.kind === kind)

@@ -72,7 +72,7 @@ describe('what authors write is text for the reader of every format', { timeout:
   });
 
   test.for(await linkEmitters())('$name of a link', async (emitter) => {
-    const options = { baseUrl: 'https://e.example', clients: null, render: renderTemplate };
+    const options = { baseUrl: 'https://e.example', clients: null, render: renderTemplate, parts: [] };
     const files = await emitter.emit(link, options);
     expect(files.length).toBeGreaterThan(0);
     await expectSound(join(root, 'link', emitter.name), files);
@@ -94,7 +94,7 @@ describe('what authors write is text for the reader of every format', { timeout:
 
   test('the page of the bundle shows every title as text, and runs none', async () => {
     const [manifest] = await linkEmitters(['manifest']);
-    const options = { baseUrl: 'https://e.example', clients: null, render: renderTemplate };
+    const options = { baseUrl: 'https://e.example', clients: null, render: renderTemplate, parts: [] };
     const files = ((await manifest?.emit(link, options)) ?? []).map(({ path, content }) =>
       packageFile(path, Buffer.from(content)),
     );

@@ -236,8 +236,8 @@ console.log(validate(example).valid, validateXml(toXml(example).value).valid, va
     const installed = join(folder, 'node_modules/@hubsante/15-15-v2.0');
     mkdirSync(installed, { recursive: true });
     cpSync(join(folder, 'runtime'), join(installed, 'runtime'), { recursive: true });
-    const authored = readFileSync(join(SPECS, '15-15/v2.0/package.json'), 'utf8');
-    writeFileSync(join(installed, 'package.json'), publishedManifest(authored, 'link'));
+    const authored = readFileSync(join(SPECS, '15-15/v2.0/package.json'));
+    writeFileSync(join(installed, 'package.json'), publishedManifest(authored, 'link', []));
     writeFileSync(
       join(folder, 'vendor.mjs'),
       `import { allowedOn, fromXml, toXml, unwrap, validate, validateXml, wrap } from '@hubsante/15-15-v2.0';

@@ -102,7 +102,7 @@ describe(`the types of ${MODELS} models of horrors`, { timeout: 900_000 }, () =>
       acceptanceTests: null,
     };
     const [types] = await linkEmitters(['types']);
-    const files = await types?.emit(subject, { baseUrl: '', clients: null, render: () => '' });
+    const files = await types?.emit(subject, { baseUrl: '', clients: null, render: () => '', parts: [] });
     const paths = new Set<string>();
     for (const { path, content } of files ?? []) {
       expect(paths.has(path.toLowerCase()), `two files ${path}`).toBe(false);

@@ -49,7 +49,7 @@ function render(template: string, view: object): string {
 async function filesOf(one: LinkPackage = subject): Promise<ReadonlyMap<string, Uint8Array>> {
   const [word] = await linkEmitters(['word']);
   if (word === undefined) throw new Error('no emitter word');
-  const files = await word.emit(one, { baseUrl: '', clients: null, render });
+  const files = await word.emit(one, { baseUrl: '', clients: null, render, parts: [] });
   return new Map(files.map(({ path, content }) => [path, content as Uint8Array]));
 }
 

@@ -36,7 +36,7 @@ async function judgeOf(...messages: readonly Message[]): Promise<XmlJudge> {
   } as unknown as LinkPackage;
   const [emitter] = await linkEmitters(['xsd']);
   if (emitter === undefined) throw new Error('no emitter xsd');
-  const files = await emitter.emit(subject, { baseUrl: '', clients: null, render: () => '' });
+  const files = await emitter.emit(subject, { baseUrl: '', clients: null, render: () => '', parts: [] });
   return new XmlJudge(new Map(files.map(({ path, content }) => [path, { content: String(content) }])));
 }
 

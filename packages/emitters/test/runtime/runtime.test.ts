@@ -59,7 +59,7 @@ const SUBJECT = {
   acceptanceTests: null,
 } as unknown as LinkPackage;
 
-const OPTIONS = { baseUrl: 'https://hubsante.example', clients: null, render: () => '' };
+const OPTIONS = { baseUrl: 'https://hubsante.example', clients: null, render: () => '', parts: [] };
 const files = await emitter.emit(SUBJECT, OPTIONS);
 
 interface Finding {

@@ -14,3 +14,13 @@ export interface PackagePart {
 export interface PackageContents {
   readonly parts: readonly PackagePart[];
 }
+
+/** The part that a file belongs to: of those that contain it, the one with the longest path; `null` of none. */
+export function partOf(path: string, parts: readonly PackagePart[]): PackagePart | null {
+  return parts
+    .filter((part) => path === part.path || path.startsWith(`${part.path}/`))
+    .reduce<PackagePart | null>(
+      (best, part) => (best === null || part.path.length > best.path.length ? part : best),
+      null,
+    );
+}

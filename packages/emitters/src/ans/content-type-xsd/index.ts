@@ -10,6 +10,7 @@ export const emitter = defineEmitter({
     en: 'XSD of the contents of the envelope as published',
   },
   requires: ['xsd'],
+  parts: [],
   emit: ({ messages }) => {
     const configured = messages.flatMap(({ name, root, configuration }) =>
       configuration === null ? [] : [{ name, root, configuration }],

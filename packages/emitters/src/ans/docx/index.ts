@@ -11,6 +11,7 @@ export const emitter = defineEmitter({
     en: 'Word tables of each message as published',
   },
   requires: ['json-schema', 'word'],
+  parts: [],
   emit: ({ messages }) =>
     messages.map((message) => ({
       path: `csv_parser/out/${message.name}/${message.name}.schema.docx`,

@@ -14,6 +14,7 @@ export const emitter = defineEmitter({
     en: 'EDXL-DE envelope schemas as published',
   },
   requires: [],
+  parts: [],
   emit: ({ messages }) => {
     const alternatives = messages.flatMap((message) => alternativeOf(message) ?? []);
     const isConfigured = messages.some(({ configuration }) => configuration !== null);

@@ -8,6 +8,7 @@ export const emitter = defineEmitter({
   name: 'example',
   summary: { fr: 'Messages d’exemple tels que publiés', en: 'Example messages as published' },
   requires: ['json-schema'],
+  parts: [],
   emit: ({ messages }) =>
     messages.map((message) => ({
       path: `csv_parser/out/${message.name}/${message.name}.example.json`,

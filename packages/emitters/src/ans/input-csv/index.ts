@@ -20,6 +20,7 @@ export const emitter = defineEmitter({
   name: 'input-csv',
   summary: { fr: 'Lignes retenues de chaque message, en CSV', en: 'The rows kept for each message, as CSV' },
   requires: [],
+  parts: [],
   emit: ({ messages }) =>
     messages.map(({ name, rows, place }) => ({
       path: `csv_parser/out/${name}/${name}.input.csv`,

@@ -10,6 +10,7 @@ export const emitter = defineEmitter({
   name: 'json-schema',
   summary: { fr: 'JSON Schema (draft-07) tels que publiés', en: 'JSON Schemas (draft-07) as published' },
   requires: [],
+  parts: [],
   emit: ({ messages }, { versionStamp }) =>
     messages.map((message) => ({
       path: `src/main/resources/json-schema/${message.name}.schema.json`,

@@ -11,6 +11,7 @@ export const emitter = defineEmitter({
     en: 'CSV tables of the nomenclatures, one file each',
   },
   requires: [],
+  parts: [],
   emit: ({ nomenclatures, conventions }, { versionStamp }) =>
     nomenclatures.map((nomenclature) => ({
       path: `nomenclature_parser/out/latest/csv/${nomenclatureFileStem(nomenclature, conventions, versionStamp)}.csv`,

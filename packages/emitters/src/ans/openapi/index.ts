@@ -15,6 +15,7 @@ export const emitter = defineEmitter({
   name: 'openapi',
   summary: { fr: 'Schémas OpenAPI 3.0 tels que publiés', en: 'OpenAPI 3.0 schemas as published' },
   requires: ['json-schema', 'example'],
+  parts: [],
   emit: ({ messages }) =>
     messages.map((message) => ({
       path: `generator/input/${message.name}.openapi.yaml`,

@@ -12,6 +12,7 @@ export const emitter = defineEmitter({
     en: 'schemas.yaml, the list of configured messages',
   },
   requires: [],
+  parts: [],
   emit: ({ messages }) => {
     const entries = messages.flatMap((message) => entryOf(message) ?? []);
     if (entries.length === 0) return [];

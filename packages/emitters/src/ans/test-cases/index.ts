@@ -11,6 +11,7 @@ export const emitter = defineEmitter({
     en: 'Test cases (test_cases.json), for the test tool',
   },
   requires: [],
+  parts: [],
   emit: ({ acceptanceTests }) => {
     if (acceptanceTests.length === 0) return [];
     const content = printPublishedJson(acceptanceTests.map(testCategory));

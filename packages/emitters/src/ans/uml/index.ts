@@ -7,6 +7,7 @@ export const emitter = defineEmitter({
   name: 'uml',
   summary: { fr: 'Diagrammes de classes (DOT) tels que publiés', en: 'Class diagrams (DOT) as published' },
   requires: ['json-schema'],
+  parts: [],
   emit: ({ messages }) =>
     messages.map((message) => ({
       path: `csv_parser/out/${message.name}/${message.name}.uml_diagram`,

@@ -10,6 +10,7 @@ export const emitter = defineEmitter({
   name: 'xsd',
   summary: { fr: 'Schémas XSD tels que publiés', en: 'XSDs as published' },
   requires: ['json-schema'],
+  parts: [],
   emit: (release) => {
     const translate = patternTranslation(release);
     return release.messages.filter(hasGeneratedXsd).map((message) => ({

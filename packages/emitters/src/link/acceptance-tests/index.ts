@@ -10,6 +10,13 @@ export const emitter = defineEmitter({
     en: 'Acceptance tests of the link, in JSON',
   },
   requires: [],
+  parts: [
+    {
+      path: 'acceptance-tests.json',
+      title: { fr: 'Le cahier de recette, pour un outil', en: 'The acceptance tests, for a tool' },
+      in: 'zip',
+    },
+  ],
   emit: ({ acceptanceTests, link }) =>
     acceptanceTests === null
       ? []

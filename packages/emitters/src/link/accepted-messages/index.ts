@@ -11,6 +11,24 @@ export const emitter = defineEmitter({
     en: 'The messages that the Hub accepts on each vhost of the link, and those it refuses (501), in CSV and JSON',
   },
   requires: [],
+  parts: [
+    {
+      path: 'accepted-messages.json',
+      title: {
+        fr: 'Les messages que le Hub admet sur chaque vhost du lien, et ceux qu’il refuse',
+        en: 'The messages the Hub lets through on each vhost of the link, and those it refuses',
+      },
+      in: 'npm',
+    },
+    {
+      path: 'accepted-messages.csv',
+      title: {
+        fr: 'Les messages admis et refusés, pour un tableur',
+        en: 'The messages let through and refused, for a spreadsheet',
+      },
+      in: 'zip',
+    },
+  ],
   emit: ({ link, principles }) => {
     const table = messagesOnVhosts([{ link, principles }]);
     return [

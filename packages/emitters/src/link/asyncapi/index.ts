@@ -13,6 +13,17 @@ export const emitter = defineEmitter({
     en: 'AsyncAPI 3, one document for the link and one per role, in YAML and in JSON',
   },
   requires: [],
+  parts: [
+    {
+      path: 'asyncapi',
+      title: {
+        fr: 'Documents AsyncAPI : le lien entier, puis un par rôle',
+        en: 'AsyncAPI documents: the whole link, then one for each role',
+      },
+      detail: 'le lien entier, puis un document par rôle, en YAML et en JSON (AsyncAPI 3.0)',
+      in: 'zip',
+    },
+  ],
   emit: (subject, options) => {
     const documents = new LinkDocuments(subject, options);
     const { link } = subject;

@@ -23,6 +23,13 @@ export const emitter = defineEmitter({
     en: 'Class diagram of each message, in SVG and in DOT',
   },
   requires: [],
+  parts: [
+    {
+      path: 'diagrams',
+      title: { fr: 'Diagrammes de classes, en SVG et en DOT', en: 'Class diagrams, as SVG and DOT' },
+      in: 'zip',
+    },
+  ],
   emit: async (subject) => {
     started ??= instance();
     const graphviz = await started;

@@ -17,6 +17,18 @@ export const emitter = defineEmitter({
     en: 'TypeScript client of each role, ready for use in Node (ESM and CommonJS), and a stand-in Hub',
   },
   requires: ['asyncapi'],
+  parts: [
+    {
+      path: 'client',
+      title: {
+        fr: 'Client de chaque rôle pour Node, et un Hub d’essai',
+        en: 'A client for each role, for Node, and a Hub to try it with',
+      },
+      detail:
+        'un client par rôle pour Node, ESM et CommonJS (`{{package}}/client/…`), avec son guide, et un Hub d’essai (`client/core/local-hub.js`)',
+      in: 'npm',
+    },
+  ],
   emit: (subject, options) => {
     const { link, principles } = subject;
     const documents = new LinkDocuments(subject, options);

@@ -16,6 +16,17 @@ export const emitter = defineEmitter({
     en: 'Examples by construction, good and faulty, one for each constraint, to try software with',
   },
   requires: [],
+  parts: [
+    {
+      path: 'corpus',
+      title: {
+        fr: 'Exemples construits, justes et fautifs, pour éprouver un logiciel',
+        en: 'Made examples, right and wrong, to put software to the test',
+      },
+      detail: 'pour chaque contrainte un message juste et un message fautif, avec le constat attendu',
+      in: 'zip',
+    },
+  ],
   emit: (subject) => {
     const messages = carriedBy(subject).map(({ message }) => message);
     const described = messages.map(describeCorpus);

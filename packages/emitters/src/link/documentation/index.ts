@@ -13,6 +13,16 @@ export const emitter = defineEmitter({
     en: 'The messages of the link and their envelope as the site shows them, in JSON: fields, codes, addresses',
   },
   requires: [],
+  parts: [
+    {
+      path: 'documentation',
+      title: {
+        fr: 'Les champs des messages comme données, tels que le site les montre',
+        en: 'The fields of the messages as data, as the site shows them',
+      },
+      in: 'zip',
+    },
+  ],
   emit: (subject) => {
     const envelope = documentedEnvelope(subject);
     return [

@@ -12,6 +12,25 @@ export const emitter = defineEmitter({
     en: 'Examples of the flows, alone and in their envelope',
   },
   requires: [],
+  parts: [
+    {
+      path: 'examples',
+      title: {
+        fr: 'Exemples : les messages de chaque cinématique, seuls puis dans leur enveloppe',
+        en: 'Examples: the messages of each flow, alone and in their envelope',
+      },
+      detail: 'les messages de chaque cinématique, seuls, puis dans leur enveloppe (`EDXL-DE/`)',
+      in: 'npm',
+    },
+    {
+      path: 'examples/generated',
+      title: {
+        fr: 'Exemples : le plus petit et le plus complet de chaque message',
+        en: 'Examples: the smallest and the fullest of each message',
+      },
+      in: 'zip',
+    },
+  ],
   emit: (subject) => {
     const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
     const alone = subject.examples.map(

@@ -28,6 +28,18 @@ export const emitter = defineEmitter({
     en: 'JSON Schema 2020-12 of the messages of the link, and of the envelope limited to them',
   },
   requires: [],
+  parts: [
+    {
+      path: 'json-schema',
+      title: {
+        fr: 'Schémas JSON : l’enveloppe et chaque message',
+        en: 'JSON Schemas: the envelope and each message',
+      },
+      detail:
+        'deux schémas par message : `….message.schema.json` pour le message sous sa racine, comme dans les exemples, `….schema.json` pour ce que contient la racine ; l’enveloppe avec les messages du lien (EDXL-DE), l’enveloppe seule, l’en-tête (RC-DE). Autonomes, sans option à donner aux validateurs ; les libellés des codes sont dans `$comment`, en JSON',
+      in: 'npm',
+    },
+  ],
   emit: (subject, options) => [
     ...carriedBy(subject).flatMap(({ message }) =>
       messageSchemaFiles(message, subject.release, options.baseUrl),

@@ -12,6 +12,16 @@ export const emitter = defineEmitter({
     en: 'What the link version is, in JSON: vhost, roles, messages, flows',
   },
   requires: [],
+  parts: [
+    {
+      path: 'link.json',
+      title: {
+        fr: 'La version du lien comme données : vhost, rôles, messages, cinématiques',
+        en: 'The link version as data: vhost, roles, messages, flows',
+      },
+      in: 'npm',
+    },
+  ],
   emit: (subject) => [
     {
       path: 'link.json',

@@ -11,6 +11,14 @@ export const emitter = defineEmitter({
     en: 'RabbitMQ definitions of the link: vhost, exchanges, queues, permissions',
   },
   requires: [],
+  parts: [
+    {
+      path: 'rabbitmq',
+      title: { fr: 'Définitions pour un serveur RabbitMQ', en: 'Definitions for a RabbitMQ server' },
+      detail: 'les définitions d’un serveur RabbitMQ pour essayer chez soi, et comment les importer',
+      in: 'zip',
+    },
+  ],
   emit: (subject, { clients, render }) => {
     const { link } = subject;
     const ofExamples = link.flows.flatMap(({ participants }) => participants.map(({ client }) => client));

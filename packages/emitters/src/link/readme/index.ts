@@ -1,4 +1,5 @@
 import { type LinkPackage, refusedValues, walkFields } from '@hubsante/model';
+import type { PackagePart } from '@hubsante/model/contracts';
 import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { linkWords } from '../../shared/text/link-words.ts';
@@ -16,24 +17,28 @@ export const emitter = defineEmitter({
     en: 'How to use the package (README.md)',
   },
   requires: [],
-  emit: (subject, { render }) => [
+  parts: [],
+  emit: (subject, { render, parts }) => [
     {
       path: 'README.md',
-      content: render('readme/link.md', readmeView(subject)),
+      content: render('readme/link.md', readmeView(subject, parts)),
       source: subject.link.place,
     },
   ],
 });
 
-function readmeView(subject: LinkPackage): object {
+function readmeView(subject: LinkPackage, parts: readonly PackagePart[]): object {
   const { link, packageVersion, examples } = subject;
   const slug = `${link.link.toLowerCase()}-v${link.version}`;
   const titles = new Map(carriedBy(subject).map(({ message, title }) => [message.name, title]));
+  const packageName = `@hubsante/${slug}`;
   const [first] = carriedBy(subject).map(({ message }) => message);
   return {
     ...linkWords(subject),
     vhost: link.vhost,
-    packageName: `@hubsante/${slug}`,
+    packageName,
+    inNpm: presented(parts, 'npm', packageName),
+    inZip: presented(parts, 'zip', packageName),
     archive: `hubsante-${slug}-${packageVersion}.tgz`,
     example: examples[0]?.name ?? null,
     roles: link.roles.map(({ id, title }) => ({ id, title: markdownText(title) })),
@@ -57,6 +62,25 @@ function readmeView(subject: LinkPackage): object {
       .map(({ message }) => message.name)
       .join(', '),
   };
+}
+
+/** The parts of a table of the README: folders with a final slash. */
+function presented(
+  parts: readonly PackagePart[],
+  place: PackagePart['in'],
+  packageName: string,
+): readonly object[] {
+  return parts
+    .filter((part) => part.in === place)
+    .map(({ path, title, detail }) => ({
+      path: /\.\w+$/.test(path) ? path : `${path}/`,
+      text: (detail ?? inSentence(title.fr)).replaceAll('{{package}}', packageName),
+    }));
+}
+
+/** A title where a table goes on after a name. */
+function inSentence(title: string): string {
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 /** What exists and cannot be sent: a form that forgets it stays as published, but nobody should find out in service. */

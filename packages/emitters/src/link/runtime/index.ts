@@ -23,6 +23,18 @@ export const emitter = defineEmitter({
     en: 'JavaScript that validates, wraps and converts the messages of the link, in Node and browsers',
   },
   requires: ['xml-mapping'],
+  parts: [
+    {
+      path: 'runtime',
+      title: {
+        fr: 'Validation et conversion, prêtes à l’emploi (JavaScript)',
+        en: 'Validation and conversion, ready to use (JavaScript)',
+      },
+      detail:
+        'le code du paquet, avec ses types, en module ES et en CommonJS ; n’importer que `wrap` n’apporte que lui',
+      in: 'npm',
+    },
+  ],
   emit: (subject) => {
     const codeLists = new CodeLists();
     // Descriptions give lists their names and labels; validators then find them by their codes.

@@ -13,6 +13,29 @@ export const emitter = defineEmitter({
     en: 'Types of the messages for TypeScript, Java, C# and Python',
   },
   requires: [],
+  parts: [
+    {
+      path: 'types/typescript',
+      title: { fr: 'Types pour TypeScript', en: 'Types for TypeScript' },
+      detail: 'les messages comme types de TypeScript (`{{package}}/types`)',
+      in: 'npm',
+    },
+    {
+      path: 'types/java',
+      title: { fr: 'Types pour Java, avec un projet Maven', en: 'Types for Java, with a Maven project' },
+      in: 'zip',
+    },
+    {
+      path: 'types/csharp',
+      title: { fr: 'Types pour C#, avec un projet NuGet', en: 'Types for C#, with a NuGet project' },
+      in: 'zip',
+    },
+    {
+      path: 'types/python',
+      title: { fr: 'Types pour Python, avec un projet pip', en: 'Types for Python, with a pip project' },
+      in: 'zip',
+    },
+  ],
   emit: async (subject) => {
     // Loaded where it is needed: it knows two dozen languages, which takes a third of a second.
     const { makeTypes } = await import('./make-types.ts');

@@ -16,6 +16,16 @@ export const emitter = defineEmitter({
     en: 'Word documents: each message, the whole link and its nomenclatures',
   },
   requires: [],
+  parts: [
+    {
+      path: 'word',
+      title: {
+        fr: 'Documents Word : chaque message, le lien entier et ses nomenclatures',
+        en: 'Word documents: each message, the whole link and its code lists',
+      },
+      in: 'zip',
+    },
+  ],
   emit: (subject, { render }) => {
     const { link } = subject;
     const carried = carriedBy(subject);

@@ -22,6 +22,13 @@ export const emitter = defineEmitter({
     en: 'Correspondence between JSON and XML of the messages of the link, as data',
   },
   requires: ['xsd'],
+  parts: [
+    {
+      path: 'xml-mapping.json',
+      title: { fr: 'Le passage de JSON à XML', en: 'How JSON becomes XML' },
+      in: 'npm',
+    },
+  ],
   emit: (subject) => [
     {
       path: 'xml-mapping.json',

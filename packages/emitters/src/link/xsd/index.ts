@@ -31,6 +31,14 @@ export const emitter = defineEmitter({
     en: 'XSDs of the messages of the link, and of the envelope limited to them',
   },
   requires: ['xml-mapping'],
+  parts: [
+    {
+      path: 'xsd',
+      title: { fr: 'Schémas XML (XSD)', en: 'XML Schemas (XSD)' },
+      detail: 'les mêmes en XML ; `EDXL-DE-full.xsd` pour un message dans son enveloppe',
+      in: 'npm',
+    },
+  ],
   emit: (subject, { baseUrl }) => {
     const messages = messagesOf(subject, baseUrl);
     const { release, principles, link } = subject;

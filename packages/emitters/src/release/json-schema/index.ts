@@ -10,6 +10,13 @@ export const emitter = defineEmitter({
     en: 'JSON Schema 2020-12, two self-contained files per message: without and with its root',
   },
   requires: [],
+  parts: [
+    {
+      path: 'json-schema',
+      title: { fr: 'Schémas JSON de chaque message', en: 'JSON Schemas of each message' },
+      in: 'npm',
+    },
+  ],
   emit: (release, { baseUrl }) =>
     release.messages.flatMap((message) => messageSchemaFiles(message, release, baseUrl)),
 });

@@ -15,6 +15,13 @@ export const emitter = defineEmitter({
     en: 'Nomenclatures as CSV that a French Excel opens by a double click',
   },
   requires: [],
+  parts: [
+    {
+      path: 'nomenclatures/csv',
+      title: { fr: 'Nomenclatures en CSV, pour un tableur', en: 'Code lists as CSV, for a spreadsheet' },
+      in: 'npm',
+    },
+  ],
   emit: ({ nomenclatures, messages }) => {
     const uses = nomenclatureUses(messages);
     return distinctNomenclatures(nomenclatures).map((nomenclature) => ({

@@ -18,6 +18,13 @@ export const emitter = defineEmitter({
     en: 'Nomenclatures as FHIR R4: a CodeSystem and a ValueSet each',
   },
   requires: [],
+  parts: [
+    {
+      path: 'nomenclatures/fhir',
+      title: { fr: 'Nomenclatures en FHIR R4', en: 'Code lists as FHIR R4' },
+      in: 'npm',
+    },
+  ],
   emit: ({ nomenclatures, messages }, { baseUrl }) => {
     const uses = nomenclatureUses(messages);
     const distinct = distinctNomenclatures(nomenclatures);

@@ -14,6 +14,13 @@ export const emitter = defineEmitter({
     en: 'Nomenclatures as JSON, and their index with the fields that use them',
   },
   requires: [],
+  parts: [
+    {
+      path: 'nomenclatures',
+      title: { fr: 'Nomenclatures en JSON, et leur index', en: 'Code lists as JSON, and their index' },
+      in: 'npm',
+    },
+  ],
   emit: ({ nomenclatures, messages }: Release) => {
     const uses = nomenclatureUses(messages);
     const distinct = distinctNomenclatures(nomenclatures);
