@@ -74,7 +74,8 @@ function textOf({ content }: EmittedFile): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
-async function compileModel(folder: string): Promise<CompiledModel> {
+/** A model release, compiled for links to be checked against it. */
+export async function compileModel(folder: string): Promise<CompiledModel> {
   const files = await readSources(
     join(folder),
     { nomenclatures: null, from: SPECS },

@@ -168,8 +168,46 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
     'a step whose sender may not send its message',
     'de: L, vers: T, message: RS-EDA',
     'de: T, vers: L, message: RS-EDA',
+    'link/step-reversed link0.yaml:21',
+  ],
+  [
+    'a step between two who do not exchange its message',
+    'de: L, vers: T, message: RS-EDA',
+    'de: L, vers: L, message: RS-EDA',
     'link/step-not-allowed link0.yaml:21',
   ],
+  [
+    'a step on a day that does not exist',
+    'libelle: Dossier',
+    'libelle: Dossier, envoi: "2026-02-30T10:00:00+01:00"',
+    'link/step-moment-impossible link0.yaml:21',
+  ],
+  [
+    'a step before the one before',
+    'libelle: Dossier }\n      - { de: T, vers: L, message: RS-SR, libelle: Départ',
+    'libelle: Dossier, envoi: "2026-03-02T10:00:00+01:00" }\n      - { de: T, vers: L, message: RS-SR, libelle: Départ, envoi: "2026-03-02T09:59:00+01:00"',
+    'link/step-before-previous link0.yaml:22',
+  ],
+  [
+    'two flows of one id',
+    'cinematiques:\n',
+    'cinematiques:\n  - id: depart\n    titre: Un départ\n    participants:\n      - { id: L, role: LRM, client: fr.health.samu290, titre: Le SAMU }\n      - { id: T, role: SMUR, client: fr.health.smur290, titre: La tablette }\n    etapes:\n      - { de: L, vers: T, message: RS-EDA, libelle: Dossier }\n',
+    'link/flow-repeated link0.yaml:22',
+  ],
+  ['two participants of one id', 'id: T, role', 'id: L, role', 'link/participant-repeated link0.yaml:19'],
+  [
+    'a participant whom steps call otherwise',
+    'id: T, role',
+    'id: C, role',
+    'link/participant-renamed link0.yaml:19',
+  ],
+  [
+    'a participant in another role',
+    'id: T, role: SMUR',
+    'id: T, role: LRM',
+    'link/participant-role-wrong link0.yaml:19',
+  ],
+  ['a role that lines call otherwise', '{ id: SMUR', '{ id: SMURR', 'link/role-renamed link0.yaml:10'],
   [
     'a step with a message of another link',
     'de: L, vers: T, message: RS-EDA',
@@ -278,6 +316,13 @@ describe('a link manifest', () => {
       'link/principles-unknown',
       // See specification-folder.test.ts, for it takes a workbook.
       'link/message-faulty',
+      // See links/one-fault.test.ts, for it takes a model, or more than one step.
+      'link/message-not-listed',
+      'link/message-replaced',
+      'link/message-direction-missing',
+      'link/message-direction-wrong',
+      'link/message-direction-repeated',
+      'link/publication-impossible',
       // Below, and `broker-clients.test.ts`.
       'link/client-of-hub',
       'link/client-like-queue',

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -181,6 +181,74 @@ describe('one fault of an example is one finding at its line, and what tests do 
     const [first, ...others] = await found(LINK);
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
     expect(first).toContain(NAME);
+  });
+});
+
+describe('one fault of the folder is one finding', () => {
+  const NAME = 'appel-limitrophe-ressources.01-RS-EDA.json';
+  const OTHER = 'appel-limitrophe-ressources.04-RS-RI.json';
+  const at = (...names: string[]) => join(folder, LINK, ...names);
+  const renamed = (from: string, to: string) => () => renameSync(at('examples', from), at(to));
+  test.each<[string, () => void, RegExp]>([
+    [
+      'an example renamed',
+      renamed(NAME, 'examples/zzz.json'),
+      /^error example\/file-renamed zzz\.json 1 \+2$/,
+    ],
+    [
+      'an example whose name changes by a letter',
+      renamed(NAME, `examples/${NAME.replace('01', '1')}`),
+      /^error example\/file-renamed appel-limitrophe-ressources\.1-RS-EDA\.json 1 \+2$/,
+    ],
+    [
+      'an example in other letter case',
+      renamed(NAME, `examples/${NAME.toUpperCase()}`),
+      /^error example\/file-misplaced APPEL.*\.JSON 1 \+2$/,
+    ],
+    [
+      'an example under the ending that Windows hides',
+      renamed(NAME, `examples/${NAME}.txt`),
+      /^error example\/file-misplaced .*\.json\.txt 1 \+2$/,
+    ],
+    [
+      'an example set aside',
+      renamed(NAME, `examples/${NAME}.bak`),
+      /^error example\/file-misplaced .*\.json\.bak 1 \+3$/,
+    ],
+    [
+      'an example beside its folder',
+      renamed(NAME, NAME),
+      /^error example\/file-misplaced .*RS-EDA\.json 1 \+2$/,
+    ],
+    [
+      'an example deleted',
+      () => rmSync(at('examples', NAME)),
+      /^error example\/file-missing link\.yaml \d+ \+2$/,
+    ],
+    [
+      'two examples that exchanged their names',
+      () => {
+        renameSync(at('examples', NAME), at('examples', 'x'));
+        renameSync(at('examples', OTHER), at('examples', NAME));
+        renameSync(at('examples', 'x'), at('examples', OTHER));
+      },
+      /^error example\/files-swapped appel-limitrophe-ressources\.01-RS-EDA\.json 2 \+\d+$/,
+    ],
+    [
+      'the folder of examples under another name',
+      () => renameSync(at('examples'), at('exemples')),
+      /^error example\/folder-missing link\.yaml \d+ \+\d+$/,
+    ],
+  ])('%s', async (_, change, expected) => {
+    change();
+    const [first, ...others] = await found(LINK);
+    expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test('which says what to do', async () => {
+    renamed(NAME, 'examples/zzz.json')();
+    const { stdout } = await runMain(['check', LINK], { from: folder });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`Rendre à « zzz.json » son nom, ${NAME}, ou remplacer`);
   });
 });
 

@@ -48,6 +48,10 @@ export interface FlowStep {
   /** File name of the example message the step carries; `null` while there is none. */
   readonly example: string | null;
   readonly place: Place;
+  /** Where its message, its example and its moment are named; its own place where they are not. */
+  readonly messagePlace: Place;
+  readonly examplePlace: Place;
+  readonly sentPlace: Place;
 }
 
 /** Who takes part in a flow, in which role. */
@@ -66,6 +70,7 @@ export interface Flow {
   readonly title: string;
   readonly participants: readonly FlowParticipant[];
   readonly steps: readonly FlowStep[];
+  readonly place: Place;
 }
 
 /** What is known of the end of a version. */
@@ -133,6 +138,11 @@ export interface LinkVersion {
   readonly flows: readonly Flow[];
   /** Where the vhost stands, which tells one link version from another. */
   readonly place: Place;
+  /** Where the link, its version, its day of publication and its list of messages are named. */
+  readonly linkPlace: Place;
+  readonly versionPlace: Place;
+  readonly publicationPlace: Place;
+  readonly messagesPlace: Place;
   /** Where the successor is named, or the status where none is. */
   readonly standingPlace: Place;
   /** Where the model release is named. */

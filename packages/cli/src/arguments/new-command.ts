@@ -1,20 +1,20 @@
 import type { CommandDefinition } from './command-definition.ts';
 
-/** `dsf new`: scaffolds of a message, of a nomenclature and of a link version. */
+/** `dsf new`: scaffolds of a message, of a nomenclature, of a link version and of its acceptance tests. */
 export const newCommand: CommandDefinition = {
   name: 'new',
   summary: {
-    fr: 'prépare un message, une nomenclature ou une version de lien',
-    en: 'prepares a message, a nomenclature or a link version',
+    fr: 'prépare un message, une nomenclature, une version de lien ou sa recette',
+    en: 'prepares a message, a nomenclature, a link version or its acceptance tests',
   },
   argument: {
-    fr: 'message NOM | nomenclature IDENTIFIANT | link LIEN vVERSION',
-    en: 'message NAME | nomenclature IDENTIFIER | link LINK vVERSION',
+    fr: 'message NOM | nomenclature IDENTIFIANT | link LIEN vVERSION | recette DOSSIER',
+    en: 'message NAME | nomenclature IDENTIFIER | link LINK vVERSION | recette FOLDER',
   },
   answersNoArgument: true,
   description: {
-    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew nomenclature IDENTIFIANT ajoute une feuille à un classeur de nomenclatures, avec deux codes d’exemple.\nnew link LIEN vVERSION crée le dossier d’une version de lien, repris de la version précédente s’il y en a une : link.yaml, exemples, package.json, recette.xlsx, README et CHANGELOG.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le résultat aurait un constat de plus, 2 si rien n’a pu être fait.',
-    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew nomenclature IDENTIFIER adds a sheet to a nomenclature workbook, with two example codes.\nnew link LINK vVERSION makes the folder of a link version, taken over from the previous version if there is one: link.yaml, examples, package.json, recette.xlsx, README and CHANGELOG.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the result would have one more finding, 2 when nothing could be done.',
+    fr: 'new message NOM ajoute une feuille au classeur d’une version du modèle, avec son tableau de configuration et quelques lignes d’exemple ; le reste du classeur ne change pas.\nnew nomenclature IDENTIFIANT ajoute une feuille à un classeur de nomenclatures, avec deux codes d’exemple.\nnew link LIEN vVERSION crée le dossier d’une version de lien, repris de la version précédente s’il y en a une : link.yaml, exemples, package.json, recette.xlsx, README et CHANGELOG.\nnew recette DOSSIER ajoute à la recette d’une version de lien un cas par cinématique et par participant, là où il n’y en a pas encore ; les autres feuilles ne changent pas.\nLe résultat passe « dsf check » tel quel ; rien n’est écrit si ce n’est pas le cas.\n\nCode de sortie : 0 si tout est écrit, 1 si le résultat aurait un constat de plus, 2 si rien n’a pu être fait.',
+    en: 'new message NAME adds a sheet to the workbook of a model release, with its configuration table and a few example rows; the rest of the workbook does not change.\nnew nomenclature IDENTIFIER adds a sheet to a nomenclature workbook, with two example codes.\nnew link LINK vVERSION makes the folder of a link version, taken over from the previous version if there is one: link.yaml, examples, package.json, recette.xlsx, README and CHANGELOG.\nnew recette FOLDER adds to the acceptance tests of a link version a case for each flow and each participant that have none yet; the other sheets do not change.\nThe result passes “dsf check” as it is; nothing is written otherwise.\n\nExit code: 0 when all is written, 1 when the result would have one more finding, 2 when nothing could be done.',
   },
   options: [
     {
@@ -78,6 +78,10 @@ export const newCommand: CommandDefinition = {
     {
       command: 'dsf new link 15-oru v1.0 --model 2.0',
       meaning: { fr: 'préparer un nouveau lien', en: 'prepare a new link' },
+    },
+    {
+      command: 'dsf new recette specs/15-15/v2.1',
+      meaning: { fr: 'préparer les cas de recette d’un lien', en: 'prepare the acceptance tests of a link' },
     },
   ],
 };

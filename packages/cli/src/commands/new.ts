@@ -5,14 +5,19 @@ import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { newLink } from './new/new-link.ts';
 import { newMessage } from './new/new-message.ts';
 import { newNomenclature } from './new/new-nomenclature.ts';
+import { newRecette } from './new/new-recette.ts';
 import { newWords } from './new/words.ts';
 
 /** What can be made, and the options that speak of it. */
 const KINDS = {
   message: { make: newMessage, options: ['in', 'root', 'perimeter', 'title'] },
   nomenclature: { make: newNomenclature, options: ['in', 'title'] },
+  recette: { make: newRecette, options: [] },
   link: { make: newLink, options: ['in', 'model', 'message'] },
 } as const;
+
+/** What an author may type first: one word of each kind is English, and one is French. */
+const OTHER_WORDS: Readonly<Record<string, string>> = { lien: 'link', 'acceptance-tests': 'recette' };
 
 const COMMON_OPTIONS = ['lang', 'help'];
 
@@ -25,14 +30,13 @@ export async function create(invocation: Invocation, environment: Environment): 
   };
   const [kind, ...names] = invocation.paths;
   if (kind === undefined) return refuse(say.nothingAsked);
-  // The French word is what an author types first.
-  const known = kind === 'lien' ? 'link' : kind;
+  const known = OTHER_WORDS[kind] ?? kind;
   if (!isKind(known)) {
     return refuse(say.unknownKind(kind, closest(kind, Object.keys(KINDS))));
   }
   const { make, options } = KINDS[known];
   for (const option of invocation.values.keys()) {
-    if (COMMON_OPTIONS.includes(option) || options.some((own) => own === option)) continue;
+    if (COMMON_OPTIONS.includes(option) || options.some((own: string) => own === option)) continue;
     return refuse(say.optionOfOtherKind(`--${option}`, known));
   }
   return make(names, invocation, environment);

@@ -97,6 +97,7 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     ({ id, titre, participants, etapes }, flowIndex): Flow => ({
       id,
       title: titre,
+      place: placeAt(['cinematiques', flowIndex, 'id']),
       participants: participants.map((participant, index) => ({
         id: participant.id,
         role: participant.role,
@@ -113,6 +114,9 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
         sentAt: envoi ?? null,
         example: exemple ?? null,
         place: placeAt(['cinematiques', flowIndex, 'etapes', index]),
+        messagePlace: placeAt(['cinematiques', flowIndex, 'etapes', index, 'message']),
+        examplePlace: placeAt(['cinematiques', flowIndex, 'etapes', index, 'exemple']),
+        sentPlace: placeAt(['cinematiques', flowIndex, 'etapes', index, 'envoi']),
       })),
     }),
   );
@@ -157,6 +161,10 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     })),
     flows,
     place: placeAt(['vhost']),
+    linkPlace: placeAt(['lien']),
+    versionPlace: placeAt(['version']),
+    publicationPlace: placeAt(['publication']),
+    messagesPlace: placeAt(['messages']),
     standingPlace: placeAt(situation?.successeur === undefined ? ['statut'] : ['situation', 'successeur']),
     modelPlace: placeAt(['modele']),
     principlesPlace: placeAt(['principesTransverses']),

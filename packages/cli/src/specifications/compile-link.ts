@@ -4,6 +4,8 @@ import {
   checkLink,
   type Diagnostic,
   DiagnosticCollector,
+  exampleFileDiagnostics,
+  foldConsequences,
   type LinkPackage,
   type LinkVersion,
   linkDiagnostics,
@@ -105,7 +107,7 @@ function check(
 ): readonly Diagnostic[] {
   const { link, principles, modelReleases, principlesVersions, others } = opened;
   if (link === null) return opened.diagnostics;
-  const { examples, acceptanceTests } = opened;
+  const { examples, acceptanceTests, otherFiles } = opened;
   const rules = checkLink({
     link,
     others,
@@ -116,10 +118,19 @@ function check(
     principlesVersions,
     examples,
     acceptanceTests,
+    otherFiles,
     clients,
     closest,
   });
-  return [...opened.diagnostics, ...rules, ...missing(link, principles, model)];
+  return foldMisplaced([...opened.diagnostics, ...rules, ...missing(link, principles, model)]);
+}
+
+/** What is said of a file that is not read goes under the example it should be. */
+function foldMisplaced(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const { code } = exampleFileDiagnostics['file-misplaced'];
+  const misplaced = found.filter(({ definition }) => definition.code === code);
+  const causes = new Map(misplaced.map((cause) => [cause.place.file, cause]));
+  return foldConsequences(found, causes, ({ place }) => [place.file]);
 }
 
 /** Messages of the link that the model cannot give, because of their own errors there: each where it is first named. */

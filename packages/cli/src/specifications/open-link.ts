@@ -6,6 +6,7 @@ import {
   DiagnosticCollector,
   type LinkExample,
   type LinkVersion,
+  type OtherFile,
   type Silence,
   type TransversalPrinciples,
 } from '@hubsante/model';
@@ -29,7 +30,7 @@ import {
   type PublishedNames,
   reportEncodings,
 } from './copied-files.ts';
-import { LINK_MANIFEST } from './find-subjects.ts';
+import { foldersOf, LINK_MANIFEST } from './find-subjects.ts';
 import { SpecificationRoot } from './specification-root.ts';
 
 const EXAMPLES = 'examples';
@@ -70,6 +71,8 @@ export interface OpenedLink {
   readonly modelReleases: readonly string[];
   readonly packageVersion: string;
   readonly examples: readonly LinkExample[];
+  /** Files of its folder that are read as nothing. */
+  readonly otherFiles: readonly OtherFile[];
   readonly acceptanceTests: AcceptanceTestSuite | null;
   readonly copies: readonly CopiedFile[];
   readonly silences: readonly Silence[];
@@ -131,6 +134,7 @@ export class LinkOpener {
         others: (await this.#allLinks(root)).filter(([other]) => other !== folder).map(([, other]) => other),
         modelReleases: await root.modelReleases(),
         packageVersion: versionOf(copies, shown, reporter),
+        otherFiles: await otherFiles(folder, shown),
         examples: await readExamples(join(folder, EXAMPLES), this.#from, reporter),
         acceptanceTests:
           recette === undefined || link === null
@@ -194,6 +198,25 @@ function versionOf(
   const { value } = parsed;
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
   return typeof version === 'string' ? version : FIRST_VERSION;
+}
+
+/** What lies in the folder of a link, and in the folders inside, that is neither a source nor an example. */
+async function otherFiles(folder: string, shown: (name: string) => string): Promise<readonly OtherFile[]> {
+  const inside = await foldersOf(folder);
+  const lists = await Promise.all(
+    ['', ...inside].map(async (name) => {
+      const entries = await readdir(join(folder, name), { withFileTypes: true });
+      const isRead = (file: string) =>
+        name === EXAMPLES ? file.endsWith('.json') : name === '' && LINK_SOURCES.includes(file);
+      return entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !isRead(entry.name))
+        .map((entry) => (name === '' ? entry.name : `${name}/${entry.name}`));
+    }),
+  );
+  return lists
+    .flat()
+    .sort()
+    .map((path) => ({ path, place: { file: shown(path), line: 1 } }));
 }
 
 async function readExamples(

@@ -120,7 +120,14 @@ describe('dsf new link', () => {
       folder = specificationsCopy('mdd/3.4', 'principes-transverses', '15-gps');
       const { exitCode, stdout } = await dsf('new link 15-gps v2.0 --model 3.4');
       expect(exitCode).toBe(0);
-      expect(stdout).toContain('Repris de specs/15-gps/v1.3 : les rôles, les messages, les cinématiques');
+      expect(stdout).toContain(
+        'Repris de specs/15-gps/v1.3 : 2 rôles, 3 messages, 1 cinématique, 6 exemples et la recette.',
+      );
+      expect(stdout).toContain(
+        'Changés : statut (brouillon), modele (3.4), vhost (15-gps_v2.0), principesTransverses (1.5).',
+      );
+      expect(stdout).toMatch(/Propres à la version précédente, à écrire s’il y a lieu : .*\bpublication\b/);
+      expect(stdout).toMatch(/La recette nomme encore 15-gps_v1\.3 en G2 : \d feuilles à changer\./);
       expect(stdout).not.toContain('À reprendre');
       const [before, after] = ['v1.3', 'v2.0'].map((version) => manifestOf(`specs/15-gps/${version}`));
       for (const key of ['lien', 'roles', 'messages', 'cinematiques', 'modele']) {

@@ -9,15 +9,17 @@ import { foldAlike, relay } from '../folding.ts';
 import type { LinkVersion } from '../link.ts';
 import type { Message } from '../message.ts';
 import { formatPlace } from '../origin.ts';
-import { closestName } from '../validation/closest-name.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
+import type { MessagePath } from '../validation/message-fault.ts';
 import { validateMessage } from '../validation/validate-message.ts';
 import { exampleFileDiagnostics as diagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { type ExampleUse, usesInAcceptanceTests, usesInFlows } from './example-uses.ts';
+import { reportLevels } from './levels.ts';
 import type { LinkExample } from './link-example.ts';
 import { messageOf } from './message-of-example.ts';
 import { pairRenamed } from './misnamed-tags.ts';
+import { type OtherFile, reportMissingExamples } from './missing-examples.ts';
 import { reportRenamedTags, type ToldFault } from './renamed-tags.ts';
 import { reportExampleFault } from './report-example-fault.ts';
 
@@ -29,6 +31,8 @@ export interface ExamplesToCheck {
   readonly examples: readonly LinkExample[];
   /** They name examples too; their own faults are those of `checkAcceptanceTestsOfLink`. */
   readonly acceptanceTests: AcceptanceTestSuite | null;
+  /** Files of the link that are read as nothing: an example may be among them. */
+  readonly otherFiles?: readonly OtherFile[];
 }
 
 /**
@@ -40,12 +44,13 @@ export function checkExamples({
   messages,
   examples,
   acceptanceTests,
+  otherFiles = [],
 }: ExamplesToCheck): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   const inFlows = usesInFlows(link);
   const inTests = usesInAcceptanceTests(acceptanceTests);
   const uses = [...inFlows, ...inTests];
-  const meant = reportMissing(inFlows, examples, reporter);
+  const meant = reportMissingExamples({ inFlows, inTests, examples, otherFiles, messages }, reporter);
   const used = new Map<string, ExampleUse[]>();
   for (const use of uses) {
     const known = used.get(use.example);
@@ -99,11 +104,15 @@ function tellFaults(
     used.set(message, paths);
     collectPaths(isJsonObject(example.value) ? example.value[message.root] : undefined, paths);
   }
-  const valueAt = (one: ToldFault) =>
-    valueOfPath(exampleOf.get(one)?.value, [one.message.root, ...one.fault.path]);
+  const valueAt = (one: ToldFault, path = one.fault.path) =>
+    valueOfPath(exampleOf.get(one)?.value, [one.message.root, ...path]);
   const isUsed = (message: Message, path: string) => used.get(message)?.has(path) === true;
+  const placeAt = ({ example, message }: ExampleFault, path: MessagePath) =>
+    example.placeOf([message.root, ...path]);
+  const ofExamples = reportRenamedTags(faults, valueAt, isUsed, reporter);
+  const inPlace = reportLevels(ofExamples, { valueAt, placeAt }, reporter);
   relay(
-    pairRenamed(reportRenamedTags(faults, valueAt, isUsed, reporter)).map(({ told }) => told),
+    pairRenamed(inPlace).map(({ told }) => told),
     reporter,
   );
 }
@@ -146,31 +155,6 @@ function misspelledKey({ definition, value = '', parameters, place }: Diagnostic
 }
 
 const OF_FAULTS = new Set(Object.values<DiagnosticDefinition>(faultDiagnostics).map(({ code }) => code));
-
-/** Returns the files that misspelled steps mean. */
-function reportMissing(
-  inFlows: readonly ExampleUse[],
-  examples: readonly LinkExample[],
-  reporter: DiagnosticReporter,
-): ReadonlySet<string> {
-  const meant = new Set<string>();
-  const names = new Set(examples.map(({ name }) => name));
-  const named = new Set(inFlows.map(({ example }) => example));
-  // A file that another step names already is not the one this step means.
-  const free = [...names].filter((name) => !named.has(name));
-  for (const { example, place } of inFlows) {
-    if (names.has(example)) continue;
-    const suggestion = closestName(example, free);
-    const context = { place, value: example };
-    if (suggestion === null) {
-      reporter.report(diagnostics['file-missing'], context);
-    } else {
-      meant.add(suggestion);
-      reporter.report(diagnostics['file-misspelled'], context, { suggestion });
-    }
-  }
-  return meant;
-}
 
 function checkExample(example: LinkExample, message: Message, reporter: DiagnosticReporter): ExampleFault[] {
   const { root } = message;

@@ -3,13 +3,16 @@ import { type Diagnostic, DiagnosticCollector } from '../diagnostics.ts';
 import type { LinkVersion } from '../link.ts';
 import type { Place } from '../origin.ts';
 import type { Release } from '../release.ts';
+import { isExistingMoment } from '../rules/existing-moment.ts';
 import type { TransversalPrinciples } from '../transversal-principles.ts';
 import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkLinks } from './check-links.ts';
+import { checkListed } from './check-listed.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import { foldLink } from './fold-link.ts';
 import type { LinkExample } from './link-example.ts';
+import type { OtherFile } from './missing-examples.ts';
 
 /** A link version and everything it must agree with. */
 export interface LinkToCheck {
@@ -27,6 +30,8 @@ export interface LinkToCheck {
   readonly principlesVersions: readonly string[];
   readonly examples: readonly LinkExample[];
   readonly acceptanceTests: AcceptanceTestSuite | null;
+  /** Files of its folder that are read as nothing: an example may be among them. */
+  readonly otherFiles?: readonly OtherFile[];
   /** Identities of clients that whoever builds asks for, beside those of the flows. */
   readonly clients?: readonly string[];
   readonly closest: (text: string, candidates: Iterable<string>) => string | null;
@@ -52,6 +57,13 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
     const context = { place: link.principlesPlace, value: link.transversalPrinciples };
     reporter.report(diagnostics['principles-unknown'], context, { known: principlesVersions.join(', ') });
   }
+  if (link.publishedOn !== null && !isExistingMoment(link.publishedOn)) {
+    const context = { place: link.publicationPlace, value: link.publishedOn };
+    reporter.report(diagnostics['publication-impossible'], context);
+  }
+  const listing = releases.get(link.modelRelease);
+  if (release !== null && listing !== undefined)
+    checkListed(link, listing, serviceMessagesOf(subject), subject.acceptanceTests, reporter);
   for (const diagnostic of checkClients(subject)) reporter.add(diagnostic);
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
   return foldLink(reporter.diagnostics, link, subject.examples);
@@ -77,6 +89,10 @@ function checkClients({ link, principles, clients = [] }: LinkToCheck): readonly
   return reporter.diagnostics;
 }
 
+function serviceMessagesOf({ principles }: Pick<LinkToCheck, 'principles'>): readonly string[] {
+  return (principles?.serviceMessages ?? []).map(({ message }) => message);
+}
+
 /** Its examples and acceptance tests, judged by the messages of the release that have no error of their own. */
 function checkContents({
   link,
@@ -84,12 +100,13 @@ function checkContents({
   principles,
   examples,
   acceptanceTests,
+  otherFiles = [],
 }: LinkToCheck): readonly Diagnostic[] {
   const messages = new Map((release?.messages ?? []).map((message) => [message.name, message]));
   const shared = { link, messages, examples };
-  const serviceMessages = (principles?.serviceMessages ?? []).map(({ message }) => message);
+  const serviceMessages = serviceMessagesOf({ principles });
   return [
-    ...checkExamples({ ...shared, acceptanceTests }),
+    ...checkExamples({ ...shared, acceptanceTests, otherFiles }),
     ...(acceptanceTests === null
       ? []
       : checkAcceptanceTestsOfLink({ ...shared, suite: acceptanceTests, serviceMessages })),

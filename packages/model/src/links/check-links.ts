@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
 import { DiagnosticCollector } from '../diagnostics.ts';
-import type { Flow, LinkVersion } from '../link.ts';
+import type { FlowStep, LinkMessage, LinkVersion } from '../link.ts';
 import { LINK_STATUSES } from '../link-status.ts';
+import { checkFlows } from './check-flows.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import { vhostByRule, vhostsOf } from './vhosts.ts';
 
@@ -23,7 +24,7 @@ export function checkLinks(
     checkStanding(link, links, reporter);
     checkRoles(link, reporter);
     checkMessages(link, releases, closest, reporter);
-    for (const flow of link.flows) checkFlow(link, flow, closest, reporter);
+    checkFlows(link, closest, reporter);
   }
   return reporter.diagnostics;
 }
@@ -101,17 +102,28 @@ function checkRoles({ roles, messages }: LinkVersion, reporter: DiagnosticReport
         reporter.report(diagnostics['role-unknown'], { place, value: role }, { known: list });
     }
   }
-  for (const { id, place } of roles) {
-    if (!playing.has(id)) reporter.report(diagnostics['role-idle'], { place, value: id });
+  const idle = roles.filter(({ id }) => !playing.has(id));
+  const undeclared = [...playing].filter((role) => !known.has(role));
+  const [spare, ...spares] = idle;
+  const [meant, ...others] = undeclared;
+  // A role that lines agree on, beside one that nobody plays, was renamed where it is declared.
+  const isRenamed =
+    messages.filter(({ sender, receiver }) => sender === meant || receiver === meant).length > 1;
+  if (spare !== undefined && meant !== undefined && spares.length + others.length === 0 && isRenamed) {
+    const context = { place: spare.place, value: spare.id };
+    reporter.report(diagnostics['role-renamed'], context, { meant });
+    return;
   }
+  for (const { id, place } of idle) reporter.report(diagnostics['role-idle'], { place, value: id });
 }
 
 function checkMessages(
-  { messages, modelRelease, modelPlace }: LinkVersion,
+  link: LinkVersion,
   releases: ReadonlyMap<string, ReleaseMessages>,
   closest: (text: string, candidates: Iterable<string>) => string | null,
   reporter: DiagnosticReporter,
 ): void {
+  const { messages, modelRelease, modelPlace } = link;
   const release = releases.get(modelRelease);
   if (release === undefined) {
     const known = [...releases.keys()].join(', ');
@@ -123,6 +135,11 @@ function checkMessages(
   }
   const seen = new Set<string>();
   const listed = new Set(messages.map(({ message }) => message));
+  const lacked = exchangesOf(link).filter(
+    (one) =>
+      release?.has(one.message) === true &&
+      !messages.some((line) => line.message === one.message && isBetween(one, line)),
+  );
   for (const { message, sender, receiver, workbookPerimeter, place } of messages) {
     const exchange = [message, sender, receiver].join(' ');
     if (seen.has(exchange)) {
@@ -134,7 +151,14 @@ function checkMessages(
     if (expected === undefined) {
       // Of two names that are as near, the one that this link does not have yet was meant.
       const candidates = [...release.keys()].sort((a, b) => Number(listed.has(a)) - Number(listed.has(b)));
-      const suggestion = closest(message, candidates) ?? [...release.keys()].join(', ');
+      // What steps exchange between the same roles, and the list lacks, was meant; or what it lacks altogether.
+      const between = lacked.filter((one) => isBetween(one, { sender, receiver }));
+      const missing = lacked.filter((one) => !listed.has(one.message));
+      const asked = [...new Set((between.length > 0 ? between : missing).map((one) => one.message))];
+      const suggestion =
+        closest(message, asked) ??
+        (asked.length === 1 ? asked[0] : closest(message, candidates)) ??
+        [...release.keys()].join(', ');
       const context = { place, value: message };
       reporter.report(diagnostics['message-unknown'], context, { release: modelRelease, suggestion });
     } else if (expected !== null && expected !== workbookPerimeter) {
@@ -144,54 +168,23 @@ function checkMessages(
   }
 }
 
-function checkFlow(
-  { messages, roles }: LinkVersion,
-  flow: Flow,
-  closest: (text: string, candidates: Iterable<string>) => string | null,
-  reporter: DiagnosticReporter,
-): void {
-  const carried = [...new Set(messages.map((allowed) => allowed.message))];
-  const declared = new Set(roles.map(({ id }) => id));
-  // A misspelt role was told where it stands: the steps that rely on that line are not to blame.
-  const unsure = new Set(
-    messages
-      .filter(({ sender, receiver }) => !declared.has(sender) || !declared.has(receiver))
-      .map(({ message }) => message),
-  );
-  const roleOf = new Map(flow.participants.map(({ id, role }) => [id, role]));
-  const known = [...roleOf.keys()].join(', ');
-  const owners = new Map<string, string>();
-  for (const { id: second, client, place } of flow.participants) {
-    const first = owners.get(client);
-    if (first === undefined) owners.set(client, second);
-    else
-      reporter.report(
-        diagnostics['client-repeated'],
-        { place, value: client },
-        { first, second, flow: flow.id },
-      );
-  }
-  for (const { sender, receiver, message, place } of flow.steps) {
-    const unknown = [sender, receiver].filter((participant) => !roleOf.has(participant));
-    for (const participant of new Set(unknown)) {
-      const parameters = { flow: flow.id, known };
-      reporter.report(diagnostics['participant-unknown'], { place, value: participant }, parameters);
-    }
-    if (unknown.length > 0) continue;
-    const isAllowed = messages.some(
-      (allowed) =>
-        allowed.message === message &&
-        allowed.sender === roleOf.get(sender) &&
-        allowed.receiver === roleOf.get(receiver),
-    );
-    if (isAllowed || unsure.has(message)) continue;
-    if (!carried.includes(message)) {
-      const suggestion = closest(message, carried) ?? carried.join(', ');
-      reporter.report(diagnostics['step-message-unknown'], { place, value: message }, { suggestion });
-      continue;
-    }
-    const named = (participant: string) => `${participant} (${roleOf.get(participant)})`;
-    const parameters = { sender: named(sender), receiver: named(receiver) };
-    reporter.report(diagnostics['step-not-allowed'], { place, value: message }, parameters);
-  }
+type Between = Pick<LinkMessage, 'sender' | 'receiver'>;
+
+function isBetween(one: Between, other: Between): boolean {
+  return one.sender === other.sender && one.receiver === other.receiver;
+}
+
+/** What the steps of the flows exchange, by the roles of their participants. */
+export function exchangesOf({
+  flows,
+}: LinkVersion): readonly (Between & Pick<FlowStep, 'message' | 'place' | 'messagePlace'>)[] {
+  return flows.flatMap(({ participants, steps }) => {
+    const roleOf = new Map(participants.map(({ id, role }) => [id, role]));
+    return steps.flatMap(({ message, place, messagePlace, ...step }) => {
+      const [sender, receiver] = [roleOf.get(step.sender), roleOf.get(step.receiver)];
+      return sender === undefined || receiver === undefined
+        ? []
+        : [{ message, place, messagePlace, sender, receiver }];
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { defineDiagnostics } from '../diagnostics.ts';
+import { linkFlowDiagnostics } from './flow-diagnostics.ts';
 
-/** Links against one another and against the model release they are built from. */
-export const linkDiagnostics = defineDiagnostics('link', {
+const ofVersions = defineDiagnostics('link', {
   'model-release-unknown': {
     severity: 'error',
     fr: {
@@ -39,6 +39,19 @@ export const linkDiagnostics = defineDiagnostics('link', {
       message: 'The message {value} has errors in the model release {release} ({count}).',
       remedy: 'Mend the workbook first: “dsf check” on the model release lists them.',
       why: 'A link that lacks one of its messages cannot be published.',
+    },
+  },
+  'publication-impossible': {
+    severity: 'error',
+    fr: {
+      message: 'La version est publiée le « {value} », un jour qui n’existe pas.',
+      remedy: 'Écrire un jour qui existe, ou retirer la ligne tant que rien n’est publié.',
+      why: 'Le jour de publication est montré aux éditeurs et classe les versions.',
+    },
+    en: {
+      message: 'The version is published on “{value}”, a day that does not exist.',
+      remedy: 'Write a day that exists, or remove the line while nothing is published.',
+      why: 'The day of publication is shown to vendors and orders versions.',
     },
   },
   'principles-unknown': {
@@ -198,46 +211,6 @@ export const linkDiagnostics = defineDiagnostics('link', {
       why: 'Two lines for one exchange would end up contradicting each other.',
     },
   },
-  'step-not-allowed': {
-    severity: 'error',
-    fr: {
-      message: 'L’étape fait envoyer {value} par {sender} à {receiver}, ce que le lien ne permet pas.',
-      remedy: 'Corriger l’étape, ou déclarer ce message dans ce sens.',
-      why: 'Une cinématique montre ce que les logiciels doivent savoir faire : elle ne peut pas sortir du lien.',
-    },
-    en: {
-      message: 'The step has {value} sent by {sender} to {receiver}, which the link does not allow.',
-      remedy: 'Mend the step, or declare this message in that direction.',
-      why: 'A flow shows what software must be able to do: it cannot leave the link.',
-    },
-  },
-  'step-message-unknown': {
-    severity: 'error',
-    fr: {
-      message: 'L’étape porte un message « {value} », que le lien ne transporte pas.',
-      remedy: 'Écrire {suggestion}, ou ajouter ce message à la liste du lien.',
-      why: 'Une cinématique montre ce que les logiciels doivent savoir faire : elle ne peut pas sortir du lien.',
-    },
-    en: {
-      message: 'The step carries a message “{value}”, which the link does not carry.',
-      remedy: 'Write {suggestion}, or add this message to the list of the link.',
-      why: 'A flow shows what software must be able to do: it cannot leave the link.',
-    },
-  },
-  'client-repeated': {
-    severity: 'error',
-    fr: {
-      message:
-        'Les participants {first} et {second} de la cinématique {flow} ont le même identifiant « {value} ».',
-      remedy: 'Donner à {second} l’identifiant d’un autre client, ou n’en faire qu’un participant.',
-      why: 'L’identifiant dit qui envoie et qui reçoit : un client ne s’envoie pas de message par le Hub.',
-    },
-    en: {
-      message: 'The participants {first} and {second} of the flow {flow} have the same identity “{value}”.',
-      remedy: 'Give {second} the identity of another client, or make them one participant.',
-      why: 'The identity tells who sends and who receives: a client sends itself no message through the Hub.',
-    },
-  },
   'client-of-hub': {
     severity: 'error',
     fr: {
@@ -264,17 +237,7 @@ export const linkDiagnostics = defineDiagnostics('link', {
       why: 'The queues of a client are its identity followed by these words: two names could not be told apart.',
     },
   },
-  'participant-unknown': {
-    severity: 'error',
-    fr: {
-      message: 'Le participant « {value} » n’est pas déclaré dans la cinématique « {flow} ».',
-      remedy: 'L’ajouter aux participants, ou écrire l’un de ceux-ci : {known}.',
-      why: 'Chaque flèche d’une cinématique part d’un participant et arrive à un autre.',
-    },
-    en: {
-      message: 'The participant “{value}” is not declared in the flow “{flow}”.',
-      remedy: 'Add it to the participants, or write one of these: {known}.',
-      why: 'Every arrow of a flow leaves one participant and reaches another.',
-    },
-  },
 });
+
+/** Links by themselves, against one another and against the model release they are built from. */
+export const linkDiagnostics = { ...ofVersions, ...linkFlowDiagnostics };

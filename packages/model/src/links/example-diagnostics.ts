@@ -15,6 +15,77 @@ export const exampleFileDiagnostics = defineDiagnostics('example', {
       why: 'Vendors program and test from the examples: a step that announces one must provide it.',
     },
   },
+  'file-renamed': {
+    severity: 'error',
+    fr: {
+      message:
+        'Aucune étape ne nomme ce fichier, et « {name} », qu’elles nomment ({count} fois), n’existe pas : il a sans doute été renommé.',
+      remedy:
+        'Rendre à « {value} » son nom, {name}, ou remplacer {name} par {value} partout où il est nommé.',
+      why: 'Un exemple est retrouvé par le nom de son fichier, lettre à lettre.',
+    },
+    en: {
+      message:
+        'No step names this file, and “{name}”, which they name ({count} times), does not exist: it was probably renamed.',
+      remedy: 'Give “{value}” its name again, {name}, or replace {name} by {value} wherever it is named.',
+      why: 'An example is found by the name of its file, letter by letter.',
+    },
+  },
+  'file-misplaced': {
+    severity: 'error',
+    fr: {
+      message: 'L’exemple « {name} » n’est pas là où il est cherché : un fichier « {value} » lui ressemble.',
+      remedy: 'Le mettre dans le dossier examples du lien, sous le nom {name}.',
+      why: 'Seuls les fichiers .json du dossier examples sont lus ; Windows peut cacher la fin de leur nom (.json.txt).',
+    },
+    en: {
+      message: 'The example “{name}” is not where it is looked for: a file “{value}” is like it.',
+      remedy: 'Put it into the folder examples of the link, under the name {name}.',
+      why: 'Only files .json of the folder examples are read; Windows may hide the end of their names (.json.txt).',
+    },
+  },
+  'folder-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le dossier « examples » du lien n’a aucun des {count} exemples que nomment ses étapes.',
+      remedy: 'Mettre les exemples dans un dossier nommé examples, à côté de link.yaml{hint}.',
+      why: 'Chaque étape est montrée par un message : sans eux, le lien ne peut pas être publié.',
+    },
+    en: {
+      message: 'The folder “examples” of the link has none of the {count} examples that its steps name.',
+      remedy: 'Put the examples into a folder named examples, beside link.yaml{hint}.',
+      why: 'Every step is shown by a message: without them the link cannot be published.',
+    },
+  },
+  'files-swapped': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les exemples « {value} » et « {other} » ont échangé leurs noms : chacun est le message que l’étape de l’autre porte.',
+      remedy: 'Échanger leurs noms, ou les échanger dans les étapes.',
+      why: 'Un éditeur qui suivrait ces étapes enverrait d’autres messages que ceux qui sont attendus.',
+    },
+    en: {
+      message:
+        'The examples “{value}” and “{other}” have exchanged their names: each is the message that the step of the other carries.',
+      remedy: 'Exchange their names, or exchange them in the steps.',
+      why: 'A vendor who followed these steps would send other messages than those expected.',
+    },
+  },
+  'datum-of-tests-missing': {
+    severity: 'warning',
+    fr: {
+      message: '« {value} » manque ici à l’exemple, alors que des lignes de la recette y mènent ({count}).',
+      remedy: 'Le rajouter dans {path}, ou retirer ces lignes de la recette.',
+      why: 'Une ligne de recette qui ne désigne rien n’est jamais vérifiée.',
+    },
+    en: {
+      message:
+        '“{value}” is missing here from the example, while rows of the acceptance tests lead to it ({count}).',
+      remedy: 'Put it back into {path}, or remove these rows of the acceptance tests.',
+      why: 'A row of an acceptance test that points to nothing is never verified.',
+    },
+  },
   'file-misspelled': {
     severity: 'error',
     fr: {

@@ -137,6 +137,59 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'A datum that may repeat is written between brackets, even when it has one value only.',
     },
   },
+  'list-doubled': {
+    severity: 'error',
+    fr: {
+      message: 'La liste « {label} » contient une autre liste : ses crochets sont doublés ({path}).',
+      remedy: 'N’en garder qu’une paire, autour des valeurs : [{form}].',
+      why: 'Une donnée qui se répète s’écrit dans une seule liste, quel que soit le nombre de ses valeurs.',
+    },
+    en: {
+      message: 'The list “{label}” holds another list: its brackets are doubled ({path}).',
+      remedy: 'Keep one pair of them, around the values: [{form}].',
+      why: 'A datum that may repeat is written in one list, however many values it has.',
+    },
+  },
+  'level-too-deep': {
+    severity: 'error',
+    fr: {
+      message:
+        'Ce qui est sous « {value} » est un niveau trop bas : sa place est dans {path} ({count} [balise|balises]).',
+      remedy: 'Retirer « {value} » et ses accolades, en gardant ce qu’elles contiennent.',
+      why: 'Chaque donnée a sa place dans le message : un niveau de trop la rend introuvable pour qui le lit.',
+    },
+    en: {
+      message: 'What is under “{value}” is one level too deep: it belongs in {path} ({count} [tag|tags]).',
+      remedy: 'Remove “{value}” and its braces, and keep what they hold.',
+      why: 'Each datum has its place in the message: with one level too many its reader does not find it.',
+    },
+  },
+  'tags-too-deep': {
+    severity: 'error',
+    fr: {
+      message: 'Un niveau trop bas, dans {path} : {value}. Leur place est dans {above}.',
+      remedy: 'Fermer l’accolade de {path} avant elles.',
+      why: 'Chaque donnée a sa place dans le message : une accolade fermée trop tard en fait descendre d’autres.',
+    },
+    en: {
+      message: 'One level too deep, in {path}: {value}. They belong in {above}.',
+      remedy: 'Close the brace of {path} before them.',
+      why: 'Each datum has its place in the message: a brace closed too late takes others down.',
+    },
+  },
+  'level-too-high': {
+    severity: 'error',
+    fr: {
+      message: 'Un niveau trop haut, dans {path} : {value}. Leur place est plus bas, dans {tag}.',
+      remedy: 'Les mettre entre accolades, sous le nom {tag}.',
+      why: 'Chaque donnée a sa place dans le message : sans l’objet qui l’entoure, son lecteur ne la trouve pas.',
+    },
+    en: {
+      message: 'One level too high, in {path}: {value}. They belong further down, in {tag}.',
+      remedy: 'Put them between braces, under the name {tag}.',
+      why: 'Each datum has its place in the message: without the object around it its reader does not find it.',
+    },
+  },
   'list-unexpected': {
     severity: 'error',
     fr: {

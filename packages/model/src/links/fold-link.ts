@@ -6,6 +6,7 @@ import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import { exampleFileDiagnostics as fileDiagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { foldExamples } from './fold-example.ts';
+import { exchangesByPlace, foldExchanges, OF_DIRECTION } from './fold-exchanges.ts';
 import type { LinkExample } from './link-example.ts';
 import { isCalledAfter } from './message-of-example.ts';
 
@@ -14,6 +15,7 @@ const OF_WRONG_NAME = new Set<string>([
   diagnostics['step-not-allowed'].code,
   testDiagnostics['test-message-not-carried'].code,
   diagnostics['step-message-unknown'].code,
+  diagnostics['message-not-listed'].code,
 ]);
 
 /** Files of examples whose names the name of their message is part of. */
@@ -31,42 +33,61 @@ const OF_WRONG_ROLE = new Set<string>([diagnostics['role-idle'].code, diagnostic
  */
 export function foldLink(
   found: readonly Diagnostic[],
-  { messages }: LinkVersion,
+  link: LinkVersion,
   examples: readonly LinkExample[],
 ): readonly Diagnostic[] {
-  const named = new Map(
-    found
-      .filter(({ definition }) => definition.code === diagnostics['message-unknown'].code)
-      .flatMap((cause) => {
-        const meant = cause.parameters.suggestion ?? '';
-        const isListed = messages.some(({ message }) => message === meant);
-        return [`is ${cause.value}`, ...(isListed ? [] : [`meant ${meant}`])].map(
-          (key) => [key, cause] as const,
-        );
-      }),
-  );
+  const { messages } = link;
+  const unknown = found
+    .filter(({ definition }) => definition.code === diagnostics['message-unknown'].code)
+    .flatMap((cause) => {
+      const meant = cause.parameters.suggestion ?? '';
+      const isListed = messages.some(({ message }) => message === meant);
+      const exchanges = messages.flatMap(({ message, sender, receiver }) =>
+        message === cause.value ? [`meant ${meant} ${sender} ${receiver}`] : [],
+      );
+      return [`is ${cause.value}`, ...(isListed ? [] : [`meant ${meant}`]), ...exchanges].map(
+        (key) => [key, cause] as const,
+      );
+    });
+  const meant = new Set(unknown.map(([key]) => key));
+  const lacked = found
+    .filter(({ definition }) => definition.code === diagnostics['message-not-listed'].code)
+    .filter(({ value }) => !meant.has(`meant ${value}`))
+    .map((cause) => [`is ${cause.value}`, cause] as const);
+  const named = new Map([...lacked, ...unknown]);
   const wrong = [...new Set(named.values())];
-  const ofNames = foldConsequences(withoutRepetition(found), named, ({ definition, value = '' }) => {
+  const exchangeOf = exchangesByPlace(link);
+  const ofNames = foldConsequences(withoutRepetition(found), named, (one) => {
+    const { definition, value = '' } = one;
+    if (OF_DIRECTION.has(definition.code)) return [`is ${value}`, `meant ${value} ${exchangeOf(one)}`];
     if (OF_WRONG_NAME.has(definition.code)) return [`is ${value}`, `meant ${value}`];
     // A name replaced all over the manifest is part of those of examples too.
     return OF_WRONG_FILE.has(definition.code)
       ? wrong.flatMap((cause) => (isCalledAfter(value, cause.value ?? '') ? [`is ${cause.value}`] : []))
       : [];
   });
+  const renamed = ofNames.filter(({ definition }) => definition.code === diagnostics['role-renamed'].code);
+  const rolesMeant = new Set(renamed.map(({ parameters }) => parameters.meant));
   const roles = new Map(
     ofNames
       .filter(({ definition }) => definition.code === diagnostics['role-unknown'].code)
-      .map((cause) => ['role', cause] as const),
+      .filter(({ value }) => !rolesMeant.has(value))
+      .map((cause): readonly [string, Diagnostic] => ['role', cause]),
   );
-  const ofRoles = foldConsequences(ofNames, roles, ({ definition }) =>
-    OF_WRONG_ROLE.has(definition.code) ? ['role'] : [],
+  for (const cause of renamed) roles.set(`role ${cause.parameters.meant}`, cause);
+  const ofRoles = foldConsequences(ofNames, roles, ({ definition, value = '' }) =>
+    definition.code === diagnostics['role-unknown'].code
+      ? [`role ${value}`]
+      : OF_WRONG_ROLE.has(definition.code)
+        ? ['role']
+        : [],
   );
   const ofTags = foldConsequences(
     ofRoles,
     renamedTags(ofRoles),
     ({ parameters: { parent = '', tag = '' } }) => [`${parent.replace(/\[\d+\]/g, '')} ${tag}`],
   );
-  return foldExamples(ofTags, examples);
+  return foldExamples(foldExchanges(ofTags, link), examples, link);
 }
 
 /** By the path and the old name of each. */
@@ -82,10 +103,17 @@ function renamedTags(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnost
   );
 }
 
+const REPEATED = new Set<string>([
+  diagnostics['message-unknown'].code,
+  diagnostics['role-unknown'].code,
+  diagnostics['step-message-unknown'].code,
+  diagnostics['perimeter-disagrees'].code,
+  testDiagnostics['test-message-not-carried'].code,
+]);
+
 /** One finding for a wrong name that several lines of the manifest repeat. */
 function withoutRepetition(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const repeated = new Set<string>([diagnostics['message-unknown'].code, diagnostics['role-unknown'].code]);
-  return foldAlike(found, ({ definition, value = '' }) =>
-    repeated.has(definition.code) ? `${definition.code} ${value}` : null,
+  return foldAlike(found, ({ definition, value = '', parameters: { expected = '' } }) =>
+    REPEATED.has(definition.code) ? `${definition.code} ${value} ${expected}` : null,
   );
 }

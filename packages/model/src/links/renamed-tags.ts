@@ -1,10 +1,11 @@
 import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
-import type { Field, ObjectField } from '../field.ts';
+import type { Field } from '../field.ts';
 import type { Message } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessageFault } from '../validation/message-fault.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
+import { childrenOf, fieldsAt } from './fields-of-message.ts';
 import { formatJsonPath } from './json-path.ts';
 
 /** A fault of an example, and how it would be told by itself. */
@@ -43,18 +44,20 @@ export function withoutNumbers(path: readonly (string | number)[]): string {
  * @param isUsed whether an example has a tag under a path without numbers, `patient.detail`.
  * @returns the faults that stand for themselves.
  */
-export function reportRenamedTags(
-  faults: readonly ToldFault[],
-  valueAt: (fault: ToldFault) => unknown,
+export function reportRenamedTags<Told extends ToldFault>(
+  faults: readonly Told[],
+  valueAt: (fault: Told) => unknown,
   isUsed: (message: Message, path: string) => boolean,
   reporter: DiagnosticReporter,
-): readonly ToldFault[] {
+): readonly Told[] {
   const explained = new Set<ToldFault>();
   for (const unknown of unknownTags(faults, valueAt)) {
     const files = new Set(unknown.faults.map(({ file }) => file));
     if (files.size < ENOUGH) continue;
     const { message, parent, name } = unknown;
-    const siblings = fieldsAt(message, parent).filter((field) => !isUsed(message, join(parent, field.name)));
+    const siblings = fieldsAt(message, parent.split('.').filter(Boolean)).filter(
+      (field) => !isUsed(message, join(parent, field.name)),
+    );
     const missing = faults.filter(
       ({ fault, ...one }) =>
         one.message === message &&
@@ -84,7 +87,10 @@ export function reportRenamedTags(
   return faults.filter((one) => !explained.has(one));
 }
 
-function unknownTags(faults: readonly ToldFault[], valueAt: (fault: ToldFault) => unknown): UnknownTag[] {
+function unknownTags<Told extends ToldFault>(
+  faults: readonly Told[],
+  valueAt: (fault: Told) => unknown,
+): UnknownTag[] {
   const found = new Map<string, UnknownTag>();
   for (const one of faults) {
     const { message, fault } = one;
@@ -114,21 +120,6 @@ function isNewNameOf(field: Field, unknown: UnknownTag, missing: readonly ToldFa
     objects.length > 0 &&
     objects.every((one) => Object.keys(one).length > 0 && Object.keys(one).every((tag) => inside.has(tag)))
   );
-}
-
-function childrenOf({ types }: Message, { typeName, children }: ObjectField): readonly Field[] {
-  return types.find(({ name }) => name === typeName)?.fields ?? children;
-}
-
-/** The fields of the object at a path without numbers. */
-function fieldsAt(message: Message, path: string): readonly Field[] {
-  let fields: readonly Field[] = message.fields;
-  for (const step of path.split('.').filter(Boolean)) {
-    const field = fields.findLast(({ name }) => name === step);
-    if (field?.kind !== 'object') return [];
-    fields = childrenOf(message, field);
-  }
-  return fields;
 }
 
 function join(parent: string, name: string): string {

@@ -32,6 +32,9 @@ interface Subject {
   readonly path: string;
 }
 
+/** The number of an item, at the end of its path. */
+const ITEM = /\[\d+\]$/;
+
 class FaultReport {
   readonly #place: Place;
   readonly #subject: Subject;
@@ -121,7 +124,10 @@ class FaultReport {
     const context = this.#about(asJson(value));
     if (found === 'null')
       this.#reporter.report(diagnostics['value-null'], { place: this.#place }, parameters);
-    else if (expected === 'object')
+    else if (found === 'array' && ITEM.test(parameters.path)) {
+      const path = parameters.path.replace(ITEM, '');
+      this.#reporter.report(diagnostics['list-doubled'], { place: this.#place }, { ...parameters, path });
+    } else if (expected === 'object')
       this.#reporter.report(diagnostics['object-expected'], context, parameters);
     else this.#reporter.report(diagnostics['type-wrong'], context, { ...parameters, type: expected });
   }

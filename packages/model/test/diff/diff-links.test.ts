@@ -154,8 +154,12 @@ describe('of the link, it is told that', () => {
               sentAt: null,
               example: null,
               place,
+              messagePlace: place,
+              examplePlace: place,
+              sentPlace: place,
             } as const,
           ],
+          place,
         },
       ],
     });

@@ -63,7 +63,7 @@ export function linkWith(...steps: readonly string[]): LinkVersion {
     status: 'current',
     modelRelease: '9.0',
     messages: [...MESSAGES.keys()].map((message) => ({ ...carried, message })),
-    flows: [{ id: 'f', title: 'F', participants: [], steps: steps.map(stepOf) }],
+    flows: [{ id: 'f', title: 'F', participants: [], steps: steps.map(stepOf), place }],
     place,
     modelPlace: place,
     principlesPlace: place,
@@ -72,6 +72,7 @@ export function linkWith(...steps: readonly string[]): LinkVersion {
 
 function stepOf(text: string, index: number): FlowStep {
   const [message = '', carried = ''] = text.split(' ');
+  const place = { file: 'link.yaml', line: index + 1 };
   return {
     sender: 'A',
     receiver: 'B',
@@ -80,7 +81,10 @@ function stepOf(text: string, index: number): FlowStep {
     label: text,
     sentAt: null,
     example: carried === '' ? null : carried,
-    place: { file: 'link.yaml', line: index + 1 },
+    place,
+    messagePlace: place,
+    examplePlace: place,
+    sentPlace: place,
   };
 }
 

@@ -10,6 +10,11 @@ export interface LinkFlow {
   readonly steps: readonly { readonly message: string; readonly label: string; readonly example: string }[];
 }
 
+/** What a tester does at a step, until its author says it better. */
+export function stepDescription(label: string): string {
+  return `${label.replace(/[.\s]+$/, '')}. Vérifier que chaque donnée est présente et juste.`;
+}
+
 /** The acceptance-test workbook of a new link: its flow, once for whoever sends and once for whoever receives. */
 export function linkAcceptanceTests({ link, version, sender, receiver, steps }: LinkFlow): Uint8Array {
   const sides = [
@@ -30,7 +35,7 @@ export function linkAcceptanceTests({ link, version, sender, receiver, steps }: 
           id: `0${index + 1}`,
           direction,
           message: step.message,
-          description: `${step.label}. Vérifier que chaque donnée est présente et juste.`,
+          description: stepDescription(step.label),
           example: step.example,
           data: [],
         })),

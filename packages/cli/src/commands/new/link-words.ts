@@ -24,9 +24,26 @@ export interface LinkWords {
   readonly otherVersions: (folders: readonly string[]) => string;
   readonly created: (folder: string, files: readonly string[]) => string;
   readonly chosenMessage: (message: string, perimeter: string, release: string) => string;
-  readonly takenOver: (folder: string) => string;
+  readonly takenOver: (folder: string, counts: TakenOverCounts) => string;
+  readonly changed: (model: string, vhost: string, principles: string) => string;
+  readonly leftOut: (keys: readonly string[]) => string;
+  readonly vhostInTests: (vhost: string, sheets: number) => string;
   readonly toRework: (count: number, folder: string) => string;
   readonly nextSteps: (folder: string, specifications: string) => string;
+}
+
+/** How much of the previous version is in the next one. */
+export interface TakenOverCounts {
+  readonly roles: number;
+  readonly messages: number;
+  readonly flows: number;
+  readonly examples: number;
+  readonly hasTests: boolean;
+}
+
+/** `1 rôle`, `9 messages`. */
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count > 1 ? 's' : ''}`;
 }
 
 const SENTENCE_EXAMPLE = 'dsf new link 15-oru v1.0 --model 2.0';
@@ -73,8 +90,13 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     created: (folder, files) => `${folder} créé : ${files.join(', ')}.`,
     chosenMessage: (message, perimeter, release) =>
       `Message cité en exemple : ${message} (colonne ${perimeter} du modèle ${release}).`,
-    takenOver: (folder) =>
-      `Repris de ${folder} : les rôles, les messages, les cinématiques, les exemples et la recette.`,
+    takenOver: (folder, { roles, messages, flows, examples, hasTests }) =>
+      `Repris de ${folder} : ${counted(roles, 'rôle')}, ${counted(messages, 'message')}, ${counted(flows, 'cinématique')}, ${counted(examples, 'exemple')}${hasTests ? ' et la recette' : ' ; il n’y avait pas de recette'}.`,
+    changed: (model, vhost, principles) =>
+      `Changés : statut (brouillon), modele (${model}), vhost (${vhost}), principesTransverses (${principles}).`,
+    leftOut: (keys) => `Propres à la version précédente, à écrire s’il y a lieu : ${keys.join(', ')}.`,
+    vhostInTests: (vhost, sheets) =>
+      `La recette nomme encore ${vhost} en G2 : ${counted(sheets, 'feuille')} à changer.`,
     toRework: (count, folder) =>
       `À reprendre pour ce modèle : ${count} ${count === 1 ? 'constat' : 'constats'}, que dit dsf check ${folder}`,
     nextSteps: (folder, specifications) =>
@@ -128,8 +150,13 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     created: (folder, files) => `${folder} made: ${files.join(', ')}.`,
     chosenMessage: (message, perimeter, release) =>
       `Message taken as an example: ${message} (column ${perimeter} of the model ${release}).`,
-    takenOver: (folder) =>
-      `Taken over from ${folder}: the roles, the messages, the flows, the examples and the acceptance tests.`,
+    takenOver: (folder, { roles, messages, flows, examples, hasTests }) =>
+      `Taken over from ${folder}: ${counted(roles, 'role')}, ${counted(messages, 'message')}, ${counted(flows, 'flow')}, ${counted(examples, 'example')}${hasTests ? ' and the acceptance tests' : '; there were no acceptance tests'}.`,
+    changed: (model, vhost, principles) =>
+      `Changed: statut (brouillon), modele (${model}), vhost (${vhost}), principesTransverses (${principles}).`,
+    leftOut: (keys) => `Of the previous version alone, to be written where it applies: ${keys.join(', ')}.`,
+    vhostInTests: (vhost, sheets) =>
+      `The acceptance tests still name ${vhost} in G2: ${counted(sheets, 'sheet')} to change.`,
     toRework: (count, folder) =>
       `To rework for this model: ${count} ${count === 1 ? 'finding' : 'findings'}, which dsf check ${folder} tells`,
     nextSteps: (folder, specifications) =>

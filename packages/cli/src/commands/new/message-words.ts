@@ -1,10 +1,8 @@
 import type { Language } from '@hubsante/model';
+import type { AskingWords } from './asked-workbook.ts';
 
 /** Somebody who adds a message reads these. */
-export interface MessageWords {
-  readonly nameMissing: string;
-  readonly tooManyNames: (names: readonly string[]) => string;
-  readonly folderMissing: (name: string) => string;
+export interface MessageWords extends AskingWords {
   readonly nameUnusable: (name: string) => string;
   readonly sheetNameTooLong: (name: string, longest: number) => string;
   /** `suggestion`: the name as the other messages are written. */
@@ -14,11 +12,8 @@ export interface MessageWords {
   readonly rootUnusable: (root: string) => string;
   readonly rootTaken: (root: string, message: string, name: string) => string;
   readonly perimeterUnusable: (perimeter: string) => string;
-  readonly severalWorkbooks: (paths: readonly string[], name: string) => string;
   readonly olderFormat: (file: string) => string;
   readonly wouldFind: (path: string) => string;
-  readonly unwritable: (path: string, reason: string) => string;
-  readonly openElsewhere: (path: string) => string;
   readonly newPerimeter: (perimeter: string, closest: string | null) => string;
   readonly added: (name: string, path: string, perimeter: string, root: string) => string;
   readonly titleAdded: (title: string, path: string) => string;
@@ -55,13 +50,10 @@ export const messageWords: Readonly<Record<Language, MessageWords>> = {
       `« ${perimeter} » ne peut pas être un périmètre : écrire des lettres, des chiffres, des tirets ou des soulignés. Exemple : --perimeter 15-15`,
     severalWorkbooks: (paths, name) =>
       `Cette version a plusieurs classeurs de modèle. Choisir celui qui reçoit le message :\n${paths.map((path) => `  dsf new message ${name} --in ${path}`).join('\n')}`,
+    noWorkbook: (path) => `${path} n’a aucun classeur de modèle.`,
     olderFormat: (file) =>
       `Le classeur ${file} n’a pas le format attendu : ses feuilles déclarent leurs messages en cellule A1, et une feuille ajoutée n’y serait pas lue. Rien n’a été écrit. Seuls les classeurs où chaque feuille a un tableau de configuration (versions 3.x, ou specs/mdd) peuvent recevoir un message ainsi.`,
     wouldFind: (path) => `Rien n’a été écrit : avec ce message, ${path} aurait les constats ci-dessus.`,
-    unwritable: (path, reason) =>
-      `L’écriture de « ${path} » a échoué (le système répond ${reason}). Fermer le classeur dans Excel, vérifier les droits, puis recommencer. Le fichier est tel qu’avant.`,
-    openElsewhere: (path) =>
-      `Attention : « ${path} » semble ouvert dans un tableur. Le refermer sans l’enregistrer, puis le rouvrir : l’enregistrer effacerait la nouvelle feuille.`,
     newPerimeter: (perimeter, closest) =>
       `Le périmètre « ${perimeter} » est nouveau dans cette version${closest === null ? '.' : ` ; le plus proche qui existe est « ${closest} ».`}`,
     added: (name, path, perimeter, root) =>
@@ -101,13 +93,10 @@ export const messageWords: Readonly<Record<Language, MessageWords>> = {
       `“${perimeter}” cannot be a perimeter: write letters, digits, hyphens or underscores. Example: --perimeter 15-15`,
     severalWorkbooks: (paths, name) =>
       `This release has several model workbooks. Choose the one that receives the message:\n${paths.map((path) => `  dsf new message ${name} --in ${path}`).join('\n')}`,
+    noWorkbook: (path) => `${path} has no model workbook.`,
     olderFormat: (file) =>
       `The workbook ${file} is not in the expected format: its sheets declare their messages in cell A1, and an added sheet would not be read. Nothing was written. Only workbooks whose sheets have a configuration table (releases 3.x, or specs/mdd) can receive a message this way.`,
     wouldFind: (path) => `Nothing was written: with this message, ${path} would have the findings above.`,
-    unwritable: (path, reason) =>
-      `Writing “${path}” failed (the system answers ${reason}). Close the workbook in Excel, check the rights, then try again. The file is as it was.`,
-    openElsewhere: (path) =>
-      `Beware: “${path}” seems to be open in a spreadsheet program. Close it without saving, then open it again: saving it would erase the new sheet.`,
     newPerimeter: (perimeter, closest) =>
       `The perimeter “${perimeter}” is new in this release${closest === null ? '.' : `; the closest one that exists is “${closest}”.`}`,
     added: (name, path, perimeter, root) =>

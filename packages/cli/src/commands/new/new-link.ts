@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
+import { openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import { closest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
 import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
+import { readBytes } from '../../sources/read-input.ts';
 import { readSources } from '../../sources.ts';
 import { type CompiledModel, compileLink } from '../../specifications/compile-link.ts';
 import { LinkOpener } from '../../specifications/open-link.ts';
@@ -16,10 +18,10 @@ import { printProblems } from '../print-findings.ts';
 import { chooseMessage, type ExampleMessage, exampleMessage } from './choose-message.ts';
 import { compileModel } from './compile-model.ts';
 import { type LinkNames, linkNames, newestVersion } from './link-names.ts';
-import { type LinkPlace, otherLinks, placeFault, placeOf } from './link-place.ts';
+import { type LinkPlace, type OtherLink, otherLinks, placeFault, placeOf } from './link-place.ts';
 import { linkScaffold, type PackageIdentity } from './link-scaffold.ts';
-import { type LinkWords, linkWords } from './link-words.ts';
-import { previousOf, takenOver } from './previous-version.ts';
+import { type LinkWords, linkWords, type TakenOverCounts } from './link-words.ts';
+import { leftOut, type NextVersion, previousOf, takenOver } from './previous-version.ts';
 import { stageFolder } from './stage-folder.ts';
 
 const SPECIFICATIONS = 'specs';
@@ -97,7 +99,8 @@ export async function newLink(
     say.created(place.folder, summaryOf(files)),
     previous === null
       ? say.chosenMessage(chosen.message.name, chosen.perimeter, model)
-      : say.takenOver(displayedPath(previous.folder, from)),
+      : say.takenOver(displayedPath(previous.folder, from), countsOf(previous, files)),
+    ...(previous === null ? [] : await byHand(previous, next, say)),
     ...notes(names, place, previous !== null, say),
     ...(found.length === 0 ? [] : [say.toRework(found.length, place.folder)]),
     '',
@@ -158,6 +161,46 @@ function messageFor(
   if (message !== undefined) return exampleMessage(message, messages) ?? say.messageUnfit(asked, model);
   const names = messages.map(({ name }) => name);
   return say.messageUnknown(asked, model, closest(asked, names));
+}
+
+/** How much of a version is taken over. */
+function countsOf({ folder, link }: OtherLink, files: ReadonlyMap<string, unknown>): TakenOverCounts {
+  const hasTests = existsSync(join(folder, 'recette.xlsx'));
+  return {
+    roles: link.roles.length,
+    messages: new Set(link.messages.map(({ message }) => message)).size,
+    flows: link.flows.length,
+    examples: [...files.keys()].filter((path) => path.startsWith('examples/')).length,
+    hasTests,
+  };
+}
+
+/** What the next version does not have of the previous one, or has in another form: for its author to look at. */
+async function byHand(
+  { folder, link }: OtherLink,
+  { model, vhost, principles }: NextVersion,
+  say: LinkWords,
+): Promise<readonly string[]> {
+  const keys = leftOut((await textOf(join(folder, 'link.yaml'))) ?? '');
+  const sheets = await sheetsNaming(join(folder, 'recette.xlsx'), link.vhost);
+  return [
+    say.changed(model, vhost, principles),
+    ...(keys.length === 0 ? [] : [say.leftOut(keys)]),
+    ...(sheets === 0 ? [] : [say.vhostInTests(link.vhost, sheets)]),
+  ];
+}
+
+/** Where acceptance tests say the release and the vhost they are for, to people: `G2`. */
+const TESTED = { column: 7, row: 2 };
+
+/** How many of the sheets of acceptance tests say that they are for a vhost. */
+async function sheetsNaming(path: string, vhost: string): Promise<number> {
+  if (!existsSync(path)) return 0;
+  const workbook = openSpreadsheet(await readBytes(path), path, new DiagnosticCollector());
+  const told = (workbook?.sheetNames ?? []).map((name) =>
+    workbook?.sheet(name)?.value(TESTED.column, TESTED.row),
+  );
+  return told.filter((value) => String(value).includes(vhost)).length;
 }
 
 /** Its files; examples by their number when there are many. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, DiagnosticCollector, formatPlace } from '@hubsante/model';
+import { DiagnosticCollector, formatPlace } from '@hubsante/model';
 import { addSheet, openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import { closest } from '../../closest.ts';
@@ -9,10 +9,11 @@ import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { RELEASE_MANIFEST } from '../../sources/release-manifest-name.ts';
 import { systemErrorCode } from '../../system-error.ts';
-import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
-import { findingsOfRelease, printFindings, printProblems } from '../print-findings.ts';
-import { type ChosenWorkbook, chooseWorkbook } from './choose-workbook.ts';
+import type { CommandResult } from '../command-result.ts';
+import { askedWorkbook, isAnswered, replaceWorkbook } from './asked-workbook.ts';
+import type { ChosenWorkbook } from './choose-workbook.ts';
 import { compileModel } from './compile-model.ts';
+import { fileWords } from './file-words.ts';
 import {
   EXAMPLE_ROWS,
   type NewMessage,
@@ -24,7 +25,7 @@ import { messageNameFault, perimeterFault, rootFault, type TakenName } from './m
 import { withMessageTitle } from './message-title.ts';
 import { type MessageWords, messageWords } from './message-words.ts';
 import { newlyFound } from './newly-found.ts';
-import { isOpenElsewhere, replaceFile } from './replace-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Where a release starts when none of its messages has a perimeter. */
 const FIRST_PERIMETER = '15-15';
@@ -36,26 +37,11 @@ export async function newMessage(
   environment: Environment,
 ): Promise<CommandResult> {
   const { language, values } = invocation;
-  const { stdout, stderr, workingFolder: from } = environment;
+  const { stdout, workingFolder: from } = environment;
   const say = messageWords[language];
-  const refuse = (sentence: string, exitCode: 1 | 2 = 2): CommandResult => {
-    stderr.write(`${sentence}\n`);
-    return { exitCode, timings: [] };
-  };
-  const [name] = names;
-  if (name === undefined) return refuse(say.nameMissing);
-  if (names.length > 1) return refuse(say.tooManyNames(names));
-  const folder = values.get('in');
-  if (folder === undefined) return refuse(say.folderMissing(name));
-
-  const problems = new DiagnosticCollector();
-  const giveUp = async (): Promise<CommandResult> => {
-    await printProblems(problems.diagnostics, invocation, environment);
-    return COULD_NOT_RUN;
-  };
-  const chosen = await chooseWorkbook(folder, from, problems);
-  if (chosen === null) return giveUp();
-  if ('candidates' in chosen) return refuse(say.severalWorkbooks(chosen.candidates, name));
+  const asked = await askedWorkbook(names, 'models', say, invocation, environment);
+  if (isAnswered(asked)) return asked;
+  const { name, chosen, shown, problems, refuse } = asked;
 
   const before = await compileModel(chosen.release, environment);
   const message = messageAsked(name, values, before);
@@ -67,18 +53,13 @@ export async function newMessage(
     newMessageDesign(message, before.release.messages),
     problems,
   );
-  if (bytes === null) return giveUp();
+  if (bytes === null) return asked.giveUp();
   const after = await compileModel(chosen.release, environment, { file: chosen.file, bytes });
   const found = newlyFound(before.diagnostics, after.diagnostics);
-  if (found.length > 0) {
-    await printFound(found, chosen, invocation, environment);
-    return refuse(say.wouldFind(chosen.releasePath), 1);
-  }
-
-  const shown = displayedPath(chosen.path, from);
+  if (found.length > 0) return asked.refuseFound(found, say.wouldFind(chosen.releasePath));
+  const failure = replaceWorkbook({ path: chosen.path, shown }, bytes, language, environment);
+  if (failure !== null) return refuse(failure);
   try {
-    replaceFile(chosen.path, bytes);
-    if (isOpenElsewhere(chosen.path)) stderr.write(`${say.openElsewhere(shown)}\n`);
     const lines = [
       say.added(name, shown, message.perimeter, message.root),
       ...perimeterNote(message, before, say),
@@ -91,7 +72,7 @@ export async function newMessage(
   } catch (error) {
     const reason = systemErrorCode(error);
     if (reason === null) throw error;
-    return refuse(say.unwritable(shown, reason));
+    return refuse(fileWords[language].unwritable(RELEASE_MANIFEST, reason));
   }
 }
 
@@ -165,14 +146,4 @@ function textOf(path: string): string | null {
     if (systemErrorCode(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-async function printFound(
-  found: readonly Diagnostic[],
-  { release }: ChosenWorkbook,
-  invocation: Invocation,
-  environment: Environment,
-): Promise<void> {
-  const findings = findingsOfRelease(found, release.pathOfFile, false, invocation.language);
-  await printFindings(findings, 0, invocation, environment);
 }

@@ -3,16 +3,14 @@ import { addSheet, nomenclatureSheetDesign, openSpreadsheet, sheetNameFault } fr
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
 import { unfitPart } from '../../output/file-names.ts';
-import { displayedPath } from '../../sources/displayed-path.ts';
-import { systemErrorCode } from '../../system-error.ts';
-import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
-import { findingsOfRelease, printFindings, printProblems } from '../print-findings.ts';
-import { chooseWorkbook } from './choose-workbook.ts';
+import type { CommandResult } from '../command-result.ts';
+import { askedWorkbook, isAnswered, replaceWorkbook } from './asked-workbook.ts';
 import { compileModel } from './compile-model.ts';
-import { messageWords } from './message-words.ts';
 import { newlyFound } from './newly-found.ts';
 import { nomenclatureWords } from './nomenclature-words.ts';
-import { isOpenElsewhere, replaceFile } from './replace-file.ts';
+
+/** The reference, a dot, and the name of the sheet. */
+const ID = /^([A-Za-z0-9]+)\.([A-Za-z0-9][A-Za-z0-9_-]*)$/;
 
 const CODES = [
   { code: 'A01', labels: ['Premier libellé, à remplacer'] },
@@ -26,34 +24,12 @@ export async function newNomenclature(
   environment: Environment,
 ): Promise<CommandResult> {
   const { language, values } = invocation;
-  const { stdout, stderr, workingFolder: from } = environment;
   const say = nomenclatureWords[language];
-  const refuse = (sentence: string, exitCode: 1 | 2 = 2): CommandResult => {
-    stderr.write(`${sentence}\n`);
-    return { exitCode, timings: [] };
-  };
-  const [id] = names;
-  if (id === undefined) return refuse(say.nameMissing);
-  if (names.length > 1) return refuse(say.tooManyNames(names));
-  const [, reference, sheet] = /^([A-Za-z0-9]+)\.([A-Za-z0-9][A-Za-z0-9_-]*)$/.exec(id) ?? [];
-  if (reference === undefined || sheet === undefined || unfitPart(id) !== null)
-    return refuse(say.idUnusable(id));
-  const folder = values.get('in');
-  if (folder === undefined) return refuse(say.folderMissing(id));
-
-  const problems = new DiagnosticCollector();
-  const giveUp = async (): Promise<CommandResult> => {
-    await printProblems(problems.diagnostics, invocation, environment);
-    return COULD_NOT_RUN;
-  };
-  const chosen = await chooseWorkbook(folder, from, problems, 'nomenclatures');
-  if (chosen === null) return giveUp();
-  if ('candidates' in chosen) {
-    return refuse(
-      chosen.candidates.length === 0 ? say.noWorkbook(folder) : say.severalWorkbooks(chosen.candidates, id),
-    );
-  }
-  const shown = displayedPath(chosen.path, from);
+  const faultOfName = (id: string) => (!ID.test(id) || unfitPart(id) !== null ? say.idUnusable(id) : null);
+  const asked = await askedWorkbook(names, 'nomenclatures', say, invocation, environment, faultOfName);
+  if (isAnswered(asked)) return asked;
+  const { name: id, chosen, shown, problems, refuse } = asked;
+  const [, reference = '', sheet = ''] = ID.exec(id) ?? [];
   const before = await compileModel(chosen.release, environment);
   const isNamed = (one: { readonly id: string }) => one.id.toLowerCase() === id.toLowerCase();
   const known = before.release.nomenclatures.find(isNamed);
@@ -74,29 +50,19 @@ export async function newNomenclature(
     codes: CODES,
   });
   const bytes = addSheet(chosen.bytes, chosen.file, design, problems);
-  if (bytes === null) return giveUp();
+  if (bytes === null) return asked.giveUp();
   const after = await compileModel(chosen.release, environment, { file: chosen.file, bytes });
   if (!after.release.nomenclatures.some(isNamed)) return refuse(say.notRead(shown), 1);
   // Nothing cites it yet, which is advice.
   const found = newlyFound(before.diagnostics, after.diagnostics).filter(
     ({ definition }) => definition.severity !== 'advice',
   );
-  if (found.length > 0) {
-    const findings = findingsOfRelease(found, chosen.release.pathOfFile, false, language);
-    await printFindings(findings, 0, invocation, environment);
-    return refuse(say.wouldFind(chosen.releasePath), 1);
-  }
-  try {
-    replaceFile(chosen.path, bytes);
-  } catch (error) {
-    const reason = systemErrorCode(error);
-    if (reason === null) throw error;
-    return refuse(messageWords[language].unwritable(shown, reason));
-  }
-  if (isOpenElsewhere(chosen.path)) stderr.write(`${messageWords[language].openElsewhere(shown)}\n`);
+  if (found.length > 0) return asked.refuseFound(found, say.wouldFind(chosen.releasePath));
+  const failure = replaceWorkbook({ path: chosen.path, shown }, bytes, language, environment);
+  if (failure !== null) return refuse(failure);
   const last = design.rows.length;
   const rows = { first: last - CODES.length + 1, last };
   const steps = say.nextSteps({ id, sheet, path: shown, release: chosen.releasePath, rows });
-  stdout.write(`${say.added(id, sheet, shown)}\n\n${steps}\n`);
+  environment.stdout.write(`${say.added(id, sheet, shown)}\n\n${steps}\n`);
   return { exitCode: 0, timings: [] };
 }

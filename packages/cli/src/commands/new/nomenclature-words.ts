@@ -1,15 +1,11 @@
 import type { Language } from '@hubsante/model';
+import type { AskingWords } from './asked-workbook.ts';
 
 /** Somebody who adds a nomenclature reads these. */
-export interface NomenclatureWords {
-  readonly nameMissing: string;
-  readonly tooManyNames: (names: readonly string[]) => string;
-  readonly folderMissing: (id: string) => string;
+export interface NomenclatureWords extends AskingWords {
   readonly idUnusable: (id: string) => string;
   readonly idTaken: (id: string, place: string) => string;
   readonly sheetTaken: (sheet: string, path: string) => string;
-  readonly noWorkbook: (path: string) => string;
-  readonly severalWorkbooks: (paths: readonly string[], id: string) => string;
   readonly notRead: (file: string) => string;
   readonly wouldFind: (path: string) => string;
   readonly added: (id: string, sheet: string, path: string) => string;

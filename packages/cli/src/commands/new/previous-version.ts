@@ -49,6 +49,12 @@ export async function takenOver(
   return files;
 }
 
+/** The keys of a manifest that say nothing of the next version, and are left out of its own. */
+export function leftOut(manifest: string): readonly string[] {
+  const keys = blocksOf(manifest).map(keyOf);
+  return OF_ONE_VERSION.filter((key) => keys.includes(key));
+}
+
 /** The manifest of a version made that of the next, its comments and its layout kept. */
 export function nextManifest(manifest: string, { version, model, vhost, principles }: NextVersion): string {
   const told: Readonly<Record<string, string>> = {
@@ -59,14 +65,22 @@ export function nextManifest(manifest: string, { version, model, vhost, principl
     principesTransverses: `"${principles}"`,
   };
   const lines: string[] = [];
-  // A top-level key and the indented lines under it.
-  for (const block of manifest.split(/^(?=[^\s#-])/m)) {
-    const [, key = ''] = /^["']?(\w+)["']?\s*:/.exec(block) ?? [];
+  for (const block of blocksOf(manifest)) {
+    const key = keyOf(block);
     if (OF_ONE_VERSION.includes(key)) lines.push(afterValue(block));
     else if (Object.hasOwn(told, key)) lines.push(`${key}: ${told[key]}\n${afterValue(block)}`);
     else lines.push(block);
   }
   return lines.join('');
+}
+
+/** The top-level keys of a manifest, each with the indented lines under it. */
+function blocksOf(manifest: string): readonly string[] {
+  return manifest.split(/^(?=[^\s#-])/m);
+}
+
+function keyOf(block: string): string {
+  return /^["']?(\w+)["']?\s*:/.exec(block)?.[1] ?? '';
 }
 
 /** The blank lines and comments below a value, which belong to what follows. */

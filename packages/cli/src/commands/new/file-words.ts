@@ -1,0 +1,22 @@
+import type { Language } from '@hubsante/model';
+
+/** What is said of a workbook that is written. */
+export interface FileWords {
+  readonly unwritable: (path: string, reason: string) => string;
+  readonly openElsewhere: (path: string) => string;
+}
+
+export const fileWords: Readonly<Record<Language, FileWords>> = {
+  fr: {
+    unwritable: (path, reason) =>
+      `L’écriture de « ${path} » a échoué (le système répond ${reason}). Fermer le classeur dans Excel, vérifier les droits, puis recommencer. Le fichier est tel qu’avant.`,
+    openElsewhere: (path) =>
+      `Attention : « ${path} » semble ouvert dans un tableur. Le refermer sans l’enregistrer, puis le rouvrir : l’enregistrer effacerait ce qui vient d’y être ajouté.`,
+  },
+  en: {
+    unwritable: (path, reason) =>
+      `Writing “${path}” failed (the system answers ${reason}). Close the workbook in Excel, check the rights, then try again. The file is as it was.`,
+    openElsewhere: (path) =>
+      `Beware: “${path}” seems to be open in a spreadsheet program. Close it without saving, then open it again: saving it would erase what has just been added.`,
+  },
+};
