@@ -578,6 +578,8 @@ export const constraintFaults = faults([
       ['^(A|B)$', 'constraint-keyword-missing', 'error'],
       ['STABLE, INSTABLE', 'constraint-keyword-missing-before-values', 'warning'],
       ['MAXLENGTH: 4', 'constraint-bound-unread', 'warning'],
+      ['0-100', 'constraint-range-unread', 'warning'],
+      ['0 à 0,5', 'constraint-number-range-unread', 'warning'],
     ] as const
   ).map(
     ([text, code, severity]): FaultLine => [
