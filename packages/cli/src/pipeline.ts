@@ -10,7 +10,7 @@ import {
   unusedNomenclatures,
   withoutFaultyMessages,
 } from '@hubsante/model';
-import { foldDescribedTwice, type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
+import { foldFindings, type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
 import { judgedBy } from './silences/judged-by.ts';
@@ -92,7 +92,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     release,
     files: named.files,
     diagnostics: sortDiagnostics([
-      ...foldDescribedTwice(told.diagnostics),
+      ...foldFindings(told.diagnostics),
       ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,
     ]),

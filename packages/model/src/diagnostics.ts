@@ -1,4 +1,5 @@
 import { formatPlace, type Place } from './origin.ts';
+import { withVisibleBlanks } from './visible-blanks.ts';
 
 /**
  * An `error` keeps something from being published, a `warning` is worth a look before publishing, an `advice` can
@@ -198,7 +199,10 @@ export function renderDiagnostic(diagnostic: Diagnostic, language: Language): Re
   const fill = (template: string) =>
     (count === undefined ? template : inNumber(template, count === '1')).replace(
       /\{(\w+)\}/g,
-      (whole, name: string) => parameters[name] ?? (name === 'value' ? (value ?? '') : whole),
+      (whole, name: string) => {
+        const text = parameters[name] ?? (name === 'value' ? (value ?? '') : null);
+        return text === null ? whole : withVisibleBlanks(text);
+      },
     );
   return {
     code: definition.code,

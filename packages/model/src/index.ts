@@ -75,3 +75,4 @@ export { type PatternAutomaton, patternAutomaton } from './validation/pattern-au
 export { unicodePattern } from './validation/unicode-pattern.ts';
 export { isValidMessage, validateMessage } from './validation/validate-message.ts';
 export { xsdPattern } from './validation/xsd-pattern.ts';
+export { withVisibleBlanks } from './visible-blanks.ts';

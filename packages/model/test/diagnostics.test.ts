@@ -84,6 +84,16 @@ describe('a finding', () => {
     expect(renderDiagnostic(finding, 'en').message).toBe('“12” exceeds 9.');
   });
 
+  test('shows the blanks at the ends of what it quotes, and keeps the value for who copies it', () => {
+    const collector = new DiagnosticCollector();
+    collector.report(table['too-tall'], { place: at('A1'), value: ' ACTIF\u00a0' }, { limit: 'TSU ' });
+    const [finding] = collector.diagnostics;
+    if (finding === undefined) throw new Error('no finding');
+    const { message, value } = renderDiagnostic(finding, 'fr');
+    expect(message).toBe('« ␣ACTIF⍽ » dépasse TSU␣.');
+    expect(value).toBe(' ACTIF\u00a0');
+  });
+
   test('of two messages is kept once, with both as subjects', () => {
     const collector = new DiagnosticCollector();
     collector.report(table.absent, { place: at('A1'), subjects: ['RC-EDA'] });

@@ -1,5 +1,5 @@
 export { workbookDiagnostics } from './diagnostics/index.ts';
-export { foldDescribedTwice } from './model/described-twice.ts';
+export { foldFindings } from './fold-findings.ts';
 export * from './read-release.ts';
 export { modifiedDate } from './spreadsheet/modified-date.ts';
 export { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';

@@ -12,7 +12,6 @@ import {
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
-import { foldBlankTexts } from './model/blank-texts.ts';
 import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
 import { readConfigurationTable } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
@@ -27,6 +26,7 @@ import { readSpecificationTable, type SpecificationTable } from './model/specifi
 import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
 import { foldUncalculated } from './model/uncalculated-workbook.ts';
+import { foldUnreadCells } from './model/unread-cells.ts';
 import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
 import { foldCopiedNomenclatures } from './nomenclature/fold-copied.ts';
 import { foldFaultyNomenclatures } from './nomenclature/fold-faulty.ts';
@@ -153,7 +153,7 @@ export function readSpreadsheets(
   return {
     release,
     diagnostics: foldCopiedNomenclatures(
-      foldFaultyNomenclatures(foldBlankTexts(foldUncalculated(collector.diagnostics))),
+      foldFaultyNomenclatures(foldUnreadCells(foldUncalculated(collector.diagnostics))),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from '@hubsante/model';
+import { type Severity, withVisibleBlanks } from '@hubsante/model';
 import { type Finding, type Printer, shortPlace } from './report.ts';
 import { visibleText, withoutControls } from './visible-text.ts';
 import { type PrinterWords, printerWords } from './words.ts';
@@ -124,7 +124,8 @@ function relatedLines(
 
 /** A sentence that quotes the offending value shows it the way the value itself is shown. */
 function shownValue(sentence: string, value: string | null): string {
-  return value === null || value === '' ? sentence : sentence.replaceAll(value, () => visibleText(value));
+  if (value === null || value === '') return sentence;
+  return sentence.replaceAll(withVisibleBlanks(value), () => visibleText(value));
 }
 
 function conclusion(findings: readonly Finding[], silencedCount: number, words: PrinterWords): string {

@@ -1,3 +1,5 @@
+import { withVisibleBlanks } from '@hubsante/model';
+
 const LONGEST = 120;
 const HEAD = 72;
 const TAIL = 40;
@@ -9,7 +11,7 @@ const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text from a cell as a terminal can show it: on one line, its invisible characters visible, its middle left out when it is long. */
 export function visibleText(text: string): string {
-  return shortened(text).replace(INVISIBLE, visibleCharacter);
+  return withVisibleBlanks(shortened(text)).replace(INVISIBLE, visibleCharacter);
 }
 
 /** Control characters that a line of ours must never carry to a terminal; line breaks become blanks. */

@@ -128,12 +128,32 @@ describe('a constraint without its keyword is told, with the keyword', () => {
     ['minLength=2', 'warning', 'constraint-bound-unread', 'REGEX: ^.{2,}$'],
     ['<= 10', 'warning', 'constraint-bound-unread', 'REGEX: ^.{0,10}$'],
     ['4 max', 'warning', 'constraint-bound-unread', 'REGEX: ^.{0,4}$'],
-    ['1-10', 'warning', 'constraint-bound-unread', 'REGEX: ^.{1,10}$'],
+    ['1-10', 'warning', 'constraint-range-unread', 'REGEX: ^.{1,10}$'],
+    ['0 à 100', 'warning', 'constraint-range-unread', 'REGEX: ^.{0,100}$'],
+    ['entre 1 et 5', 'warning', 'constraint-range-unread', 'REGEX: ^.{1,5}$'],
+    ['[1;5]', 'warning', 'constraint-range-unread', 'REGEX: ^.{1,5}$'],
+    ['min 1 max 5', 'warning', 'constraint-range-unread', 'REGEX: ^.{1,5}$'],
   ])('%j', (cell, severity, code, meant) => {
     const { found } = read(releaseWith({ [`${SHEET}!N15`]: cell, [`${SHEET}!I15`]: 'x' }), 'sex');
     expect(found.map(brief)).toEqual([`${severity} workbook/${code} N15`]);
     expect(found[0]?.parameters).toEqual({ meant });
   });
+
+  test.each(['0-100', '0 à 100', '[0;100]', '>= 0', 'max 10', 'entre 0 et 100', '0,5 – 1,5'])(
+    'of a number, « %s » bounds values and not a length',
+    (cell) => {
+      const { found } = read(releaseWith({ [`${SHEET}!N16`]: cell }), 'age');
+      expect(found.map(brief)).toEqual(['warning workbook/constraint-number-range-unread N16']);
+    },
+  );
+
+  test.each(['15 et 18', 'voir 1-10', '2024', 'entre deux dates', '1.2.250.1'])(
+    'a remark is no range: %s',
+    (cell) => {
+      const { found } = read(releaseWith({ [`${SHEET}!N16`]: cell }), 'age');
+      expect(found.map(brief)).toEqual([]);
+    },
+  );
 
   test('words between commas are a list when one of them is the example', () => {
     const changes = { [`${SHEET}!N15`]: 'stable, instable', [`${SHEET}!I15`]: 'stable' };

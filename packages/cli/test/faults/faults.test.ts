@@ -6,7 +6,12 @@ import {
   renderDiagnostic,
   sortDiagnostics,
 } from '@hubsante/model';
-import { type ReleaseSpreadsheets, readSpreadsheets, workbookDiagnostics } from '@hubsante/workbook';
+import {
+  foldFindings,
+  type ReleaseSpreadsheets,
+  readSpreadsheets,
+  workbookDiagnostics,
+} from '@hubsante/workbook';
 import { describe, expect, test } from 'vitest';
 import { releaseWith } from './base-release.ts';
 import type { Fault } from './fault.ts';
@@ -26,7 +31,7 @@ const GROUPS: Record<string, readonly Fault[]> = {
 
 function check(release: ReleaseSpreadsheets): readonly Diagnostic[] {
   const read = readSpreadsheets(release);
-  return sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]);
+  return foldFindings(sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]));
 }
 
 const brief = ({ definition, place }: Diagnostic) =>
@@ -103,6 +108,54 @@ test('a fault on the row that describes an object is not reported again where th
 
 describe('one slip gives one finding', () => {
   test.each<[string, Parameters<typeof releaseWith>[0], string]>([
+    ['#N/A as description', { 'RS-ESSAI!H16': '#N/A' }, 'warning workbook/text-read-as-blank RS-ESSAI!H16'],
+    [
+      'an Excel error as description',
+      { 'RS-ESSAI!H16': { error: '#N/A' } },
+      'warning workbook/error-cell RS-ESSAI!H16',
+    ],
+    [
+      '#N/A as description of an object',
+      { 'RS-ESSAI!H14': '#N/A' },
+      'warning workbook/text-read-as-blank RS-ESSAI!H14',
+    ],
+    [
+      'a date of Excel as example',
+      { 'RS-ESSAI!I10': { date: '2024-08-21T14:30:00' } },
+      'warning workbook/date-cell RS-ESSAI!I10',
+    ],
+    ['X beside a plain value', { 'RS-ESSAI!L9': 'X' }, 'error workbook/object-mark-on-value RS-ESSAI!L9'],
+    [
+      'codeAndLabel as type of a plain value',
+      { 'RS-ESSAI!M10': 'codeAndLabel' },
+      'error workbook/object-mark-missing-for-type RS-ESSAI!L10',
+    ],
+    [
+      'a misspelt codeAndLabel',
+      { 'RS-ESSAI!M17': 'codeandlabel' },
+      'error workbook/type-misspelled RS-ESSAI!M17',
+    ],
+    [
+      'the code of a code-and-label too deep',
+      { 'RS-ESSAI!C12': null, 'RS-ESSAI!D12': 'Code' },
+      'error workbook/level-wrong RS-ESSAI!D12',
+    ],
+    [
+      'the code of a code-and-label too high',
+      { 'RS-ESSAI!C12': null, 'RS-ESSAI!B12': 'Code' },
+      'error workbook/level-wrong RS-ESSAI!B12',
+    ],
+    [
+      'the label of a code-and-label too high',
+      { 'RS-ESSAI!C13': null, 'RS-ESSAI!B13': 'Libellé' },
+      'error workbook/level-wrong RS-ESSAI!B13',
+    ],
+    [
+      'a first datum of an object too high',
+      { 'RS-ESSAI!C15': null, 'RS-ESSAI!B15': 'Sexe' },
+      'error workbook/level-wrong RS-ESSAI!B15',
+    ],
+    ['an object without a name', { 'RS-ESSAI!B14': null }, 'error workbook/level-missing RS-ESSAI!B14'],
     ['`oui` as object mark', { 'RS-ESSAI!L14': 'oui' }, 'error workbook/object-mark-unreadable RS-ESSAI!L14'],
     ['x as object mark', { 'RS-ESSAI!L14': 'x' }, 'error workbook/object-mark-unreadable RS-ESSAI!L14'],
     [
@@ -160,12 +213,12 @@ describe('one slip gives one finding', () => {
         'RS-ESSAI!L18': null,
         'RS-ESSAI!M18': 'string',
       },
-      'error workbook/value-with-children RS-ESSAI!M18',
+      'error workbook/level-wrong-of-two RS-ESSAI!B18',
     ],
     [
       'a value with an example and a list, whose next row is one level too deep',
       { 'RS-ESSAI!B10': null, 'RS-ESSAI!C10': 'Date de création' },
-      'error workbook/value-with-children RS-ESSAI!M9',
+      'error workbook/level-wrong RS-ESSAI!C10',
     ],
     [
       'a blank in the cell of another level',
@@ -306,7 +359,7 @@ describe('an object moved to a wrong level is one finding at its label', () => {
     ['too high', { ...nested, [`${S}!C14`]: null, [`${S}!B14`]: 'Victime' }, 'B14'],
   ])('%s', (_, changes, cell) => {
     const errors = check(releaseWith(changes)).filter(({ definition }) => definition.severity === 'error');
-    expect(errors.map(brief)).toEqual([`error workbook/object-level-wrong ${S}!${cell}`]);
+    expect(errors.map(brief)).toEqual([`error workbook/level-wrong ${S}!${cell}`]);
   });
 
   test('at its level it is none', () => {
@@ -461,7 +514,7 @@ test('a mistake outside a perimeter stops only the messages that keep its row', 
 
 /** Codes whose tables of cases stand with the reader that reports them. */
 const TESTED_ELSEWHERE =
-  /^workbook\/(row-lost$|nomenclature-faulty$|object-unticked|object-level-wrong|row-struck|row-in-struck-object|text-struck|cell-struck|cells-merged|perimeter-without-message|note-below-table|nomenclature-(?!unknown|misspelled|empty|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|sheet-too-large|part-missing|sheet-duplicate)/;
+  /^workbook\/(row-lost$|nomenclature-faulty$|object-unticked|level-wrong|row-struck|row-in-struck-object|text-struck|cell-struck|cells-merged|perimeter-without-message|note-below-table|nomenclature-(?!unknown|misspelled|empty|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|sheet-too-large|part-missing|sheet-duplicate)/;
 
 test('every finding has its mistake', () => {
   const tabled = [...Object.values(GROUPS).flat(), ...titledFaults].map(({ code }) => code);

@@ -290,9 +290,28 @@ export const rowFaults = faults([
     `${S}!J9`,
   ],
   [
-    'a level jump',
-    { [`${S}!C15`]: null, [`${S}!D15`]: 'Sexe de la personne' },
+    'two rows a level too deep',
+    {
+      [`${S}!C15`]: null,
+      [`${S}!D15`]: 'Sexe de la personne',
+      [`${S}!C16`]: null,
+      [`${S}!D16`]: 'Âge en années',
+    },
     'workbook/level-jump',
+    'error',
+    `${S}!D15`,
+  ],
+  [
+    'an object mark beside a plain value',
+    { [`${S}!L9`]: 'X' },
+    'workbook/object-mark-on-value',
+    'error',
+    `${S}!L9`,
+  ],
+  [
+    'a level too many',
+    { [`${S}!C15`]: null, [`${S}!D15`]: 'Sexe de la personne' },
+    'workbook/level-wrong',
     'error',
     `${S}!D15`,
   ],
@@ -559,6 +578,8 @@ export const constraintFaults = faults([
       ['^(A|B)$', 'constraint-keyword-missing', 'error'],
       ['STABLE, INSTABLE', 'constraint-keyword-missing-before-values', 'warning'],
       ['MAXLENGTH: 4', 'constraint-bound-unread', 'warning'],
+      ['0-100', 'constraint-range-unread', 'warning'],
+      ['0 à 0,5', 'constraint-number-range-unread', 'warning'],
     ] as const
   ).map(
     ([text, code, severity]): FaultLine => [

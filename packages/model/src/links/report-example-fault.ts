@@ -8,6 +8,7 @@ import type {
   NotInEnumeration,
   WrongType,
 } from '../validation/message-fault.ts';
+import { withVisibleBlanks } from '../visible-blanks.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
 import { formOfField, formOfValue } from './form-of-field.ts';
 import { formatJsonPath } from './json-path.ts';
@@ -168,7 +169,7 @@ const LONGEST_LIST = 12;
 
 /** A nomenclature by its identifier: its codes would fill the screen. */
 function listOf({ items, nomenclature }: Enumeration): string {
-  return nomenclature?.id ?? listed(items.map(({ value }) => value));
+  return nomenclature?.id ?? listed(items.map(({ value }) => withVisibleBlanks(value)));
 }
 
 function listed(words: readonly string[]): string {

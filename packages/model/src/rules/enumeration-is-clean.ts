@@ -46,7 +46,7 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
       }
       if (isForbiddenKey(value)) reporter.report(diagnostics['enumeration-item-forbidden'], context);
       if (value !== value.trim()) reporter.report(diagnostics['enumeration-item-padded'], context);
-      const latin = latinLookAlike(value.trim());
+      const latin = latinLookAlike(value.trim(), values);
       if (latin !== null)
         reporter.report(diagnostics['enumeration-item-look-alike'], context, { suggestion: latin });
       else if (value.search(UNSEEN) >= 0 || value !== value.normalize('NFC')) {

@@ -3,6 +3,7 @@ import { readExample } from '../example-value.ts';
 import type { LeafField, PublishedScalar } from '../field.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
+import { withVisibleBlanks } from '../visible-blanks.ts';
 import { exampleDiagnostics as diagnostics } from './diagnostics/examples.ts';
 import { holdsSeveralValues } from './several-values.ts';
 
@@ -32,7 +33,9 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
       reporter.report(diagnostics['example-against-pattern'], context);
     } else {
       const list =
-        enumeration?.nomenclature?.id ?? enumeration?.items.map((item) => item.value).join(', ') ?? '';
+        enumeration?.nomenclature?.id ??
+        enumeration?.items.map((item) => withVisibleBlanks(item.value)).join(', ') ??
+        '';
       reporter.report(diagnostics['example-not-in-list'], context, { list });
     }
     return;

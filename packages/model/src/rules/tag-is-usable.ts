@@ -1,4 +1,5 @@
 import type { DiagnosticReporter } from '../diagnostics.ts';
+import type { Field } from '../field.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { nameDiagnostics as diagnostics } from './diagnostics/names.ts';
@@ -12,9 +13,10 @@ const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** A tag names a JSON property, an XML element and a field in four languages. */
 export function tagIsUsable({ name, fields }: Message, reporter: DiagnosticReporter): void {
+  const names = new Set([...walkFields(fields)].flatMap(namesOf));
   for (const field of walkFields(fields)) {
     const context = { place: placeOf(field.origin, 'name'), value: field.name, subjects: [name] };
-    const latin = withLatinLetters(field.name);
+    const latin = withLatinLetters(field.name, names);
     if (isForbiddenKey(field.name)) {
       reporter.report(diagnostics['name-forbidden'], context);
     } else if (latin !== null) {
@@ -32,4 +34,9 @@ export function tagIsUsable({ name, fields }: Message, reporter: DiagnosticRepor
       reporter.report(diagnostics['tag-reserved'], context, { languages: languages.join(', ') });
     }
   }
+}
+
+/** The words a tag may repeat: other tags, and the types of objects, which are often called like a tag. */
+function namesOf(field: Field): string[] {
+  return field.kind === 'object' ? [field.name, field.typeName] : [field.name];
 }

@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { withLatinLetters } from '../../src/rules/look-alikes.ts';
 import { expectFindings, type RuleCase } from './rule-cases.ts';
 
 const tagged = (tag: string) => `| Rang | ${tag} | 0..1 | string | | abc | Rang de la donnée. |`;
@@ -29,6 +30,17 @@ describe('a tag names a JSON property, an XML element and a field in four langua
     ['a constructor', tagged('constructor'), ['warning model/tag-reserved J9']],
     ['a name that belongs to XML', tagged('xmlVersion'), ['warning model/tag-reserved J9']],
   ])('%s', (_, table, findings) => expectFindings(table, findings));
+});
+
+test.each([
+  ['пatient', [], 'patient'],
+  ['пame', ['name', 'sex'], 'name'],
+  ['pаtiеnt', ['patient'], 'patient'],
+  ['вirth', ['Birth'], 'Birth'],
+  ['вirth', [], 'birth'],
+  ['ｎame', [], 'name'],
+])('%s beside %j is %s', (text, known, expected) => {
+  expect(withLatinLetters(text, known)).toBe(expected);
 });
 
 describe('two fields of one parent', () => {

@@ -139,6 +139,36 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
       why: 'The only keywords are REGEX, ENUM and NOMENCLATURE; any other instruction is taken for a remark.',
     },
   },
+  'constraint-range-unread': {
+    severity: 'warning',
+    fr: {
+      message:
+        'L’intervalle « {value} » n’est pas lu : il ne contraint rien, et ne dit pas s’il borne la longueur du texte ou sa valeur.',
+      remedy:
+        'Si c’est la longueur, écrire {meant} ; si ce sont des valeurs, donner le type integer ou number à la donnée et dire les bornes dans sa description.',
+      why: 'Les seuls mots-clés sont REGEX, ENUM et NOMENCLATURE. Deux nombres se lisent de deux façons : seul l’auteur sait laquelle est la sienne.',
+    },
+    en: {
+      message:
+        'The range “{value}” is not read: it constrains nothing, and does not say whether it bounds the length of the text or its value.',
+      remedy:
+        'For the length, write {meant}; for values, give the datum the type integer or number and state the bounds in its description.',
+      why: 'The only keywords are REGEX, ENUM and NOMENCLATURE. Two numbers can be read in two ways: only the author knows which is meant.',
+    },
+  },
+  'constraint-number-range-unread': {
+    severity: 'warning',
+    fr: {
+      message: 'Les bornes « {value} » de ce nombre ne sont pas lues : tout nombre est accepté.',
+      remedy: 'Dire les bornes dans la description de la donnée, et vider cette cellule.',
+      why: 'Aucun mot-clé du classeur ne borne un nombre : REGEX ne vaut que pour un texte. Le lecteur doit savoir que la borne est une consigne, et non une vérification.',
+    },
+    en: {
+      message: 'The bounds “{value}” of this number are not read: any number is accepted.',
+      remedy: 'State the bounds in the description of the datum, and clear this cell.',
+      why: 'No keyword of the workbook bounds a number: REGEX is for texts. The reader must know that the bound is an instruction, and no check.',
+    },
+  },
   'pattern-empty': {
     severity: 'error',
     fr: {

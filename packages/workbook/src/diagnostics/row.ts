@@ -6,12 +6,12 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
     severity: 'error',
     fr: {
       message: 'La ligne de « {value} » n’a de nom dans aucune colonne « Donnée (Niveau …) ».',
-      remedy: 'Écrire le nom de la donnée dans la colonne de son niveau (B à G).',
+      remedy: 'Écrire le nom de la donnée dans cette cellule, ou dans la colonne de son niveau (B à G).',
       why: 'La colonne où se trouve le nom dit sous quelle donnée la ligne se range.',
     },
     en: {
       message: 'The row of “{value}” has no name in any “Donnée (Niveau …)” column.',
-      remedy: 'Write the datum’s name in the column of its level (B to G).',
+      remedy: 'Write the datum’s name in this cell, or in the column of its level (B to G).',
       why: 'The column that holds the name says under which datum the row belongs.',
     },
   },
@@ -90,18 +90,34 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       why: 'A kept row whose parent is left out hangs under the previous datum of that level. When that is a plain value, it can contain nothing.',
     },
   },
-  'object-level-wrong': {
+  'level-wrong': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » est au niveau {level}, mais sa place dans le tableau est au niveau {meant}.',
+      remedy: 'Déplacer ce nom dans la colonne {column}, « Donnée (Niveau {meant}) ».',
+      why: 'La colonne du nom dit de quel objet une donnée fait partie. Un nom décalé laisse sans parent les données du dessous, ou les confie à une donnée qui ne peut rien contenir.',
+    },
+    en: {
+      message: '“{value}” is at level {level}, but its place in the table is at level {meant}.',
+      remedy: 'Move this name to column {column}, “Donnée (Niveau {meant})”.',
+      why: 'The column of a name tells which object a datum belongs to. A name that is shifted leaves the data below without a parent, or hands them to a datum that can contain nothing.',
+    },
+  },
+  'level-wrong-of-two': {
     severity: 'error',
     fr: {
       message:
-        'L’objet « {value} » est au niveau {level}, mais sa place dans le tableau est au niveau {meant}.',
-      remedy: 'Déplacer son nom dans la colonne Donnée (Niveau {meant}).',
-      why: 'La colonne du nom dit de quel objet une donnée fait partie. Un objet décalé laisse sans parent les données qu’il contient, ou les confie à la donnée du dessus.',
+        '« {value} » (niveau {level}) et « {other} » ({cell}) ne vont pas ensemble : l’un des deux noms n’est pas dans la bonne colonne.',
+      remedy:
+        'Déplacer ce nom dans la colonne {column}, « Donnée (Niveau {meant}) », ou celui de la cellule {cell} dans la colonne {otherColumn}.',
+      why: 'La colonne du nom dit de quel objet une donnée fait partie. Ici, l’un ou l’autre des deux déplacements rend le tableau juste : seul son auteur sait lequel.',
     },
     en: {
-      message: 'The object “{value}” is at level {level}, but its place in the table is at level {meant}.',
-      remedy: 'Move its name to the column Donnée (Niveau {meant}).',
-      why: 'The column of a name tells which object a datum belongs to. An object that is shifted leaves the data it contains without a parent, or hands them to the datum above.',
+      message:
+        '“{value}” (level {level}) and “{other}” ({cell}) do not go together: one of the two names is in the wrong column.',
+      remedy:
+        'Move this name to column {column}, “Donnée (Niveau {meant})”, or that of cell {cell} to column {otherColumn}.',
+      why: 'The column of a name tells which object a datum belongs to. Here either move makes the table right: only its author knows which.',
     },
   },
   'perimeter-mark-unreadable': {
@@ -346,6 +362,20 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       remedy:
         'Write in the Format column the name of the object to reuse, or add its data on the next rows, one level to the right.',
       why: 'An object describes its data itself or names an object described elsewhere.',
+    },
+  },
+  'object-mark-on-value': {
+    severity: 'error',
+    fr: {
+      message:
+        'La ligne a la marque X d’un objet, mais son type est simple (« {type} ») et aucune donnée n’est rangée sous elle.',
+      remedy: 'Vider cette cellule ; ou, si c’est un objet, écrire son nom en colonne Format.',
+      why: 'Une donnée est soit un objet, soit une valeur simple.',
+    },
+    en: {
+      message: 'The row has the X of an object, but a basic type (“{type}”) and no datum below it.',
+      remedy: 'Clear this cell; or, if it is an object, write its name in the Format column.',
+      why: 'A datum is either an object or a plain value.',
     },
   },
   'object-with-basic-type': {

@@ -12,7 +12,7 @@ import {
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
 import { closestText } from '../text/closest-text.ts';
 import { BASIC_TYPES } from './basic-types.ts';
-import { CODE_AND_LABEL } from './code-and-label.ts';
+import { CODE_AND_LABEL, isMeantAsCodeAndLabel } from './code-and-label.ts';
 import { FORBIDDEN_NAME, OBJECT_MARK, type RowReader } from './row-reader.ts';
 import type { RowNode } from './row-tree.ts';
 import { isAspectUnreadable } from './unreadable-cell.ts';
@@ -95,7 +95,7 @@ export class AuthoredRowReader implements RowReader {
       this.#reporter.report(diagnostics['object-mark-unreadable'], context);
       return hasChildren || isObjectType(type);
     }
-    if (!hasChildren && type !== CODE_AND_LABEL) return false;
+    if (!hasChildren && (type !== CODE_AND_LABEL || !isMeantAsCodeAndLabel(node.row))) return false;
     this.#reporter.report(diagnostics['object-mark-missing'], {
       ...context,
       value: node.row.authored.name,
@@ -127,6 +127,11 @@ export class AuthoredRowReader implements RowReader {
       );
       return name;
     }
+    if (typeof type === 'string' && BASIC_TYPES.has(type) && node.children.length === 0) {
+      const mark = this.#context(node, 'objectMark', objectMark);
+      this.#reporter.report(diagnostics['object-mark-on-value'], mark, { type });
+      return null;
+    }
     if (typeof type !== 'string' || BASIC_TYPES.has(type)) {
       this.#reporter.report(diagnostics['object-with-basic-type'], context);
       return null;
@@ -144,7 +149,7 @@ export class AuthoredRowReader implements RowReader {
     }
     const known = VALUE_TYPES.find((candidate) => candidate === type);
     if (known !== undefined) return known;
-    if (this.#objectTypes.has(String(type))) {
+    if (this.#objectTypes.has(String(type)) || type === CODE_AND_LABEL) {
       const place = this.#context(node, 'objectMark', type);
       this.#reporter.report(diagnostics['object-mark-missing-for-type'], place);
       return null;

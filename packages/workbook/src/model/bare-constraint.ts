@@ -5,7 +5,11 @@ export type BareConstraint =
   /** Nobody writes it for anything else. */
   | { readonly kind: 'certain'; readonly meant: string }
   | { readonly kind: 'values'; readonly meant: string }
-  | { readonly kind: 'bound'; readonly meant: string };
+  | { readonly kind: 'bound'; readonly meant: string }
+  /** Two numbers, or a bound of a number: the values, or the length? */
+  | { readonly kind: 'range'; readonly meant: string }
+  /** Of a number: no constraint says it. */
+  | { readonly kind: 'number-range'; readonly meant: string };
 
 /** What tells an expression from a sentence. */
 const ANCHORED = /^\^.+\$$|^\^[[(\\]|[\])}*+?]\$$/su;
@@ -18,18 +22,26 @@ const WORD = /^[\p{L}\d_.-]+$/u;
 const STRONG = /[|;\n]/u;
 const END_OF_SENTENCE = /[.!?]\s*$/u;
 const BOUND =
-  /^(?<word>(?:min|max)(?:imum|imale?|i)?[\s_-]*(?:length|inclusive|exclusive|items|len)?|length|len|longueur|taille|size|total\s?digits|fraction\s?digits)\s*(?:max|min)?\.?\s*[:=≤<>≥]*\s*(?<number>-?\d+)$|^(?<sign>[<>]=?|≤|≥)\s*(?<limit>-?\d+)$|^(?<end>-?\d+)\s*(?<side>max|min)\.?(?:imum)?$|^\[?(?<low>-?\d+)\s*(?:-|–|\.\.|;)\s*(?<high>\d+)\]?$/iu;
+  /^(?<word>(?:min|max)(?:imum|imale?|i)?[\s_-]*(?:length|inclusive|exclusive|items|len)?|length|len|longueur|taille|size|total\s?digits|fraction\s?digits)\s*(?:max|min)?\.?\s*[:=≤<>≥]*\s*(?<number>-?\d+)$|^(?<sign>[<>]=?|≤|≥)\s*(?<limit>-?\d+)$|^(?<end>-?\d+)\s*(?<side>max|min)\.?(?:imum)?$$/iu;
+const NUMBER = String.raw`-?\d+(?:[.,]\d+)?`;
+/** `0-100`, `[0;100]`, `0 à 100`, `entre 0 et 100`, `min 0 max 100`. */
+const RANGE = new RegExp(
+  String.raw`^(?:(?:entre|between)\s+(?=.*\b(?:et|and)\b)|(?:min\.?)\s*(?=.*max)|(?!.*(?:et|and|max)))[[\]]?(?<low>${NUMBER})\s*(?:-|–|—|\.{2,3}|…|;|à|to|et|and|,?\s*max\.?)\s*(?<high>${NUMBER})[[\]]?\.?$`,
+  'iu',
+);
 
 /**
  * Recognises a constraint whose keyword was forgotten, without taking a remark for one.
  *
  * @param identifierOf the identifier of the nomenclature that a text without blanks names, exactly or almost.
  * @param example what the row gives as example: a text that lists it lists values.
+ * @param isNumber whether the row is a number, whose bounds are values and not lengths.
  */
 export function bareConstraint(
   cell: string,
   identifierOf: (text: string) => string | null,
   example: string | null,
+  isNumber: boolean,
 ): BareConstraint | null {
   const text = cell.trim();
   const pattern = patternAsMeant(text).source.trim();
@@ -39,10 +51,19 @@ export function bareConstraint(
   const identifier = identifierAsMeant(text);
   const nomenclature = /\s/u.test(identifier) ? null : identifierOf(identifier);
   if (nomenclature !== null) return { kind: 'certain', meant: `NOMENCLATURE: ${nomenclature}` };
-  const bound = BOUND.exec(text)?.groups;
-  if (bound !== undefined) return { kind: 'bound', meant: patternOfBound(bound) };
+  const bound = (RANGE.exec(text) ?? BOUND.exec(text))?.groups;
+  if (bound !== undefined) return { kind: kindOfBound(bound, isNumber), meant: patternOfBound(bound) };
   const values = valuesOf(text, example);
   return values === null ? null : { kind: 'values', meant: `ENUM: ${values.join(', ')}` };
+}
+
+/** Words that are said of texts only. */
+const OF_LENGTH = /len|longueur|taille|size/iu;
+
+function kindOfBound({ word = '', low, high = '' }: Record<string, string>, isNumber: boolean) {
+  const isOfValues = isNumber || (low !== undefined && /^-|[.,]/.test(`${low}${high}`));
+  if (isOfValues && !OF_LENGTH.test(word)) return 'number-range';
+  return low === undefined ? 'bound' : 'range';
 }
 
 /** The expression that bounds a text as a cell means it. */

@@ -19,6 +19,11 @@ export function isCodeAndLabel(row: SheetRow): boolean {
   return row.authored.type === CODE_AND_LABEL;
 }
 
+/** Without its mark and without any list of codes, the type alone does not make one of a value. */
+export function isMeantAsCodeAndLabel({ authored, nomenclature }: SheetRow): boolean {
+  return [authored.objectMark, authored.constraint, nomenclature].some((cell) => cell !== null);
+}
+
 /**
  * Gives every later code-and-label row its own copy of the first one's template rows, the code taking
  * the constraint that the object row states (workbook-format.md §10). Read as authored, a blank row (told where the table
@@ -31,7 +36,10 @@ export function expandCodeAndLabel(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): readonly RowNode[] {
-  const first = nodes.findIndex(({ row }) => isCodeAndLabel(row));
+  const isCoded = ({ row, level }: RowNode, index: number) =>
+    isCodeAndLabel(row) &&
+    (reading === 'published' || isMeantAsCodeAndLabel(row) || (nodes[index + 1]?.level ?? 0) > level);
+  const first = nodes.findIndex(isCoded);
   const firstNode = nodes[first];
   if (firstNode === undefined) return nodes;
   const template = nodes.slice(first + 1, first + 1 + TEMPLATE_ROWS);
@@ -56,7 +64,7 @@ export function expandCodeAndLabel(
   const own = reading === 'published' ? withoutMovedConstraints(nodes, first) : nodes;
   return own.flatMap((node, index) => {
     if (index > first && index <= first + TEMPLATE_ROWS) return [withSuggestionOf(firstNode.row, node)];
-    if (index === first || !isCodeAndLabel(node.row)) return [node];
+    if (index === first || !isCoded(node, index)) return [node];
     const level = node.level + 1;
     if (!isLevel(level)) {
       const context = { place: placeOf(node.row.origin, 'label'), subjects };

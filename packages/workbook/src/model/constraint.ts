@@ -80,7 +80,7 @@ export class ConstraintReader {
       return none;
     }
     const { nomenclature } = parts;
-    const constraint = this.#recognise(parts.constraint, example, context, reporter);
+    const constraint = this.#recognise(parts.constraint, type, example, context, reporter);
     if (constraint === null) return none;
     if (constraint.keyword === 'REGEX') {
       const suggested = nomenclature === null ? null : this.readSuggestion(nomenclature, context, reporter);
@@ -124,6 +124,7 @@ export class ConstraintReader {
   /** A text without keyword is prose: it constrains nothing. */
   #recognise(
     cell: string,
+    type: ValueType,
     example: Scalar | null,
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
@@ -135,7 +136,7 @@ export class ConstraintReader {
     const meant = constraintAsMeant(cell, isNomenclature);
     switch (meant.kind) {
       case 'prose':
-        this.#reportBare(cell, example, context, reporter);
+        this.#reportBare(cell, type, example, context, reporter);
         return null;
       case 'constraint':
         return { keyword: meant.keyword, text: meant.text, isRespelled: true };
@@ -156,6 +157,7 @@ export class ConstraintReader {
   /** A constraint without a keyword is taken for a remark: it would be lost without a word. */
   #reportBare(
     cell: string,
+    type: ValueType,
     example: Scalar | null,
     context: DiagnosticContext,
     reporter: DiagnosticReporter,
@@ -166,13 +168,20 @@ export class ConstraintReader {
       // Identifiers have a dot, a hyphen or an underscore; a word that is almost one is a word.
       return /[._-]/u.test(text) ? this.#nomenclatures.closest(text) : null;
     };
-    const bare = bareConstraint(cell, identifierOf, example === null ? null : String(example));
+    const bare = bareConstraint(
+      cell,
+      identifierOf,
+      example === null ? null : String(example),
+      type === 'integer' || type === 'number',
+    );
     if (bare === null) return;
     const { kind, meant } = bare;
     const code = {
       certain: 'keyword-missing',
       values: 'keyword-missing-before-values',
       bound: 'bound-unread',
+      range: 'range-unread',
+      'number-range': 'number-range-unread',
     } as const;
     reporter.report(diagnostics[`constraint-${code[kind]}`], context, { meant });
   }

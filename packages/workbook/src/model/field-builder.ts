@@ -66,7 +66,7 @@ export class FieldBuilder implements DroppedTypes {
     const isObject = rows.isObject(node);
     const children = isObject ? this.build(node.children, path) : [];
     const type = isObject ? rows.objectType(node, name) : rows.leafType(node);
-    if (isObject) this.#reportUnreadConstraint(node);
+    if (isObject && type !== null) this.#reportUnreadConstraint(node);
     if (name === null || cardinality === null || type === null) {
       if (isObject) this.#drop(type, children);
       return null;

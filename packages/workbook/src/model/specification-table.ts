@@ -13,10 +13,10 @@ import { reportFormula } from '../text/report-formula.ts';
 import { authoredSheet } from './authored-sheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
-import { rowsAtTheirLevel } from './object-levels.ts';
 import { publishedColumn } from './published-column.ts';
 import type { Reading } from './reading.ts';
 import { findRowWindow } from './row-window.ts';
+import { rowsAtTheirLevel } from './rows-at-their-level.ts';
 import {
   HEADER_ROW,
   LEVELS,

@@ -94,10 +94,11 @@ function reportSpelling(reading: SheetReading, table: CodeTable): void {
 /** Blanks and accents, which travel badly: one finding for each kind and list, at the first code that has one. */
 function reportLetters(reading: SheetReading, table: CodeTable): void {
   const found = new DiagnosticCollector();
+  const codes = [...typedCodes(table)].map(([, text]) => text);
   for (const [index, text] of typedCodes(table)) {
     const trimmed = text.trim();
     const context = codeContext(reading, table, index, text);
-    const latin = latinLookAlike(trimmed);
+    const latin = latinLookAlike(trimmed, codes);
     if (latin !== null) {
       found.report(diagnostics['nomenclature-code-look-alike'], context, { suggestion: latin });
     } else if (trimmed !== trimmed.normalize('NFC')) {
@@ -246,7 +247,7 @@ function reportMissingLabels(reading: SheetReading, table: CodeTable): void {
     return;
   }
   for (const [index, text] of unlabelled) {
-    const context = codeContext(reading, table, index, text);
+    const context = { place: reading.place(first.column, table.firstRow + index), value: text };
     reading.reporter.report(diagnostics['nomenclature-code-without-label'], context);
   }
 }

@@ -239,7 +239,7 @@ const LABELLED_CASES: readonly Case[] = [
     { A7: '1', A8: '02', A9: '03' },
     ['warning S!A8 nomenclature-code-republished (02) {"published":"2","count":"2"}'],
   ],
-  ['no label', { B8: null }, ['warning S!A8 nomenclature-code-without-label (BLANC)']],
+  ['no label', { B8: null }, ['warning S!B8 nomenclature-code-without-label (BLANC)']],
   ['no labels', { B7: null, B8: null, B9: null }, ['warning S!B6 nomenclature-labels-blank {"count":"3"}']],
   [
     'a label beyond the declared levels',

@@ -1,4 +1,10 @@
-import { type Diagnostic, formatPlace, type Language, renderDiagnostic } from '@hubsante/model';
+import {
+  type Diagnostic,
+  formatPlace,
+  type Language,
+  renderDiagnostic,
+  withVisibleBlanks,
+} from '@hubsante/model';
 import { visibleText, withoutControls } from '../../printers/visible-text.ts';
 import type { ConformanceWords } from './words.ts';
 
@@ -18,7 +24,9 @@ export function errorLines(
     ...errors.slice(0, ERRORS_SHOWN).map((error) => {
       const { code, message, value } = renderDiagnostic(error, language);
       const shown =
-        value === null || value === '' ? message : message.replaceAll(value, () => visibleText(value));
+        value === null || value === ''
+          ? message
+          : message.replaceAll(withVisibleBlanks(value), () => visibleText(value));
       return `  ${withoutControls(`${formatPlace(error.place)}${words.colon}${shown} (${code})`)}`;
     }),
     ...(hidden > 0 ? ['  …'] : []),
