@@ -419,26 +419,26 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'example-not-json': {
     severity: 'error',
     fr: {
-      message: 'Cet exemple n’est pas du JSON lisible.',
-      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      message: 'L’exemple ne se lit plus à partir de la ligne {line} : {fr}.',
+      remedy: 'Corriger cette ligne, ou celle du dessus.',
       why: 'Un exemple se copie et s’envoie tel quel : il doit se lire.',
     },
     en: {
-      message: 'This example is not readable JSON.',
-      remedy: 'Check the commas and quotes near this line.',
+      message: 'The example cannot be read from line {line} on: {en}.',
+      remedy: 'Mend this line, or the one above.',
       why: 'An example is copied and sent as it is: it must be readable.',
     },
   },
   'package-not-json': {
     severity: 'error',
     fr: {
-      message: 'Ce fichier n’est pas du JSON lisible.',
-      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      message: 'Le fichier ne se lit plus à partir de la ligne {line} : {fr}.',
+      remedy: 'Corriger cette ligne, ou celle du dessus.',
       why: 'package.json donne au paquet son nom et sa version ; illisible, rien ne peut être publié.',
     },
     en: {
-      message: 'This file is not readable JSON.',
-      remedy: 'Check the commas and quotes near this line.',
+      message: 'The file cannot be read from line {line} on: {en}.',
+      remedy: 'Mend this line, or the one above.',
       why: 'package.json gives the package its name and version; unreadable, nothing can be published.',
     },
   },
