@@ -84,6 +84,20 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'An editor writes “�” for a letter that it could not read: the original is lost, and the sign would be published.',
     },
   },
+  'text-encoded-twice': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les accents de cette ligne sont abîmés : le texte a été encodé deux fois ({count} [ligne|lignes]).',
+      remedy: 'Écrire « {meant} », et de même plus bas.',
+      why: 'Un texte UTF-8 lu comme du Windows-1252 montre « Ã© » pour « é » ; il serait publié et envoyé tel quel.',
+    },
+    en: {
+      message: 'The accents of this line are broken: the text was encoded twice ({count} [line|lines]).',
+      remedy: 'Write “{meant}”, and likewise below.',
+      why: 'UTF-8 text read as Windows-1252 shows “Ã©” for “é”; it would be published and sent so.',
+    },
+  },
   'file-not-read': {
     severity: 'error',
     fr: {

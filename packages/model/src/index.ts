@@ -30,6 +30,7 @@ export {
   WitnessMaker,
   type WitnessMessage,
 } from './diff/witness-messages.ts';
+export { withoutDoubleEncoding } from './double-encoding.ts';
 export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';

@@ -6,7 +6,7 @@ import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
-import { readBytes } from '../sources/read-input.ts';
+import { readBytes, readSourceText } from '../sources/read-input.ts';
 import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
 import { workbookFolders } from '../sources/release-workbooks.ts';
 import { reportStrays } from '../sources/stray-files.ts';
@@ -106,6 +106,7 @@ async function openRelease(
   if (files.hasManifest) {
     const shown = (name: string) => displayedPath(join(files.folder, name), from);
     reportEncodings(await copiedFiles(files.folder, 'model', RELEASE_COPIES), shown, faults);
+    await readSourceText(join(files.folder, RELEASE_MANIFEST), shown(RELEASE_MANIFEST), faults);
     await checkReleasePackage(files.folder, shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
