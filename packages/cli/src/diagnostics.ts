@@ -84,6 +84,20 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'An editor writes “�” for a letter that it could not read: the original is lost, and the sign would be published.',
     },
   },
+  'text-encoded-twice': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les accents de cette ligne sont abîmés : le texte a été encodé deux fois ({count} [ligne|lignes]).',
+      remedy: 'Écrire « {meant} », et de même plus bas.',
+      why: 'Un texte UTF-8 lu comme du Windows-1252 montre « Ã© » pour « é » ; il serait publié et envoyé tel quel.',
+    },
+    en: {
+      message: 'The accents of this line are broken: the text was encoded twice ({count} [line|lines]).',
+      remedy: 'Write “{meant}”, and likewise below.',
+      why: 'UTF-8 text read as Windows-1252 shows “Ã©” for “é”; it would be published and sent so.',
+    },
+  },
   'file-not-read': {
     severity: 'error',
     fr: {
@@ -419,26 +433,26 @@ export const cliDiagnostics = defineDiagnostics('cli', {
   'example-not-json': {
     severity: 'error',
     fr: {
-      message: 'Cet exemple n’est pas du JSON lisible.',
-      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      message: 'L’exemple ne se lit plus à partir de la ligne {line} : {fr}.',
+      remedy: 'Corriger cette ligne, ou celle du dessus.',
       why: 'Un exemple se copie et s’envoie tel quel : il doit se lire.',
     },
     en: {
-      message: 'This example is not readable JSON.',
-      remedy: 'Check the commas and quotes near this line.',
+      message: 'The example cannot be read from line {line} on: {en}.',
+      remedy: 'Mend this line, or the one above.',
       why: 'An example is copied and sent as it is: it must be readable.',
     },
   },
   'package-not-json': {
     severity: 'error',
     fr: {
-      message: 'Ce fichier n’est pas du JSON lisible.',
-      remedy: 'Vérifier les virgules et les guillemets près de cette ligne.',
+      message: 'Le fichier ne se lit plus à partir de la ligne {line} : {fr}.',
+      remedy: 'Corriger cette ligne, ou celle du dessus.',
       why: 'package.json donne au paquet son nom et sa version ; illisible, rien ne peut être publié.',
     },
     en: {
-      message: 'This file is not readable JSON.',
-      remedy: 'Check the commas and quotes near this line.',
+      message: 'The file cannot be read from line {line} on: {en}.',
+      remedy: 'Mend this line, or the one above.',
       why: 'package.json gives the package its name and version; unreadable, nothing can be published.',
     },
   },

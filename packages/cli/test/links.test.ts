@@ -10,6 +10,7 @@ import {
   type LinkToCheck,
   type LinkVersion,
   linkDiagnostics,
+  linkIdentityDiagnostics,
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
@@ -323,6 +324,8 @@ describe('a link manifest', () => {
       'link/message-direction-wrong',
       'link/message-direction-repeated',
       'link/publication-impossible',
+      // See one-fault-of-a-link.test.ts, for it takes a folder.
+      ...Object.values<DiagnosticDefinition>(linkIdentityDiagnostics).map(({ code }) => code),
       // Below, and `broker-clients.test.ts`.
       'link/client-of-hub',
       'link/client-like-queue',

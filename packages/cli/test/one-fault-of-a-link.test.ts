@@ -184,6 +184,89 @@ describe('one fault of an example is one finding at its line, and what tests do 
   });
 });
 
+describe('a manifest, its folder and its package that disagree are one finding, at the odd one out', () => {
+  const edit = (file: string, from: string | RegExp, to: string) => () => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text.replace(from, to)).not.toBe(text);
+    writeFileSync(path, text.replace(from, to));
+  };
+  const manifest = (from: string | RegExp, to: string) => edit(`${LINK}/link.yaml`, from, to);
+  const packageFile = (from: string | RegExp, to: string) => edit(`${LINK}/package.json`, from, to);
+  const moved = '15-15/v2.7';
+  test.each<[string, string, () => void, RegExp, string]>([
+    [
+      'the link',
+      LINK,
+      manifest(/^lien: .*/m, 'lien: 15-16'),
+      /^error link\/link-unlike-folder link\.yaml 2 \+\d+$/,
+      'Écrire lien: 15-15',
+    ],
+    [
+      'the version',
+      LINK,
+      manifest(/^version: .*/m, 'version: "2.5"'),
+      /^error link\/version-unlike-folder link\.yaml 3 \+1$/,
+      'Écrire version: "2.0"',
+    ],
+    [
+      'the folder',
+      moved,
+      () => renameSync(join(folder, LINK), join(folder, moved)),
+      /^error link\/version-unlike-folder link\.yaml 3$/,
+      'renommer le dossier v2.0',
+    ],
+    [
+      'the name of the package',
+      LINK,
+      packageFile('15-15-v2.0"', '15-15-v2.1"'),
+      /^error link\/package-name-differs package\.json 2$/,
+      '"name": "@hubsante/15-15-v2.0"',
+    ],
+    [
+      'the version of the package',
+      LINK,
+      packageFile(/"version": "[^"]*"/, '"version": "2.0"'),
+      /^error link\/package-version-unusable package\.json 3$/,
+      '"version": "2.0.0"',
+    ],
+    [
+      'the model of the package',
+      LINK,
+      packageFile('mdd-2.0', 'mdd-1.0'),
+      /^error link\/package-model-differs package\.json \d+$/,
+      'Nommer mdd-2.0',
+    ],
+    [
+      'the model of the manifest',
+      LINK,
+      manifest(/^modele: .*/m, 'modele: "3.4"'),
+      /^error link\/model-unlike-package link\.yaml \d \+\d+$/,
+      'Écrire modele: "2.0"',
+    ],
+    [
+      'a model that does not exist',
+      LINK,
+      manifest(/^modele: .*/m, 'modele: "2.1"'),
+      /^error link\/model-release-unknown link\.yaml \d \+1$/,
+      '1.0, 2.0, 3.4',
+    ],
+    [
+      'the name of the package of a model',
+      'mdd/2.0',
+      edit('mdd/2.0/package.json', 'mdd-2.0', 'mdd-2.1'),
+      /^error link\/package-name-differs package\.json 2$/,
+      '"name": "@hubsante/mdd-2.0"',
+    ],
+  ])('%s', async (_, path, change, expected, remedy) => {
+    change();
+    const [first, ...others] = await found(path);
+    expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+    const { stdout } = await runMain(['check', path], { from: folder });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(remedy);
+  });
+});
+
 describe('one fault of the folder is one finding', () => {
   const NAME = 'appel-limitrophe-ressources.01-RS-EDA.json';
   const OTHER = 'appel-limitrophe-ressources.04-RS-RI.json';

@@ -73,6 +73,24 @@ describe('the text files of authors', { timeout: 60_000 }, () => {
     expect(await codesAt(subject, path)).toEqual([]);
   });
 
+  test.each(FILES)(
+    '%s encoded twice is one warning at its line, with what was meant',
+    async (path, subject, change) => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      const [first = '', ...rest] = text.split('\n');
+      const changed = [change(first), ...rest].join('\n');
+      const line = changed.split('\n').findIndex((one) => one.includes('été')) + 1;
+      writeFileSync(join(folder, path), changed.replaceAll('é', 'Ã©'));
+      const told = await codesAt(subject, path);
+      expect(told[0]).toMatch(new RegExp(`^cli/text-encoded-twice ${path.replaceAll('.', '\\.')} \\d+$`));
+      expect(Number(told[0]?.split(' ').at(-1))).toBeLessThanOrEqual(line);
+      expect(told).toHaveLength(1);
+      const { stdout } = await runMain(['check', subject], { from: folder });
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/à faire : Écrire « [^»]*é/);
+      expect(stdout).not.toMatch(/à faire : [^»]*Ã©/);
+    },
+  );
+
   test('a file already damaged is told, and a package.json that is no JSON', async () => {
     writeFileSync(join(folder, LINK, 'README.md'), '# Hôpital\n\nH\uFFFDpital\n');
     writeFileSync(join(folder, LINK, 'package.json'), '{\n  "name": \n}');

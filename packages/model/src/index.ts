@@ -30,6 +30,7 @@ export {
   WitnessMaker,
   type WitnessMessage,
 } from './diff/witness-messages.ts';
+export { withoutDoubleEncoding } from './double-encoding.ts';
 export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';
@@ -49,6 +50,7 @@ export { checkLinks, type ReleaseMessages } from './links/check-links.ts';
 export { unusedNomenclatures } from './links/check-nomenclatures.ts';
 export { linkDiagnostics } from './links/diagnostics.ts';
 export { exampleFileDiagnostics } from './links/example-diagnostics.ts';
+export { linkIdentityDiagnostics } from './links/identity-diagnostics.ts';
 export { formatJsonPath, parseJsonPath } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';
 export type { OtherFile } from './links/missing-examples.ts';
@@ -69,6 +71,7 @@ export { runsInSpreadsheet } from './spreadsheet-formula.ts';
 export * from './transversal-principles.ts';
 export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
+export { isJsonObject } from './validation/json-kind.ts';
 export type * from './validation/message-fault.ts';
 export { isDeterministic } from './validation/pattern-ambiguity.ts';
 export { type PatternAutomaton, patternAutomaton } from './validation/pattern-automaton.ts';

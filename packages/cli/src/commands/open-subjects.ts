@@ -1,16 +1,25 @@
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, DiagnosticCollector, type Silence } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { foreignFilesOf, reportForeignFiles } from '../sources/foreign-files.ts';
+import { readBytes, readSourceText } from '../sources/read-input.ts';
 import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
 import { workbookFolders } from '../sources/release-workbooks.ts';
 import { reportStrays } from '../sources/stray-files.ts';
+import { decodeText } from '../sources/text-encoding.ts';
 import { isWorkbookName } from '../sources/workbook-folder.ts';
 import { type ReleaseFiles, readSources } from '../sources.ts';
-import { copiedFiles, RELEASE_COPIES, reportEncodings } from '../specifications/copied-files.ts';
+import { checkPackage, readPackageFile } from '../specifications/check-identity.ts';
+import {
+  copiedFiles,
+  PACKAGE_FILE,
+  RELEASE_COPIES,
+  reportEncodings,
+} from '../specifications/copied-files.ts';
 import type { Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 
@@ -97,10 +106,30 @@ async function openRelease(
   if (files.hasManifest) {
     const shown = (name: string) => displayedPath(join(files.folder, name), from);
     reportEncodings(await copiedFiles(files.folder, RELEASE_COPIES), shown, faults);
+    await readSourceText(join(files.folder, RELEASE_MANIFEST), shown(RELEASE_MANIFEST), faults);
+    await checkReleasePackage(files.folder, shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
   return { ...files, pathOfFile, silences: read.silences, silenceDiagnostics: faults.diagnostics };
+}
+
+/** The folder of model releases, whose packages are called after them: `mdd-2.0`. */
+const MODELS = 'mdd';
+
+/** The package of a model release of ours has its name. */
+async function checkReleasePackage(
+  folder: string,
+  shown: (name: string) => string,
+  reporter: DiagnosticCollector,
+): Promise<void> {
+  if (basename(dirname(folder)) !== MODELS) return;
+  const path = join(folder, PACKAGE_FILE);
+  const text = existsSync(path) ? decodeText(await readBytes(path)) : null;
+  // In another encoding, which is told with those of the other files.
+  if (text?.kind !== 'text') return;
+  const file = readPackageFile(text.text, shown(PACKAGE_FILE), reporter);
+  if (file !== null) checkPackage(file, `${MODELS}-${basename(folder)}`, reporter);
 }
 
 /** The name that tells a subject from others: `2.0`, `15-15-v2.0`. */

@@ -1,4 +1,5 @@
 import { JsonScanner, type ScannedNode } from './json-scanner.ts';
+import { JSON_WORDS, type JsonWords } from './json-words.ts';
 
 /** A member name that one object holds twice: readers of JSON keep the last and forget the others. */
 export interface RepeatedMember {
@@ -16,13 +17,14 @@ export type ParsedJson =
       readonly lineOf: (path: readonly (string | number)[]) => number;
       readonly repeated: readonly RepeatedMember[];
     }
-  | { readonly kind: 'fault'; readonly line: number };
+  | ({ readonly kind: 'fault'; readonly line: number } & JsonWords);
 
 /** Reads JSON (RFC 8259), with the line of everything in it. */
 export function parseJson(text: string): ParsedJson {
   const lines = new Lines(text);
   const scan = new JsonScanner(text).scan();
-  if (scan.kind === 'fault') return { kind: 'fault', line: lines.lineAt(scan.offset) };
+  if (scan.kind === 'fault')
+    return { kind: 'fault', line: lines.lineAt(scan.offset), ...JSON_WORDS[scan.reason] };
   return {
     kind: 'json',
     value: JSON.parse(text),

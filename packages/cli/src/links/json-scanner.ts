@@ -13,8 +13,22 @@ export type Scan =
       /** Member names that an object holds already, in order. */
       readonly repeated: readonly { readonly name: string; readonly offset: number }[];
     }
-  /** Where the text stops being JSON. */
-  | { readonly kind: 'fault'; readonly offset: number };
+  /** Where the text stops being JSON, and why. */
+  | { readonly kind: 'fault'; readonly offset: number; readonly reason: JsonFaultReason };
+
+/** What stops a text from being JSON. */
+export type JsonFaultReason =
+  | 'comma-missing'
+  | 'comma-in-excess'
+  | 'colon-missing'
+  | 'name-unquoted'
+  | 'quotes-curly'
+  | 'text-unclosed'
+  | 'comment'
+  | 'value-unknown'
+  | 'bracket-mismatched'
+  | 'bracket-missing'
+  | 'text-after-end';
 
 /** An object or a list whose end is not reached. */
 interface OpenContainer {
@@ -37,6 +51,10 @@ export class JsonScanner {
   readonly #repeated: { name: string; offset: number }[] = [];
   readonly #open: OpenContainer[] = [];
   #at = 0;
+  /** What was looked for last. */
+  #wanted: ',' | ':' | 'name' | 'value' = 'value';
+  /** Where a text begins whose end was not found. */
+  #unclosed: number | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -47,9 +65,28 @@ export class JsonScanner {
     let isReadable = root !== null;
     while (isReadable && this.#open.length > 0) isReadable = this.#next();
     if (isReadable) this.#take(BLANKS);
-    return isReadable && root !== null && this.#at === this.#text.length
-      ? { kind: 'json', root, repeated: this.#repeated }
-      : { kind: 'fault', offset: this.#at };
+    if (isReadable && root !== null && this.#at === this.#text.length)
+      return { kind: 'json', root, repeated: this.#repeated };
+    return { kind: 'fault', ...this.#fault(isReadable && root !== null) };
+  }
+
+  /** Why the text cannot be read further, and where that is to be mended. */
+  #fault(isOver: boolean): { readonly offset: number; readonly reason: JsonFaultReason } {
+    const here = this.#at;
+    const letter = this.#text[here];
+    const before = this.#text.slice(0, here).trimEnd().length - 1;
+    if (isOver) return { offset: here, reason: 'text-after-end' };
+    if (this.#unclosed !== null) return { offset: this.#unclosed, reason: 'text-unclosed' };
+    if (letter === undefined) return { offset: Math.max(0, before), reason: 'bracket-missing' };
+    if (letter === '/') return { offset: here, reason: 'comment' };
+    if ((letter === '}' || letter === ']') && this.#text[before] === ',')
+      return { offset: before, reason: 'comma-in-excess' };
+    if (letter === ',') return { offset: here, reason: 'comma-in-excess' };
+    if (letter === '}' || letter === ']') return { offset: here, reason: 'bracket-mismatched' };
+    if (/[“”«»‘’'‟„]/.test(letter)) return { offset: here, reason: 'quotes-curly' };
+    if (this.#wanted === ',') return { offset: Math.max(0, before), reason: 'comma-missing' };
+    if (this.#wanted === ':') return { offset: here, reason: 'colon-missing' };
+    return { offset: here, reason: this.#wanted === 'name' ? 'name-unquoted' : 'value-unknown' };
   }
 
   /** Reads one thing more in the innermost container: its end, or what it holds next. */
@@ -61,6 +98,7 @@ export class JsonScanner {
       this.#open.pop();
       return true;
     }
+    this.#wanted = ',';
     if (inner.size > 0 && !this.#takeLetter(',')) return false;
     return end === '}' ? this.#member(inner) : this.#item(inner);
   }
@@ -74,9 +112,11 @@ export class JsonScanner {
   #member(inner: Map<string | number, ScannedNode>): boolean {
     this.#take(BLANKS);
     const offset = this.#at;
+    this.#wanted = 'name';
     if (this.#text[offset] !== '"' || !this.#string()) return false;
     const name = JSON.parse(this.#text.slice(offset, this.#at)) as string;
     if (inner.has(name)) this.#repeated.push({ name, offset });
+    this.#wanted = ':';
     if (!this.#takeLetter(':')) return false;
     const node = this.#value(offset);
     if (node !== null) inner.set(name, node);
@@ -87,6 +127,7 @@ export class JsonScanner {
   #value(nameOffset: number | null): ScannedNode | null {
     this.#take(BLANKS);
     const offset = nameOffset ?? this.#at;
+    this.#wanted = 'value';
     const letter = this.#text[this.#at];
     if (letter === '{' || letter === '[') {
       const inner = new Map<string | number, ScannedNode>();
@@ -99,6 +140,13 @@ export class JsonScanner {
   }
 
   #string(): boolean {
+    const start = this.#at;
+    const isRead = this.#letters();
+    if (!isRead) this.#unclosed = start;
+    return isRead;
+  }
+
+  #letters(): boolean {
     for (this.#at += 1; this.#at < this.#text.length; ) {
       const letter = this.#text[this.#at] ?? '';
       if (letter === '"') {

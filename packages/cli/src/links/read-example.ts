@@ -15,7 +15,8 @@ export function readExample(
     const repeated = parsed.repeated.map((one) => ({ name: one.name, place: { file, line: one.line } }));
     return { name, file, value, repeated, placeOf: (path) => ({ file, line: lineOf(path) }) };
   }
-  reporter.report(cliDiagnostics['example-not-json'], { place: { file, line: parsed.line } });
+  const { line, fr, en } = parsed;
+  reporter.report(cliDiagnostics['example-not-json'], { place: { file, line } }, { line, fr, en });
   return unreadExample(name, file);
 }
 

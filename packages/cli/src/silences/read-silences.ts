@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { DiagnosticReporter, Silence } from '@hubsante/model';
 import { displayedPath } from '../sources/displayed-path.ts';
-import { readText } from '../sources/read-input.ts';
+import { readText, reportDoubleEncoding } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { systemErrorCode } from '../system-error.ts';
 
@@ -35,6 +35,7 @@ export async function readSilences(
     return null;
   }
   const name = basename(path);
+  reportDoubleEncoding(text, displayedPath(path, from), releaseReporter);
   // Most releases have no such file: the YAML reader is not loaded for them.
   const { parseSilences } = await import('./parse-silences.ts');
   return {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { DiagnosticReporter } from '@hubsante/model';
+import { type DiagnosticReporter, withoutDoubleEncoding } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { decodeText, type EncodingFault } from './text-encoding.ts';
 
@@ -61,7 +61,10 @@ export async function readSourceText(
   reporter: DiagnosticReporter,
 ): Promise<string | null> {
   try {
-    return await readText(path);
+    const text = await readText(path);
+    reportDoubleEncoding(text, file, reporter);
+    // What was meant is plain, and told: a value that is one of a list is not refused besides.
+    return withoutDoubleEncoding(text) ?? text;
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     reportEncoding(error.fault, file, reporter);
@@ -75,4 +78,36 @@ export function reportEncoding(fault: EncodingFault, file: string, reporter: Dia
   const context = { place: { file, line }, value: excerpt };
   if (kind === 'lost-letters') reporter.report(cliDiagnostics['text-lost-letters'], context);
   else reporter.report(cliDiagnostics['text-not-utf8'], context, { encoding });
+}
+
+/** Of the line shown, in characters. */
+const LONGEST_EXCERPT = 80;
+
+/** One finding for a text file with letters that were encoded twice, `Ã©` for `é`: at its first such line, as it was meant. */
+export function reportDoubleEncoding(text: string, file: string, reporter: DiagnosticReporter): void {
+  // Most files have none: lines are looked at in the others.
+  if (withoutDoubleEncoding(text) === null) return;
+  const lines = text.split(/\r?\n/);
+  const broken = lines.flatMap((line, index) => {
+    const meant = withoutDoubleEncoding(line);
+    return meant === null ? [] : [{ line: index + 1, written: line, meant }];
+  });
+  const [first] = broken;
+  if (first === undefined) return;
+  const [value, meant] = [first.written, first.meant].map((one) => excerptOf(one, first));
+  const context = { place: { file, line: first.line }, value };
+  reporter.report(cliDiagnostics['text-encoded-twice'], context, {
+    meant: meant ?? '',
+    count: broken.length,
+  });
+}
+
+/** A line as far as it is shown: from a little before its first broken letter when it is long. */
+function excerptOf(
+  text: string,
+  { written, meant }: { readonly written: string; readonly meant: string },
+): string {
+  const differing = [...written].findIndex((letter, index) => letter !== [...meant][index]);
+  const start = Math.max(0, differing - LONGEST_EXCERPT / 2);
+  return text.slice(start, start + LONGEST_EXCERPT).trim();
 }

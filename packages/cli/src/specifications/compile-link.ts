@@ -6,6 +6,7 @@ import {
   DiagnosticCollector,
   exampleFileDiagnostics,
   foldConsequences,
+  foldUnder,
   type LinkPackage,
   type LinkVersion,
   linkDiagnostics,
@@ -20,6 +21,7 @@ import type { MissingMessage } from '../pipeline.ts';
 import { silenceDiagnostics } from '../silences/silence-diagnostics.ts';
 import { renderTemplate } from '../templates.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
+import { checkIdentity, isOfIdentity } from './check-identity.ts';
 import type { OpenedLink } from './open-link.ts';
 
 /** The model release a link is built from, compiled. */
@@ -122,7 +124,51 @@ function check(
     clients,
     closest,
   });
-  return foldMisplaced([...opened.diagnostics, ...rules, ...missing(link, principles, model)]);
+  const identity = new DiagnosticCollector();
+  checkIdentity(opened.folder, link, opened.packageFile, others, identity);
+  const found = [
+    ...opened.diagnostics,
+    ...rules,
+    ...identity.diagnostics,
+    ...missing(link, principles, model),
+  ];
+  return foldIdentity(foldMisplaced(found), link);
+}
+
+/** What a manifest of another link or model than its folder or package entails, under what tells so. */
+function foldIdentity(found: readonly Diagnostic[], link: LinkVersion): readonly Diagnostic[] {
+  const names = [linkDiagnostics['link-unlike-folder'].code, linkDiagnostics['version-unlike-folder'].code];
+  const [unlike] = found.filter(({ definition }) => names.includes(definition.code));
+  const ofNames =
+    unlike === undefined
+      ? found
+      : foldConsequences(found, new Map([['', unlike]]), (one) => (isOfIdentity(one) ? [''] : []));
+  return foldOtherModel(ofNames, link);
+}
+
+/** Errors in as many examples as this are not slips of one of them. */
+const MANY_FAULTS = 3;
+
+/** A model that neither the examples of a link nor its package are made for is the one to change. */
+function foldOtherModel(found: readonly Diagnostic[], link: LinkVersion): readonly Diagnostic[] {
+  const { code } = linkDiagnostics['package-model-differs'];
+  const unknown = linkDiagnostics['model-release-unknown'].code;
+  const differing = found.find(({ definition }) => definition.code === code);
+  if (differing === undefined) return found;
+  const absent = found.find(({ definition }) => definition.code === unknown);
+  if (absent !== undefined)
+    return foldConsequences(found, new Map([['', absent]]), (one) => (one === differing ? [''] : []));
+  const faults = found.filter(({ definition }) =>
+    /^(?:example\/|link\/(?:message|perimeter|test|step))/.test(definition.code),
+  );
+  if (faults.filter(({ definition }) => definition.severity === 'error').length < MANY_FAULTS) return found;
+  const reporter = new DiagnosticCollector();
+  const context = { place: link.modelPlace, value: link.modelRelease };
+  reporter.report(linkDiagnostics['model-unlike-package'], context, { meant: differing.value ?? '' });
+  const [told] = reporter.diagnostics;
+  if (told === undefined) return found;
+  const folded = foldUnder(told, [...faults, differing]);
+  return [...found.filter((one) => one !== differing && !faults.includes(one)), folded];
 }
 
 /** What is said of a file that is not read goes under the example it should be. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { DiagnosticReporter } from '@hubsante/model';
-import { readBytes, reportEncoding } from '../sources/read-input.ts';
+import { readBytes, reportDoubleEncoding, reportEncoding } from '../sources/read-input.ts';
 import { decodeText } from '../sources/text-encoding.ts';
 
 /** What a package says of itself to npm. */
@@ -59,5 +59,6 @@ export function reportEncodings(
     if (!/\.(?:md|json)$/.test(path)) continue;
     const decoded = decodeText(bytes);
     if (decoded.kind === 'fault') reportEncoding(decoded.fault, shown(source), reporter);
+    else reportDoubleEncoding(decoded.text, shown(source), reporter);
   }
 }

@@ -11,18 +11,16 @@ import {
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { readAcceptanceTestWorkbook } from '@hubsante/workbook';
-import { cliDiagnostics } from '../diagnostics.ts';
 import { eachConcurrently } from '../each-concurrently.ts';
-import { parseJson } from '../links/json-positions.ts';
 import { readExample, unreadExample } from '../links/read-example.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { isForeign, reportForeignFiles } from '../sources/foreign-files.ts';
-import { readSourceText } from '../sources/read-input.ts';
+import { EncodingError, readSourceText } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { reportStrays, withoutCopies } from '../sources/stray-files.ts';
-import { decodeText } from '../sources/text-encoding.ts';
 import { namesIn } from '../sources/workbook-folder.ts';
+import { type PackageFile, readPackageFile } from './check-identity.ts';
 import {
   type CopiedFile,
   copiedFiles,
@@ -31,7 +29,7 @@ import {
   reportEncodings,
 } from './copied-files.ts';
 import { foldersOf, LINK_MANIFEST } from './find-subjects.ts';
-import { SpecificationRoot } from './specification-root.ts';
+import { SpecificationRoot, textOf } from './specification-root.ts';
 
 const EXAMPLES = 'examples';
 const ACCEPTANCE_TESTS = 'recette.xlsx';
@@ -70,6 +68,8 @@ export interface OpenedLink {
   readonly others: readonly LinkVersion[];
   readonly modelReleases: readonly string[];
   readonly packageVersion: string;
+  /** `null` when there is none, or it cannot be read. */
+  readonly packageFile: PackageFile | null;
   readonly examples: readonly LinkExample[];
   /** Files of its folder that are read as nothing. */
   readonly otherFiles: readonly OtherFile[];
@@ -112,6 +112,7 @@ export class LinkOpener {
       const shown = (name: string) => displayedPath(join(folder, name), this.#from);
       const copies = await copiedFiles(folder, PUBLISHED_AS);
       reportEncodings(copies, shown, reporter);
+      const packageFile = await packageOf(folder, shown, reporter);
       const recette = [ACCEPTANCE_TESTS, ...OTHER_ACCEPTANCE_TESTS]
         .map((name) => copies.find(({ path: copy }) => copy === name))
         .find((copy) => copy !== undefined);
@@ -133,7 +134,8 @@ export class LinkOpener {
         principlesVersions: await root.principlesVersions(),
         others: (await this.#allLinks(root)).filter(([other]) => other !== folder).map(([, other]) => other),
         modelReleases: await root.modelReleases(),
-        packageVersion: versionOf(copies, shown, reporter),
+        packageVersion: packageFile?.version ?? FIRST_VERSION,
+        packageFile,
         otherFiles: await otherFiles(folder, shown),
         examples: await readExamples(join(folder, EXAMPLES), this.#from, reporter),
         acceptanceTests:
@@ -180,24 +182,18 @@ function isForeignRecette(name: string): boolean {
   return /^recette\./i.test(name) && isForeign(name);
 }
 
-/** The version of the package; a draft without one has none yet. */
-function versionOf(
-  copies: readonly CopiedFile[],
+/** What the authors' `package.json` says; `null` when there is none, or it cannot be read, which was reported. */
+async function packageOf(
+  folder: string,
   shown: (name: string) => string,
   reporter: DiagnosticCollector,
-): string {
-  const file = copies.find(({ path }) => path === PACKAGE_FILE);
-  const decoded = file === undefined ? null : decodeText(file.bytes);
-  if (decoded?.kind !== 'text') return FIRST_VERSION;
-  const parsed = parseJson(decoded.text);
-  if (parsed.kind === 'fault') {
-    const place = { file: shown(PACKAGE_FILE), line: parsed.line };
-    reporter.report(cliDiagnostics['package-not-json'], { place });
-    return FIRST_VERSION;
-  }
-  const { value } = parsed;
-  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
-  return typeof version === 'string' ? version : FIRST_VERSION;
+): Promise<PackageFile | null> {
+  const text = await textOf(join(folder, PACKAGE_FILE)).catch((error: unknown) => {
+    // Another encoding was told with those of the other files.
+    if (error instanceof EncodingError) return null;
+    throw error;
+  });
+  return text === null ? null : readPackageFile(text, shown(PACKAGE_FILE), reporter);
 }
 
 /** What lies in the folder of a link, and in the folders inside, that is neither a source nor an example. */

@@ -56,23 +56,26 @@ describe('where a value stands', () => {
 
 describe('what is not JSON is told at its line', () => {
   test.each([
-    ['nothing', '', 1],
-    ['blanks', ' \n ', 1],
-    ['a comma too many', '{\n"a": 1,\n}', 3],
-    ['a comma too few', '{\n"a": 1\n"b": 2}', 3],
-    ['a comment', '{\n"a": 1 // un\n}', 2],
-    ['single quotes', "{\n'a': 1}", 2],
-    ['curly quotes', '{\n“a”: 1}', 2],
-    ['a text without end', '{\n"a": "b\n}', 2],
-    ['a tab inside a text', '["a",\n"\t"]', 2],
-    ['an unknown escape', '["a",\n"\\x"]', 2],
-    ['a number with a leading zero', '[1,\n01]', 2],
-    ['a word', '[1,\nNone]', 2],
-    ['a bracket that is not closed', '{\n"a": [1\n\n', 2],
-    ['a bracket of another kind', '{\n"a": [1}\n', 2],
-    ['two values', '{}\n{}\n', 2],
-  ])('%s', (_, text, line) => {
-    expect(parseJson(text)).toEqual({ kind: 'fault', line });
+    ['nothing', '', 1, 'n’est pas refermé'],
+    ['blanks', ' \n ', 1, 'n’est pas refermé'],
+    ['a comma too many', '{\n"a": 1,\n}', 2, 'une virgule est de trop'],
+    ['a comma too few', '{\n"a": 1\n"b": 2}', 2, 'une virgule manque à la fin de cette ligne'],
+    ['two commas', '{\n"a": 1,,\n"b": 2}', 2, 'une virgule est de trop'],
+    ['a comment', '{\n"a": 1 // un\n}', 2, 'commentaire'],
+    ['single quotes', "{\n'a': 1}", 2, 'guillemets doivent être droits'],
+    ['curly quotes', '{\n“a”: 1}', 2, 'guillemets doivent être droits'],
+    ['a tag without quotes', '{\na: 1}', 2, 'une balise s’écrit entre guillemets'],
+    ['an equals sign', '{\n"a" = 1}', 2, 'deux-points manque'],
+    ['a text without end', '{\n"a": "b\n}', 2, 'un guillemet n’est pas refermé'],
+    ['a tab inside a text', '["a",\n"\t"]', 2, 'un guillemet n’est pas refermé'],
+    ['an unknown escape', '["a",\n"\\x"]', 2, 'une barre \\ est de trop'],
+    ['a number with a leading zero', '[1,\n01]', 2, 'virgule manque'],
+    ['a word', '[1,\nNone]', 2, 'la valeur n’est ni'],
+    ['a bracket that is not closed', '{\n"a": [1\n\n', 2, 'n’est pas refermé'],
+    ['a bracket of another kind', '{\n"a": [1}\n', 2, 'fermé par l’autre signe'],
+    ['two values', '{}\n{}\n', 2, 'continue après'],
+  ])('%s', (_, text, line, words) => {
+    expect(parseJson(text)).toMatchObject({ kind: 'fault', line, fr: expect.stringContaining(words) });
   });
 });
 

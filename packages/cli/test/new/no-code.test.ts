@@ -29,7 +29,7 @@ test('a new message is one sheet, and one line in the manifest of a link', async
   const links = await dsf('links specs');
   expect(links).toMatchObject({ exitCode: 0, stderr: '' });
   expect(links.stdout).toContain('RS-XXX');
-  const built = await dsf('build specs/15-15/v2.0 --out out --only json-schema,link');
+  const built = await dsf('build specs/15-15/v2.0 --out out --only json-schema,manifest');
   expect(built).toMatchObject({ exitCode: 0, stderr: '' });
   expect(JSON.stringify(jsonOf('out/json-schema/RS-XXX.schema.json'))).toContain('"observation"');
   expect(JSON.stringify(jsonOf('out/json-schema/EDXL-DE.schema.json'))).toContain('rsXxx');

@@ -1,5 +1,6 @@
 import { defineDiagnostics } from '../diagnostics.ts';
 import { linkFlowDiagnostics } from './flow-diagnostics.ts';
+import { linkIdentityDiagnostics } from './identity-diagnostics.ts';
 
 const ofVersions = defineDiagnostics('link', {
   'model-release-unknown': {
@@ -240,4 +241,4 @@ const ofVersions = defineDiagnostics('link', {
 });
 
 /** Links by themselves, against one another and against the model release they are built from. */
-export const linkDiagnostics = { ...ofVersions, ...linkFlowDiagnostics };
+export const linkDiagnostics = { ...ofVersions, ...linkFlowDiagnostics, ...linkIdentityDiagnostics };

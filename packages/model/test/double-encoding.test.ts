@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutDoubleEncoding } from '../../src/text/double-encoded.ts';
+import { withoutDoubleEncoding } from '../src/double-encoding.ts';
 
 /** As a program shows the bytes of UTF-8 that it takes for Windows-1252. */
 const twice = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
