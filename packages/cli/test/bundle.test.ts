@@ -119,7 +119,7 @@ describe('a bundle', () => {
     expect(titles).toEqual(
       expect.arrayContaining([
         'Exemples construits, justes et fautifs, pour éprouver un logiciel',
-        'Types pour Java, avec un projet Maven',
+        'Types pour Java',
       ]),
     );
     expect(titles.at(-1)).toBe('Autres fichiers');

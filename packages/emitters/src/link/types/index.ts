@@ -22,17 +22,20 @@ export const emitter = defineEmitter({
     },
     {
       path: 'types/java',
-      title: { fr: 'Types pour Java, avec un projet Maven', en: 'Types for Java, with a Maven project' },
+      title: { fr: 'Types pour Java', en: 'Types for Java' },
+      detail: 'les types pour Java, avec un projet Maven',
       in: 'zip',
     },
     {
       path: 'types/csharp',
-      title: { fr: 'Types pour C#, avec un projet NuGet', en: 'Types for C#, with a NuGet project' },
+      title: { fr: 'Types pour C#', en: 'Types for C#' },
+      detail: 'les types pour C#, avec un projet NuGet',
       in: 'zip',
     },
     {
       path: 'types/python',
-      title: { fr: 'Types pour Python, avec un projet pip', en: 'Types for Python, with a pip project' },
+      title: { fr: 'Types pour Python', en: 'Types for Python' },
+      detail: 'les types pour Python, avec un projet pip',
       in: 'zip',
     },
   ],
