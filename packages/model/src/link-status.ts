@@ -15,6 +15,8 @@ export interface LinkStatusFacts {
   readonly short: string;
   /** In a sentence about the version: `version maintenue longtemps (LTS)`. */
   readonly words: string;
+  /** The same in English. */
+  readonly english: string;
   /** Whether the Hub still carries it, or will: its vhost is its own. */
   readonly isLiving: boolean;
   /** Whether a vendor may start with it. */
@@ -27,6 +29,7 @@ export const LINK_STATUSES: Readonly<Record<LinkStatus, LinkStatusFacts>> = {
     authored: 'brouillon',
     short: 'brouillon',
     words: 'brouillon',
+    english: 'draft',
     isLiving: true,
     isForNewWork: true,
   },
@@ -34,6 +37,7 @@ export const LINK_STATUSES: Readonly<Record<LinkStatus, LinkStatusFacts>> = {
     authored: 'courante',
     short: 'courante',
     words: 'version courante',
+    english: 'current version',
     isLiving: true,
     isForNewWork: true,
   },
@@ -41,6 +45,7 @@ export const LINK_STATUSES: Readonly<Record<LinkStatus, LinkStatusFacts>> = {
     authored: 'LTS',
     short: 'LTS',
     words: 'version maintenue longtemps (LTS)',
+    english: 'long-term support version (LTS)',
     isLiving: true,
     isForNewWork: true,
   },
@@ -48,6 +53,7 @@ export const LINK_STATUSES: Readonly<Record<LinkStatus, LinkStatusFacts>> = {
     authored: 'fin de vie planifiée',
     short: 'fin de vie planifiée',
     words: 'version dont la fin de vie est planifiée',
+    english: 'version whose end of life is planned',
     isLiving: true,
     isForNewWork: false,
   },
@@ -55,6 +61,7 @@ export const LINK_STATUSES: Readonly<Record<LinkStatus, LinkStatusFacts>> = {
     authored: 'retirée',
     short: 'retirée',
     words: 'version retirée',
+    english: 'withdrawn version',
     isLiving: false,
     isForNewWork: false,
   },
@@ -62,6 +69,7 @@ export const LINK_STATUSES: Readonly<Record<LinkStatus, LinkStatusFacts>> = {
     authored: 'décommissionnée',
     short: 'décommissionnée',
     words: 'version décommissionnée',
+    english: 'decommissioned version',
     isLiving: false,
     isForNewWork: false,
   },

@@ -2,10 +2,10 @@ import type { Language } from '../diagnostics.ts';
 import type { Change } from './change.ts';
 import { CHANGE_KINDS } from './change-kinds.ts';
 
-/** A change in a sentence. */
+/** A change in a sentence. A parameter that is words of ours has them in English under `<name>_en`. */
 export function describeChange({ kind, parameters }: Change, language: Language): string {
   return CHANGE_KINDS[kind].sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = parameters[name];
+    const value = parameters[`${name}_${language}`] ?? parameters[name];
     if (value === undefined) throw new Error(`change ${kind} lacks ${name}`);
     return name === 'inside' ? insideWords(value, language) : value;
   });

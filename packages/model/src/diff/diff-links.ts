@@ -81,11 +81,21 @@ function diffManifests(
     if (before === after) return;
     report({ kind, verdicts: COMPATIBLE, parameters: { previous: before, current: after } });
   };
+  const words = (kind: ChangeKind, before: Words, after: Words) => {
+    if (before.fr === after.fr) return;
+    const parameters = {
+      previous: before.fr,
+      previous_en: before.en,
+      current: after.fr,
+      current_en: after.en,
+    };
+    report({ kind, verdicts: COMPATIBLE, parameters });
+  };
   fact('vhost-changed', previous.vhost, current.vhost);
   fact('model-changed', previous.modelRelease, current.modelRelease);
   fact('principles-changed', previous.transversalPrinciples, current.transversalPrinciples);
-  fact('standing-changed', standingWords(previous), standingWords(current));
-  fact('converter-changed', previous.converterMajor ?? '—', current.converterMajor ?? '—');
+  words('standing-changed', standingWords(previous), standingWords(current));
+  words('converter-changed', majorWords(previous), majorWords(current));
   diffVhosts(previous, current, report);
   const renamed = diffRoles(previous.roles, current.roles, report);
   const called = (role: string) => renamed.get(role) ?? role;
@@ -116,24 +126,48 @@ function diffManifests(
   }
 }
 
-/** « courante, publiée le 2024-10-22 », as its manifest says it. */
-function standingWords({ status, publishedOn, standing }: LinkVersion): string {
-  const words = [
-    LINK_STATUSES[status].words,
-    ...(publishedOn === null ? [] : [publishedOn]),
-    ...(standing.since === null ? [] : [standing.since]),
-    ...(standing.successor === null ? [] : [`→ ${standing.successor}`]),
-  ];
-  return words.join(', ');
+/** What is said of a version in words of ours. */
+interface Words {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** « version décommissionnée depuis 2026-08, publiée le 2024-10-23, remplacée par la v2.1 ». */
+function standingWords({ status, publishedOn, standing: { since, successor } }: LinkVersion): Words {
+  const facts = LINK_STATUSES[status];
+  const told = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ');
+  return {
+    fr: told(
+      since === null ? facts.words : `${facts.words} depuis ${since}`,
+      publishedOn === null ? null : `publiée le ${publishedOn}`,
+      successor === null ? null : `remplacée par la v${successor}`,
+    ),
+    en: told(
+      since === null ? facts.english : `${facts.english} since ${since}`,
+      publishedOn === null ? null : `published on ${publishedOn}`,
+      successor === null ? null : `replaced by v${successor}`,
+    ),
+  };
+}
+
+function majorWords({ converterMajor }: LinkVersion): Words {
+  return converterMajor === null
+    ? { fr: 'aucune, elle n’est pas convertie', en: 'none, it is not converted' }
+    : { fr: converterMajor, en: converterMajor };
+}
+
+/** A sentence that goes on after it. */
+function unended(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
 }
 
 function diffVhosts(previous: LinkVersion, current: LinkVersion, report: ReportChange): void {
   const byVhost = ({ vhost }: { readonly vhost: string }) => vhost;
   gone(previous.otherVhosts, current.otherVhosts, byVhost, ({ vhost, title }) =>
-    report({ kind: 'vhost-removed', verdicts: BREAKING, parameters: { vhost, title } }),
+    report({ kind: 'vhost-removed', verdicts: BREAKING, parameters: { vhost, title: unended(title) } }),
   );
   gone(current.otherVhosts, previous.otherVhosts, byVhost, ({ vhost, title }) =>
-    report({ kind: 'vhost-added', verdicts: COMPATIBLE, parameters: { vhost, title } }),
+    report({ kind: 'vhost-added', verdicts: COMPATIBLE, parameters: { vhost, title: unended(title) } }),
   );
   const byWay = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} ${to}`;
   gone(previous.transfers, current.transfers, byWay, ({ from, to }) =>

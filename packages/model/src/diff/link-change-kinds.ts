@@ -46,8 +46,8 @@ export const LINK_CHANGE_KINDS = {
   'flow-removed': kind('link', 'La cinématique « {title} » n’y est plus.', 'The flow “{title}” is gone.'),
   'standing-changed': kind(
     'link',
-    'Situation de la version : {current} ; celle d’avant : {previous}.',
-    'Standing of the version: {current}; of the one before: {previous}.',
+    'Situation de la version : {current}. Celle d’avant : {previous}.',
+    'Standing of the version: {current}. Of the one before: {previous}.',
   ),
   'vhost-added': kind(
     'link',
@@ -61,8 +61,8 @@ export const LINK_CHANGE_KINDS = {
   ),
   'converter-changed': kind(
     'link',
-    'Le convertisseur du Hub lit cette version comme {current} au lieu de {previous}.',
-    'The converter of the Hub reads this version as {current} instead of {previous}.',
+    'Pour le convertisseur du Hub, cette version est {current} ; celle d’avant : {previous}.',
+    'To the converter of the Hub, this version is {current}; the one before: {previous}.',
   ),
   'transfer-added': kind(
     'link',
