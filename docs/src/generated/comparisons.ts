@@ -9,6 +9,7 @@ import {
 } from '../site/addresses.ts';
 import { readComparisons } from '../site/comparison-files.ts';
 import type { Site } from '../site/site.ts';
+import { changeFacts } from './change-facts.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 
 /** The list of comparisons, and a page for each pair of versions. */
@@ -112,6 +113,7 @@ function grouped(site: Site, { changes, previous, current }: ToldComparison): re
         subjectWords: SUBJECTS[change.subject],
         where: change.field ?? change.code,
         address: addressOfChange(site, change, previous, current),
+        ...changeFacts(change, { previous, current }),
       })),
   }));
 }
@@ -123,10 +125,15 @@ function titleOfGroup({ subject, message, nomenclature, parameters }: ToldChange
   );
 }
 
-function whoWords({ verdicts: { sender, receiver }, verdict }: ToldChange): string {
+/** « pour qui envoie, en XML » : the syntax where the other is not concerned. */
+function whoWords({ verdicts: { sender, receiver }, verdict, bySyntax }: ToldChange): string {
   if (verdict === 'compatible') return '';
-  if (sender === receiver) return 'pour qui envoie et qui reçoit';
-  return sender === verdict ? 'pour qui envoie' : 'pour qui reçoit';
+  const side = sender === verdict ? 'pour qui envoie' : 'pour qui reçoit';
+  const who = sender === receiver ? 'pour qui envoie et qui reçoit' : side;
+  if (bySyntax === undefined) return who;
+  const isOf = (syntax: 'json' | 'xml') => Object.values(bySyntax[syntax]).includes(verdict);
+  if (isOf('json') && isOf('xml')) return who;
+  return `${who}, en ${isOf('json') ? 'JSON' : 'XML'}`;
 }
 
 /** The page of what changed: in the newer version, or in the older one of what is gone. */
