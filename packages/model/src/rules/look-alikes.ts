@@ -11,6 +11,59 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
     .map((pair) => [...pair] as [string, string]),
 );
 
+/**
+ * Letters that resemble a Latin one and correspond to another: a hand may have meant either. The Cyrillic « п » looks like
+ * an « n » and is a « p ».
+ */
+const SOUND_OF: ReadonlyMap<string, string> = new Map(
+  [
+    'вv ВV гg ГG бb БB дd ДD жj ЖJ зz ЗZ иi ИI йj лl ЛL нn НN пp ПP рr РR сs СS уu УU фf ФF хh ХH цc ЦC эe ЭE',
+    'βb ΒB γg ΓG δd ΔD ζz ηi ΗI θt λl ΛL μm νn πp ΠP ρr ΡR σs ΣS ςs υu φf ΦF χh ΧH ωo ΩO',
+  ]
+    .flatMap((line) => line.split(' '))
+    .map((pair) => [...pair] as [string, string]),
+);
+
+/** Readings of one text that are tried: enough for four doubtful letters. */
+const MOST_READINGS = 16;
+
+/**
+ * What a text with letters of another alphabet may have been meant to be, in Latin letters: by what each looks like first,
+ * then by what each corresponds to. None for a text that has no such letter.
+ */
+export function latinReadings(text: string): readonly string[] {
+  return readingsOf(text, () => true);
+}
+
+/** Letters whose look leaves a doubt: a reader takes « п » for an « n », or knows it for a « p ». */
+const DOUBTFUL = new Set('пПгГвниηνρυχωγ');
+
+/** The readings by look alone, but for letters that are hardly like any of ours. */
+export function likelyReadings(text: string): readonly string[] {
+  return readingsOf(text, (letter) => DOUBTFUL.has(letter));
+}
+
+function readingsOf(text: string, isSounded: (letter: string) => boolean): readonly string[] {
+  if (foreignLetters(text).length === 0) return [];
+  let readings = [''];
+  for (const letter of text) {
+    const look = LATIN_OF.get(letter) ?? fullWidth(letter);
+    const sound = SOUND_OF.get(letter);
+    const own = new Set(look === letter ? [sound ?? letter] : [look]);
+    if (sound !== undefined && isSounded(letter)) own.add(sound);
+    // By look first.
+    readings = [...own].flatMap((one) => readings.map((reading) => reading + one)).slice(0, MOST_READINGS);
+  }
+  return readings;
+}
+
+/** The letters of a text that are of another alphabet and are taken for Latin ones, or typed for them; each once. */
+export function foreignLetters(text: string): readonly string[] {
+  const isForeign = (letter: string) =>
+    LATIN_OF.has(letter) || SOUND_OF.has(letter) || fullWidth(letter) !== letter;
+  return [...new Set([...text].filter(isForeign))];
+}
+
 /** The text with Latin letters; `null` when it holds no letter that only looks like one. */
 export function withLatinLetters(text: string): string | null {
   const latin = [...text].map((letter) => LATIN_OF.get(letter) ?? fullWidth(letter)).join('');

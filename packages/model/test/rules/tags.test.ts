@@ -1,4 +1,7 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { DiagnosticCollector } from '../../src/diagnostics.ts';
+import { tagIsUsable } from '../../src/rules/tag-is-usable.ts';
+import { messageFromTable } from '../../src/testing/index.ts';
 import { expectFindings, type RuleCase } from './rule-cases.ts';
 
 const tagged = (tag: string) => `| Rang | ${tag} | 0..1 | string | | abc | Rang de la donnée. |`;
@@ -29,6 +32,25 @@ describe('a tag names a JSON property, an XML element and a field in four langua
     ['a constructor', tagged('constructor'), ['warning model/tag-reserved J9']],
     ['a name that belongs to XML', tagged('xmlVersion'), ['warning model/tag-reserved J9']],
   ])('%s', (_, table, findings) => expectFindings(table, findings));
+});
+
+describe('a tag typed with letters of another alphabet is suggested as', () => {
+  const suggestionOf = (label: string, tag: string): string => {
+    const message = messageFromTable(`| ${label} | ${tag} | 0..1 | string | | abc | Rang. |`);
+    const collector = new DiagnosticCollector();
+    tagIsUsable(message, collector);
+    return collector.diagnostics
+      .map(({ parameters }) => `${parameters.suggestion} (${parameters.letters})`)
+      .join();
+  };
+  test.each([
+    ['Rang', 'c\u0430seId', 'caseId (а)'],
+    ['Patient', '\u043fatient', 'patient (п)'],
+    ['Nord', '\u043ford', 'nord (п)'],
+    ['Rang', '\u043fatient', 'natient / patient (п)'],
+  ])('of « %s », %s: %s', (label, tag, suggestion) => {
+    expect(suggestionOf(label, tag)).toBe(suggestion);
+  });
 });
 
 describe('two fields of one parent', () => {
