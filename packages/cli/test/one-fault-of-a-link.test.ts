@@ -416,6 +416,27 @@ describe('letters of another alphabet in an acceptance test are one finding, wit
   });
 });
 
+describe('a silence of a link holds, whatever the working folder, for', () => {
+  const silenced = async (place: string, from: string, path: string) => {
+    writeFileSync(join(folder, LINK, 'examples/autre.json'), '{}\n');
+    const silence = `- code: example/unused\n  place: "${place}"\n  reason: Gardé pour la suite.\n`;
+    writeFileSync(join(folder, LINK, 'silences.yaml'), silence);
+    const { stdout } = await runMain(['check', path, '--format', 'json'], { from: join(folder, from) });
+    return (JSON.parse(stdout) as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code);
+  };
+  test.each(['examples/', 'examples/autre.json', '*'])('%s', async (place) => {
+    expect(await silenced(place, '.', LINK)).toEqual([]);
+    expect(await silenced(place, LINK, '.')).toEqual([]);
+    expect(await silenced(place, '15-15', 'v2.0')).toEqual([]);
+  });
+
+  test.each(['exemples/', 'examples/a', 'recette.xlsx'])('nothing in %s', async (place) => {
+    expect(await silenced(place, '.', LINK)).toEqual(
+      expect.arrayContaining(['cli/silence-unused', 'example/unused']),
+    );
+  });
+});
+
 test('a message renamed in its sheet leaves a title behind, which is told at its line', async () => {
   editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RII' });
   expect(await found('mdd/2.0')).toEqual(['warning cli/title-of-renamed-message release.yaml 18']);
