@@ -1,8 +1,12 @@
+import { nameInLatin } from '@hubsante/model';
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate most like a mistyped word; `null` when every one differs by half of its letters or more. */
 export function closest(word: string, candidates: Iterable<string>): string | null {
-  const best = nearest(word, candidates);
+  const known = [...candidates];
+  const inLatin = nameInLatin(word, known);
+  if (inLatin !== null) return inLatin;
+  const best = nearest(word, known);
   return best !== null && best.changes <= Math.max(1, Math.floor(word.length / 2)) ? best.candidate : null;
 }
 

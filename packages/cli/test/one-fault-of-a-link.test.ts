@@ -354,6 +354,89 @@ describe('one fault of an acceptance test is one finding at its cell', () => {
   });
 });
 
+describe('letters of another alphabet in an acceptance test are one finding, with the name and the letters', () => {
+  const EXAMPLE = 'appel-limitrophe-ressources.01-RS-EDA.json';
+  test.each<[string, string, string, string, string, string]>([
+    ['a message', 'E9', 'RS-ЕDА', 'link/test-message-not-carried', 'RS-EDA', 'Е, А'],
+    ['a message by its sounds', 'E9', 'РС-ЕДА', 'link/test-message-not-carried', 'RS-EDA', 'Р, С, Е, Д, А'],
+    ['an example', 'G9', EXAMPLE.replace('app', 'aрр'), 'link/test-example-misspelled', EXAMPLE, 'р'],
+    [
+      'an example by its sound',
+      'G9',
+      EXAMPLE.replace('pp', 'pп'),
+      'link/test-example-misspelled',
+      EXAMPLE,
+      'п',
+    ],
+    ['a tag', 'K10', '$.createCaseHealth.саseId', 'link/test-path-misspelled', 'caseId', 'с, а'],
+    [
+      'a tag by its sound',
+      'K13',
+      '$.createCaseHealth.пatient[0].patientId',
+      'link/test-path-misspelled',
+      'patient',
+      'п',
+    ],
+    [
+      'a root',
+      'K10',
+      '$.сreateCaseHealth.caseId',
+      'link/test-path-of-other-message',
+      'createCaseHealth',
+      'с',
+    ],
+  ])('%s', async (_, cell, value, code, name, letters) => {
+    editCells(join(folder, LINK, 'recette.xlsx'), { [`${TEST}!${cell}`]: value });
+    expect(await found(LINK)).toEqual([`error ${code} recette.xlsx ${TEST}!${cell}`]);
+    const { stdout } = await runMain(['check', LINK], { from: folder });
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toContain(`Lettres d’un autre alphabet, qui ressemblent aux nôtres : ${letters}.`);
+    expect(told).toMatch(new RegExp(`à faire : Écrire .{0,40}${name.replaceAll('.', '\\.')}`));
+    const english = await runMain(['check', LINK, '--lang', 'en'], { from: folder });
+    expect(english.stdout.replace(/\s+/g, ' ')).toContain(`which look like ours: ${letters}.`);
+  });
+
+  test('an example that only the acceptance tests name', async () => {
+    const path = join(folder, LINK, 'link.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(`        exemple: ${EXAMPLE}\n`, '').replace(/( {8}libelle: .*\n) {8}envoi: .*\n/, '$1'),
+    );
+    expect(await found(LINK)).toEqual([]);
+    for (const sheet of [TEST, TEST.replace('29', '56')])
+      editCells(join(folder, LINK, 'recette.xlsx'), { [`${sheet}!G9`]: EXAMPLE.replace('app', 'aрр') });
+    const [first, ...others] = await found(LINK);
+    expect([first, others]).toEqual([
+      expect.stringMatching(
+        /^error example\/file-renamed appel-limitrophe-ressources\.01-RS-EDA\.json 1 \+2$/,
+      ),
+      [],
+    ]);
+  });
+});
+
+describe('a silence of a link holds, whatever the working folder, for', () => {
+  const silenced = async (place: string, from: string, path: string) => {
+    writeFileSync(join(folder, LINK, 'examples/autre.json'), '{}\n');
+    const silence = `- code: example/unused\n  place: "${place}"\n  reason: Gardé pour la suite.\n`;
+    writeFileSync(join(folder, LINK, 'silences.yaml'), silence);
+    const { stdout } = await runMain(['check', path, '--format', 'json'], { from: join(folder, from) });
+    return (JSON.parse(stdout) as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code);
+  };
+  test.each(['examples/', 'examples/autre.json', '*'])('%s', async (place) => {
+    expect(await silenced(place, '.', LINK)).toEqual([]);
+    expect(await silenced(place, LINK, '.')).toEqual([]);
+    expect(await silenced(place, '15-15', 'v2.0')).toEqual([]);
+  });
+
+  test.each(['exemples/', 'examples/a', 'recette.xlsx'])('nothing in %s', async (place) => {
+    expect(await silenced(place, '.', LINK)).toEqual(
+      expect.arrayContaining(['cli/silence-unused', 'example/unused']),
+    );
+  });
+});
+
 test('a message renamed in its sheet leaves a title behind, which is told at its line', async () => {
   editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RII' });
   expect(await found('mdd/2.0')).toEqual(['warning cli/title-of-renamed-message release.yaml 18']);

@@ -1,5 +1,6 @@
 import { formatPlace, type Place } from './origin.ts';
 import { withVisibleBlanks } from './visible-blanks.ts';
+import { foreignLetters, latinReadings } from './rules/look-alikes.ts';
 
 /**
  * An `error` keeps something from being published, a `warning` is worth a look before publishing, an `advice` can
@@ -207,11 +208,32 @@ export function renderDiagnostic(diagnostic: Diagnostic, language: Language): Re
   return {
     code: definition.code,
     severity: definition.severity,
-    message: fill(definition[language].message),
+    message: fill(definition[language].message) + foreignNote(diagnostic, language),
     remedy: fill(definition[language].remedy),
     file: place.file,
     sheet: place.sheet ?? null,
     cell: place.cell ?? null,
     value: value ?? null,
   };
+}
+
+/** Where a finding says what is written, and what to write instead of it. */
+const WRITTEN = ['tag', 'found'] as const;
+const MEANT = ['suggestion', 'meant', 'expected', 'root'] as const;
+
+const FOREIGN_NOTES: Readonly<Record<Language, (letters: string) => string>> = {
+  fr: (letters) => ` Lettres d’un autre alphabet, qui ressemblent aux nôtres : ${letters}.`,
+  en: (letters) => ` Letters of another alphabet, which look like ours: ${letters}.`,
+};
+
+/**
+ * What nobody sees: a name that differs from the one to write by letters of another alphabet only. Nothing where the
+ * sentence says so itself.
+ */
+function foreignNote({ value = '', parameters }: Diagnostic, language: Language): string {
+  if (parameters.letters !== undefined) return '';
+  const meant = new Set(MEANT.flatMap((name) => parameters[name] ?? []));
+  const written = [value, ...WRITTEN.flatMap((name) => parameters[name] ?? [])];
+  const foreign = written.find((text) => latinReadings(text).some((reading) => meant.has(reading)));
+  return foreign === undefined ? '' : FOREIGN_NOTES[language](foreignLetters(foreign).join(', '));
 }

@@ -12,7 +12,10 @@ export interface SilenceTarget {
 export interface Silence {
   /** `model/example-not-in-enumeration`. */
   readonly code: string;
-  /** What it covers: one cell (`model.xlsx › RC-EDA!L42`), a whole sheet, a whole file, or `*`: the release. */
+  /**
+   * What it covers: one cell (`model.xlsx › RC-EDA!L42`), a whole sheet, a whole file, a folder (`examples/`), or `*`: the
+   * release, or the link version.
+   */
   readonly target: string;
   /** Why the finding is accepted; `null` when its author gave none. */
   readonly reason: string | null;
@@ -43,12 +46,14 @@ export type IsJudged = (code: string, target: SilenceTarget) => boolean;
  *
  * @param knownCodes every code that may be found; `null` when the caller cannot tell.
  * @param isJudged what the run could judge; everything unless told.
+ * @param pathsOf the names under which a silence may know the file of a finding; that of the finding unless told.
  */
 export function applySilences(
   diagnostics: readonly Diagnostic[],
   silences: readonly Silence[],
   knownCodes: ReadonlySet<string> | null,
   isJudged: IsJudged = () => true,
+  pathsOf: (file: string) => readonly string[] = (file) => [file],
 ): SilenceOutcome {
   if (silences.length === 0) return { diagnostics, silenced: [], misuses: [] };
   const misuses = new Map<Silence, SilenceMisuse>();
@@ -66,7 +71,7 @@ export function applySilences(
   const remaining: Diagnostic[] = [];
   const silenced: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const covering = targetsCovering(diagnostic.place).flatMap(
+    const covering = targetsCovering(diagnostic.place, pathsOf).flatMap(
       (target) => effective.get(silenceKey(diagnostic.definition.code, target)) ?? [],
     );
     const isError = diagnostic.definition.severity === 'error';
@@ -107,16 +112,22 @@ function silenceKey(code: string, target: string): string {
 /** What covers a whole release, or a whole link version. */
 export const EVERYWHERE = '*';
 
-/** The cell itself, then its sheet, its file, and the whole release. */
-function targetsCovering(place: Place): string[] {
-  const { file, sheet } = place;
-  const targets = [
-    formatPlace(place),
+/** The cell itself, then its sheet, its file, the folders it lies in, and the whole release. */
+function targetsCovering(place: Place, pathsOf: (file: string) => readonly string[]): string[] {
+  const { sheet } = place;
+  const targets = pathsOf(place.file).flatMap((file) => [
+    formatPlace({ ...place, file }),
     ...(sheet === undefined ? [] : [formatPlace({ file, sheet })]),
     file,
-    EVERYWHERE,
-  ];
-  return [...new Set(targets.map(normalizeTarget))];
+    ...foldersOf(file),
+  ]);
+  return [...new Set([...targets, EVERYWHERE].map(normalizeTarget))];
+}
+
+/** `examples/` for `examples/a.json`; a folder is never taken for a file of its name. */
+function foldersOf(file: string): readonly string[] {
+  const steps = file.split('/').slice(0, -1);
+  return steps.map((_, index) => `${steps.slice(0, index + 1).join('/')}/`);
 }
 
 /** `›` is hard to type: `>` does as well. Accents may be composed or not, depending on the machine. */

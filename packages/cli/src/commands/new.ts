@@ -5,6 +5,7 @@ import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { newLink } from './new/new-link.ts';
 import { newMessage } from './new/new-message.ts';
 import { newNomenclature } from './new/new-nomenclature.ts';
+import { newPerimeter } from './new/new-perimeter.ts';
 import { newRecette } from './new/new-recette.ts';
 import { newWords } from './new/words.ts';
 
@@ -12,12 +13,18 @@ import { newWords } from './new/words.ts';
 const KINDS = {
   message: { make: newMessage, options: ['in', 'root', 'perimeter', 'title'] },
   nomenclature: { make: newNomenclature, options: ['in', 'title'] },
+  perimeter: { make: newPerimeter, options: ['in', 'from', 'message'] },
   recette: { make: newRecette, options: [] },
   link: { make: newLink, options: ['in', 'model', 'message'] },
 } as const;
 
 /** What an author may type first: one word of each kind is English, and one is French. */
-const OTHER_WORDS: Readonly<Record<string, string>> = { lien: 'link', 'acceptance-tests': 'recette' };
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  lien: 'link',
+  périmètre: 'perimeter',
+  perimetre: 'perimeter',
+  'acceptance-tests': 'recette',
+};
 
 const COMMON_OPTIONS = ['lang', 'help'];
 

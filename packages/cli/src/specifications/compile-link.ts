@@ -66,7 +66,13 @@ export async function compileLink(
   );
   // A link stops at its first error, and part of its rules with it: what was not found was not looked for.
   const isWhole = model !== null && found.every(({ definition }) => definition.severity !== 'error');
-  const heard = applySilences(found, opened.silences, knownCodes, () => isWhole);
+  const heard = applySilences(
+    found,
+    opened.silences,
+    knownCodes,
+    () => isWhole,
+    (file) => [file, opened.nameInside(file)],
+  );
   const hasErrors = heard.diagnostics.some(({ definition }) => definition.severity === 'error');
   const subject = packageOf(opened, model);
   const emitted = hasErrors || subject === null ? [] : await emit(subject, options, stopwatch);

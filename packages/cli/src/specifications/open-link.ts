@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
   type AcceptanceTestSuite,
   type Diagnostic,
@@ -78,6 +78,8 @@ export interface OpenedLink {
   readonly silences: readonly Silence[];
   /** What is wrong in the files themselves. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The path in the folder of the link, `examples/a.json`, of a file as a diagnostic names it. */
+  readonly nameInside: (file: string) => string;
   /** From the file name a diagnostic bears to the path of the file, relative to the working folder. */
   readonly pathOfFile: ReadonlyMap<string, string>;
   /** Absolute paths of what must survive a build. */
@@ -145,6 +147,8 @@ export class LinkOpener {
         copies,
         silences: silences.silences,
         diagnostics: reporter.diagnostics,
+        // What authors write must not depend on the folder that they work in.
+        nameInside: (file) => relative(folder, resolve(this.#from, file)).split(sep).join('/'),
         pathOfFile,
         readPaths: [folder],
       };

@@ -193,7 +193,10 @@ describe('dsf new message, in our model release 2.0', () => {
 
   describe('answers a mistake with a sentence, and changes nothing', () => {
     test.each<[line: string, sentence: string]>([
-      ['new', 'Que préparer : un message, une nomenclature, une version de lien ou sa recette ?'],
+      [
+        'new',
+        'Que préparer : un message, un périmètre, une nomenclature, une version de lien ou sa recette ?',
+      ],
       ['new mesage RS-XXX', 'dsf ne sait pas préparer « mesage ». Vouliez-vous dire « message » ?'],
       ['new message', 'Il manque le nom du message.'],
       ['new message RS-XXX', 'dsf new message RS-XXX --in specs/mdd/2.0'],

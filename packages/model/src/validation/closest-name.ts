@@ -1,3 +1,5 @@
+import { latinReadings } from '../rules/look-alikes.ts';
+
 /** Nobody misspells a name of this length; comparing it would only cost time. */
 const LONGEST_NAME = 100;
 
@@ -6,8 +8,12 @@ const LONGEST_NAME = 100;
  * differ, two letters exchanged counting for one. Case, accents and repeated blanks count for nothing. Failing that, the one
  * candidate whose words it shortens: `idPat` for `patientId`.
  */
-export function closestName(text: string, candidates: Iterable<string>): string | null {
+export function closestName(text: string, given: Iterable<string>): string | null {
   if (text.length > LONGEST_NAME) return null;
+  // Looked through more than once.
+  const candidates = [...given];
+  const inLatin = nameInLatin(text, candidates);
+  if (inLatin !== null) return inLatin;
   const folded = foldName(text);
   let closest: string | null = null;
   let best = Math.max(1, Math.floor(folded.length / 3)) + 1;
@@ -19,6 +25,15 @@ export function closestName(text: string, candidates: Iterable<string>): string 
     closest = candidate;
   }
   return closest ?? shortenedName(text, candidates);
+}
+
+/** The candidate that a text is once its letters of other alphabets are Latin ones; `null` when none is. */
+export function nameInLatin(text: string, candidates: Iterable<string>): string | null {
+  const readings = latinReadings(text).map(foldName);
+  if (readings.length === 0) return null;
+  const known = new Map([...candidates].map((candidate) => [foldName(candidate), candidate]));
+  const meant = readings.find((reading) => known.has(reading));
+  return meant === undefined ? null : (known.get(meant) ?? null);
 }
 
 /** Fewer letters than this shorten anything. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { withLatinLetters } from '../../src/rules/look-alikes.ts';
+import { DiagnosticCollector } from '../../src/diagnostics.ts';
+import { tagIsUsable } from '../../src/rules/tag-is-usable.ts';
+import { messageFromTable } from '../../src/testing/index.ts';
 import { expectFindings, type RuleCase } from './rule-cases.ts';
 
 const tagged = (tag: string) => `| Rang | ${tag} | 0..1 | string | | abc | Rang de la donnée. |`;
@@ -32,15 +34,23 @@ describe('a tag names a JSON property, an XML element and a field in four langua
   ])('%s', (_, table, findings) => expectFindings(table, findings));
 });
 
-test.each([
-  ['пatient', [], 'patient'],
-  ['пame', ['name', 'sex'], 'name'],
-  ['pаtiеnt', ['patient'], 'patient'],
-  ['вirth', ['Birth'], 'Birth'],
-  ['вirth', [], 'birth'],
-  ['ｎame', [], 'name'],
-])('%s beside %j is %s', (text, known, expected) => {
-  expect(withLatinLetters(text, known)).toBe(expected);
+describe('a tag typed with letters of another alphabet is suggested as', () => {
+  const suggestionOf = (label: string, tag: string): string => {
+    const message = messageFromTable(`| ${label} | ${tag} | 0..1 | string | | abc | Rang. |`);
+    const collector = new DiagnosticCollector();
+    tagIsUsable(message, collector);
+    return collector.diagnostics
+      .map(({ parameters }) => `${parameters.suggestion} (${parameters.letters})`)
+      .join();
+  };
+  test.each([
+    ['Rang', 'c\u0430seId', 'caseId (а)'],
+    ['Patient', '\u043fatient', 'patient (п)'],
+    ['Nord', '\u043ford', 'nord (п)'],
+    ['Rang', '\u043fatient', 'natient / patient (п)'],
+  ])('of « %s », %s: %s', (label, tag, suggestion) => {
+    expect(suggestionOf(label, tag)).toBe(suggestion);
+  });
 });
 
 describe('two fields of one parent', () => {

@@ -1,3 +1,4 @@
+import { withLatinLetters } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import type { SheetReading } from '../nomenclature/sheet-reading.ts';
 import { readText } from './read-text.ts';
@@ -41,7 +42,7 @@ export function readStepRows(
 }
 
 function isMisspelledEnd(step: string): boolean {
-  const folded = step.trim().toLowerCase();
+  const folded = (withLatinLetters(step) ?? step).trim().toLowerCase();
   return folded === 'end' || folded === 'fin';
 }
 

@@ -1,3 +1,4 @@
+import { nameInLatin } from '@hubsante/model';
 import { distance } from 'fastest-levenshtein';
 
 const LONGEST_NAME = 100;
@@ -9,10 +10,13 @@ const LONGEST_NAME = 100;
 export function closestText(text: string, candidates: Iterable<string>): string | null {
   // Nobody misspells a name of this length; comparing it would only cost time.
   if (text.length > LONGEST_NAME) return null;
+  const known = [...candidates];
+  const inLatin = nameInLatin(text, known);
+  if (inLatin !== null) return inLatin;
   const folded = fold(text);
   let closest: string | null = null;
   let best = Math.max(1, Math.floor(folded.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of known) {
     const steps = distance(folded, fold(candidate));
     if (steps < best) {
       best = steps;

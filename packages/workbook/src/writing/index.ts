@@ -10,5 +10,7 @@ export {
   messageSheetDesign,
 } from './message-sheet-design.ts';
 export { type NomenclatureSheetContent, nomenclatureSheetDesign } from './nomenclature-sheet-design.ts';
+export { type PerimeterColumnFault, type PerimeterMessage, perimeterColumn } from './perimeter-column.ts';
+export * from './set-cells/index.ts';
 export type * from './sheet-design.ts';
 export { writeWorkbook } from './write-workbook.ts';

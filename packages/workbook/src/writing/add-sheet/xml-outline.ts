@@ -25,8 +25,12 @@ const DEEPEST = 3;
 
 type GrowingElement = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
-/** The first levels of a part. What a reader of ours refuses is refused here too. */
-export function xmlOutline(text: string): XmlElement | XmlFault {
+/**
+ * The first levels of a part. What a reader of ours refuses is refused here too.
+ *
+ * @param deepest how many levels, the root being one.
+ */
+export function xmlOutline(text: string, deepest = DEEPEST): XmlElement | XmlFault {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: GrowingElement[] = [];
   let root: XmlElement | null = null;
@@ -41,7 +45,7 @@ export function xmlOutline(text: string): XmlElement | XmlFault {
   parser.on('opentag', (tag: SaxesTagPlain) => {
     depth += 1;
     if (depth > LIMITS.xmlDepth) fault ??= 'too-deep';
-    if (depth > DEEPEST) return;
+    if (depth > deepest) return;
     const element = elementOf(tag, text, parser.position);
     root ??= element;
     open.at(-1)?.children.push(element);
@@ -49,7 +53,7 @@ export function xmlOutline(text: string): XmlElement | XmlFault {
   });
   parser.on('closetag', () => {
     depth -= 1;
-    if (depth >= DEEPEST) return;
+    if (depth >= deepest) return;
     const element = open.pop();
     if (element === undefined || element.isSelfClosing) return;
     element.end = parser.position;

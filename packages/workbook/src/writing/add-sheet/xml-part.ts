@@ -25,11 +25,12 @@ export class XmlPart {
     this.root = root;
   }
 
-  static open(bytes: Uint8Array): XmlPart | XmlFault {
+  /** @param deepest how many levels of elements are needed; those of lists unless told. */
+  static open(bytes: Uint8Array, deepest?: number): XmlPart | XmlFault {
     const encoding = xmlEncoding(bytes);
     const text = decode(bytes, encoding);
     if (text === null) return 'malformed';
-    const root = xmlOutline(text);
+    const root = xmlOutline(text, deepest);
     if (typeof root === 'string') return root;
     return new XmlPart(text, encoding, hasMark(bytes) ? MARK : '', root);
   }
@@ -54,6 +55,11 @@ export class XmlPart {
   /** Adds an element before another; several before the same one keep their order. */
   insertBefore({ start }: XmlElement, xml: string): void {
     this.#edits.push({ start, end: start, text: xml });
+  }
+
+  /** Puts text in the place of another; nothing else may be changed there. */
+  replace(start: number, end: number, text: string): void {
+    this.#edits.push({ start, end, text });
   }
 
   bytes(): Uint8Array {

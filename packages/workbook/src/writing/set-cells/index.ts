@@ -1,0 +1,1 @@
+export { type CellChange, type SheetChanges, setCells } from './set-cells.ts';
