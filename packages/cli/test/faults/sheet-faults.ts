@@ -12,7 +12,10 @@ const HEADER = [
 export const sheetFaults = faults([
   [
     'no column of perimeters',
-    { [`${S}!B2`]: 'notes', [`${S}!B3`]: null, [`${S}!B4`]: null },
+    {
+      ...{ [`${S}!B2`]: 'rootElement', [`${S}!B3`]: 'essai', [`${S}!B4`]: 'essaiCourt' },
+      ...{ [`${S}!C2`]: 'package', [`${S}!C3`]: 'essai', [`${S}!C4`]: 'essai' },
+    },
     'workbook/configuration-perimeter-missing',
     'error',
     `${S}!A2`,
@@ -41,7 +44,34 @@ export const sheetFaults = faults([
     'error',
     `${S}!J2`,
   ],
-  ['no configuration table', { [`${S}!A2`]: 'schéma' }, 'workbook/no-message-sheet', 'error', ''],
+  [
+    'no configuration table',
+    Object.fromEntries([...'ABCDEFGHIJ'].map((letter) => [`${S}!${letter}2`, null])),
+    'workbook/no-message-sheet',
+    'error',
+    '',
+  ],
+  [
+    'a first title that is something else',
+    { [`${S}!A2`]: 'message' },
+    'workbook/configuration-column-renamed',
+    'error',
+    `${S}!A2`,
+  ],
+  [
+    'an entry without its perimeter',
+    { [`${S}!B3`]: null },
+    'workbook/configuration-value-missing',
+    'error',
+    `${S}!B3`,
+  ],
+  [
+    'a note in place of the namespace',
+    { [`${S}!J3`]: 'note' },
+    'workbook/configuration-xmlns-not-one',
+    'error',
+    `${S}!J3`,
+  ],
   [
     'no entry in the configuration',
     Object.fromEntries(
@@ -78,10 +108,12 @@ export const sheetFaults = faults([
     `${S}!F8`,
   ],
   [
-    'forgotten configuration column',
-    { [`${S}!J2`]: null, [`${S}!J3`]: null, [`${S}!J4`]: null },
+    'forgotten configuration columns',
+    Object.fromEntries(
+      [2, 3, 4].flatMap((row) => ['I', 'J'].map((letter) => [`${S}!${letter}${row}`, null])),
+    ),
     'workbook/configuration-column-missing',
-    'warning',
+    'error',
     `${S}!A2`,
   ],
   ['no root element', { [`${S}!C3`]: null }, 'workbook/configuration-root-missing', 'error', `${S}!C3`],
