@@ -232,11 +232,11 @@ export const sheetFaults = faults([
     `${S}!P8`,
   ],
   [
-    'levels in another order',
-    { [`${S}!F8`]: 'Donnée (Niveau 6)', [`${S}!G8`]: 'Donnée (Niveau 5)' },
+    'a level beyond the others',
+    { [`${S}!G8`]: HEADER[7] ?? null, [`${S}!H8`]: HEADER[6] ?? null },
     'workbook/header-misplaced',
     'warning',
-    `${S}!F8`,
+    `${S}!H8`,
   ],
   [
     'the header of a draft',
@@ -375,6 +375,13 @@ export const rowFaults = faults([
     'workbook/level-jump',
     'error',
     `${S}!D15`,
+  ],
+  [
+    'a type misspelt where the object is described',
+    { [`${S}!M14`]: 'persone' },
+    'workbook/type-named-otherwise',
+    'error',
+    `${S}!M14`,
   ],
   [
     'an object mark beside a plain value',

@@ -38,6 +38,7 @@ export function withLatinLetters(text: string, known: Iterable<string> = []): st
  */
 export function latinLookAlike(text: string, known: Iterable<string> = []): string | null {
   const latin = withLatinLetters(text, known);
+  if (latin !== null && [...known].includes(latin)) return latin;
   const isMixed = /[A-Za-z0-9]/.test(text) && /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u.test(latin ?? '');
   return isMixed ? latin : null;
 }

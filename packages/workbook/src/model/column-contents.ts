@@ -22,7 +22,7 @@ const SHAPES: Partial<Record<TableColumn, (text: string) => boolean>> = {
 
 /** Enough cells to tell a column by. */
 const ENOUGH = 4;
-/** Fewer rows may well have no constraint. */
+/** Fewer rows may well have no constraint and no example. */
 const MANY_ROWS = 12;
 
 /** Columns without which no message can be read. */
@@ -64,7 +64,7 @@ export function checkColumnContents(
   }
   if (gone.length > 0 || isLevelCleared) return null;
   for (const column of USEFUL) {
-    const isExpected = column !== 'constraint' || rows.length >= MANY_ROWS;
+    const isExpected = column === 'description' || rows.length >= MANY_ROWS;
     if (!isExpected || !isBlank(meant.columns[column])) continue;
     reporter.report(diagnostics['column-blank'], context(meant.columns[column]), { title: TITLES[column] });
   }

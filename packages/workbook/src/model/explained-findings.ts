@@ -37,8 +37,15 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
     ],
   ],
   [['workbook/configuration-value-missing'], ['workbook/configuration-disagrees-with-title']],
-  [['workbook/column-blank'], ['model/description-missing', 'model/object-description-missing']],
-  [['workbook/column-blank'], ['workbook/code-and-label-without-list']],
+  [
+    ['workbook/column-blank'],
+    [
+      'model/description-missing',
+      'model/object-description-missing',
+      'model/example-missing',
+      'workbook/code-and-label-without-list',
+    ],
+  ],
 ];
 
 /** Puts what one finding of a sheet explains under it: under the first, where there are several. */
