@@ -91,6 +91,21 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'An incomplete entry names no message; the other entries of the cell are compiled.',
     },
   },
+  'nomenclatures-among-models': {
+    severity: 'error',
+    fr: {
+      message:
+        'Ce classeur contient des nomenclatures, mais il est rangé avec ceux des messages : ses listes ne sont pas lues.',
+      remedy: 'Le déplacer dans le dossier nomenclatures.',
+      why: 'Les classeurs de messages et ceux de nomenclatures n’ont pas la même forme : chacun est lu dans son dossier.',
+    },
+    en: {
+      message:
+        'This workbook holds nomenclatures, but stands among those of messages: its lists are not read.',
+      remedy: 'Move it to the folder nomenclatures.',
+      why: 'Workbooks of messages and of nomenclatures differ in shape: each is read in its own folder.',
+    },
+  },
   'configuration-missing': {
     severity: 'error',
     fr: {

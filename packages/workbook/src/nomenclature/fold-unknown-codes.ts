@@ -5,7 +5,8 @@ const OF_CODE = /^workbook\/nomenclature-(?:code-|text-read-as-blank$|row-blank$
 /** A value of a list written in a row that is not the one its author means. */
 const OF_VALUE = /^model\/enumeration-item-(?:padded|blank|unseen|look-alike|remark)$/;
 /** A code list that cannot be found under its identifier. */
-const OF_IDENTITY = /^workbook\/nomenclature-(?:heading-|identifier-(?!duplicate)|code-title-)/;
+const OF_IDENTITY =
+  /^workbook\/nomenclature(?:-heading-|-identifier-(?!duplicate)|-code-title-|s-among-models$)/;
 const CITATIONS: ReadonlySet<string> = new Set([
   'workbook/nomenclature-misspelled',
   'workbook/nomenclature-unknown',
