@@ -15,15 +15,29 @@ import { PERIMETER_MARK_ROW } from './table-columns.ts';
 import { parseTitleEntries } from './title-cell.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
-/** What decides of a contract: a blank there would publish another one. */
+/** What decides of a contract: a blank there publishes another one. */
 const DECISIVE = [
-  'perimeter',
   'package',
   'automaticGeneration',
   'subschema',
   'header',
   'xmlns',
 ] as const satisfies readonly ConfigurationTitle[];
+
+/** Cells of the configuration that are blank though another message of the release has something there. */
+export function reportBlankValues(
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): void {
+  for (const { name, blanks = [] } of declarations) {
+    for (const { title, place } of blanks) {
+      const isFilled = declarations.some(({ configuration }) => (configuration?.[title] ?? '').trim() !== '');
+      if (!isFilled) continue;
+      const context = { place, subjects: [name] };
+      reporter.report(diagnostics['configuration-value-missing'], context, { title, name });
+    }
+  }
+}
 
 /** The end of a namespace: `eda:1.9:createCase`, `cisu:3.0`. */
 const NAMESPACE = /^[^:]+(?::[^:]+)+$/u;
@@ -158,15 +172,20 @@ function readEntry(
     const context = { place: placeOfColumn('xmlns'), value: xmlns, subjects: [name] };
     reporter.report(diagnostics['configuration-xmlns-not-one'], context, { root });
   }
-  const blank = DECISIVE.filter((title) => columns.has(title) && (read(title) ?? '').trim() === '');
-  const mayLack = (title: ConfigurationTitle) => title === 'perimeter' && !hasPerimeters(sheet);
-  for (const title of reading === 'authored' ? blank.filter((one) => !mayLack(one)) : []) {
-    const context = { place: placeOfColumn(title), subjects: [name] };
-    if (!isColumnGone(sheet, headerRow, columns, title))
-      reporter.report(diagnostics['configuration-value-missing'], context, { title, name });
-    // Without its perimeter every row would be kept.
-    if (title === 'perimeter') return null;
+  const isBlank = (title: ConfigurationTitle) => columns.has(title) && (read(title) ?? '').trim() === '';
+  const isTold = (title: ConfigurationTitle) => isColumnGone(sheet, headerRow, columns, title);
+  if (reading === 'authored' && isBlank('perimeter') && hasPerimeters(sheet)) {
+    // Every row would be kept.
+    const context = { place: placeOfColumn('perimeter'), subjects: [name] };
+    const parameters = { title: 'perimeter', name };
+    if (!isTold('perimeter'))
+      reporter.report(diagnostics['configuration-value-missing'], context, parameters);
+    return null;
   }
+  const blanks = DECISIVE.filter((title) => isBlank(title) && !isTold(title)).map((title) => ({
+    title,
+    place: placeOfColumn(title),
+  }));
   const configuration: MessageConfiguration = {
     automaticGeneration: read('automaticGeneration'),
     header: read('header'),
@@ -184,6 +203,7 @@ function readEntry(
     place: placeOfColumn('schema'),
     rootPlace: placeOfColumn('rootElement'),
     perimeterPlace: placeOfColumn('perimeter'),
+    blanks,
   };
 }
 
