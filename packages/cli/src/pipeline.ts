@@ -92,7 +92,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     release,
     files: named.files,
     diagnostics: sortDiagnostics([
-      ...foldFindings(told.diagnostics),
+      ...foldFindings(told.diagnostics, read.release.nomenclatures),
       ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,
     ]),

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -72,6 +81,34 @@ describe('one fault in a release with silences is one finding', () => {
       `warning cli/silence-unused silences.yaml ${lines + 2}`,
       `warning cli/silence-unused silences.yaml ${lines + 3}`,
     ]);
+  });
+});
+
+describe('a file that is not what it should be is one finding', () => {
+  test.each<[string, (path: (name: string) => string) => void, string]>([
+    [
+      'a workbook that lost its end',
+      (path) => writeFileSync(path('model.xlsx'), readFileSync(path('model.xlsx')).subarray(0, 20_000)),
+      'error workbook/workbook-truncated model.xlsx',
+    ],
+    [
+      'a workbook of code lists among those of messages',
+      (path) => renameSync(path('nomenclatures/emsi.xlsx'), path('emsi.xlsx')),
+      'error workbook/nomenclatures-among-models emsi.xlsx',
+    ],
+    [
+      'no workbook of code lists',
+      (path) => rmSync(path('nomenclatures'), { recursive: true }),
+      'error workbook/nomenclatures-absent model.xlsx',
+    ],
+    [
+      'a workbook of code lists is missing',
+      (path) => rmSync(path('nomenclatures/si-samu.xlsx')),
+      'error workbook/nomenclature-unknown model.xlsx RC-EDA!N25',
+    ],
+  ])('%s', async (_, spoil, expected) => {
+    spoil((name) => join(folder, '2.0', name));
+    expect(await found()).toEqual([expected]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatPlace, type Place } from './origin.ts';
-import { withVisibleBlanks } from './visible-blanks.ts';
 import { foreignLetters, latinReadings } from './rules/look-alikes.ts';
+import { withVisibleBlanks } from './visible-blanks.ts';
 
 /**
  * An `error` keeps something from being published, a `warning` is worth a look before publishing, an `advice` can

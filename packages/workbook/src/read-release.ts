@@ -13,7 +13,7 @@ import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.t
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
 import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
-import { readConfigurationTable } from './model/configuration-table.ts';
+import { readConfigurationTable, reportBlankValues } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
 import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
 import { spoilDescribedTwice } from './model/described-twice.ts';
@@ -190,12 +190,14 @@ function readMessages(
   const declared = new Map<string, MessageDeclaration>();
   const messages: Message[] = [];
   const tables: SpecificationTable[] = [];
+  const all: MessageDeclaration[] = [];
   const perimeters = new Set<string | null>();
   for (const [done, { file, spreadsheet, sheet }] of sheets.entries()) {
     onProgress?.({ kind: 'message', name: sheet.name, done, total: sheets.length });
     const declarations = readDeclarations(file, sheet, reading, reporter).filter((declaration) =>
       isUsable(declaration, declared, reading, reporter),
     );
+    all.push(...declarations);
     if (declarations.length === 0) continue;
     for (const { perimeter } of declarations) perimeters.add(perimeter);
     reportHiddenSheet(spreadsheet, sheet.name, reporter);
@@ -208,6 +210,7 @@ function readMessages(
       if (message !== null) messages.push(message);
     }
   }
+  if (reading === 'authored') reportBlankValues(all, reporter);
   // Where an entry or a title could not be read, its perimeter may be the one that nobody uses.
   const headings = reporter.diagnostics.filter(
     ({ definition, place }) => definition.severity === 'error' && rowOf(place) <= HEADER_ROW,

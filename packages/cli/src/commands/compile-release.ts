@@ -1,5 +1,11 @@
 import type { EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
-import { type Diagnostic, DiagnosticCollector, type Language, sortDiagnostics } from '@hubsante/model';
+import {
+  type Diagnostic,
+  DiagnosticCollector,
+  foldUnder,
+  type Language,
+  sortDiagnostics,
+} from '@hubsante/model';
 import { closest } from '../closest.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
@@ -30,12 +36,20 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
   progress.clear();
   return {
     ...result,
-    diagnostics: sortDiagnostics([
-      ...result.diagnostics,
-      ...release.silenceDiagnostics,
-      ...idleTitles(release, result),
-    ]),
+    diagnostics: sortDiagnostics([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
   };
+}
+
+/** What was found, and the idle titles: under the workbook or the sheet that cannot be read, where there is one. */
+function withIdleTitles(release: OpenedRelease, result: PipelineResult): readonly Diagnostic[] {
+  const idle = idleTitles(release, result);
+  const models = new Set(release.sources.models.map(({ file }) => file));
+  const cause = result.diagnostics.find(
+    ({ definition, place }) =>
+      definition.severity === 'error' && place.cell === undefined && models.has(place.file),
+  );
+  if (cause === undefined) return [...result.diagnostics, ...idle];
+  return result.diagnostics.map((one) => (one === cause ? foldUnder(cause, idle) : one));
 }
 
 /** Titles of the manifest whose message the release does not have: it was renamed, or removed. */

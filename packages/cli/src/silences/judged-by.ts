@@ -18,6 +18,8 @@ export interface JudgedRun {
   readonly found: readonly Diagnostic[];
 }
 
+const MISSING_LISTS = /^workbook\/nomenclature(?:s-absent|-unknown|-misspelled)$/;
+
 /**
  * Which silences a run can call unused. An error hides part of its sheet from the rules, or of its file where it
  * names no sheet; one in a nomenclature hides the codes that fields of any message cite.
@@ -39,11 +41,13 @@ export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: J
   const files = new Set(
     [...sources.models, ...sources.nomenclatures, ...sources.acceptanceTests].map(({ file }) => file),
   );
+  // A workbook of code lists that is missing is told by the fields that cite them.
+  const areListsMissing = found.some(({ definition: { code } }) => MISSING_LISTS.test(code));
   return (code, { file, sheet }) => {
     if (code === nomenclatureUseDiagnostics['nomenclature-unused'].code && !areListUsesKnown) return false;
     if (file === EVERYWHERE) return isWholeRelease && faultySheets.size === 0;
     // A file that does not exist is a slip in the silence; one that was not asked for is none.
-    if (!files.has(file)) return isWholeRelease;
+    if (!files.has(file)) return isWholeRelease && !areListsMissing;
     return isRead(file, sheet) && (areCodesRead || nomenclatures.has(file));
   };
 }

@@ -31,7 +31,10 @@ const GROUPS: Record<string, readonly Fault[]> = {
 
 function check(release: ReleaseSpreadsheets): readonly Diagnostic[] {
   const read = readSpreadsheets(release);
-  return foldFindings(sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]));
+  return foldFindings(
+    sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]),
+    read.release.nomenclatures,
+  );
 }
 
 const brief = ({ definition, place }: Diagnostic) =>
@@ -108,6 +111,27 @@ test('a fault on the row that describes an object is not reported again where th
 
 describe('one slip gives one finding', () => {
   test.each<[string, Parameters<typeof releaseWith>[0], string]>([
+    [
+      'a type misspelt where the object is described',
+      { 'RS-ESSAI!M14': 'persone' },
+      'error workbook/type-named-otherwise RS-ESSAI!M14',
+    ],
+    [
+      'two identifiers exchanged',
+      { 'RS-ESSAI!A12': 5, 'RS-ESSAI!A13': 4 },
+      'warning workbook/id-out-of-sequence RS-ESSAI!A12',
+    ],
+    [
+      'blanks around the commas of a list',
+      { 'RS-ESSAI!N15': 'ENUM: F ,  M ,  I' },
+      'warning model/enumeration-item-padded RS-ESSAI!N15',
+    ],
+    [
+      'a Cyrillic letter that is another value',
+      { 'RS-ESSAI!N15': 'ENUM: F, A, \u0410' },
+      'error model/enumeration-item-look-alike RS-ESSAI!N15',
+    ],
+    ['a code written over', { 'Motif!A8': 'M 01' }, 'warning workbook/nomenclature-code-blank Motif!A8'],
     ['#N/A as description', { 'RS-ESSAI!H16': '#N/A' }, 'warning workbook/text-read-as-blank RS-ESSAI!H16'],
     [
       'an Excel error as description',
@@ -514,7 +538,7 @@ test('a mistake outside a perimeter stops only the messages that keep its row', 
 
 /** Codes whose tables of cases stand with the reader that reports them. */
 const TESTED_ELSEWHERE =
-  /^workbook\/(row-lost$|nomenclature-faulty$|object-unticked|level-wrong|row-struck|row-in-struck-object|text-struck|cell-struck|cells-merged|perimeter-without-message|note-below-table|nomenclature-(?!unknown|misspelled|empty|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|sheet-too-large|part-missing|sheet-duplicate)/;
+  /^workbook\/(row-lost$|nomenclature-faulty$|object-unticked|level-wrong|row-struck|row-in-struck-object|text-struck|cell-struck|cells-merged|perimeter-without-message|nomenclatures-among-models$|note-below-table|nomenclature-(?!unknown|misspelled|empty|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|sheet-too-large|part-missing|sheet-duplicate)/;
 
 test('every finding has its mistake', () => {
   const tabled = [...Object.values(GROUPS).flat(), ...titledFaults].map(({ code }) => code);

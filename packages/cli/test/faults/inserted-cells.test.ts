@@ -71,6 +71,42 @@ describe('a title of the configuration that is wrong is one finding, and its col
   });
 });
 
+describe('what is cleared in the configuration is an error at its cell, and never another contract in silence', () => {
+  test.each<[string, string[], string[]]>([
+    ['two titles', ['D2', 'E2'], ['error workbook/configuration-title-missing D2']],
+    [
+      'the title and the values of a column',
+      ['D2', 'D3', 'D4'],
+      ['error workbook/configuration-title-missing D2'],
+    ],
+    ['the last column', ['J2', 'J3', 'J4'], ['error workbook/configuration-title-missing J2']],
+    ['the perimeters', ['B2', 'B3', 'B4'], ['error workbook/configuration-title-missing B2']],
+    ['a title without values', ['E2'], ['error workbook/configuration-title-missing E2']],
+    [
+      'a title and the perimeter of an entry',
+      ['D2', 'B3'],
+      ['error workbook/configuration-title-missing D2', 'error workbook/configuration-value-missing B3'],
+    ],
+    ['a header', ['I3'], ['error workbook/configuration-value-missing I3']],
+    ['a namespace', ['J4'], ['error workbook/configuration-value-missing J4']],
+    ['the first title', ['A2'], ['error workbook/configuration-title-missing A2']],
+  ])('%s', (_, cells, expected) => {
+    const { found } = read((rows) => {
+      for (const cell of cells) setCell(rows, cell, null);
+    });
+    expect(found.map(brief)).toEqual(expected);
+  });
+
+  test.each(['A2', 'B2', 'C2', 'D2', 'G2', 'I2', 'J2'])(
+    'a note over the title in %s is one finding',
+    (cell) => {
+      const { found, contracts } = read((rows) => setCell(rows, cell, 'à relire'));
+      expect(found.map(brief)).toEqual([`error workbook/configuration-column-renamed ${cell}`]);
+      expect(contracts).toEqual(CONTRACTS);
+    },
+  );
+});
+
 test('a note beside the configuration is no column of it', () => {
   const { found, contracts } = read((rows) => setCell(rows, 'N2', 'à relire avant la comité'));
   expect([found.map(brief), contracts]).toEqual([[], CONTRACTS]);

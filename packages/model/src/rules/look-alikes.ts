@@ -78,7 +78,9 @@ export function withLatinLetters(text: string): string | null {
  */
 export function latinLookAlike(text: string, known: Iterable<string> = []): string | null {
   const names = new Set(known);
-  const latin = latinReadings(text).find((reading) => names.has(reading)) ?? withLatinLetters(text);
+  const existing = latinReadings(text).find((reading) => names.has(reading));
+  if (existing !== undefined) return existing;
+  const latin = withLatinLetters(text);
   const isMixed = /[A-Za-z0-9]/.test(text) && /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u.test(latin ?? '');
   return isMixed ? latin : null;
 }

@@ -91,6 +91,21 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'An incomplete entry names no message; the other entries of the cell are compiled.',
     },
   },
+  'nomenclatures-among-models': {
+    severity: 'error',
+    fr: {
+      message:
+        'Ce classeur contient des nomenclatures, mais il est rangé avec ceux des messages : ses listes ne sont pas lues.',
+      remedy: 'Le déplacer dans le dossier nomenclatures.',
+      why: 'Les classeurs de messages et ceux de nomenclatures n’ont pas la même forme : chacun est lu dans son dossier.',
+    },
+    en: {
+      message:
+        'This workbook holds nomenclatures, but stands among those of messages: its lists are not read.',
+      remedy: 'Move it to the folder nomenclatures.',
+      why: 'Workbooks of messages and of nomenclatures differ in shape: each is read in its own folder.',
+    },
+  },
   'configuration-missing': {
     severity: 'error',
     fr: {
@@ -165,27 +180,28 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
   'configuration-title-missing': {
     severity: 'error',
     fr: {
-      message: 'Cette colonne du tableau de configuration est remplie, mais n’a plus son titre « {title} ».',
+      message: 'Cette colonne du tableau de configuration n’a plus son titre « {title} ».',
       remedy: 'Écrire {title} dans cette cellule.',
       why: 'Le tableau s’arrête à son premier titre vide : cette colonne et les suivantes ne seraient pas lues, et un autre contrat serait publié.',
     },
     en: {
-      message: 'This column of the configuration table is filled, but has lost its title “{title}”.',
+      message: 'This column of the configuration table has lost its title “{title}”.',
       remedy: 'Write {title} in this cell.',
       why: 'The table ends at its first blank title: this column and those after it would not be read, and another contract would be published.',
     },
   },
   'configuration-column-missing': {
-    severity: 'warning',
+    severity: 'error',
     fr: {
-      message: 'Le tableau de configuration n’a pas de colonne « {title} ».',
-      remedy: 'Ajouter la colonne {title}, même vide.',
-      why: 'L’outil de publication attend les dix colonnes ; une colonne absente est lue comme vide.',
+      message: 'Le tableau de configuration n’a pas [la colonne|les colonnes] {titles}.',
+      remedy:
+        'Ajouter [la colonne {titles}, et la|les colonnes {titles}, et les] remplir comme dans les autres feuilles.',
+      why: 'L’outil de publication attend les dix colonnes ; une colonne absente est lue comme vide, et un autre contrat est publié : sans xmlns ni header, par exemple.',
     },
     en: {
-      message: 'The configuration table has no column “{title}”.',
-      remedy: 'Add the column {title}, even blank.',
-      why: 'The publication tool expects the ten columns; a missing one is read as blank.',
+      message: 'The configuration table lacks the [column|columns] {titles}.',
+      remedy: 'Add the [column|columns] {titles}, and fill [it|them] as in the other sheets.',
+      why: 'The publication tool expects the ten columns; a missing one is read as blank, and another contract is published: without xmlns or header, for instance.',
     },
   },
   'configuration-perimeter-missing': {
@@ -269,6 +285,32 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       message: 'Cell A1 “{value}” contradicts the configuration table, which declares “{declared}”.',
       remedy: 'Make A1 agree with the table, or clear A1: only the table is read.',
       why: 'Since releases 3.x the table replaces cell A1. A reader of the workbook who still trusts A1 gets the perimeter or the root wrong.',
+    },
+  },
+  'configuration-value-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {name} n’a rien dans la colonne « {title} » du tableau de configuration.',
+      remedy: 'Remplir cette cellule, comme pour les autres messages.',
+      why: 'Un périmètre vide garde toutes les lignes de la feuille ; sans xmlns, header ou package, les schémas et les classes publiés sont ceux d’un autre contrat. Une cellule effacée par mégarde ne doit pas le changer sans bruit.',
+    },
+    en: {
+      message: 'The message {name} has nothing in the column “{title}” of the configuration table.',
+      remedy: 'Fill this cell, as for the other messages.',
+      why: 'A blank perimeter keeps every row of the sheet; without xmlns, header or package the published schemas and classes are those of another contract. A cell cleared by mistake must not change it in silence.',
+    },
+  },
+  'configuration-xmlns-not-one': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » n’est pas la fin d’un espace de noms (xmlns).',
+      remedy: 'Écrire la version et la racine, par exemple eda:1.9:{root}.',
+      why: 'L’espace de noms XML se compose de « urn:emergency: » et de cette cellule. Une note posée là devient l’espace de noms publié, et aucun message d’un éditeur n’est reconnu.',
+    },
+    en: {
+      message: '“{value}” is not the end of a namespace (xmlns).',
+      remedy: 'Write the version and the root, for example eda:1.9:{root}.',
+      why: 'The XML namespace is made of “urn:emergency:” and this cell. A note put there becomes the published namespace, and no vendor’s message is recognised.',
     },
   },
   'configuration-xmlns-unusable': {

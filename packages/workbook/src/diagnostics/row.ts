@@ -435,13 +435,13 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   'type-defined-twice': {
     severity: 'error',
     fr: {
-      message: 'L’objet « {type} » est déjà décrit à la ligne {row}.',
+      message: 'L’objet « {type} » est déjà décrit en {cell}.',
       remedy:
         'Retirer les données rangées sous cette ligne pour réutiliser l’objet, ou lui donner un autre nom en colonne Format.',
       why: 'Deux descriptions d’un même objet peuvent diverger : une seule ligne le décrit, les autres le nomment.',
     },
     en: {
-      message: 'The object “{type}” is already described at row {row}.',
+      message: 'The object “{type}” is already described in {cell}.',
       remedy:
         'Remove the data below this row to reuse the object, or give it another name in the Format column.',
       why: 'Two descriptions of one object may drift apart: one row describes it, the others name it.',
@@ -450,12 +450,12 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   'type-definitions-merged': {
     severity: 'warning',
     fr: {
-      message: 'L’objet « {type} » est déjà décrit à la ligne {row} ; les deux descriptions s’additionnent.',
+      message: 'L’objet « {type} » est déjà décrit en {cell} ; les deux descriptions s’additionnent.',
       remedy: 'Ne décrire l’objet qu’une fois, ou donner un autre nom à l’un des deux.',
       why: 'Dans les versions 1.x les descriptions répétées d’un objet se mélangent : une donnée de la seconde remplace celle de la première.',
     },
     en: {
-      message: 'The object “{type}” is already described at row {row}; the two descriptions add up.',
+      message: 'The object “{type}” is already described in {cell}; the two descriptions add up.',
       remedy: 'Describe the object once, or give one of the two another name.',
       why: 'In releases 1.x repeated descriptions of an object mix: a datum of the second replaces that of the first.',
     },
@@ -471,6 +471,21 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
       message: 'The object “{type}” is described here while row {row} already uses it.',
       remedy: 'Put the object’s data under its first use (row {row}).',
       why: 'The incumbent publication tool stops when an object is used before it is described; we read it.',
+    },
+  },
+  'type-named-otherwise': {
+    severity: 'error',
+    fr: {
+      message:
+        'L’objet est décrit ici sous le format « {value} », mais {cell} le réutilise sous le nom « {type} », que rien ne décrit.',
+      remedy: 'Écrire {type} dans cette cellule, ou corriger {cell}.',
+      why: 'Un objet se réutilise par le nom de sa colonne Format : les deux lignes doivent porter le même, lettre pour lettre.',
+    },
+    en: {
+      message:
+        'The object is described here with the format “{value}”, but {cell} reuses it as “{type}”, which nothing describes.',
+      remedy: 'Write {type} in this cell, or mend {cell}.',
+      why: 'An object is reused by the name in its Format column: both rows must bear the same one, letter by letter.',
     },
   },
   'type-never-defined': {

@@ -139,6 +139,61 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'Columns right of “CUT” are notes: the nomenclatures named there are not published.',
     },
   },
+  'perimeter-title-missing': {
+    severity: 'error',
+    fr: {
+      message:
+        'Cette colonne est celle du périmètre « {perimeter} », mais son titre n’est pas exactement celui-là.',
+      remedy: 'Écrire {perimeter} dans cette cellule, sans espace au bout.',
+      why: 'Le tableau de configuration nomme le périmètre ; une colonne dont le titre diffère d’une espace ou d’une majuscule n’est pas trouvée, et le message ne garde aucune ligne.',
+    },
+    en: {
+      message: 'This column is that of the perimeter “{perimeter}”, but its title is not exactly that.',
+      remedy: 'Write {perimeter} in this cell, without a blank at its end.',
+      why: 'The configuration table names the perimeter; a column whose title differs by a blank or a capital is not found, and the message keeps no row.',
+    },
+  },
+  'headers-swapped': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les titres « {value} » et « {title} » ({cell}) sont échangés : chacun est au-dessus des cellules de l’autre.',
+      remedy: 'Écrire {title} ici, et {value} en {cell}.',
+      why: 'Les colonnes sont reconnues à leur titre. Deux titres échangés donnent à chaque ligne la balise pour cardinalité, ou l’inverse.',
+    },
+    en: {
+      message:
+        'The titles “{value}” and “{title}” ({cell}) are exchanged: each stands over the cells of the other.',
+      remedy: 'Write {title} here, and {value} in {cell}.',
+      why: 'Columns are known by their title. Two titles exchanged give each row its tag as cardinality, or the reverse.',
+    },
+  },
+  'column-empty': {
+    severity: 'error',
+    fr: {
+      message: 'La colonne « {title} » est vide sur toutes les lignes du tableau.',
+      remedy: 'Remettre son contenu (« Annuler », ou la version précédente du classeur).',
+      why: 'Aucune donnée ne peut être lue sans cette colonne : elle a sans doute été effacée d’un bloc.',
+    },
+    en: {
+      message: 'The column “{title}” is blank on every row of the table.',
+      remedy: 'Put its content back (“Undo”, or the previous version of the workbook).',
+      why: 'No datum can be read without this column: it was probably cleared as a whole.',
+    },
+  },
+  'column-blank': {
+    severity: 'warning',
+    fr: {
+      message: 'La colonne « {title} » est vide sur toutes les lignes du tableau.',
+      remedy: 'Remettre son contenu s’il a été effacé, ou la remplir.',
+      why: 'Sans descriptions ni exemples, un éditeur ne comprend pas les données ; sans détails de format, il peut y écrire n’importe quoi.',
+    },
+    en: {
+      message: 'The column “{title}” is blank on every row of the table.',
+      remedy: 'Put its content back if it was cleared, or fill it.',
+      why: 'Without descriptions or examples a vendor does not understand the data; without format details anything may be written there.',
+    },
+  },
   'cut-missing': {
     severity: 'warning',
     fr: {

@@ -1,5 +1,6 @@
 import { type DiagnosticReporter, placeOf } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import { closestText } from '../text/closest-text.ts';
 import type { Reading } from './reading.ts';
 import { isLevel, type RowNode } from './row-tree.ts';
 import type { SheetRow } from './specification-table.ts';
@@ -17,6 +18,12 @@ const TEMPLATE_ROWS = 2;
 
 export function isCodeAndLabel(row: SheetRow): boolean {
   return row.authored.type === CODE_AND_LABEL;
+}
+
+/** A type that is almost it: it is told, and its rows are those of a code and its label all the same. */
+function isMisspelt({ authored: { type, objectMark } }: SheetRow): boolean {
+  const isLong = typeof type === 'string' && type.length > CODE_AND_LABEL.length - 3;
+  return isLong && objectMark !== null && closestText(type, [CODE_AND_LABEL]) !== null;
 }
 
 /** Without its mark and without any list of codes, the type alone does not make one of a value. */
@@ -37,7 +44,7 @@ export function expandCodeAndLabel(
   reporter: DiagnosticReporter,
 ): readonly RowNode[] {
   const isCoded = ({ row, level }: RowNode, index: number) =>
-    isCodeAndLabel(row) &&
+    (isCodeAndLabel(row) || (reading === 'authored' && isMisspelt(row))) &&
     (reading === 'published' || isMeantAsCodeAndLabel(row) || (nodes[index + 1]?.level ?? 0) > level);
   const first = nodes.findIndex(isCoded);
   const firstNode = nodes[first];

@@ -1,4 +1,11 @@
-import { columnLetters, type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import {
+  columnLetters,
+  DiagnosticCollector,
+  type DiagnosticReporter,
+  foldAlike,
+  placeInSheet,
+  relay,
+} from '@hubsante/model';
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
@@ -56,8 +63,24 @@ export function readConfigurationColumns(
         { title },
       );
       columns.set(title, column);
-      continue;
     }
+  }
+  const untitled = reading === 'authored' ? untitledColumns(sheet, headerRow, columns) : new Map();
+  const gone = new DiagnosticCollector();
+  for (const [title, column] of untitled) {
+    const value = unknown.get(column);
+    const code = value === undefined ? 'configuration-title-missing' : 'configuration-column-renamed';
+    gone.report(diagnostics[code], { place: place(column), value, subjects }, { title });
+  }
+  for (const [title, column] of untitled) columns.set(title, column);
+  // Titles cleared together are one slip.
+  relay(
+    foldAlike(gone.diagnostics, ({ definition }) => definition.code),
+    reporter,
+  );
+  const titled = new Set(columns.values());
+  for (const [column, value] of unknown) {
+    if (titled.has(column)) continue;
     const suggestion = closestText(value, CONFIGURATION_TITLES) ?? CONFIGURATION_TITLES.join(', ');
     reporter.report(
       diagnostics['configuration-column-unknown'],
@@ -65,19 +88,10 @@ export function readConfigurationColumns(
       { suggestion },
     );
   }
-  const untitled = reading === 'authored' ? untitledColumns(sheet, headerRow, columns, unknown) : new Map();
-  for (const [title, column] of untitled) {
-    reporter.report(
-      diagnostics['configuration-title-missing'],
-      { place: place(column), subjects },
-      { title },
-    );
-    columns.set(title, column);
-  }
   // One that holds something has lost its title: nobody must delete it.
   const isEmpty = (column: number) =>
     entryRows(sheet, headerRow).every((row) => (textAt(sheet, column, row) ?? '').trim() === '');
-  const inserted = gaps.filter(isEmpty);
+  const inserted = gaps.filter((column) => isEmpty(column) && !titled.has(column));
   const [first] = inserted;
   if (first !== undefined) {
     const last = inserted.at(-1) ?? first;
@@ -87,10 +101,25 @@ export function readConfigurationColumns(
     const parameters = { letters, lost, count: String(last === first ? 1 : inserted.length) };
     reporter.report(diagnostics['configuration-column-inserted'], context, parameters);
   }
-  for (const title of CONFIGURATION_TITLES.filter(isMissing)) {
-    reporter.report(diagnostics['configuration-column-missing'], { place: place(1) }, { title });
+  const missing = CONFIGURATION_TITLES.filter((title) => isMissing(title) && title !== 'perimeter');
+  if (missing.length > 0) {
+    const context = { place: place(1), subjects };
+    const parameters = { titles: missing.join(', '), count: missing.length };
+    reporter.report(diagnostics['configuration-column-missing'], context, parameters);
   }
   return columns;
+}
+
+/** Whether a column that has lost its title, which is told, has nothing in its entries either. */
+export function isColumnGone(
+  sheet: Sheet,
+  headerRow: number,
+  columns: ConfigurationColumns,
+  title: ConfigurationTitle,
+): boolean {
+  const column = columns.get(title);
+  if (column === undefined || textAt(sheet, column, headerRow) === title) return false;
+  return entryRows(sheet, headerRow).every((row) => (textAt(sheet, column, row) ?? '').trim() === '');
 }
 
 /** Whether a blank column cuts the configuration table here: it is told there, and once. */
@@ -124,14 +153,13 @@ function findTitles(sheet: Sheet, headerRow: number, reading: Reading): Titles {
 }
 
 /**
- * Columns that have lost their title: between the neighbours of the missing ones stand as many columns without a title, and
- * with something in an entry, as titles are missing.
+ * Columns that have lost their title: between the neighbours of the missing ones stand as many columns without a known
+ * title as titles are missing, all in all or among those with something in an entry.
  */
 function untitledColumns(
   sheet: Sheet,
   headerRow: number,
   columns: ConfigurationColumns,
-  unknown: ReadonlyMap<number, string>,
 ): ReadonlyMap<ConfigurationTitle, number> {
   const found = new Map<ConfigurationTitle, number>();
   const missing = CONFIGURATION_TITLES.filter((title) => !columns.has(title));
@@ -146,14 +174,17 @@ function untitledColumns(
       return at > left && (right === -1 || at < right);
     });
     const to = columnAt(columns, right) ?? from + rivals.length + 1;
-    const filled: number[] = [];
-    for (let column = from + 1; column < to; column += 1) {
-      const isTitled = unknown.has(column) || [...columns.values()].includes(column);
-      if (!isTitled && rows.some((row) => (textAt(sheet, column, row) ?? '').trim() !== ''))
-        filled.push(column);
-    }
-    const column = filled[rivals.indexOf(title)];
-    if (filled.length === rivals.length && column !== undefined) found.set(title, column);
+    const titled = new Set(columns.values());
+    const between = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
+    const free = between.filter((column) => !titled.has(column));
+    const filled = free.filter((column) =>
+      rows.some((row) => (textAt(sheet, column, row) ?? '').trim() !== ''),
+    );
+    // A table that ends before its last columns has never had them; but it always has the last of all.
+    const mayBeBlank = right !== -1 || rivals.length === 1;
+    const meant = [filled, ...(mayBeBlank ? [free] : [])].find(({ length }) => length === rivals.length);
+    const column = meant?.[rivals.indexOf(title)];
+    if (column !== undefined) found.set(title, column);
   }
   return found;
 }

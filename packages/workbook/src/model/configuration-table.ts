@@ -2,24 +2,75 @@ import { type DiagnosticReporter, type MessageConfiguration, placeInSheet } from
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import {
+  CONFIGURATION_TITLES,
   type ConfigurationColumns,
   type ConfigurationTitle,
+  isColumnGone,
   readConfigurationColumns,
   textAt,
 } from './configuration-columns.ts';
 import { isUsableRoot, type MessageDeclaration } from './message-declaration.ts';
 import type { Reading } from './reading.ts';
+import { PERIMETER_MARK_ROW } from './table-columns.ts';
 import { parseTitleEntries } from './title-cell.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
+/** What decides of a contract: a blank there publishes another one. */
+const DECISIVE = [
+  'package',
+  'automaticGeneration',
+  'subschema',
+  'header',
+  'xmlns',
+] as const satisfies readonly ConfigurationTitle[];
+
+/** Cells of the configuration that are blank though another message of the release has something there. */
+export function reportBlankValues(
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): void {
+  for (const { name, blanks = [] } of declarations) {
+    for (const { title, place } of blanks) {
+      const isFilled = declarations.some(({ configuration }) => (configuration?.[title] ?? '').trim() !== '');
+      if (!isFilled) continue;
+      const context = { place, subjects: [name] };
+      reporter.report(diagnostics['configuration-value-missing'], context, { title, name });
+    }
+  }
+}
+
+/** The end of a namespace: `eda:1.9:createCase`, `cisu:3.0`. */
+const NAMESPACE = /^[^:]+(?::[^:]+)+$/u;
+
+/** Whether row 7 says that columns of the sheet are perimeters. */
+function hasPerimeters(sheet: Sheet): boolean {
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const mark = sheet.value(column, PERIMETER_MARK_ROW);
+    if (typeof mark === 'string' && mark.includes('Périmètre')) return true;
+  }
+  return false;
+}
+
 const FLAGS = ['automaticGeneration', 'subschema', 'header'] as const;
+
+/** Row 7 announces the perimeters of the field table and row 8 is its header. */
+const LAST_CONFIGURATION_ROW = 6;
+
+/** A header whose first title is gone or replaced is one all the same: enough of the others stand beside it. */
+function hasOtherTitles(sheet: Sheet, row: number): boolean {
+  const titles: readonly string[] = CONFIGURATION_TITLES.slice(1);
+  const found = titles.filter((title, index) => sheet.value(index + 2, row) === title);
+  return found.length >= titles.length / 2;
+}
 
 /** The 1-based row of the table's header, `null` when the sheet has no configuration table. */
 export function findConfigurationHeader(sheet: Sheet): number | null {
+  let withoutSchema: number | null = null;
   for (let row = 1; row <= sheet.rowCount; row += 1) {
     if (sheet.value(1, row) === 'schema') return row;
+    if (row <= LAST_CONFIGURATION_ROW && hasOtherTitles(sheet, row)) withoutSchema ??= row;
   }
-  return null;
+  return withoutSchema;
 }
 
 /** The messages that the configuration table of a sheet declares (workbook-format.md §3). */
@@ -30,7 +81,7 @@ export function readConfigurationTable(
   reporter: DiagnosticReporter,
 ): MessageDeclaration[] {
   const headerRow = findConfigurationHeader(sheet);
-  if (headerRow === null) {
+  if (headerRow === null || (reading === 'published' && sheet.value(1, headerRow) !== 'schema')) {
     reporter.report(diagnostics['configuration-missing'], { place: placeInSheet(file, sheet.name, 1, 1) });
     return [];
   }
@@ -44,7 +95,7 @@ export function readConfigurationTable(
   const declarations: MessageDeclaration[] = [];
   let row = headerRow + 1;
   for (; textAt(sheet, 1, row) !== null; row += 1) {
-    const declaration = readEntry(file, sheet, row, columns, reading, reporter);
+    const declaration = readEntry({ file, sheet, headerRow, row, columns, reading }, reporter);
     if (declaration !== null) declarations.push(declaration);
   }
   const entries = row - headerRow - 1;
@@ -64,12 +115,17 @@ export function readConfigurationTable(
   return declarations;
 }
 
+interface Entry {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  readonly row: number;
+  readonly columns: ConfigurationColumns;
+  readonly reading: Reading;
+}
+
 function readEntry(
-  file: string,
-  sheet: Sheet,
-  row: number,
-  columns: ConfigurationColumns,
-  reading: Reading,
+  { file, sheet, headerRow, row, columns, reading }: Entry,
   reporter: DiagnosticReporter,
 ): MessageDeclaration | null {
   const read = (title: ConfigurationTitle): string | null => {
@@ -112,7 +168,24 @@ function readEntry(
     const context = { place: placeOfColumn('xmlns'), value: xmlns, subjects: [name] };
     const meant = xmlns.replace(/[\s\u00a0<>"']+/gu, '');
     reporter.report(diagnostics['configuration-xmlns-unusable'], context, { meant });
+  } else if (xmlns !== null && !NAMESPACE.test(xmlns)) {
+    const context = { place: placeOfColumn('xmlns'), value: xmlns, subjects: [name] };
+    reporter.report(diagnostics['configuration-xmlns-not-one'], context, { root });
   }
+  const isBlank = (title: ConfigurationTitle) => columns.has(title) && (read(title) ?? '').trim() === '';
+  const isTold = (title: ConfigurationTitle) => isColumnGone(sheet, headerRow, columns, title);
+  if (reading === 'authored' && isBlank('perimeter') && hasPerimeters(sheet)) {
+    // Every row would be kept.
+    const context = { place: placeOfColumn('perimeter'), subjects: [name] };
+    const parameters = { title: 'perimeter', name };
+    if (!isTold('perimeter'))
+      reporter.report(diagnostics['configuration-value-missing'], context, parameters);
+    return null;
+  }
+  const blanks = DECISIVE.filter((title) => isBlank(title) && !isTold(title)).map((title) => ({
+    title,
+    place: placeOfColumn(title),
+  }));
   const configuration: MessageConfiguration = {
     automaticGeneration: read('automaticGeneration'),
     header: read('header'),
@@ -130,6 +203,7 @@ function readEntry(
     place: placeOfColumn('schema'),
     rootPlace: placeOfColumn('rootElement'),
     perimeterPlace: placeOfColumn('perimeter'),
+    blanks,
   };
 }
 
@@ -150,8 +224,7 @@ function reportNamelessEntry(
   { file, sheet, row, columns, isOnlyOne }: NamelessEntry,
   reporter: DiagnosticReporter,
 ): boolean {
-  // Row 7 announces the perimeters of the field table and row 8 is its header.
-  if (row >= 7) return false;
+  if (row > LAST_CONFIGURATION_ROW) return false;
   const place = placeInSheet(file, sheet.name, 1, row);
   const name = sheet.value(1, row);
   if (isUnreadable(name)) {

@@ -66,6 +66,8 @@ export class FieldBuilder implements DroppedTypes {
     const isObject = rows.isObject(node);
     const children = isObject ? this.build(node.children, path) : [];
     const type = isObject ? rows.objectType(node, name) : rows.leafType(node);
+    // What it is made of has been left out, and told.
+    if (isObject && type !== null && children.length === 0 && node.children.length > 0) this.#drop(type, []);
     if (isObject && type !== null) this.#reportUnreadConstraint(node);
     if (name === null || cardinality === null || type === null) {
       if (isObject) this.#drop(type, children);

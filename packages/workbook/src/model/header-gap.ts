@@ -8,6 +8,8 @@ export interface HeaderGap {
   readonly column: number | null;
   /** The cell with another title that alone stands between the neighbours: perhaps the same column, renamed. */
   readonly renamed: number | null;
+  /** Where it is to be inserted, when no cell is left for it. */
+  readonly next: number;
   /** `Balise (J)`; `null` before the first column. */
   readonly left: string | null;
   readonly right: string;
@@ -48,6 +50,7 @@ export function headerGap(title: string, header: HeaderRow): HeaderGap {
   return {
     column,
     renamed: column === null && isRenamed ? leftColumn + 1 : null,
+    next: hasNoTitle(header.sheet, leftColumn + 1, header.row) ? leftColumn + 1 : rightColumn,
     left: leftTitle === undefined ? null : named(leftTitle, leftColumn),
     right: rightTitle === undefined ? endOf(header, rightColumn) : named(rightTitle, rightColumn),
   };
@@ -60,7 +63,7 @@ function named(title: string, column: number): string {
 /** The column of the next title of any kind; one past the sheet when there is none. */
 function nextHeader({ sheet, row }: HeaderRow, after: number): number {
   let column = after + 1;
-  while (column <= sheet.columnCount && isBlank(sheet, column, row)) column += 1;
+  while (column <= sheet.columnCount && hasNoTitle(sheet, column, row)) column += 1;
   return column;
 }
 
@@ -79,12 +82,16 @@ function chosenBlank(
 ): number | null {
   const blanks: number[] = [];
   for (let column = left + 1; column < right && column <= sheet.columnCount; column += 1) {
-    // A title in error is one that the cell has lost.
-    if (isBlank(sheet, column, row) || isUnreadable(sheet.value(column, row))) blanks.push(column);
+    if (hasNoTitle(sheet, column, row)) blanks.push(column);
   }
   const filled = blanks.filter((column) => isFilledBelow(sheet, column, row));
   const [candidates] = [blanks, filled].filter(({ length }) => length === wanted);
   return candidates?.[rank] ?? null;
+}
+
+/** A title in error is one that the cell has lost. */
+function hasNoTitle(sheet: Sheet, column: number, row: number): boolean {
+  return isBlank(sheet, column, row) || isUnreadable(sheet.value(column, row));
 }
 
 function isBlank(sheet: Sheet, column: number, row: number): boolean {

@@ -78,8 +78,11 @@ function checkDescriptions(rows: readonly LeveledRow[], containers: ReadonlySet<
       ofMessage.add(key);
     }
   }
-  const isEmpty = ({ kind, type }: LeveledRow, index: number) =>
-    isSure && kind === 'object' && !containers.has(index) && closestText(type, described) === null;
+  const isMisspelt = ({ name, type }: LeveledRow) =>
+    described.has(type) ||
+    (name.toLowerCase() !== type.toLowerCase() && closestText(type, described) !== null);
+  const isEmpty = (row: LeveledRow, index: number) =>
+    isSure && row.kind === 'object' && !containers.has(index) && !isMisspelt(row);
   const empty = rows.flatMap((row, index) => (isEmpty(row, index) ? [index] : []));
   return { empty, describedTwice };
 }

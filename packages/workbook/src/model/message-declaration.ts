@@ -12,6 +12,8 @@ export interface MessageDeclaration {
   readonly rootPlace: Place;
   /** The cell that names the perimeter. */
   readonly perimeterPlace: Place;
+  /** Cells of its configuration that are blank and decide of its contract; none where nothing is configured. */
+  readonly blanks?: readonly { readonly title: keyof MessageConfiguration; readonly place: Place }[];
 }
 
 /** Whether a root can name an XML element, a JSON property and a class. */

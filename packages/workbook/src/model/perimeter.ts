@@ -13,6 +13,7 @@ import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
 import type { Reading } from './reading.ts';
 import type { SheetRow, SpecificationTable } from './specification-table.ts';
+import { HEADER_ROW, PERIMETER_MARK_ROW } from './table-columns.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
 /** What keeps a row and leaves its cardinality alone. */
@@ -50,7 +51,15 @@ function markedRows(
   reading: Reading,
   reporter: DiagnosticReporter,
 ): readonly SheetRow[] | null {
-  const column = table.columns.others.get(perimeter);
+  const found = table.columns.others.get(perimeter);
+  const untitled = found === undefined && reading === 'authored' ? columnMeant(table, perimeter) : null;
+  if (untitled !== null) {
+    const value = table.sheet.value(untitled, HEADER_ROW);
+    const place = placeInSheet(table.file, table.sheet.name, untitled, HEADER_ROW);
+    const context = { place, value: typeof value === 'object' ? null : value, subjects: [name] };
+    reporter.report(diagnostics['perimeter-title-missing'], context, { perimeter });
+  }
+  const column = found ?? untitled ?? undefined;
   if (column === undefined) {
     const suggestion = closestText(perimeter, table.columns.others.keys()) ?? '15-15';
     const context = { place: perimeterPlace, value: perimeter, subjects: [name] };
@@ -85,6 +94,21 @@ function markedRows(
     kept.push(withCardinality(row, mark, column, shared));
   }
   return kept;
+}
+
+/** The column whose title is the perimeter but for blanks and capitals, or the only one marked as a perimeter that has lost its title. */
+function columnMeant({ sheet, columns }: SpecificationTable, perimeter: string): number | null {
+  const plain = (text: string) => text.replace(/[\s\u00a0]+/gu, '').toLowerCase();
+  const alike = [...columns.others].find(([title]) => plain(title) === plain(perimeter));
+  if (alike !== undefined) return alike[1];
+  const untitled: number[] = [];
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const mark = sheet.value(column, PERIMETER_MARK_ROW);
+    const title = sheet.value(column, HEADER_ROW);
+    const isUntitled = title === null || isUnreadable(title) || String(title).trim() === '';
+    if (typeof mark === 'string' && mark.includes('Périmètre') && isUntitled) untitled.push(column);
+  }
+  return untitled.length === 1 ? (untitled[0] ?? null) : null;
 }
 
 function readMark(

@@ -126,7 +126,10 @@ function leavesSomeOfRun(before: LevelFaults, { index, after }: Move): boolean {
 function keyOf(rows: readonly LeveledRow[], before: LevelFaults, { index, meant, after }: Move): number[] {
   const row = rows[index];
   const parents = parentsOf(withLevel(rows, index, meant));
-  const moved = parentsOf(rows).filter((parent, at) => parent !== parents[at]).length;
+  // What an object finds again under it does not count.
+  const moved = parentsOf(rows).filter(
+    (parent, at) => parent !== parents[at] && parents[at] !== index,
+  ).length;
   const distance = Math.abs(meant - (row?.level ?? 0));
   const isOwnFault = row?.kind === 'object' && before.hard.includes(index);
   return [after.hard.length, after.soft, distance, moved > 2 ? 1 : 0, isOwnFault ? 0 : 1, index];

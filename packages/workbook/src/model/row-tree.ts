@@ -150,8 +150,9 @@ export function withoutOrphans(
   const keptParents = parentsOf(nodes, ({ level }) => level);
   const orphans = new Map<
     string,
-    { first: RowNode; parent: SheetRow; adopter: SheetRow | null; count: number }
+    { first: RowNode; parent: SheetRow; adopter: SheetRow | null; count: number; isTwice: boolean }
   >();
+  const twice = sameTags(keptParents);
   for (const [node, newParent] of keptParents) {
     const sheetParent = sheetParents.get(node.row.row);
     if (sheetParent === null || sheetParent === undefined || kept.has(sheetParent.row)) continue;
@@ -160,14 +161,18 @@ export function withoutOrphans(
     const key = `${sheetParent.row} ${adopted?.row ?? ''}`;
     const known = orphans.get(key);
     if (known === undefined) {
-      orphans.set(key, { first: node, parent: sheetParent, adopter: adopted, count: 1 });
-    } else known.count += 1;
+      const isTwice = twice.has(node);
+      orphans.set(key, { first: node, parent: sheetParent, adopter: adopted, count: 1, isTwice });
+    } else {
+      known.count += 1;
+      known.isTwice ||= twice.has(node);
+    }
   }
   /** Rows that contain data and are not kept, by number. */
   const lost = new Set<number>();
   const lostTypes = new Set<string>();
   const usedTypes = new Set(nodes.map(({ row }) => row.authored.type));
-  for (const { first, parent, adopter, count } of orphans.values()) {
+  for (const { first, parent, adopter, count, isTwice } of orphans.values()) {
     const value = textOf(first.row.authored.name);
     const { file, sheet } = parent.origin;
     const place =
@@ -178,7 +183,8 @@ export function withoutOrphans(
     const type = parent.authored.type;
     const isNeeded = type !== null && usedTypes.has(type) && !VALUE_TYPES.some((value) => value === type);
     const isError =
-      reading === 'authored' && (adopter === null || adopter.authored.objectMark === null || isNeeded);
+      reading === 'authored' &&
+      (adopter === null || adopter.authored.objectMark === null || isNeeded || isTwice);
     if (isError) lost.add(parent.row);
     if (isError && typeof type === 'string') lostTypes.add(type);
     const parameters = { parent: tagOf(parent), adopter: adopter === null ? '' : tagOf(adopter), count };
@@ -192,7 +198,22 @@ export function withoutOrphans(
     }
     return false;
   };
+  for (const { row } of nodes.filter(({ row }) => isLost(row.row))) {
+    const { objectMark, type } = row.authored;
+    // The rows of a code-and-label are those of the first one, wherever it stands.
+    if (objectMark !== null && typeof type === 'string' && type !== 'codeAndLabel') lostTypes.add(type);
+  }
   return { nodes: nodes.filter(({ row }) => !isLost(row.row)), lostTypes };
+}
+
+/** Rows whose parent has another row of the same tag. */
+function sameTags(parents: ReadonlyMap<RowNode, RowNode | null | undefined>): ReadonlySet<RowNode> {
+  const siblings = new Map<string, RowNode[]>();
+  for (const [node, parent] of parents) {
+    const key = `${parent?.row.row ?? ''} ${textOf(node.row.authored.name) ?? ''}`;
+    siblings.set(key, [...(siblings.get(key) ?? []), node]);
+  }
+  return new Set([...siblings.values()].filter(({ length }) => length > 1).flat());
 }
 
 /** Whether a level exists in the workbook's columns. */

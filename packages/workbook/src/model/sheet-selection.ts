@@ -28,7 +28,10 @@ export function selectSheets(
   spreadsheets: readonly Spreadsheet[],
   reporter: DiagnosticReporter,
 ): Selection | null {
-  const present = listSheets(spreadsheets, reporter);
+  const present = listSheets(
+    spreadsheets.filter((one) => spreadsheets.length === 1 || !isOfNomenclatures(one, reporter)),
+    reporter,
+  );
   const fixed = bestFixedConventions((name) => declaresMessages(present.get(name)?.()?.sheet ?? null));
   if (isConfigured(present, fixed)) {
     const sheets = [...present.values()].flatMap((open) => open() ?? []);
@@ -54,6 +57,24 @@ export function selectSheets(
   }
   return { conventions: fixed, sheets };
 }
+
+/** Whether a workbook among those of messages holds code lists, as its first sheet tells, which is reported. */
+function isOfNomenclatures(spreadsheet: Spreadsheet, reporter: DiagnosticReporter): boolean {
+  const { file, sheetNames } = spreadsheet;
+  const name = sheetNames.find((one) => !one.startsWith(NOTE_MARK));
+  const sheet = name === undefined ? null : spreadsheet.sheet(name);
+  if (sheet === null || declaresMessages(sheet)) return false;
+  for (let row = 1; row <= Math.min(sheet.rowCount, LAST_HEADING_ROW); row += 1) {
+    if (sheet.value(1, row) !== CODE_TITLE) continue;
+    reporter.report(diagnostics['nomenclatures-among-models'], { place: { file } });
+    return true;
+  }
+  return false;
+}
+
+/** Title of the codes of a nomenclature, and where it stands at the latest. */
+const CODE_TITLE = 'Code';
+const LAST_HEADING_ROW = 20;
 
 type OpenSheet = () => SelectedSheet | null;
 

@@ -11,6 +11,7 @@ import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { reportDoubleEncoded } from '../text/double-encoded.ts';
 import { reportFormula } from '../text/report-formula.ts';
 import { authoredSheet } from './authored-sheet.ts';
+import { checkColumnContents } from './column-contents.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedColumn } from './published-column.ts';
@@ -65,7 +66,10 @@ export function readSpecificationTable(
   reporter: DiagnosticReporter,
 ): SpecificationTable | null {
   const subjects = declarations.map(({ name }) => name);
-  const columns = readTableColumns(file, whole, subjects, reading, reporter);
+  const titled = readTableColumns(file, whole, subjects, reading, reporter);
+  if (titled === null) return null;
+  const columns =
+    reading === 'authored' ? checkColumnContents(file, whole, titled, subjects, reporter) : titled;
   if (columns === null) return null;
   // The incumbent sees no look: what it published holds what is struck.
   const { sheet, struckRows } =

@@ -1,7 +1,8 @@
-import { columnLetters, type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import { cellAddress, columnLetters, type DiagnosticReporter, placeInSheet } from '@hubsante/model';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import { closestText } from '../text/closest-text.ts';
+import { levelsByPosition } from './column-contents.ts';
 import { isConfigurationGap } from './configuration-columns.ts';
 import { findConfigurationHeader } from './configuration-table.ts';
 import { type HeaderRow, headerGap } from './header-gap.ts';
@@ -81,7 +82,12 @@ export function readTableColumns(
   }
   if (missing.length > 0) {
     const unknown = [...headers.keys()].filter((title) => !required.some((known) => known === title));
-    const renamed = new Map(missing.map((title) => [title, closestText(title, unknown)] as const));
+    // A column that has lost its title is nearer than another that is called almost like it.
+    const hasLostIt = (title: string) =>
+      headerGap(title, { sheet, row: HEADER_ROW, order: ORDER, headers, missing, end: CUT }).column !== null;
+    const renamed = new Map(
+      missing.map((title) => [title, hasLostIt(title) ? null : closestText(title, unknown)] as const),
+    );
     const absent = missing.filter((title) => renamed.get(title) === null);
     const found = new Map<string, number>();
     const row = { sheet, row: HEADER_ROW, order: ORDER, headers, missing: absent, end: CUT };
@@ -114,14 +120,19 @@ export function readTableColumns(
       headers.set(NOMENCLATURE_TITLE, column);
     }
   }
-  reportMisplacedLevels(file, sheet, headers, subjects, reporter);
+  const exchanged =
+    reading === 'authored'
+      ? levelsByPosition(levels().map((level) => headers.get(levelTitle(level)) ?? 0))
+      : null;
+  if (exchanged === null) reportMisplacedLevels(file, sheet, headers, subjects, reporter);
+  else reportExchangedLevels(file, sheet, headers, exchanged, subjects, reporter);
   reportMisplacedPerimeterMarks(file, sheet, headers, reporter);
   const columnOf = (title: string): number => headers.get(title) ?? 0;
   return {
     columns: Object.fromEntries(
       Object.entries(TITLES).map(([column, title]) => [column, columnOf(title)]),
     ) as Record<TableColumn, number>,
-    levels: levels().map((level) => columnOf(levelTitle(level))),
+    levels: exchanged ?? levels().map((level) => columnOf(levelTitle(level))),
     nomenclature: headers.get(NOMENCLATURE_TITLE) ?? null,
     others: new Map(
       [...headers].filter(
@@ -139,9 +150,9 @@ function reportMissing(
   subjects: readonly string[],
   reporter: DiagnosticReporter,
 ): number | null {
-  const { column, renamed, left, right } = headerGap(title, header);
+  const { column, renamed, next, left, right } = headerGap(title, header);
   const context = {
-    place: placeInSheet(file, header.sheet.name, column ?? renamed ?? 1, HEADER_ROW),
+    place: placeInSheet(file, header.sheet.name, column ?? renamed ?? (left === null ? 1 : next), HEADER_ROW),
     subjects,
   };
   if (left === null) reporter.report(diagnostics['header-missing-first'], context, { title, right });
@@ -184,9 +195,21 @@ function readHeaders(file: string, sheet: Sheet, reporter: DiagnosticReporter): 
     }
   }
   if (!hasCut && headers.size > 0) {
-    reporter.report(diagnostics['cut-missing'], { place: placeInSheet(file, sheet.name, 1, HEADER_ROW) });
+    const place = placeInSheet(file, sheet.name, columnOfCut(sheet, headers), HEADER_ROW);
+    reporter.report(diagnostics['cut-missing'], { place });
   }
   return headers;
+}
+
+/** Where `CUT` was, or should be: a title that is almost it, else the first blank one after those of the table. */
+function columnOfCut(sheet: Sheet, headers: ReadonlyMap<string, number>): number {
+  const alike = [...headers].find(([title]) => closestText(title, [CUT]) !== null);
+  if (alike !== undefined) return alike[1];
+  const known = ORDER.flatMap((title) => headers.get(title) ?? []);
+  let column = Math.max(1, ...known) + 1;
+  while (sheet.value(column, HEADER_ROW) !== null && typeof sheet.value(column, HEADER_ROW) !== 'object')
+    column += 1;
+  return column;
 }
 
 /** The levels must stand side by side in columns B to G: comments are recognised there by position. */
@@ -213,6 +236,24 @@ function reportMisplacedLevels(
     const context = { place: placeInSheet(file, sheet.name, column, HEADER_ROW), value: title, subjects };
     reporter.report(diagnostics['header-misplaced'], context, { letter: 'ABCDEFG'.charAt(level) });
   }
+}
+
+/** Titles of levels that stand in another order over the same columns: the first of them is told, and all are read as meant. */
+function reportExchangedLevels(
+  file: string,
+  sheet: Sheet,
+  headers: ReadonlyMap<string, number>,
+  exchanged: readonly number[],
+  subjects: readonly string[],
+  reporter: DiagnosticReporter,
+): void {
+  const index = exchanged.findIndex((column, at) => column !== headers.get(levelTitle(at + 1)));
+  const meant = levelTitle(index + 1);
+  const column = exchanged[index] ?? 1;
+  const value = String(sheet.value(column, HEADER_ROW) ?? '');
+  const context = { place: placeInSheet(file, sheet.name, column, HEADER_ROW), value, subjects };
+  const cell = cellAddress(headers.get(meant) ?? 1, HEADER_ROW);
+  reporter.report(diagnostics['headers-swapped'], context, { title: meant, cell });
 }
 
 /** The column without a title that has moved all levels on its right by one; `null` when they are not moved so. */

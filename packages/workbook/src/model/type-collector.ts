@@ -7,6 +7,7 @@ import {
   placeOf,
 } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
+import { closestText } from '../text/closest-text.ts';
 import type { Conventions } from './conventions.ts';
 import type { DroppedTypes } from './field-builder.ts';
 
@@ -15,6 +16,8 @@ interface TypeDraft {
   readonly first: ObjectField;
   /** The row whose children define the type. */
   definedBy: Origin | null;
+  /** How many objects have it. */
+  uses: number;
   readonly fields: Map<string, Field>;
 }
 
@@ -69,7 +72,14 @@ export class TypeCollector {
 
   #register(field: ObjectField): void {
     const known = this.#drafts.get(field.typeName);
-    const draft = known ?? { name: field.typeName, first: field, definedBy: null, fields: new Map() };
+    const draft = known ?? {
+      name: field.typeName,
+      first: field,
+      definedBy: null,
+      uses: 0,
+      fields: new Map(),
+    };
+    draft.uses += 1;
     if (known === undefined) this.#drafts.set(field.typeName, draft);
     if (field.isCodeAndLabel) {
       this.#reportSharedCodes(field, draft);
@@ -118,19 +128,40 @@ export class TypeCollector {
       const row = first.origin.row;
       this.#reporter.report(diagnostics['type-defined-after-use'], context, { type: field.typeName, row });
     } else if (this.#conventions.typeDefinitions === 'merged') {
-      const row = definedBy.row;
-      this.#reporter.report(diagnostics['type-definitions-merged'], context, { type: field.typeName, row });
+      const parameters = { type: field.typeName, cell: placeOf(definedBy, 'type').cell ?? '' };
+      this.#reporter.report(diagnostics['type-definitions-merged'], context, parameters);
     } else {
-      const row = definedBy.row;
-      this.#reporter.report(diagnostics['type-defined-twice'], context, { type: field.typeName, row });
+      const parameters = { type: field.typeName, cell: placeOf(definedBy, 'type').cell ?? '' };
+      this.#reporter.report(diagnostics['type-defined-twice'], context, parameters);
     }
+  }
+
+  /**
+   * The object that is described under another type although its tag is the one that others reuse: its type was
+   * misspelt, or the author forgot what it is reused as. `null` when there is none, or when its type is reused too.
+   */
+  #describedAs(type: string): ObjectField | null {
+    for (const { first, definedBy, uses } of this.#drafts.values()) {
+      const isOnlyUse = uses === 1 && definedBy === first.origin && !first.isCodeAndLabel;
+      const isMeant = first.name === type || closestText(type, [first.typeName]) !== null;
+      if (isOnlyUse && isMeant && first.typeName !== type) return first;
+    }
+    return null;
   }
 
   #reportNeverDefined(dropped: DroppedTypes): void {
     if (this.#conventions.rootsWithForeignContent.includes(this.#message.root)) return;
     for (const { name, first, fields } of this.#drafts.values()) {
       if (fields.size > 0 || dropped.isDropped(name)) continue;
-      const context = { place: placeOf(first.origin, 'type'), value: name, subjects: [this.#message.name] };
+      const subjects = [this.#message.name];
+      const described = this.#describedAs(name);
+      if (described !== null) {
+        const context = { place: placeOf(described.origin, 'type'), value: described.typeName, subjects };
+        const cell = placeOf(first.origin, 'type').cell ?? '';
+        this.#reporter.report(diagnostics['type-named-otherwise'], context, { type: name, cell });
+        continue;
+      }
+      const context = { place: placeOf(first.origin, 'type'), value: name, subjects };
       const faulty = this.#conventions.emptyTypesAreFaults;
       const definition = faulty ? diagnostics['type-never-defined'] : diagnostics['type-without-fields'];
       this.#reporter.report(definition, context, { type: name });
