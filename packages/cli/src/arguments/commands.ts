@@ -1,6 +1,7 @@
 import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import { diffCommand } from './diff-command.ts';
+import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
@@ -269,6 +270,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   diffCommand,
+  migrateCommand,
   {
     name: 'links',
     summary: {
