@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  concerned: async () => (await import('./commands/concerned.ts')).concerned,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   links: async () => (await import('./commands/links/links.ts')).links,
   client: async () => (await import('./commands/client.ts')).client,

@@ -1,5 +1,6 @@
 import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
+import { concernedCommand } from './concerned-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
@@ -270,6 +271,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   diffCommand,
+  concernedCommand,
   migrateCommand,
   {
     name: 'links',
