@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cliDiagnostics } from '@hubsante/cli';
 import {
   type DiagnosticDefinition,
+  evolutionDiagnostics,
   inNumber,
   type Language,
   linkDiagnostics,
@@ -42,6 +43,7 @@ const definitions = [
   ...modelDiagnostics,
   ...Object.values<DiagnosticDefinition>(linkDiagnostics),
   ...linkPackageDiagnostics,
+  ...Object.values<DiagnosticDefinition>(evolutionDiagnostics),
   ...Object.values<DiagnosticDefinition>(cliDiagnostics),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -4,18 +4,28 @@ import { clientSource } from './client-source/client-source.ts';
 import { messagesSource } from './messages-source/messages-source.ts';
 
 /**
- * Copies what vendors’ packages share with the compiler, the search for the word that was meant, into `packages/messages`,
- * which imports nothing of ours; then writes the generic code of vendors’ packages, `packages/messages` and
+ * Copies what vendors’ packages share with the compiler, the search for the word that was meant and the form of conversion
+ * tables, into `packages/messages`, which imports nothing of ours; then writes the generic code of vendors’ packages, `packages/messages` and
  * `packages/client`, into the modules the emitters `runtime` and `client` take it from; `--check` only says whether all
  * is up to date.
  */
-const SHARED = {
-  from: 'packages/model/src/validation/closest-name.ts',
-  to: 'packages/messages/src/words/closest-name.ts',
-};
+const SHARED = [
+  {
+    from: 'packages/model/src/validation/closest-name.ts',
+    to: 'packages/messages/src/words/closest-name.ts',
+  },
+  {
+    from: 'packages/model/src/validation/look-alikes.ts',
+    to: 'packages/messages/src/words/look-alikes.ts',
+  },
+  {
+    from: 'packages/model/src/conversion/conversion-table.ts',
+    to: 'packages/messages/src/conversion/conversion-table.ts',
+  },
+] as const;
 
 const TARGETS = [
-  [SHARED.to, sharedSource],
+  ...SHARED.map(({ from, to }) => [to, () => sharedSource(from)] as const),
   ['packages/emitters/src/link/runtime/messages-source.ts', messagesSource],
   ['packages/emitters/src/link/client/client-source.ts', clientSource],
 ] as const;
@@ -24,8 +34,8 @@ function pathOf(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
-function sharedSource(): string {
-  return `// A copy of ${SHARED.from}: change that one, then \`npm run runtime\`.\n${readFileSync(pathOf(SHARED.from), 'utf8')}`;
+function sharedSource(from: string): string {
+  return `// A copy of ${from}: change that one, then \`npm run runtime\`.\n${readFileSync(pathOf(from), 'utf8')}`;
 }
 
 for (const [path, source] of TARGETS) {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ReleaseSize, syntheticRelease } from '../fuzz/synthetic-release.ts';
 import { writeRelease } from '../fuzz/write-release.ts';
+import { type ConcernedFigures, measureConcerned } from './concerned-bench.ts';
 import { type HostileFigures, LARGEST_BYTES, measureHostile } from './hostile-bench.ts';
 import { type Figures, measureProcess, RUNS } from './measure-process.ts';
 import { measureRuntime, type RuntimeFigures } from './runtime-bench.ts';
@@ -36,6 +37,7 @@ try {
   buildLink('specs/15-15/v2.0');
   printRuntime(await measureRuntime(join(work, 'link'), 'RS-EDA'));
   printHostile(await measureHostile(join(work, 'link')));
+  printConcerned(await measureConcerned(work));
   printWorkspace(await measureWorkspace(ROOT, work));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -82,6 +84,12 @@ function printHostile(figures: readonly HostileFigures[]): void {
     const times = taken.map(milliseconds).join('');
     console.log(`  ${name.padEnd(32)}${times}${timesItsSize.toFixed(1).padStart(8)}`);
   }
+}
+
+function printConcerned({ messages, perSecond, peakMebibytes }: ConcernedFigures): void {
+  console.log(`\ndsf concerned on ${messages} messages`);
+  console.log(`  ${'a second of one core'.padEnd(28)}${perSecond.toFixed(0).padStart(8)}`);
+  console.log(`  ${'peak memory'.padEnd(28)}${peakMebibytes.toFixed(0).padStart(8)} MiB`);
 }
 
 function printWorkspace({ cold, warm, oneChangedCell, archives, site, pages }: WorkspaceFigures): void {

@@ -17,6 +17,8 @@ const PUBLIC_TYPES = [
   'Allowed',
   'LinkDescription',
   'Limits',
+  'Conversion',
+  'ConversionWay',
 ] as const;
 
 /** The generated module: the code of `packages/messages` with what it needs, and its public types, as texts. */

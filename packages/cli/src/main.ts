@@ -36,6 +36,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  concerned: async () => (await import('./commands/concerned.ts')).concerned,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
   links: async () => (await import('./commands/links/links.ts')).links,
   client: async () => (await import('./commands/client.ts')).client,
   new: async () => (await import('./commands/new.ts')).create,
@@ -106,6 +108,8 @@ function progressOf({ stderr, clock }: Environment): Progress {
 function writeTimings(timings: readonly Timing[], { variables, clock }: Environment): void {
   const file = variables.DSF_TIMINGS;
   if (file === undefined || file === '') return;
-  const kilobytes = process.resourceUsage().maxRSS;
-  writeFileSync(file, JSON.stringify({ timings, total: clock(), peakResidentKilobytes: kilobytes }));
+  const { maxRSS: peakResidentKilobytes, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const processorMilliseconds = (userCPUTime + systemCPUTime) / 1000;
+  const told = { timings, total: clock(), peakResidentKilobytes, processorMilliseconds };
+  writeFileSync(file, JSON.stringify(told));
 }

@@ -1,4 +1,7 @@
 export { type Allowed, type AllowedMessage, allowedOn } from './allowed-on.ts';
+export type * from './conversion/conversion.ts';
+export type * from './conversion/conversion-table.ts';
+export { type ConversionWay, convert, convertAlong } from './conversion/convert.ts';
 export { fromXml, toXml, wrapFor } from './either-syntax.ts';
 export { type Envelope, unwrap, type Wrapping, wrap } from './envelope.ts';
 export type { Finding, Validation } from './finding.ts';

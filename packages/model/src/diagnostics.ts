@@ -1,5 +1,5 @@
 import { formatPlace, type Place } from './origin.ts';
-import { foreignLetters, latinReadings } from './rules/look-alikes.ts';
+import { foreignLetters, latinReadings } from './validation/look-alikes.ts';
 import { withVisibleBlanks } from './visible-blanks.ts';
 
 /**

@@ -1,6 +1,22 @@
 export * from './acceptance-test.ts';
 export * from './accepted-messages.ts';
 export * from './cardinality.ts';
+export { checkEvolution } from './conversion/check-evolution.ts';
+export { type ConversionSources, compileConversion } from './conversion/compile-conversion.ts';
+export type { ConversionTable } from './conversion/conversion-table.ts';
+export { evolutionDiagnostics } from './conversion/diagnostics.ts';
+export {
+  type CodePairs,
+  type CodeRule,
+  type DefaultRule,
+  type Evolution,
+  type FieldName,
+  type FieldPairing,
+  type MessagePairing,
+  type NoteRule,
+  nothingSaid,
+  type SplitRule,
+} from './conversion/evolution.ts';
 export * from './corpus/constraint.ts';
 export { type Corpus, type CorpusCase, corpusOf } from './corpus/corpus-of.ts';
 export { applyPatch, type JsonPatch, jsonPointer, type PatchOperation } from './corpus/json-patch.ts';
@@ -17,6 +33,7 @@ export {
 export { actionFor } from './diff/change-actions.ts';
 export { CHANGE_KINDS, type ChangeKind, type ChangeSubject } from './diff/change-kinds.ts';
 export type { ChangedCells } from './diff/changed-cells.ts';
+export { type Concern, type ConcernedMessage, type ConcernedRole, ConcernFinder } from './diff/concerned.ts';
 export { describeChange } from './diff/describe-change.ts';
 export { diffLinks, travellingMessages } from './diff/diff-links.ts';
 export { diffReleases } from './diff/diff-releases.ts';
@@ -56,6 +73,7 @@ export type { LinkExample } from './links/link-example.ts';
 export type { OtherFile } from './links/missing-examples.ts';
 export { nomenclatureUseDiagnostics } from './links/nomenclature-diagnostics.ts';
 export { linkPackageDiagnostics } from './links/package-diagnostics.ts';
+export { reportExampleFault } from './links/report-example-fault.ts';
 export { vhostByRule, vhostsOf } from './links/vhosts.ts';
 export * from './message.ts';
 export * from './nomenclature.ts';
@@ -64,7 +82,6 @@ export * from './pattern-matcher.ts';
 export { type RefusedValue, refusedValues } from './refused-values.ts';
 export * from './release.ts';
 export { checkRelease, modelDiagnostics } from './rules/index.ts';
-export { foreignLetters, latinLookAlike, latinReadings, withLatinLetters } from './rules/look-alikes.ts';
 export { isForbiddenKey, reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export { runsInSpreadsheet } from './spreadsheet-formula.ts';
@@ -73,9 +90,9 @@ export { nameInLatin } from './validation/closest-name.ts';
 export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export { isJsonObject } from './validation/json-kind.ts';
+export { foreignLetters, latinLookAlike, latinReadings, withLatinLetters } from './validation/look-alikes.ts';
 export type * from './validation/message-fault.ts';
-export { isDeterministic } from './validation/pattern-ambiguity.ts';
-export { type PatternAutomaton, patternAutomaton } from './validation/pattern-automaton.ts';
+export { type PatternProgram, patternProgram } from './validation/pattern-program.ts';
 export { unicodePattern } from './validation/unicode-pattern.ts';
 export { isValidMessage, validateMessage } from './validation/validate-message.ts';
 export { xsdPattern } from './validation/xsd-pattern.ts';

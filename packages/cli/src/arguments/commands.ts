@@ -1,6 +1,8 @@
 import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
+import { concernedCommand } from './concerned-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
@@ -269,6 +271,8 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   diffCommand,
+  concernedCommand,
+  migrateCommand,
   {
     name: 'links',
     summary: {

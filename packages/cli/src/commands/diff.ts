@@ -5,17 +5,16 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import { comparedPair } from '../diff/compared-pair.ts';
 import type { Comparison } from '../diff/compared-versions.ts';
 import { comparisonJson, comparisonText } from '../diff/print-comparison.ts';
-import type { Side } from '../diff/sides.ts';
 import { witnessFiles } from '../diff/witness-files.ts';
 import type { Environment } from '../environment.ts';
+import { refusalOf } from '../evolution/versions-named.ts';
 import { mayReplace, reportUnwritable } from '../output/output-choice.ts';
 import { publishFolder } from '../output/publish-folder.ts';
-import { type Finding, findingOf } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { openSubjects } from './open-subjects.ts';
-import { findingsOfRelease, printProblems, printRefusal, withoutFormat } from './print-findings.ts';
+import { printProblems, printRefusal, withoutFormat } from './print-findings.ts';
 
 /** `dsf diff`: what changes from one version to another. Sources with errors are not compared. */
 export async function diff(
@@ -39,10 +38,7 @@ export async function diff(
     await printProblems(reporter.diagnostics, withoutFormat(invocation), environment);
     return COULD_NOT_RUN;
   }
-  const refusal = [
-    ...refusalOf(pair.previous, cliDiagnostics['older-version-faulty'], invocation),
-    ...refusalOf(pair.current, cliDiagnostics['newer-version-faulty'], invocation),
-  ];
+  const refusal = refusalOf([{ side: pair.previous }, { side: pair.current }], invocation);
   if (refusal.length > 0) {
     await printRefusal(refusal, invocation, environment);
     return COULD_NOT_RUN;
@@ -88,19 +84,4 @@ async function writeWitnesses(
   }
   await printProblems(reporter.diagnostics, withoutFormat(invocation), environment);
   return false;
-}
-
-/** What is said of a side with faults, followed by these, each at its cell or line. */
-function refusalOf(
-  { path, faults, pathOfFile }: Side,
-  definition: (typeof cliDiagnostics)['older-version-faulty' | 'newer-version-faulty'],
-  { language }: Invocation,
-): readonly Finding[] {
-  if (faults.length === 0) return [];
-  const reporter = new DiagnosticCollector();
-  reporter.report(definition, { place: { file: path }, value: path }, { count: faults.length });
-  return [
-    ...reporter.diagnostics.map((one) => findingOf(one, language, (file) => file)),
-    ...findingsOfRelease(faults, pathOfFile, true, language),
-  ];
 }

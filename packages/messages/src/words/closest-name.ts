@@ -1,4 +1,6 @@
 // A copy of packages/model/src/validation/closest-name.ts: change that one, then `npm run runtime`.
+import { latinReadings } from './look-alikes.ts';
+
 /** Nobody misspells a name of this length; comparing it would only cost time. */
 const LONGEST_NAME = 100;
 
@@ -7,8 +9,12 @@ const LONGEST_NAME = 100;
  * differ, two letters exchanged counting for one. Case, accents and repeated blanks count for nothing. Failing that, the one
  * candidate whose words it shortens: `idPat` for `patientId`.
  */
-export function closestName(text: string, candidates: Iterable<string>): string | null {
+export function closestName(text: string, given: Iterable<string>): string | null {
   if (text.length > LONGEST_NAME) return null;
+  // Looked through more than once.
+  const candidates = [...given];
+  const inLatin = nameInLatin(text, candidates);
+  if (inLatin !== null) return inLatin;
   const folded = foldName(text);
   let closest: string | null = null;
   let best = Math.max(1, Math.floor(folded.length / 3)) + 1;
@@ -20,6 +26,15 @@ export function closestName(text: string, candidates: Iterable<string>): string 
     closest = candidate;
   }
   return closest ?? shortenedName(text, candidates);
+}
+
+/** The candidate that a text is once its letters of other alphabets are Latin ones; `null` when none is. */
+export function nameInLatin(text: string, candidates: Iterable<string>): string | null {
+  const readings = latinReadings(text).map(foldName);
+  if (readings.length === 0) return null;
+  const known = new Map([...candidates].map((candidate) => [foldName(candidate), candidate]));
+  const meant = readings.find((reading) => known.has(reading));
+  return meant === undefined ? null : (known.get(meant) ?? null);
 }
 
 /** Fewer letters than this shorten anything. */
@@ -58,7 +73,12 @@ const MOST_SUGGESTIONS = 1_000;
 
 /** What was meant in the words of one message: looked for so many times, then no more. */
 export class Suggestions {
-  #left = MOST_SUGGESTIONS;
+  #left: number;
+
+  /** @param most how many; none for whoever has no use for them. */
+  constructor(most = MOST_SUGGESTIONS) {
+    this.#left = most;
+  }
 
   /** What `find` finds; `null` once the message had its share. */
   offer<Found>(find: () => Found): Found | null {

@@ -2,6 +2,8 @@
  * The types of every JSON that a package holds for others to read. Who writes one and who reads one share its type; the
  * only code is what a file says of itself and no type can, so that whoever imports it takes nothing else of ours along.
  */
+
+export type { ConversionTable } from '../conversion/conversion-table.ts';
 export type * from './comparison.ts';
 export type * from './corpus-index.ts';
 export type * from './documented-message.ts';

@@ -181,7 +181,7 @@ function meaningsOf({ codes }: Nomenclature): ReadonlyMap<string, readonly strin
 }
 
 /** The code of each label that only one of them bears, by what the label says. */
-function codesByLabel(labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function codesByLabel(labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   const repeated = new Set(['']);
   for (const [code, label] of labels) {
@@ -209,7 +209,8 @@ function isSameText(one: string, other: string): boolean {
   return plainText(one) === plainText(other);
 }
 
-function plainText(text: string): string {
+/** A text as its letters and digits, without accents and case: how labels are compared. */
+export function plainText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]+/gu, '')

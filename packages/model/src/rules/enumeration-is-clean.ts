@@ -1,8 +1,8 @@
 import type { DiagnosticReporter } from '../diagnostics.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
+import { latinLookAlike } from '../validation/look-alikes.ts';
 import { enumerationDiagnostics as diagnostics } from './diagnostics/enumerations.ts';
-import { latinLookAlike } from './look-alikes.ts';
 import { isForbiddenKey } from './reserved-words.ts';
 
 /** Signs without width: the author sees none of them. */

@@ -1,4 +1,4 @@
-import { withLatinLetters } from './look-alikes.ts';
+import { withLatinLetters } from '../validation/look-alikes.ts';
 
 /** The closest name every language accepts: `étage-2` becomes `etage2`, `1erAppel` becomes `_1erAppel`. */
 export function plainIdentifier(text: string): string {

@@ -3,8 +3,13 @@ import type { Field } from '../field.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { foldName } from '../validation/closest-name.ts';
+import {
+  foreignLetters,
+  latinReadings,
+  likelyReadings,
+  withLatinLetters,
+} from '../validation/look-alikes.ts';
 import { nameDiagnostics as diagnostics } from './diagnostics/names.ts';
-import { foreignLetters, latinReadings, likelyReadings, withLatinLetters } from './look-alikes.ts';
 import { plainIdentifier } from './plain-identifier.ts';
 import { isForbiddenKey, languagesReserving } from './reserved-words.ts';
 

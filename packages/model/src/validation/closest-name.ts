@@ -1,4 +1,4 @@
-import { latinReadings } from '../rules/look-alikes.ts';
+import { latinReadings } from './look-alikes.ts';
 
 /** Nobody misspells a name of this length; comparing it would only cost time. */
 const LONGEST_NAME = 100;
@@ -72,7 +72,12 @@ const MOST_SUGGESTIONS = 1_000;
 
 /** What was meant in the words of one message: looked for so many times, then no more. */
 export class Suggestions {
-  #left = MOST_SUGGESTIONS;
+  #left: number;
+
+  /** @param most how many; none for whoever has no use for them. */
+  constructor(most = MOST_SUGGESTIONS) {
+    this.#left = most;
+  }
 
   /** What `find` finds; `null` once the message had its share. */
   offer<Found>(find: () => Found): Found | null {

@@ -2,6 +2,8 @@ import { RE2JS } from 're2js';
 import type { PatternMatcher } from '../pattern-matcher.ts';
 import { analysePattern } from '../rules/pattern-analysis.ts';
 import { linearPattern } from './linear-pattern.ts';
+import { isDeterministic } from './pattern-ambiguity.ts';
+import { patternAutomaton } from './pattern-automaton.ts';
 import { unicodePattern } from './unicode-pattern.ts';
 
 /** No pattern of a workbook comes near. */
@@ -27,6 +29,12 @@ export function schemaPattern(source: string): PatternMatcher {
 function compile(source: string): PatternMatcher {
   const legal = source.length > LONGEST_PATTERN ? null : unicodePattern(source);
   if (legal === null) return () => null;
+  // Where no text has two ways through the pattern, the language’s own engine takes a time that is linear too.
+  const automaton = patternAutomaton(legal);
+  if (automaton !== null && isDeterministic(automaton)) {
+    const expression = new RegExp(legal, 'u');
+    return (text) => (text.length > LONGEST_TEXT ? null : expression.test(text));
+  }
   const linear = compileLinear(legal);
   if (linear !== null) return (text) => (text.length > LONGEST_TEXT ? null : linear.matcher(text).find());
   // Only what a linear engine lacks is left to the language's own.

@@ -13,9 +13,14 @@ import { validateLeaf } from './validate-leaf.ts';
  * the schema lets through and a reader would stumble over is a fault of severity `warning`.
  *
  * @param value what stands under the root member of the message, `{ "createCaseHealth": value }`.
+ * @param suggestions what was meant by misspelled words; `new Suggestions(0)` where only the faults count.
  */
-export function validateMessage(message: Message, value: unknown): readonly MessageFault[] {
-  return new MessageValidation(message).run(value);
+export function validateMessage(
+  message: Message,
+  value: unknown,
+  suggestions = new Suggestions(),
+): readonly MessageFault[] {
+  return new MessageValidation(message, suggestions).run(value);
 }
 
 /** Whether our JSON Schema accepts the message: it has no fault, or warnings only. */
@@ -42,23 +47,22 @@ interface PendingObject {
 }
 
 class MessageValidation {
-  readonly #message: Message;
-  readonly #types: ReadonlyMap<string, Message['types'][number]>;
-  readonly #structures = new Map<string, Structure>();
+  readonly #structures: MessageStructures;
   readonly #faults: MessageFault[] = [];
   /** Objects met and not looked into yet: a deep message must not exhaust the stack. */
   readonly #pending: PendingObject[] = [];
-  readonly #suggestions = new Suggestions();
+  readonly #suggestions: Suggestions;
 
-  constructor(message: Message) {
-    this.#message = message;
-    this.#types = new Map(message.types.map((type) => [type.name, type]));
+  constructor(message: Message, suggestions: Suggestions) {
+    this.#suggestions = suggestions;
+    const known = structuresOfMessage.get(message) ?? new MessageStructures(message);
+    structuresOfMessage.set(message, known);
+    this.#structures = known;
   }
 
   run(value: unknown): readonly MessageFault[] {
-    const { fields, isOpen } = this.#message;
     if (isJsonObject(value)) {
-      this.#pending.push({ structure: structureOf(fields, isOpen), value, way: null });
+      this.#pending.push({ structure: this.#structures.root, value, way: null });
     } else {
       const found = jsonKind(value);
       this.#report({
@@ -136,21 +140,35 @@ class MessageValidation {
       const fault = validateLeaf(field, value, () => pathOf(way), this.#suggestions);
       if (fault !== null) this.#report(fault);
     } else if (isJsonObject(value)) {
-      this.#pending.push({ structure: this.#structureOf(field), value, way });
+      this.#pending.push({ structure: this.#structures.of(field), value, way });
     } else {
       const found = jsonKind(value);
       const path = pathOf(way);
       this.#report({ kind: 'wrong-type', severity: 'error', path, field, expected: 'object', found, value });
     }
   }
+}
+
+/** The structures of a message, each made once: messages of one kind come by the thousand. */
+const structuresOfMessage = new WeakMap<Message, MessageStructures>();
+
+class MessageStructures {
+  readonly root: Structure;
+  readonly #types: ReadonlyMap<string, Message['types'][number]>;
+  readonly #known = new Map<string, Structure>();
+
+  constructor({ fields, isOpen, types }: Message) {
+    this.root = structureOf(fields, isOpen);
+    this.#types = new Map(types.map((type) => [type.name, type]));
+  }
 
   /** Objects of one type share their fields, wherever these are written. */
-  #structureOf({ typeName, children }: ObjectField): Structure {
-    const known = this.#structures.get(typeName);
+  of({ typeName, children }: ObjectField): Structure {
+    const known = this.#known.get(typeName);
     if (known !== undefined) return known;
     const type = this.#types.get(typeName);
     const structure = structureOf(type?.fields ?? children, type?.isOpen ?? false);
-    this.#structures.set(typeName, structure);
+    this.#known.set(typeName, structure);
     return structure;
   }
 }

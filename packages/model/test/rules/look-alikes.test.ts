@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foreignLetters, latinReadings, likelyReadings } from '../../src/rules/look-alikes.ts';
 import { closestName } from '../../src/validation/closest-name.ts';
+import { foreignLetters, latinReadings, likelyReadings } from '../../src/validation/look-alikes.ts';
 
 describe('a text with letters of another alphabet', () => {
   test.each<[string, readonly string[], readonly string[]]>([

@@ -40,6 +40,10 @@ export function fromXml(text, limits) {
 export function allowedOn(vhost) {
   return messages.allowedOn(vhost, [facts]);
 }
+
+export function convert(message, way) {
+  return messages.convert(message, way);
+}
 `;
 }
 
@@ -120,6 +124,16 @@ export declare function fromXml(text: string, limits?: Limits): Outcome<object>;
  * allowedOn('${vhost}').send('${role?.id ?? ''}').map(({ message }) => message);
  */
 export declare function allowedOn(vhost: string): Allowed;
+
+/**
+ * Met un message, seul ou dans son enveloppe, dans la forme d’une autre version, par les tables que « dsf migrate --tables »
+ * écrit. Chaque valeur qui ne peut pas être portée est dite, avec sa raison et l’endroit où elle est notée.
+ *
+ * @example
+ * const result = convert(message, { from: '2.0', to: '3.4', tables });
+ * if (result.ok) for (const { path, message } of result.losses) console.log(path.join('/'), message);
+ */
+export declare function convert(message: unknown, way: ConversionWay): Conversion;
 
 /** La version du lien comme données : messages, champs, nomenclatures, rôles. */
 export declare const link: LinkDescription;
