@@ -248,6 +248,18 @@ describe('a link manifest', () => {
     expect(check(MANIFEST, MANIFEST)).toEqual(['link/vhost-shared link1.yaml:6']);
   });
 
+  test('that leads to a vhost which another misspells is not to blame', () => {
+    const next = MANIFEST.replace('version: "1.0"', 'version: "1.1"').replace(
+      '15-essai_v1.0',
+      '15-essai_v1.9',
+    );
+    const leading = MANIFEST.replace(
+      'principesTransverses',
+      'transferts:\n  - { vers: 15-essai_v1.1, conversion: version santé }\nprincipesTransverses',
+    );
+    expect(check(leading, next)).toEqual(['link/vhost-unlike-rule link1.yaml:6']);
+  });
+
   test('may take over the vhost of a version that is no longer in service', () => {
     const over = MANIFEST.replace(
       'statut: courante',

@@ -8,8 +8,8 @@ export const newCommand: CommandDefinition = {
     en: 'prepares a message, a perimeter, a nomenclature, a link version or its acceptance tests',
   },
   argument: {
-    fr: 'message NOM | perimeter NOM | nomenclature IDENTIFIANT | link LIEN vVERSION | recette DOSSIER',
-    en: 'message NAME | perimeter NAME | nomenclature IDENTIFIER | link LINK vVERSION | recette FOLDER',
+    fr: 'message|perimeter|nomenclature|link|recette NOM…',
+    en: 'message|perimeter|nomenclature|link|recette NAME…',
   },
   answersNoArgument: true,
   description: {

@@ -18,9 +18,11 @@ export function checkLinks(
   const reporter = new DiagnosticCollector();
   checkSharedVhosts(links, reporter);
   const vhosts = new Set(links.flatMap(vhostsOf));
+  // A vhost under a wrong name is told where it stands: the transfers that lead to the right one are not to blame.
+  const meant = new Set(links.filter(({ vhostReason }) => vhostReason === null).map(vhostByRule));
   for (const link of links) {
     checkVhostName(link, reporter);
-    checkTransfers(link, vhosts, reporter);
+    checkTransfers(link, vhosts, meant, reporter);
     checkStanding(link, links, reporter);
     checkRoles(link, reporter);
     checkMessages(link, releases, closest, reporter);
@@ -54,7 +56,12 @@ function checkVhostName(link: LinkVersion, reporter: DiagnosticReporter): void {
     reporter.report(diagnostics['vhost-unlike-rule'], { place, value: vhost }, { expected });
 }
 
-function checkTransfers(link: LinkVersion, vhosts: ReadonlySet<string>, reporter: DiagnosticReporter): void {
+function checkTransfers(
+  link: LinkVersion,
+  vhosts: ReadonlySet<string>,
+  meant: ReadonlySet<string>,
+  reporter: DiagnosticReporter,
+): void {
   const own = vhostsOf(link);
   for (const { from, to, place } of link.transfers) {
     if (!own.includes(from)) {
@@ -63,7 +70,7 @@ function checkTransfers(link: LinkVersion, vhosts: ReadonlySet<string>, reporter
         { place, value: from },
         { known: own.join(', ') },
       );
-    } else if (!vhosts.has(to)) {
+    } else if (!vhosts.has(to) && !meant.has(to)) {
       reporter.report(
         diagnostics['transfer-vhost-unknown'],
         { place, value: to },
