@@ -733,9 +733,9 @@ export const constraintFaults = faults([
   [
     'a nomenclature without codes',
     { 'Motif!A7': null, 'Motif!B7': null, 'Motif!A8': null, 'Motif!B8': null },
-    'workbook/nomenclature-empty',
+    'workbook/nomenclature-without-codes',
     'error',
-    `${S}!N17`,
+    'Motif!A6',
   ],
 ]);
 

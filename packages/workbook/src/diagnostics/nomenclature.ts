@@ -314,6 +314,19 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'A filter changes only what Excel shows: hidden codes are published with the others.',
     },
   },
+  'nomenclature-without-codes': {
+    severity: 'error',
+    fr: {
+      message: 'La nomenclature n’a aucun code : aucune valeur ne serait acceptée.',
+      remedy: 'Remplir la colonne Code sous cette cellule, ou supprimer la feuille.',
+      why: 'Une liste vide refuse toutes les valeurs. Ses lignes ont sans doute été effacées d’un bloc.',
+    },
+    en: {
+      message: 'The nomenclature has no code: no value would be accepted.',
+      remedy: 'Fill the Code column below this cell, or delete the sheet.',
+      why: 'An empty list refuses every value. Its rows were probably cleared as a whole.',
+    },
+  },
   'nomenclature-row-blank': {
     severity: 'warning',
     fr: {

@@ -16,6 +16,11 @@ import { labelLevelOf } from './table-header.ts';
 
 /** Reports what is wrong with the codes of a table, and with the labels they have or lack. */
 export function checkCodes(reading: SheetReading, heading: Heading, table: CodeTable): void {
+  if (hasNoCode(table)) {
+    const context = { place: reading.place(table.code.column, table.firstRow - 1) };
+    reading.reporter.report(diagnostics['nomenclature-without-codes'], context);
+    return;
+  }
   reportBlankCodes(reading, table);
   reportSpelling(reading, table);
   reportLetters(reading, table);
@@ -25,6 +30,11 @@ export function checkCodes(reading: SheetReading, heading: Heading, table: CodeT
   reportNumbers(reading, table);
   reportUnusedLabels(reading, heading, table);
   reportMissingLabels(reading, table);
+}
+
+/** Whether nothing stands below the title of the codes. */
+function hasNoCode({ code, unreadableCodes, struckCodes }: CodeTable): boolean {
+  return code.values.every((value) => value === null) && unreadableCodes.size === 0 && struckCodes.size === 0;
 }
 
 /** The value a message carries since releases 3.x (workbook-format.md §9). */

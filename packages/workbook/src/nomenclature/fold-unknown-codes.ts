@@ -27,7 +27,9 @@ export function foldUnknownCodes(
   const unnamed = diagnostics.filter(({ definition }) => OF_IDENTITY.test(definition.code));
   for (const one of diagnostics) {
     const sheet = JSON.stringify([one.place.file, one.place.sheet]);
-    if (OF_CODE.test(one.definition.code) && !causes.has(sheet)) causes.set(sheet, one);
+    // Lists are published with warnings: they explain no example that is wrong by itself.
+    const isError = one.definition.severity === 'error';
+    if (isError && OF_CODE.test(one.definition.code) && !causes.has(sheet)) causes.set(sheet, one);
   }
   for (const one of diagnostics) {
     if (OF_VALUE.test(one.definition.code) && !causes.has(rowOf(one.place)))

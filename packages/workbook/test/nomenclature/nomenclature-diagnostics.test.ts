@@ -240,6 +240,11 @@ const LABELLED_CASES: readonly Case[] = [
     ['warning S!A8 nomenclature-code-republished (02) {"published":"2","count":"2"}'],
   ],
   ['no label', { B8: null }, ['warning S!B8 nomenclature-code-without-label (BLANC)']],
+  [
+    'no codes',
+    { A7: null, A8: null, A9: null, B7: null, B8: null, B9: null },
+    ['error S!A6 nomenclature-without-codes'],
+  ],
   ['no labels', { B7: null, B8: null, B9: null }, ['warning S!B6 nomenclature-labels-blank {"count":"3"}']],
   [
     'a label beyond the declared levels',
