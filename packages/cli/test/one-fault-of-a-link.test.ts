@@ -416,6 +416,26 @@ describe('letters of another alphabet in an acceptance test are one finding, wit
   });
 });
 
+test.each<[string, string | RegExp, string, RegExp]>([
+  ['a manifest against its schema', /^statut:/m, 'status:', /^error cli\/link-against-schema link\.yaml \d$/],
+  ['a manifest that cannot be read', /^statut: /m, 'statut: "', /^error cli\/link-not-yaml link\.yaml \d+$/],
+  ['another link', /^lien: .*/m, 'lien: 15-16', /^error link\/link-unlike-folder link\.yaml 2 \+\d+$/],
+  [
+    'another version',
+    /^version: .*/m,
+    'version: "2.5"',
+    /^error link\/version-unlike-folder link\.yaml 3 \+\d$/,
+  ],
+  ['another vhost', /^vhost: .*/m, 'vhost: 15-15_v2.9', /^warning link\/vhost-unlike-rule link\.yaml \d$/],
+])('%s is one finding for all the links that name this one', async (_, from, to, expected) => {
+  const path = join(folder, '15-15/v2.1/link.yaml');
+  const text = readFileSync(path, 'utf8');
+  expect(text.replace(from, to)).not.toBe(text);
+  writeFileSync(path, text.replace(from, to));
+  const [first, ...others] = await found('.');
+  expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+});
+
 describe('a silence of a link holds, whatever the working folder, for', () => {
   const silenced = async (place: string, from: string, path: string) => {
     writeFileSync(join(folder, LINK, 'examples/autre.json'), '{}\n');

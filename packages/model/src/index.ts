@@ -63,7 +63,7 @@ export {
 } from './links/check-acceptance-tests.ts';
 export { checkExamples, type ExamplesToCheck } from './links/check-examples.ts';
 export { checkLink, type LinkToCheck } from './links/check-link.ts';
-export { checkLinks, type ReleaseMessages } from './links/check-links.ts';
+export { checkLinks, type LinkFolder, type ReleaseMessages } from './links/check-links.ts';
 export { unusedNomenclatures } from './links/check-nomenclatures.ts';
 export { linkDiagnostics } from './links/diagnostics.ts';
 export { exampleFileDiagnostics } from './links/example-diagnostics.ts';

@@ -113,12 +113,13 @@ function check(
   model: CompiledModel | null,
   clients: readonly string[],
 ): readonly Diagnostic[] {
-  const { link, principles, modelReleases, principlesVersions, others } = opened;
+  const { link, principles, modelReleases, principlesVersions, others, folders } = opened;
   if (link === null) return opened.diagnostics;
   const { examples, acceptanceTests, otherFiles } = opened;
   const rules = checkLink({
     link,
     others,
+    folders,
     release: model === null ? null : model.release,
     faultyMessages: new Set((model?.missingMessages ?? []).map(({ name }) => name)),
     modelReleases,

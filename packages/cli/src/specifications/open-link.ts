@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   DiagnosticCollector,
   type LinkExample,
+  type LinkFolder,
   type LinkVersion,
   type OtherFile,
   type Silence,
@@ -20,7 +21,7 @@ import { EncodingError, readSourceText } from '../sources/read-input.ts';
 import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { reportStrays, withoutCopies } from '../sources/stray-files.ts';
 import { namesIn } from '../sources/workbook-folder.ts';
-import { type PackageFile, readPackageFile } from './check-identity.ts';
+import { identityOfFolder, type PackageFile, readPackageFile } from './check-identity.ts';
 import {
   type CopiedFile,
   copiedFiles,
@@ -66,6 +67,8 @@ export interface OpenedLink {
   readonly principlesVersions: readonly string[];
   /** Other link versions of the same folder of specifications, for what must be unique. */
   readonly others: readonly LinkVersion[];
+  /** Where there are link versions in that folder, faulty ones included. */
+  readonly folders: readonly LinkFolder[];
   readonly modelReleases: readonly string[];
   readonly packageVersion: string;
   /** `null` when there is none, or it cannot be read. */
@@ -135,6 +138,7 @@ export class LinkOpener {
         principles,
         principlesVersions: await root.principlesVersions(),
         others: (await this.#allLinks(root)).filter(([other]) => other !== folder).map(([, other]) => other),
+        folders: (await root.linkFolders()).flatMap((one) => identityOfFolder(one) ?? []),
         modelReleases: await root.modelReleases(),
         packageVersion: packageFile?.version ?? FIRST_VERSION,
         packageFile,

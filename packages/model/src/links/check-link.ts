@@ -7,7 +7,7 @@ import { isExistingMoment } from '../rules/existing-moment.ts';
 import type { TransversalPrinciples } from '../transversal-principles.ts';
 import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
 import { checkExamples } from './check-examples.ts';
-import { checkLinks } from './check-links.ts';
+import { checkLinks, type LinkFolder } from './check-links.ts';
 import { checkListed } from './check-listed.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import { foldLink } from './fold-link.ts';
@@ -19,6 +19,8 @@ export interface LinkToCheck {
   readonly link: LinkVersion;
   /** The other link versions, for what must be unique. */
   readonly others: readonly LinkVersion[];
+  /** Where there are link versions, this one and faulty ones included. */
+  readonly folders?: readonly LinkFolder[];
   /** Its model release; `null` when it could not be read. */
   readonly release: Release | null;
   /** Messages that the model release declares and cannot give, for their own errors there. */
@@ -51,7 +53,7 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
     releases.set(link.modelRelease, new Map([...perimeters, ...faulty]));
   }
   // The others come first: what this one shares with them is its own fault here.
-  const found = checkLinks([...others, link], releases, closest);
+  const found = checkLinks([...others, link], releases, closest, subject.folders);
   for (const diagnostic of found) if (diagnostic.place.file === link.place.file) reporter.add(diagnostic);
   if (!principlesVersions.includes(link.transversalPrinciples)) {
     const context = { place: link.principlesPlace, value: link.transversalPrinciples };

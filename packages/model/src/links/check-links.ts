@@ -9,21 +9,34 @@ import { vhostByRule, vhostsOf } from './vhosts.ts';
 /** What the links need to know of a model release: its messages and the perimeter of each. */
 export type ReleaseMessages = ReadonlyMap<string, string | null>;
 
-/** Checks every link version by itself, against its model release, and against the others. */
+/** A link version by its folder: it exists, whatever its manifest says, or cannot say. */
+export interface LinkFolder {
+  readonly link: string;
+  readonly version: string;
+}
+
+/**
+ * Checks every link version by itself, against its model release, and against the others.
+ *
+ * @param folders where there are link versions: one whose manifest is faulty is told there, not by those who name it.
+ */
 export function checkLinks(
   links: readonly LinkVersion[],
   releases: ReadonlyMap<string, ReleaseMessages>,
   closest: (text: string, candidates: Iterable<string>) => string | null,
+  folders: readonly LinkFolder[] = [],
 ): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   checkSharedVhosts(links, reporter);
   const vhosts = new Set(links.flatMap(vhostsOf));
   // A vhost under a wrong name is told where it stands: the transfers that lead to the right one are not to blame.
-  const meant = new Set(links.filter(({ vhostReason }) => vhostReason === null).map(vhostByRule));
+  const meant = new Set(
+    [...links.filter(({ vhostReason }) => vhostReason === null), ...folders].map(vhostByRule),
+  );
   for (const link of links) {
     checkVhostName(link, reporter);
     checkTransfers(link, vhosts, meant, reporter);
-    checkStanding(link, links, reporter);
+    checkStanding(link, [...links, ...folders], reporter);
     checkRoles(link, reporter);
     checkMessages(link, releases, closest, reporter);
     checkFlows(link, closest, reporter);
@@ -82,10 +95,11 @@ function checkTransfers(
   }
 }
 
-function checkStanding(link: LinkVersion, links: readonly LinkVersion[], reporter: DiagnosticReporter): void {
+function checkStanding(link: LinkVersion, links: readonly LinkFolder[], reporter: DiagnosticReporter): void {
   const { standing, status, standingPlace: place } = link;
-  const versions = links.filter((other) => other.link === link.link).map(({ version }) => version);
-  const known = versions.filter((version) => version !== link.version).join(', ');
+  const name = link.link.toLowerCase();
+  const versions = links.filter((other) => other.link.toLowerCase() === name).map(({ version }) => version);
+  const known = [...new Set(versions)].filter((version) => version !== link.version).join(', ');
   if (standing.successor !== null) {
     const context = { place, value: standing.successor };
     if (!known.split(', ').includes(standing.successor))
