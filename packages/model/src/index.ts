@@ -2,7 +2,11 @@ export * from './acceptance-test.ts';
 export * from './accepted-messages.ts';
 export * from './cardinality.ts';
 export { checkEvolution } from './conversion/check-evolution.ts';
-export { type ConversionSources, compileConversion } from './conversion/compile-conversion.ts';
+export {
+  type ConversionSources,
+  compileConversion,
+  conversionSources,
+} from './conversion/compile-conversion.ts';
 export type { ConversionTable } from './conversion/conversion-table.ts';
 export { evolutionDiagnostics } from './conversion/diagnostics.ts';
 export {
