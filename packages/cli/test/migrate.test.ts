@@ -129,6 +129,16 @@ describe('dsf migrate', { timeout: 30_000 }, () => {
     });
   });
 
+  test('reads each message of a list', async () => {
+    write('liste.json', JSON.stringify([STATUS, 'texte', wrapped(MOTIVE)]));
+    const { stdout } = await migrate(`${UP} liste.json --out de-liste`);
+    expect(stdout).toContain('liste.json[0], RS-SR : converti en RS-SR, rien n’est perdu.');
+    expect(stdout).toContain('liste.json[1] : refusé : un message est un objet, et ce n’en est pas un.');
+    expect(stdout).toContain('liste.json[2], RS-EDA-MAJ : converti');
+    const written = readdirSync(join(folder, 'de-liste')).filter((name) => !name.startsWith('.'));
+    expect(written.sort()).toEqual(['liste-0.json', 'liste-2.json']);
+  });
+
   test('reads and writes XML between two links', async () => {
     const { caseId, resourceId, state } = STATUS.resourcesStatus;
     const body = `<caseId>${caseId}</caseId><resourceId>${resourceId}</resourceId><state><datetime>${state.datetime}</datetime><status>FINMED</status></state>`;

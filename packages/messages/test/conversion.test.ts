@@ -346,6 +346,37 @@ describe('lost values are noted', () => {
   });
 });
 
+test('a message of which forty thousand values are lost is converted in a time that grows with their number', () => {
+  const walks = [
+    { members: { caseId: copied('caseId'), p: copied('p', { walk: 1 }) } },
+    { members: { id: copied('id'), gone: { label: 'Parti' }, also: { label: 'Aussi' } } },
+  ];
+  const shapes = [
+    {
+      members: { caseId: {}, p: { list: true as const, shape: 1 }, note: { list: true as const, shape: 2 } },
+    },
+    { members: { id: {}, text: {} } },
+    { members: { id: { min: 1 }, text: {} } },
+  ];
+  const beside = [{ at: ['id'], fill: { value: '{caseId}.{#}' } }];
+  const noting = (at: readonly string[], isItem: boolean) => ({
+    name: 'M',
+    root: 'message',
+    walk: 0,
+    shape: 0,
+    notes: [{ at, ...(isItem ? { with: beside } : {}) }],
+  });
+  const p = Array.from({ length: 20_000 }, (_, id) => ({ id, gone: id, also: id }));
+  for (const to of [noting(['p', 'text'], false), noting(['note', 'text'], true)]) {
+    const table = tableOf({}, {}, { messages: { message: { name: 'M', to } }, walks, shapes });
+    const start = performance.now();
+    const result = convertAlong({ message: { caseId: 'c', p } }, [table]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(result.ok && result.losses.every(({ notedAt }) => notedAt !== undefined)).toBe(true);
+    expect(result.ok && result.losses.length).toBe(40_000);
+  }
+}, 30_000);
+
 const ENVELOPE = {
   sender: 'fr.health.samu290',
   recipient: 'fr.health.samu560',

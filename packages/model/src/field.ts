@@ -15,6 +15,20 @@ export const VALUE_TYPES = [
 
 export type ValueType = (typeof VALUE_TYPES)[number];
 
+/** What a value is in JSON. Dates and telephone numbers are texts. */
+export type JsonType = 'string' | 'integer' | 'number' | 'boolean';
+
+/** What each basic type is in JSON. */
+export const JSON_TYPES: Readonly<Record<ValueType, JsonType>> = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'string',
+  datetime: 'string',
+  phoneNumber: 'string',
+};
+
 /** A value an author typed into a cell. */
 export type Scalar = string | number | boolean;
 

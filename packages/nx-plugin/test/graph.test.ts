@@ -72,9 +72,9 @@ describe('what is built again', () => {
     ['specs/15-essai/v0.1/link.yaml', ['@hubsante/15-essai-v0.1']],
     // Published with the model, and of no use to its links.
     ['specs/mdd/9.0/README.md', ['@hubsante/mdd-9.0']],
-    // Neither makes packages: one runs what does, the other is for vendors.
+    // Neither makes packages: one runs what does, the other is for vendors and copied as text.
     ['packages/nx-plugin/src/index.ts', []],
-    ['packages/messages/src/index.ts', []],
+    ['packages/client/src/index.ts', []],
     // Pages are of the site.
     ['templates/docs/home.hbs', []],
   ];

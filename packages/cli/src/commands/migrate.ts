@@ -100,8 +100,10 @@ function convertedFiles({ messages }: MigrationReport): readonly EmittedFile[] {
   const names = new Set<string>();
   return messages.flatMap(({ file, line, outcome }) => {
     if (outcome.kind === 'refused') return [];
-    const extension = line === null ? extname(file) : '.json';
-    const stem = `${basename(file, extname(file))}${line === null ? '' : `-${line}`}`;
+    const [, path = file, number] = /^(.*)\[(\d+)\]$/.exec(file) ?? [];
+    const extension = line === null ? extname(path) : '.json';
+    const place = line ?? number;
+    const stem = `${basename(path, extname(path))}${place === undefined ? '' : `-${place}`}`;
     return outcome.texts.map((content, index) => {
       const whole = index === 0 ? stem : `${stem}-part${index + 1}`;
       let free = whole;

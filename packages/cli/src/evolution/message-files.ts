@@ -37,7 +37,7 @@ function sortOf(name: string): 'json' | 'xml' | 'lines' | 'archive' | null {
 type Texts = readonly (MessageText | UnreadFile)[];
 
 /**
- * Every message text at some paths, some at a time: files in JSON and XML, files with a message a line (NDJSON), zips of
+ * Every message text at some paths, some at a time: files in JSON and XML, lists of messages in JSON, files with a message a line (NDJSON), zips of
  * such files, and folders of all these. What is held at once does not grow with their number.
  *
  * @param from working folder, absolute.
@@ -78,11 +78,30 @@ async function* textsOfFile(path: string, file: string): AsyncGenerator<Texts> {
     if (sort === null) yield [{ file, reason: 'not-messages' }];
     else if (sort === 'lines') yield* linesOf(createReadStream(path, { highWaterMark: CHUNK }), file);
     else if (sort === 'archive') yield* textsOfArchive(path, file);
-    else yield [{ file, line: null, syntax: sort, text: await readText(path) }];
+    else yield wholeTexts(file, sort, await readText(path));
   } catch (error) {
     if (!(error instanceof EncodingError) && !(error instanceof TypeError) && systemErrorCode(error) === null)
       throw error;
     yield [{ file, reason: 'unreadable' }];
+  }
+}
+
+/** The message of a file, or each of a list of them. */
+function wholeTexts(file: string, syntax: 'json' | 'xml', text: string): readonly MessageText[] {
+  const alone = [{ file, line: null, syntax, text }];
+  if (syntax === 'xml' || !text.trimStart().startsWith('[')) return alone;
+  try {
+    const list: unknown = JSON.parse(text);
+    if (!Array.isArray(list)) return alone;
+    return list.map((one, index) => ({
+      file: `${file}[${index}]`,
+      line: null,
+      syntax,
+      text: JSON.stringify(one),
+    }));
+  } catch {
+    // Whoever reads it says that it is not JSON.
+    return alone;
   }
 }
 
@@ -146,7 +165,7 @@ async function* textsOfArchive(path: string, file: string): AsyncGenerator<Texts
         return;
       }
       parts.push(decoder.decode(chunk, { stream: !isLast }));
-      if (isLast) ready.push({ file: name, line: null, syntax: sort, text: parts.join('') });
+      if (isLast) ready.push(...wholeTexts(name, sort, parts.join('')));
     };
     entry.start();
   });

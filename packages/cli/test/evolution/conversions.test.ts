@@ -162,6 +162,29 @@ describe.each(PAIRS)('%s', { timeout: 60_000 }, (pair) => {
   );
 });
 
+test.each(PAIRS)(
+  '%s: what is faulty is neither thrown at nor dropped without a word',
+  { timeout: 60_000 },
+  async (pair) => {
+    let count = 0;
+    for (const { table, sources } of await directionsOf(pair)) {
+      for (const message of sources) {
+        for (const { name, kind, value } of corpusOf(message).cases) {
+          if (kind === 'valid') continue;
+          const given = wrap({ [message.root]: value }, TO);
+          const result = convertAlong(given, [table]);
+          if (!result.ok) continue;
+          count += 1;
+          const gone = result.losses.filter(({ reason }) => reason !== 'approximated').length;
+          const left = carriedCount(result.messages[0] ?? {}, result);
+          expect([message.name, name, left]).toEqual([message.name, name, leavesOf(given).size - gone]);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(100);
+  },
+);
+
 test('from the oldest version to the newest and back goes through the one between, and losses keep their first place', async () => {
   const tables = (await Promise.all((['1.0-2.0', '2.0-3.4'] as const).map(directionsOf))).flatMap((pair) =>
     pair.map(({ table }) => table),

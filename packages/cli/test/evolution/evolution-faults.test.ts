@@ -31,6 +31,13 @@ const FAULTS: readonly (readonly [
   en: string,
 ])[] = [
   [
+    ['notes:', '  - messages: [RS-EDA]', '    dans: patient.detail.treatment', '    avec: { age: P1Y }'],
+    'evolution/note-place-unusable',
+    5,
+    'On ne peut pas noter',
+    'Nothing can be noted',
+  ],
+  [
     ['messages: { RS-EAD: RS-EDA }'],
     'evolution/message-unknown',
     3,

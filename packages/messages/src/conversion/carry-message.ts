@@ -14,7 +14,7 @@ import {
   type SourceValue,
   written,
 } from './target-tree.ts';
-import { type Correspondents, textFilled } from './text-filled.ts';
+import { type Correspondents, shortHash, textFilled } from './text-filled.ts';
 
 /** No message of use is deeper; what is, is lost. */
 const DEEPEST = 100;
@@ -66,6 +66,7 @@ class Carriage {
   #missing: readonly string[] = [];
   readonly #correspondents: Correspondents;
   #body: object = {};
+  #hash: string | null = null;
 
   constructor(
     table: ConversionTable,
@@ -84,7 +85,13 @@ class Carriage {
     const target = objectNode(this.#to.shape, true);
     this.#walk(body, this.#to.walk, { path: [root], fields: [], value: body }, [target]);
     if (!this.#complete(target, [target], [])) return { kind: 'refused', missing: this.#missing };
-    const writer = new NoteWriter(this.#table, this.#values, this.#to, body, this.#correspondents);
+    const writer = new NoteWriter(
+      this.#table,
+      this.#values,
+      this.#to,
+      () => this.#seed(),
+      this.#correspondents,
+    );
     writer.write([...this.#lost.values()], target);
     this.#order(target);
     const value = written(target, [this.#to.root]) as object;
@@ -111,6 +118,12 @@ class Carriage {
         from === null || path === null ? [] : [{ path, from: from.path }],
       ),
     };
+  }
+
+  /** What tells the message from others; read once, however many places depend on it. */
+  #seed(): string {
+    this.#hash ??= shortHash(JSON.stringify(this.#body));
+    return this.#hash;
   }
 
   #lose(source: SourceValue, reason: LossReason, holders: readonly ObjectNode[], became?: unknown): void {
@@ -342,7 +355,7 @@ class Carriage {
   }
 
   #filled(fill: Fill, holders: readonly ObjectNode[], way: readonly string[]): LeafNode | null {
-    const seed = () => `${JSON.stringify(this.#body)}${way.join('.')}`;
+    const seed = () => `${this.#seed()}${way.join('.')}`;
     const value = textFilled(fill.value, holders, seed, this.#correspondents);
     if (value === null || this.#values.carry(value, fill.accepts).kind !== 'same') return null;
     return leafNode(value, null);

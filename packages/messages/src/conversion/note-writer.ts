@@ -7,6 +7,8 @@ import { type Correspondents, textFilled } from './text-filled.ts';
 /** Lost values that one note tells. */
 interface Group {
   readonly note: NotePlace;
+  /** The object that has the text, or the one around what was lost where an item is made. */
+  readonly place: ObjectNode;
   readonly holders: readonly ObjectNode[];
   readonly losses: LostValue[];
 }
@@ -16,7 +18,7 @@ export class NoteWriter {
   readonly #table: ConversionTable;
   readonly #values: ValueCarrier;
   readonly #to: TargetMessage;
-  readonly #body: object;
+  readonly #seed: () => string;
   readonly #correspondents: Correspondents;
   /** The values that were made for notes. */
   readonly made = new Set<LeafNode>();
@@ -25,38 +27,37 @@ export class NoteWriter {
     table: ConversionTable,
     values: ValueCarrier,
     to: TargetMessage,
-    body: object,
+    seed: () => string,
     correspondents: Correspondents,
   ) {
     this.#correspondents = correspondents;
     this.#table = table;
     this.#values = values;
     this.#to = to;
-    this.#body = body;
+    this.#seed = seed;
   }
 
-  /** Values that one object lost are told together. */
+  /** Values that are noted at one place are told together. */
   write(losses: readonly LostValue[], root: ObjectNode): void {
-    const groups = new Map<ObjectNode, Group[]>();
+    const index = standingIn(root);
+    const groups = new Map<NotePlace, Map<ObjectNode, Group>>();
     for (const loss of losses) {
-      const holders = standing(loss.holders, root);
+      const holders = [root, ...loss.holders.slice(1).filter((holder) => index.has(holder))];
       for (const note of this.#to.notes ?? []) {
-        const around = note.with === undefined ? holders : holders.slice(0, WITH_ITEM);
-        const place = around.at(-1) ?? root;
-        const known = groups.get(place)?.find((one) => one.note === note);
-        if (known !== undefined) {
-          known.losses.push(loss);
-          break;
-        }
-        if (note.with === undefined && !this.#isOnWay(note, holders, root)) continue;
-        groups.set(place, [...(groups.get(place) ?? []), { note, holders, losses: [loss] }]);
+        const place = note.with === undefined ? holderOf(note, holders, root, index) : (holders[1] ?? root);
+        if (place === null) continue;
+        const ofNote = groups.get(note) ?? new Map<ObjectNode, Group>();
+        groups.set(note, ofNote);
+        const known = ofNote.get(place);
+        if (known === undefined) ofNote.set(place, { note, place, holders, losses: [loss] });
+        else known.losses.push(loss);
         break;
       }
     }
-    for (const all of groups.values()) for (const group of all) this.#writeGroup(group, root);
+    for (const ofNote of groups.values()) for (const group of ofNote.values()) this.#writeGroup(group, root);
   }
 
-  #writeGroup({ note, holders, losses }: Group, root: ObjectNode): void {
+  #writeGroup({ note, place, holders, losses }: Group, root: ObjectNode): void {
     const lines = losses.map(({ fields, value, became }) => {
       const now = became === undefined ? '' : ` (devenu ${String(became)})`;
       return `${fields.join(' › ')} : ${textOf(value)}${now}`;
@@ -64,37 +65,15 @@ export class NoteWriter {
     const { from, to } = this.#table;
     const text = [`Conversion de ${from} à ${to}, valeurs sans équivalent :`, ...lines].join('\n');
     const leaf =
-      note.with === undefined
-        ? this.#beside(note, holders, root, text)
-        : this.#item(note, holders, root, text);
+      note.with === undefined ? this.#beside(note, place, text) : this.#item(note, holders, root, text);
     if (leaf !== null) for (const loss of losses) loss.note = leaf;
   }
 
-  /** Whether the objects that lead to the text are there, and those in lists around what was lost. */
-  #isOnWay(note: NotePlace, holders: readonly ObjectNode[], root: ObjectNode): boolean {
-    return this.#holderOf(note, holders, root) !== null;
-  }
-
-  #holderOf({ at }: NotePlace, holders: readonly ObjectNode[], root: ObjectNode): ObjectNode | null {
-    let holder = root;
-    for (const tag of at.slice(0, -1)) {
-      const member = holder.members.get(tag);
-      const next =
-        member?.kind === 'list'
-          ? member.items.find((item) => item.kind === 'object' && holders.includes(item))
-          : member;
-      if (next?.kind !== 'object') return null;
-      holder = next;
-    }
-    return holder;
-  }
-
   /** In a text that is there, after its words, or in one more item of a list of texts. */
-  #beside(note: NotePlace, holders: readonly ObjectNode[], root: ObjectNode, text: string): LeafNode | null {
-    const holder = this.#holderOf(note, holders, root);
+  #beside(note: NotePlace, holder: ObjectNode, text: string): LeafNode | null {
     const tag = note.at.at(-1) ?? '';
-    const member = holder === null ? undefined : this.#memberOf(holder, tag);
-    if (holder === null || member === undefined) return null;
+    const member = this.#memberOf(holder, tag);
+    if (member === undefined) return null;
     const known = holder.members.get(tag);
     if (member.list === true) {
       const items = known?.kind === 'list' ? known.items : [];
@@ -120,7 +99,7 @@ export class NoteWriter {
     const item = objectNode(member.shape, true);
     const leaf = this.#leaf(text);
     item.members.set(tag, leaf);
-    const seed = () => `${JSON.stringify(this.#body)}${text}`;
+    const seed = () => `${this.#seed()}${text}`;
     for (const { at, fill } of note.with ?? []) {
       const around = [root, ...holders.slice(1)];
       const value = textFilled(fill.value, around, seed, this.#correspondents);
@@ -129,10 +108,13 @@ export class NoteWriter {
     }
     if (!this.#isComplete(item)) return null;
     const known = root.members.get(list);
-    const items = known?.kind === 'list' ? known.items : known === undefined ? [] : [known];
-    if (member.list !== true ? items.length > 0 : member.max !== undefined && items.length >= member.max)
-      return null;
-    root.members.set(list, member.list === true ? { kind: 'list', items: [...items, item] } : item);
+    if (member.list !== true) {
+      if (known !== undefined) return null;
+      root.members.set(list, item);
+    } else if (known?.kind === 'list') {
+      if (member.max !== undefined && known.items.length >= member.max) return null;
+      known.items.push(item);
+    } else root.members.set(list, { kind: 'list', items: [item] });
     return leaf;
   }
 
@@ -169,21 +151,43 @@ export class NoteWriter {
   }
 }
 
-/** The root and the object under it: notes are made for each of these. */
-const WITH_ITEM = 2;
+/** Where the objects of the target stand: what was dropped is not among them. */
+type Standing = ReadonlyMap<ObjectNode, { readonly holder: ObjectNode; readonly tag: string }>;
 
-/** Those of some objects, from the root, that were not dropped. */
-function standing(holders: readonly ObjectNode[], root: ObjectNode): readonly ObjectNode[] {
-  const found: ObjectNode[] = [root];
-  for (const holder of holders.slice(1)) {
-    const members = [...(found.at(-1)?.members.values() ?? [])];
-    const isThere = members.some(
-      (one) => one === holder || (one.kind === 'list' && one.items.includes(holder)),
-    );
-    if (!isThere) break;
-    found.push(holder);
+function standingIn(root: ObjectNode): Standing {
+  const index = new Map<ObjectNode, { readonly holder: ObjectNode; readonly tag: string }>();
+  const waiting = [root];
+  for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
+    for (const [tag, member] of holder.members) {
+      for (const item of member.kind === 'list' ? member.items : [member]) {
+        if (item.kind !== 'object') continue;
+        index.set(item, { holder, tag });
+        waiting.push(item);
+      }
+    }
   }
-  return found;
+  return index;
+}
+
+/** The object that has the text of a note: in lists, the item around what was lost; `null` where there is none. */
+function holderOf(
+  { at }: NotePlace,
+  holders: readonly ObjectNode[],
+  root: ObjectNode,
+  index: Standing,
+): ObjectNode | null {
+  let holder = root;
+  for (const tag of at.slice(0, -1)) {
+    const member = holder.members.get(tag);
+    const around = holders.find((one) => {
+      const place = index.get(one);
+      return place?.holder === holder && place.tag === tag;
+    });
+    const next = member?.kind === 'list' ? around : member;
+    if (next?.kind !== 'object') return null;
+    holder = next;
+  }
+  return holder;
 }
 
 function textOf(value: unknown): string {

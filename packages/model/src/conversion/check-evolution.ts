@@ -280,7 +280,9 @@ class EvolutionCheck {
     for (const { previous, current } of this.#pairs) {
       if (!rule.messages.some((name) => name === previous.name || name === current.name)) continue;
       const text = fieldAt(rule.at, current, typesOf(current));
-      const isText = text?.kind === 'leaf' && text.type === 'string' && text.enumeration === null;
+      // A new item is made right under the root.
+      const isDeep = rule.with.length > 0 && rule.at.split('.').length !== 2;
+      const isText = !isDeep && text?.kind === 'leaf' && text.type === 'string' && text.enumeration === null;
       const context = { place: rule.place, value: rule.at };
       if (!isText) {
         const parameters = { message: current.name, release };

@@ -1,5 +1,5 @@
 import { compareValues } from '../diff/value-set.ts';
-import type { LeafField, Scalar, ValueType } from '../field.ts';
+import { JSON_TYPES, type LeafField, type Scalar } from '../field.ts';
 import { DATE_TIME_PATTERN } from '../validation/date-time-pattern.ts';
 import { enumerationValues } from '../validation/enumeration-values.ts';
 import { patternProgram } from '../validation/pattern-program.ts';
@@ -8,18 +8,6 @@ import { asValue, codesOf, correspondenceOf, saidCodes } from './code-correspond
 import type { TablePattern, ValueRule } from './conversion-table.ts';
 import type { CodeRule, Direction } from './evolution.ts';
 import { Numbered } from './numbered.ts';
-
-type JsonType = NonNullable<ValueRule['type']>;
-
-const JSON_TYPES = {
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'string',
-  datetime: 'string',
-  phoneNumber: 'string',
-} as const satisfies Record<ValueType, JsonType>;
 
 /** What becomes of values, each rule once. */
 export class ValueRules {

@@ -1,20 +1,10 @@
-import type { LeafField, Scalar, SuggestedCodes, ValueType } from '../field.ts';
+import { JSON_TYPES, type LeafField, type Scalar, type SuggestedCodes, type ValueType } from '../field.ts';
 import { isExistingMoment } from '../rules/existing-moment.ts';
 import { closestName, foldName, type Suggestions } from './closest-name.ts';
 import { enumerationValues } from './enumeration-values.ts';
 import { jsonKind } from './json-kind.ts';
 import type { MessageFault, MessagePath, NotInEnumeration } from './message-fault.ts';
 import { schemaPattern } from './schema-pattern.ts';
-
-const JSON_KIND_OF_TYPE = {
-  string: 'string',
-  integer: 'number',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'string',
-  datetime: 'string',
-  phoneNumber: 'string',
-} as const satisfies Record<ValueType, string>;
 
 /** What is wrong in one value of a field; a value has one fault at most, the one to mend first. */
 export function validateLeaf(
@@ -25,7 +15,8 @@ export function validateLeaf(
 ): MessageFault | null {
   const { type, pattern, enumeration, suggested } = field;
   const found = jsonKind(value);
-  if (found !== JSON_KIND_OF_TYPE[type]) {
+  // JSON knows one kind of number.
+  if (found !== (JSON_TYPES[type] === 'integer' ? 'number' : JSON_TYPES[type])) {
     return { kind: 'wrong-type', severity: 'error', path: path(), field, expected: type, found, value };
   }
   const scalar = value as Scalar;

@@ -1,4 +1,4 @@
-import type { Field, LeafField, Message, ObjectField, ValueType } from '@hubsante/model';
+import { type Field, JSON_TYPES, type LeafField, type Message, type ObjectField } from '@hubsante/model';
 import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 import { publishedCardinality } from './published-cardinality.ts';
 
@@ -11,16 +11,6 @@ export interface PublishedSchema {
 }
 
 const ROOT_PATH = 'example.json#';
-
-const PUBLISHED_TYPE: Readonly<Record<ValueType, string>> = {
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'string',
-  datetime: 'string',
-  phoneNumber: 'string',
-};
 
 /** The root or a type, while its rows are being visited. */
 class Structure {
@@ -169,8 +159,8 @@ class PublishedSchemaBuilder {
 
 /** A word that is no type is published as it is written; only a message with an error has one. */
 function publishedType({ type, row }: LeafField): string {
-  const isUnknown = typeof row.type === 'string' && !Object.hasOwn(PUBLISHED_TYPE, row.type);
-  return isUnknown ? row.type : PUBLISHED_TYPE[type];
+  const isUnknown = typeof row.type === 'string' && !Object.hasOwn(JSON_TYPES, row.type);
+  return isUnknown ? row.type : JSON_TYPES[type];
 }
 
 /** Where the example of a field stands in the example message; nothing is escaped, as published. */

@@ -3,6 +3,7 @@ import {
   type Field,
   isList,
   isRequired,
+  JSON_TYPES,
   type LeafField,
   type Message,
   type ObjectField,
@@ -23,17 +24,6 @@ export interface TypeSchema {
   /** Of every enumeration, by {@link enumerationKey}. */
   readonly labels: ReadonlyMap<string, CodeLabels>;
 }
-
-/** Dates stay texts: what a language makes of them would lose the offset or the precision they were sent with. */
-const JSON_TYPE = {
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'string',
-  datetime: 'string',
-  phoneNumber: 'string',
-} as const satisfies Record<ValueType, string>;
 
 const WORDS_OF_TYPE: Partial<Record<ValueType, string>> = {
   date: 'Date, aaaa-mm-jj.',
@@ -123,7 +113,7 @@ class TypeSchemaBuilder {
     const values = enumeration === null ? [] : enumerationValues(enumeration, type);
     // Lists of numbers or of yes and no have no form in most languages: their basic type stands for them.
     if (enumeration === null || !values.every((value) => typeof value === 'string'))
-      return { type: JSON_TYPE[type] };
+      return { type: JSON_TYPES[type] };
     const title = this.#enumerationNames.get(enumerationText(field, owner) ?? '') ?? '';
     const { nomenclature, items } = enumeration;
     this.#enumerations.set(title, {

@@ -3,9 +3,9 @@ import {
   carriedServiceMessages,
   type Field,
   isList,
+  JSON_TYPES,
   type LinkPackage,
   type Message,
-  type ValueType,
 } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
 import { hasHeader } from '../../shared/envelope/carried-message-schema.ts';
@@ -110,22 +110,12 @@ function objectMapping(
       .map((field) => ({
         name: field.name,
         ...(isList(field.cardinality) ? { list: true as const } : {}),
-        type: field.kind === 'object' ? `#${field.typeName}` : SCALAR[field.type],
+        type: field.kind === 'object' ? `#${field.typeName}` : JSON_TYPES[field.type],
         ...supplement(field),
       })),
     ...(isOpen ? { open: true as const } : {}),
   };
 }
-
-const SCALAR = {
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'string',
-  datetime: 'string',
-  phoneNumber: 'string',
-} as const satisfies Record<ValueType, string>;
 
 /** The header of the models that do not describe it. */
 function standardHeader(): DescribedMapping {

@@ -3,6 +3,7 @@ import {
   type Field,
   isList,
   isRequired,
+  JSON_TYPES,
   type LeafField,
   type Message,
   type Nomenclature,
@@ -10,7 +11,6 @@ import {
   type ObjectField,
   type ObjectType,
   unicodePattern,
-  type ValueType,
 } from '@hubsante/model';
 import { DefinitionNames } from './definition-names.ts';
 import { inlineEnumeration, nomenclatureSchema } from './enumeration-schema.ts';
@@ -18,16 +18,6 @@ import { type JsonSchema, type JsonSchemaObject, record } from './json-schema.ts
 import { messageExample } from './message-example.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-
-const JSON_TYPE = {
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'string',
-  datetime: 'string',
-  phoneNumber: 'string',
-} as const satisfies Record<ValueType, JsonSchemaObject['type']>;
 
 /** Builds the schema of one message: what its root element holds, everything it needs inside. */
 export class MessageSchemaBuilder {
@@ -103,7 +93,7 @@ export class MessageSchemaBuilder {
   #leafValue(field: LeafField): JsonSchemaObject {
     const example = exampleOf(field);
     return {
-      type: JSON_TYPE[field.type],
+      type: JSON_TYPES[field.type],
       ...(field.type === 'datetime' ? { format: 'date-time' } : {}),
       ...this.#pattern(field),
       ...this.#enumeration(field),
