@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { NomenclatureCode } from '@hubsante/model/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changelogHtml } from '../src/generated/changelog.ts';
+import { changelogEntries } from '../src/generated/changelog.ts';
 import { correspondence } from '../src/generated/correspondence.ts';
 import { downloads } from '../src/generated/downloads.ts';
 import { envelopes } from '../src/generated/envelopes.ts';
@@ -486,9 +486,48 @@ describe('small words', () => {
     );
   });
 
-  test('a changelog is its versions and their lines', () => {
-    expect(changelogHtml('# X\n\n## 1.1.0\n\n- Un `code`\n  sur deux lignes.\n\n## 1.0.0\n')).toEqual([
-      { version: '1.1.0', lines: ['Un code sur deux lignes.'] },
+  test('a changelog is its versions, their headings and their lines', () => {
+    const text = `# X
+
+## 1.1.0
+
+### À modifier dans les logiciels
+
+- Un \`code\`
+  sur deux lignes.
+
+#### Si vous envoyez
+
+- RS-EDA, \`a.b\` : la forme est ^\\[a\\]\\*\\$.
+- Nomenclature SEXE :
+  - Nouveau code \\_X
+    et Y.
+
+## 1.0.0
+`;
+    expect(changelogEntries(text)).toEqual([
+      {
+        version: '1.1.0',
+        sections: [
+          {
+            title: 'À modifier dans les logiciels',
+            isPart: false,
+            items: [{ text: 'Un code sur deux lignes.', items: [] }],
+          },
+          {
+            title: 'Si vous envoyez',
+            isPart: true,
+            items: [
+              { text: 'RS-EDA, a.b : la forme est ^[a]*$.', items: [] },
+              { text: 'Nomenclature SEXE :', items: ['Nouveau code _X et Y.'] },
+            ],
+          },
+        ],
+      },
+    ]);
+    const bare = changelogEntries('## 1.0.0\n\nPhrase.\n\n- Une.\n');
+    expect(bare).toEqual([
+      { version: '1.0.0', sections: [{ title: null, isPart: false, items: [{ text: 'Une.', items: [] }] }] },
     ]);
   });
 });

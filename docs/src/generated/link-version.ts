@@ -11,7 +11,7 @@ import { compareVersions } from '../site/compare-versions.ts';
 import { envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
-import { changelogHtml } from './changelog.ts';
+import { changelogEntries } from './changelog.ts';
 import { CORPUS, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
 import { exampleView } from './example-view.ts';
@@ -90,7 +90,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
       })),
       downloads: downloads(one, ARCHIVES_FOLDER),
       proof: one.files.has(CORPUS) ? proofView(one.files.json<CorpusIndex>(CORPUS)) : null,
-      changelog: one.files.has('CHANGELOG.md') ? changelogHtml(one.files.text('CHANGELOG.md')) : null,
+      changelog: one.files.has('CHANGELOG.md') ? changelogEntries(one.files.text('CHANGELOG.md')) : null,
       upgrades: predecessorsOf(site, one).map(({ manifest: before }) => ({
         version: before.version,
         address: upgradeAddress(link, version, before.version),

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CreateDependencies, CreateNodes } from 'nx/src/devkit-exports.js';
 import { modelDependencies } from './model-dependencies.ts';
 import { projectOf } from './project.ts';
 import { MANIFESTS, specificationOf } from './specification.ts';
+import { manifestText } from './specifications-of.ts';
 
 export const name = '@hubsante/nx-plugin';
 
@@ -16,7 +16,7 @@ export const createNodes: CreateNodes = [
   MANIFESTS,
   (manifests, _options, { workspaceRoot }) =>
     manifests.map((manifest) => {
-      const specification = specificationOf(manifest, () => textOf(join(workspaceRoot, manifest)));
+      const specification = specificationOf(manifest, () => manifestText(join(workspaceRoot, manifest)));
       if (specification === null) return [manifest, {}];
       return [manifest, { projects: { [specification.folder]: projectOf(specification) } }];
     }),
@@ -28,12 +28,3 @@ export const createNodesV2 = createNodes;
 /** A link depends on its model release. */
 export const createDependencies: CreateDependencies = (_options, { projects }) =>
   modelDependencies(Object.entries(projects));
-
-/** Empty when it cannot be read, which `check` will say. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}

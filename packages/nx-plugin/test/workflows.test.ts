@@ -78,6 +78,20 @@ describe('the workflows', () => {
     expect(written.sort()).toEqual(['id-token', 'security-events']);
   });
 
+  test('say in the summary of a pull request the version that each package needs', () => {
+    const saying = jobs.filter(({ steps }) =>
+      steps.some(({ run = '' }) => run.includes('run --silent bump')),
+    );
+    expect(saying.map(({ permissions }) => permissions)).toEqual([{ contents: 'read' }]);
+    const steps = saying.flatMap(({ steps }) => steps);
+    // The base branch is not in a clone of one commit.
+    expect(steps[0]?.with?.['fetch-depth']).toBe(0);
+    expect(steps.flatMap(({ run = '' }) => (run.includes('bump') ? [run] : []))).toEqual([
+      'npm run --silent bump -- --base="$BASE" --format=markdown >> "$GITHUB_STEP_SUMMARY"',
+    ]);
+    expect(knownTargets()).toContain('bump');
+  });
+
   test('leave no credentials in a clone', () => {
     const clones = jobs.flatMap(({ steps }) =>
       steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@')),

@@ -1,39 +1,45 @@
 import changelog from 'nx/release/changelog-renderer';
+import { workspaceRoot } from 'nx/src/devkit-exports.js';
+import { specificationsOf } from '../specifications-of.ts';
+import { type ChangeSections, changeSections } from './changelog-sections.ts';
+import { sinceLastTag } from './since-last-tag.ts';
 
 /** Headings of an entry, in the order in which a vendor needs them. */
 const HEADINGS = {
-  breaking: '### À modifier dans les logiciels',
+  toChange: '### À modifier dans les logiciels',
+  toVerify: '### À vérifier',
   feat: '### Nouveautés',
   fix: '### Corrections',
+  harmless: '### Sans effet sur les logiciels en place',
+  words: '### Textes',
   dependencies: '### Modèle de données',
 };
 
+const NOTHING: ChangeSections = { toChange: [], toVerify: [], harmless: [], words: [] };
+
 /**
- * Entries of `CHANGELOG.md` in French, from the sentences of the version plans.
+ * Entries of `CHANGELOG.md` in French: the sentences of the version plans, and below them what changed since the last
+ * tag, as `dsf diff` tells it. Before a first tag there are only sentences.
  */
 export default class FrenchChangelog extends changelog.default {
+  #sections = NOTHING;
+
   protected override renderVersionTitle(): string {
     return `## ${this.changelogEntryVersion} (${today(process.env)})`;
   }
 
   protected override renderBreakingChanges(): string[] {
-    return [HEADINGS.breaking, '', ...new Set(this.breakingChanges)];
-  }
-
-  protected override renderChangesByType(): string[] {
-    return (['feat', 'fix'] as const).flatMap((type) => {
-      const lines = this.relevantChanges
-        .filter((change) => change.type === type)
-        .map((change) => this.formatChange(change));
-      return lines.length === 0 ? [] : [HEADINGS[type], '', ...new Set(lines), ''];
-    });
+    return [...new Set(this.breakingChanges)];
   }
 
   protected override renderDependencyBumps(): string[] {
-    const lines = (this.dependencyBumps ?? []).map(
+    return (this.dependencyBumps ?? []).map(
       ({ dependencyName, newVersion }) => `- ${dependencyName} passe en version ${newVersion}.`,
     );
-    return [HEADINGS.dependencies, '', ...lines];
+  }
+
+  protected override shouldRenderEmptyEntry(): boolean {
+    return super.shouldRenderEmptyEntry() && Object.values(this.#sections).every(isEmpty);
   }
 
   /** Who wrote the plan is in git; nothing is asked of the network. */
@@ -44,18 +50,41 @@ export default class FrenchChangelog extends changelog.default {
   /** What breaks comes first. */
   override async render(): Promise<string> {
     this.preprocessChanges();
+    this.#sections = this.#sinceLastTag();
     if (this.shouldRenderEmptyEntry()) return this.renderEmptyEntry();
-    const sections = [
-      [this.renderVersionTitle()],
-      this.hasBreakingChanges() ? this.renderBreakingChanges() : [],
-      this.renderChangesByType(),
-      this.hasDependencyBumps() ? this.renderDependencyBumps() : [],
+    const { toChange, toVerify, harmless, words } = this.#sections;
+    const sections: readonly (readonly [heading: string, ...parts: (readonly string[])[]])[] = [
+      [HEADINGS.toChange, this.renderBreakingChanges(), toChange],
+      [HEADINGS.toVerify, toVerify],
+      [HEADINGS.feat, this.#planned('feat')],
+      [HEADINGS.fix, this.#planned('fix')],
+      [HEADINGS.harmless, harmless],
+      [HEADINGS.words, words],
+      [HEADINGS.dependencies, this.renderDependencyBumps()],
     ];
-    return sections
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n').trim())
-      .join('\n\n');
+    const written = sections.flatMap(([heading, ...parts]) => {
+      const texts = parts.filter((part) => !isEmpty(part)).map((part) => part.join('\n').trim());
+      return texts.length === 0 ? [] : [heading, ...texts];
+    });
+    return [this.renderVersionTitle(), ...written].join('\n\n');
   }
+
+  /** The sentences of the plans that ask for such a version. */
+  #planned(type: 'feat' | 'fix'): readonly string[] {
+    const changes = this.relevantChanges.filter((change) => change.type === type);
+    return [...new Set(changes.map((change) => this.formatChange(change)))];
+  }
+
+  #sinceLastTag(): ChangeSections {
+    const own = specificationsOf(workspaceRoot).find(({ name }) => name === this.project);
+    if (own === undefined) return NOTHING;
+    const last = sinceLastTag(workspaceRoot, own.folder, own.name, this.changelogEntryVersion);
+    return last === null ? NOTHING : changeSections(last.comparison.changes);
+  }
+}
+
+function isEmpty(lines: readonly string[]): boolean {
+  return lines.length === 0;
 }
 
 /** The day in Coordinated Universal Time, `2026-11-23`; `SOURCE_DATE_EPOCH` (seconds) takes the place of the clock. */

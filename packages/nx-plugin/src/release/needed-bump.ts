@@ -1,61 +1,55 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Bump, Change, Comparison } from './comparison.ts';
+import { type Told, toldOnce } from './told-once.ts';
 
-const DSF = 'packages/cli/bin/dsf.js';
-const SPECS = 'specs';
-
-/** The smallest move of a version that `dsf diff` allows, and what asks for it. */
+/** The smallest move of a version that tells the truth of what changed, and what asks for it. */
 export interface NeededBump {
-  readonly bump: 'none' | 'patch' | 'minor' | 'major';
+  readonly bump: Bump;
   /** Sentences of the changes that ask for so much, with where they are. */
   readonly reasons: readonly string[];
 }
 
-interface ToldComparison {
-  readonly bump: NeededBump['bump'];
-  readonly changes: readonly {
-    readonly verdict: string;
-    readonly message?: string;
-    readonly field?: string;
-    readonly sentence: string;
-  }[];
+/** The move in an author's words, with the one that Nx takes. */
+export const BUMP_WORDS: Readonly<Record<Bump, string>> = {
+  none: '',
+  patch: 'corrective (patch)',
+  minor: 'mineure (minor)',
+  major: 'majeure (major)',
+};
+
+/** What a comparison asks for. */
+export function neededBump({ bump, changes }: Comparison): NeededBump {
+  const asks: Readonly<Record<Bump, (change: Change) => boolean>> = {
+    none: () => false,
+    patch: () => true,
+    minor: ({ subject }) => subject !== 'words',
+    major: ({ verdict }) => verdict === 'breaking',
+  };
+  return { bump, reasons: toldOnce(changes.filter(asks[bump])).map(reasonOf) };
 }
 
-/**
- * What the sources of a specification ask for since a tag; `null` where there is no such tag, as before a first release.
- *
- * @param workspace its folder, a clone of git.
- * @param root of the specification, from there.
- * @throws Error when one of the two versions has faults: what they hide cannot be published.
- */
-export function neededBump(workspace: string, root: string, tag: string): NeededBump | null {
-  const known = spawnSync('git', ['rev-parse', '--quiet', '--verify', `refs/tags/${tag}`], {
-    cwd: workspace,
-  });
-  if (known.status !== 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'dsf-release-'));
-  try {
-    // A link is read with its model and its principles as they were.
-    const archive = join(folder, 'specs.tar');
-    run('git', ['archive', '--output', archive, tag, SPECS], workspace);
-    run('tar', ['--extract', '--file', archive, '--directory', folder], workspace);
-    const before = join(folder, root);
-    const answer = run(process.execPath, [DSF, 'diff', before, root, '--format', 'json'], workspace);
-    const { bump, changes } = JSON.parse(answer) as ToldComparison;
-    const worst = bump === 'major' ? changes.filter(({ verdict }) => verdict === 'breaking') : changes;
-    const reasons = worst.map(({ message, field, sentence }) =>
-      [message, field, sentence].filter((part) => part !== undefined).join(' › '),
-    );
-    return { bump, reasons };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Reasons that are named; the others are counted. */
+const NAMED = 5;
+
+/** The first reasons as items of a list, and how many more there are. */
+export function reasonLines({ reasons }: NeededBump): readonly string[] {
+  const others = reasons.length - NAMED;
+  return [
+    ...reasons.slice(0, NAMED).map((reason) => `  - ${reason}`),
+    ...(others > 0
+      ? [`  - et ${others === 1 ? 'un autre changement' : `${others} autres changements`}`]
+      : []),
+  ];
 }
 
-function run(program: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
-  return stdout;
+/** What an author types to plan such a version. */
+export function planCommand(name: string, bump: Bump): string {
+  return `npx nx release plan ${bump} --projects=${name}`;
+}
+
+function reasonOf({ sentence, first, places }: Told): string {
+  const others = [...places.values()].flat().length - 1;
+  const more = others > 0 ? ` (et ${others === 1 ? 'un autre endroit' : `${others} autres endroits`})` : '';
+  const { message, field, nomenclature, parameters } = first;
+  const where = [message ?? parameters.list ?? nomenclature, field];
+  return [...where.filter((part) => part !== undefined), `${sentence}${more}`].join(' › ');
 }

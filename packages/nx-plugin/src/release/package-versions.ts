@@ -1,7 +1,8 @@
 import { VersionActions } from 'nx/release';
 import { type ProjectGraph, type Tree, workspaceRoot } from 'nx/src/devkit-exports.js';
-import { type NeededBump, neededBump } from './needed-bump.ts';
+import { BUMP_WORDS, type NeededBump, neededBump, planCommand, reasonLines } from './needed-bump.ts';
 import { withPlaceFor } from './place-for-entry.ts';
+import { sinceLastTag } from './since-last-tag.ts';
 import { isEnough } from './version-moves.ts';
 
 const MANIFEST = 'package.json';
@@ -47,12 +48,12 @@ export default class PackageVersions extends VersionActions {
   override async calculateNewVersion(
     ...args: Parameters<VersionActions['calculateNewVersion']>
   ): ReturnType<VersionActions['calculateNewVersion']> {
-    const [currentVersion] = args;
     const planned = await super.calculateNewVersion(...args);
-    if (currentVersion === null) return planned;
     const { name, data } = this.projectGraphNode;
-    const needed = neededBump(workspaceRoot, data.root, `${name}@${currentVersion}`);
-    if (needed === null || isEnough(currentVersion, planned.newVersion, needed.bump)) return planned;
+    const last = sinceLastTag(workspaceRoot, data.root, name);
+    if (last === null) return planned;
+    const needed = neededBump(last.comparison);
+    if (isEnough(last.version, planned.newVersion, needed.bump)) return planned;
     throw new Error(refusal(name, planned.newVersion, needed));
   }
 
@@ -88,22 +89,11 @@ export default class PackageVersions extends VersionActions {
   }
 }
 
-/** Changes that are named; the others are counted. */
-const NAMED_REASONS = 5;
-const BUMP_WORDS = {
-  none: '',
-  patch: 'corrective (patch)',
-  minor: 'mineure (minor)',
-  major: 'majeure (major)',
-};
-
-function refusal(name: string, version: string, { bump, reasons }: NeededBump): string {
-  const others = reasons.length - NAMED_REASONS;
+function refusal(name: string, version: string, needed: NeededBump): string {
   return [
-    `${name} : la version ${version} ne suffit pas. Ce qui a changé depuis la dernière demande une version ${BUMP_WORDS[bump]} :`,
-    ...reasons.slice(0, NAMED_REASONS).map((reason) => `  - ${reason}`),
-    ...(others > 0 ? [`  - et ${others} autres`] : []),
-    `À faire : npx nx release plan ${bump} --projects=${name}`,
+    `${name} : la version ${version} ne suffit pas. Ce qui a changé depuis la dernière demande une version ${BUMP_WORDS[needed.bump]} :`,
+    ...reasonLines(needed),
+    `À faire : ${planCommand(name, needed.bump)}`,
   ].join('\n');
 }
 

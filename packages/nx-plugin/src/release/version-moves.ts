@@ -1,14 +1,15 @@
-import type { NeededBump } from './needed-bump.ts';
+import type { Bump } from './comparison.ts';
 
 const MOVES = ['none', 'patch', 'minor', 'major'] as const;
 
 /** Whether a version moves at least so much from another: `1.2.0` from `1.1.4` is minor. */
-export function isEnough(before: string, after: string, needed: NeededBump['bump']): boolean {
+export function isEnough(before: string, after: string, needed: Bump): boolean {
   return MOVES.indexOf(moveOf(before, after)) >= MOVES.indexOf(needed);
 }
 
 function moveOf(before: string, after: string): (typeof MOVES)[number] {
-  const [had, has] = [before, after].map((version) => version.split(/[.+-]/).map(Number));
-  const first = [0, 1, 2].find((index) => had?.[index] !== has?.[index]);
-  return first === undefined ? 'none' : (['major', 'minor', 'patch'] as const)[first as 0 | 1 | 2];
+  const [had = [], has = []] = [before, after].map((version) => version.split(/[.+-]/).map(Number));
+  const first = ([0, 1, 2] as const).find((index) => had[index] !== has[index]);
+  if (first === undefined || Number(has[first]) < Number(had[first])) return 'none';
+  return (['major', 'minor', 'patch'] as const)[first];
 }
