@@ -1,7 +1,8 @@
 import { isDateTime, isXmlDateTime } from '../link/formats.ts';
 import type { CodeList, FieldDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
-import { closestName, foldName } from '../words/closest-name.ts';
+import { closestName } from '../words/closest-name.ts';
+import { inOtherWords } from '../words/in-other-words.ts';
 import type { Words } from '../words/sentences.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { codeMeant, shownCode, shownCodes } from './codes.ts';
@@ -31,11 +32,6 @@ const OFFSET_OR_Z = {
   fr: 'le jour, T, l’heure avec ses secondes, puis le décalage horaire ou Z',
   en: 'the day, T, the hour with its seconds, then the offset or Z',
 };
-
-/** Nobody spells a tag out in more letters. */
-const LONGEST_NAME = 100;
-/** Fewer letters begin anything. */
-const FEWEST_LETTERS = 3;
 
 /** Tells the faults of one subject. */
 export class FaultTeller {
@@ -89,7 +85,8 @@ export class FaultTeller {
       const names = missing.get(fault.path.join('/'));
       if (names === undefined || names.size === 0) continue;
       const name = String(fault.params.name);
-      const suggestion = this.#suggestion(fault.path, name) ?? this.#inOtherWords(fault.path, name, names.keys());
+      const near = this.#suggestion(fault.path, name) ?? '';
+      const suggestion = names.has(near) ? near : this.#inOtherWords(fault.path, name, names.keys());
       const other = names.get(suggestion ?? '') ?? null;
       if (suggestion === null || other === null) continue;
       renamed.set(fault, suggestion);
@@ -99,17 +96,13 @@ export class FaultTeller {
     return renamed;
   }
 
-  /** The one missing field that an unknown name is the label of, or spells out: `latitude` for `lat`. */
   #inOtherWords(path: Path, name: string, missing: Iterable<string>): string | null {
     const { parent } = placeOf([...path, name], this.#subject.described);
-    if (parent === null || name.length > LONGEST_NAME) return null;
-    const meant = foldName(name).replace(/[\s_.-]/g, '');
-    const found = [...missing].filter((one) => {
-      const label = parent.fields.find((field) => field.name === one)?.label ?? '';
-      const isLabel = foldName(label).replace(/[^\p{L}\p{N}]/gu, '') === meant;
-      return isLabel || (one.length >= FEWEST_LETTERS && meant.startsWith(foldName(one)));
-    });
-    return found.length === 1 ? (found[0] ?? null) : null;
+    const labels = new Map(parent?.fields.map((field) => [field.name, field.label ?? '']));
+    return inOtherWords(
+      name,
+      [...missing].map((one) => [one, labels.get(one) ?? '']),
+    );
   }
 
   #suggestion(path: Path, name: string): string | null {
