@@ -237,3 +237,14 @@ test('the published reading stays that of the incumbent: what it takes for a rem
   const sex = fields.find((one): one is LeafField => one.kind === 'leaf' && one.name === 'sex');
   expect(sex?.enumeration).toBeNull();
 });
+
+describe('an expression that no value can match is one finding, whatever the example says', () => {
+  test.each([
+    ['REGEX: ^(?i)abc$', 'error model/pattern-invalid'],
+    ['REGEX: ^a$+$', 'error model/pattern-invalid'],
+    ['REGEX: ^[A-Z]{2}$ (voir annexe)', 'warning model/pattern-matches-nothing'],
+  ])('%s', (cell, finding) => {
+    const { found } = read(releaseWith({ [`${SHEET}!I9`]: 'un exemple', [`${SHEET}!N9`]: cell }), 'caseId');
+    expect(found.map(brief)).toEqual([`${finding} N9`]);
+  });
+});
