@@ -94,7 +94,13 @@ export { nameInLatin } from './validation/closest-name.ts';
 export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export { isJsonObject } from './validation/json-kind.ts';
-export { foreignLetters, latinLookAlike, latinReadings, withLatinLetters } from './validation/look-alikes.ts';
+export {
+  foreignLetters,
+  latinLookAlike,
+  latinReadings,
+  UNSEEN,
+  withLatinLetters,
+} from './validation/look-alikes.ts';
 export type * from './validation/message-fault.ts';
 export { type PatternProgram, patternProgram } from './validation/pattern-program.ts';
 export { unicodePattern } from './validation/unicode-pattern.ts';
