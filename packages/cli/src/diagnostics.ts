@@ -113,6 +113,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'Only .xlsx, .xlsm and .ods workbooks are read. A file of another format that stands among them seems to be part of the release although nothing of it is published.',
     },
   },
+  'manifest-misnamed': {
+    severity: 'error',
+    fr: {
+      message: 'Le fichier « {value} », dans {folder}, n’est pas lu : son nom n’est pas {meant}.',
+      remedy: 'Le renommer {meant}, lettre pour lettre.',
+      why: 'Ce fichier change ce qui est publié, ou ce qui est dit à son auteur. Sous un autre nom, une autre majuscule ou une autre extension, il est sans effet, sur certaines machines seulement.',
+    },
+    en: {
+      message: 'The file “{value}”, in {folder}, is not read: its name is not {meant}.',
+      remedy: 'Rename it {meant}, letter for letter.',
+      why: 'This file changes what is published, or what its author is told. Under another name, another capital or another extension it has no effect, on some machines only.',
+    },
+  },
   'file-copied': {
     severity: 'error',
     fr: {

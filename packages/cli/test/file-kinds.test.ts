@@ -40,13 +40,19 @@ test('a workbook with macros is read like another, and its macros are said to be
 });
 
 describe('a file of another program beside the workbooks is one finding that names it', () => {
-  test.each(['model-bis.xls', 'model.xlsb', 'Modèle.numbers', 'codes.csv', 'model.pdf', 'MODEL.XLS'])(
-    '%s',
-    async (name) => {
-      writeFileSync(join(folder, '2.0', name), 'x');
-      expect(await found()).toEqual([`error cli/file-not-read ${name.normalize('NFC')}`]);
-    },
-  );
+  test.each([
+    'model-bis.xls',
+    'model.xlsb',
+    'Modèle.numbers',
+    'codes.csv',
+    'model.pdf',
+    'MODEL.XLS',
+    'model.xltx',
+    'm.xltm',
+  ])('%s', async (name) => {
+    writeFileSync(join(folder, '2.0', name), 'x');
+    expect(await found()).toEqual([`error cli/file-not-read ${name.normalize('NFC')}`]);
+  });
 
   test('among the nomenclatures too', async () => {
     writeFileSync(join(folder, '2.0/nomenclatures/cisu.numbers'), 'x');
@@ -63,6 +69,18 @@ describe('a file of another program beside the workbooks is one finding that nam
     writeFileSync(join(folder, '2.0', name), 'x');
     expect(await found()).toEqual([]);
   });
+});
+
+test.each([
+  ['release.yaml', 'Release.yaml'],
+  ['release.yaml', 'release.yml'],
+  ['release.yaml', 'RELEASE.YAML.txt'],
+  ['silences.yaml', 'silences.yml'],
+])('%s under the name %s is told, by that name', async (name, other) => {
+  renameSync(join(folder, '2.0', name), join(folder, '2.0', other));
+  expect((await found()).filter((one) => one.startsWith('error'))).toEqual([
+    `error cli/manifest-misnamed ${other}`,
+  ]);
 });
 
 test('a workbook that a program has written without calculating it is one finding for the file', async () => {

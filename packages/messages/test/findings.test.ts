@@ -503,6 +503,13 @@ describe('a tag told in other words where the one it means is missing is one fin
   });
 });
 
+test.each(['EX-BILAN', 'ex-bilan', 'Ex-Bilan'])('the name of a message in place of its root, %s', (name) => {
+  const { findings } = validateMessage({ [name]: { caseId: 'A' } }, runtimeSaying());
+  expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `message-misspelled Message : « ${name} » n’est pas un message de ce lien ; le plus proche : « bilan ».`,
+  ]);
+});
+
 test('every code there is has its case', () => {
   expect(CASES.map(([code]) => code).sort()).toEqual(Object.keys(TABLE).sort());
 });

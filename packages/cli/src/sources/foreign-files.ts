@@ -5,18 +5,30 @@ import { workbookFolders } from './release-workbooks.ts';
 import { namesIn } from './workbook-folder.ts';
 
 /** Tables and documents of other programs: an author who puts one beside workbooks means it to be read. */
-const FOREIGN = /\.(?:xls|xlsb|xlt|xlw|numbers|csv|tsv|fods|ots|sxc|gsheet|et|pdf|docx?|odt|rtf)$/i;
+const FOREIGN =
+  /\.(?:xls|xlsb|xlt|xltx|xltm|xlam|xlw|dif|slk|numbers|csv|tsv|fods|ots|sxc|gsheet|et|pdf|docx?|odt|rtf)$/i;
 
-/** Absolute paths of the files of other programs among the workbooks of a release. */
+/** What a person says of a release beside its workbooks, by the name that is read. */
+const MANIFESTS: readonly string[] = ['release.yaml', 'silences.yaml'];
+
+/** The name under which a file would be read: `release.yaml` for `Release.yml`; `null` for one that is read, or means nothing. */
+function meantName(name: string): string | null {
+  if (MANIFESTS.includes(name)) return null;
+  const folded = name.toLowerCase().replace(/(?:\.ya?ml)?(?:\.txt)?$/, '.yaml');
+  return /\.(?:ya?ml|txt)$/i.test(name) && MANIFESTS.includes(folded) ? folded : null;
+}
+
+/** Absolute paths of the files of other programs, and of manifests under another name, among the workbooks of a release. */
 export async function foreignFilesOf(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const one of workbookFolders(folder)) found.push(...(await namesIn(one, isForeign)));
   return found;
 }
 
-/** Whether a name is that of a table or a document of another program. */
+/** Whether a name is that of a table or a document of another program, or nearly that of a manifest. */
 export function isForeign(name: string): boolean {
-  return FOREIGN.test(name) && !name.startsWith('.') && !name.startsWith('~$');
+  if (name.startsWith('.') || name.startsWith('~$')) return false;
+  return FOREIGN.test(name) || meantName(name) !== null;
 }
 
 /** One finding for each file that is not read. */
@@ -24,6 +36,9 @@ export function reportForeignFiles(paths: readonly string[], reporter: Diagnosti
   for (const path of paths) {
     const file = basename(path);
     const folder = basename(dirname(path));
-    reporter.report(cliDiagnostics['file-not-read'], { place: { file }, value: file }, { folder });
+    const context = { place: { file }, value: file };
+    const meant = meantName(file);
+    if (meant === null) reporter.report(cliDiagnostics['file-not-read'], context, { folder });
+    else reporter.report(cliDiagnostics['manifest-misnamed'], context, { folder, meant });
   }
 }

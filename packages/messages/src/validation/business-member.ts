@@ -1,6 +1,6 @@
 import type { LinkDescription, MessageDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
-import { closestName } from '../words/closest-name.ts';
+import { closestName, foldName } from '../words/closest-name.ts';
 import { shownList, shownText } from '../words/shown.ts';
 import type { Report, Subject } from './report.ts';
 
@@ -77,13 +77,20 @@ function tellMissing(
   }
   const roots = Object.keys(link.messages);
   for (const name of own.slice(0, MOST_NAMES)) {
-    const suggestion = closestName(name, roots);
+    // The name of the message in place of its root: as near as can be.
+    const suggestion = rootNamed(name, link) ?? closestName(name, roots);
     if (suggestion === null) continue;
     const parameters = { name: shownText(name), suggestion };
     report.add(messageAt([...path, name]), 'message-misspelled', [], parameters);
     return;
   }
   report.add(messageAt(path), 'message-missing', [], { known: messagesOf(link) });
+}
+
+function rootNamed(name: string, { messages }: LinkDescription): string | null {
+  const folded = foldName(name);
+  const found = Object.entries(messages).find(([, message]) => foldName(message.name) === folded);
+  return found?.[0] ?? null;
 }
 
 /** Names beyond are not looked at: no message has so many. */
