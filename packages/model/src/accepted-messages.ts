@@ -34,9 +34,14 @@ export function messagesOnVhosts(links: readonly ServedLink[]): readonly Message
     .flatMap((served) => vhostsOf(served.link).flatMap((vhost) => messagesOn(vhost, served)));
 }
 
+const DRAFT = 'Le lien est un brouillon : le Hub ne l’admet pas encore.';
+
 function messagesOn(vhost: string, { link, principles }: ServedLink): readonly MessageOnVhost[] {
   const title = `${link.link} v${link.version}`;
   const reasons = new Map(link.messages.map(({ message, refusedByHub }) => [message, refusedByHub]));
+  // A draft is in no list of the Hub's operators.
+  if (link.status === 'draft')
+    for (const { message } of link.messages) reasons.set(message, reasons.get(message) ?? DRAFT);
   for (const { message, refusedByHub } of principles.serviceMessages) reasons.set(message, refusedByHub);
   return [...reasons.keys()].map((message) => {
     const reason = reasons.get(message) ?? null;

@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostics.ts';
+import { withVisibleBlanks } from '../visible-blanks.ts';
 import type { Change } from './change.ts';
 import { CHANGE_KINDS } from './change-kinds.ts';
 
@@ -7,7 +8,7 @@ export function describeChange({ kind, parameters }: Change, language: Language)
   return CHANGE_KINDS[kind].sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[`${name}_${language}`] ?? parameters[name];
     if (value === undefined) throw new Error(`change ${kind} lacks ${name}`);
-    return name === 'inside' ? insideWords(value, language) : value;
+    return name === 'inside' ? insideWords(value, language) : withVisibleBlanks(value);
   });
 }
 
