@@ -204,7 +204,11 @@ describe('dsf migrate', { timeout: 30_000 }, () => {
     const text = readFileSync(join(SPECS, '..', path), 'utf8');
     write(path, text.replace('SECONDAIRE: T2-INTER', 'SECONDERE: T2-INTER'));
     const { exitCode, stderr } = await migrate(`${UP} messages`);
+    const checked = await runMain('check specs/mdd/2.0 specs/mdd/3.4', { from: folder });
     write(path, text);
+    expect(checked.exitCode).toBe(1);
+    expect(checked.stdout).toContain(path);
+    expect(checked.stdout).toContain('SECONDERE');
     expect(exitCode).toBe(2);
     expect(stderr).toContain(path);
     expect(stderr).toContain('ligne 7');

@@ -20,10 +20,8 @@ export function makeEnvelope<Kind extends string>(
   const { recipient, kind = usual, status = 'Actual', lifetime = USUAL_LIFETIME } = options;
   const { distributionID = `${sender}_${randomUUID()}` } = options;
   const prefix = `${sender}_`;
-  if (!distributionID.startsWith(prefix) || distributionID === prefix) {
-    const why = `distributionID commence par « ${prefix} » : le Hub refuserait ce message`;
-    throw new SendError('invalid', distributionID, why);
-  }
+  const why = whyNoIdentifier(distributionID, prefix);
+  if (why !== null) throw new SendError('invalid', String(distributionID), why);
   const now = Date.now();
   return wrap(
     { [root]: body },
@@ -38,6 +36,20 @@ export function makeEnvelope<Kind extends string>(
       header: hasHeader,
     },
   );
+}
+
+/** AMQP gives `message-id` no more bytes than this. */
+const LONGEST_IDENTIFIER = 255;
+
+/** Why an identifier cannot be that of a message; `null` when it can. What is wrong with it is wrong at each try. */
+function whyNoIdentifier(distributionID: unknown, prefix: string): string | null {
+  if (typeof distributionID !== 'string') return 'distributionID est un texte';
+  if (!distributionID.startsWith(prefix) || distributionID === prefix) {
+    return `distributionID commence par « ${prefix} » : le Hub refuserait ce message`;
+  }
+  const length = Buffer.byteLength(distributionID);
+  if (length <= LONGEST_IDENTIFIER) return null;
+  return `distributionID a ${length} octets, ${LONGEST_IDENTIFIER} au plus : AMQP n’en porte pas davantage`;
 }
 
 /** Without fraction of a second and with a numeric offset, as the Hub asks. */

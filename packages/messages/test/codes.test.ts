@@ -18,6 +18,13 @@ describe('the code that was meant', () => {
     ['c11.02.01', 'C11.02.01', false],
     ['C11.06.01', null, false],
     ['115', null, false],
+    // What looks the same and is not.
+    ['C11.02.01\u200b', 'C11.02.01', false],
+    ['ＡC11.02.01', null, false],
+    ['\u042111.02.01', 'C11.02.01', false],
+    ['\uff2311.06.02', 'C11.06.02', false],
+    ['AC\u00adTIF', 'ACTIF', true],
+    ['\u0410CTIF', 'ACTIF', false],
     ['Feu', 'C11.06.02', true],
     ['autre', null, false],
   ])('by %j is %j', (text, suggestion, isLabel) => {

@@ -458,6 +458,51 @@ test.each([
   expect(told).toEqual([['element-text-unexpected', path]]);
 });
 
+describe('a tag told in other words where the one it means is missing is one finding', () => {
+  const renamed = (name: string, ...missing: readonly string[]) =>
+    validateMessage(
+      { bilan: { [name]: 'A' } },
+      runtimeSaying(
+        ...missing.map((missingProperty) => ({
+          instancePath: '',
+          keyword: 'required',
+          params: { missingProperty },
+        })),
+        { instancePath: '', keyword: 'members', params: { name } },
+      ),
+    ).findings.map(({ code, path }) => `${code} ${path.at(-1)}`);
+
+  test.each([
+    ['Dossier', ['caseId']],
+    ['dossier', ['caseId']],
+    ['NAISSANCE', ['birth', 'caseId']],
+    ['birthdateOfThePatient', ['birth']],
+    ['telephone', ['phone', 'caseId']],
+  ])('%s', (name, missing) => {
+    expect(renamed(name, ...missing)).toEqual([
+      ...missing.slice(1).map((one) => `field-missing ${one}`),
+      `field-renamed ${name}`,
+    ]);
+  });
+
+  test.each([
+    ['Dossier', 'caseId'],
+    ['birthdate', 'birth'],
+  ])('in XML too: %s', (name, missingProperty) => {
+    const runtime = runtimeSaying({ instancePath: '', keyword: 'required', params: { missingProperty } });
+    const { findings } = validateXmlMessage(XML(`<${name}>a</${name}>`), runtime);
+    expect(findings.map(({ code, path }) => `${code} ${path.at(-1)}`)).toEqual([`element-renamed ${name}`]);
+  });
+
+  test.each([
+    ['autre', ['caseId']],
+    ['atelierDeSecours', ['at']],
+    [`birth${'h'.repeat(200)}`, ['birth']],
+  ])('%s means none', (name, missing) => {
+    expect(renamed(name, ...missing)).toEqual([`field-missing ${missing[0]}`, `field-unknown ${name}`]);
+  });
+});
+
 test('every code there is has its case', () => {
   expect(CASES.map(([code]) => code).sort()).toEqual(Object.keys(TABLE).sort());
 });

@@ -3,7 +3,11 @@ export * from './accepted-messages.ts';
 export * from './announce-departures.ts';
 export * from './cardinality.ts';
 export { checkEvolution } from './conversion/check-evolution.ts';
-export { type ConversionSources, compileConversion } from './conversion/compile-conversion.ts';
+export {
+  type ConversionSources,
+  compileConversion,
+  conversionSources,
+} from './conversion/compile-conversion.ts';
 export type { ConversionTable } from './conversion/conversion-table.ts';
 export { evolutionDiagnostics } from './conversion/diagnostics.ts';
 export {
@@ -92,7 +96,13 @@ export { nameInLatin } from './validation/closest-name.ts';
 export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export { isJsonObject } from './validation/json-kind.ts';
-export { foreignLetters, latinLookAlike, latinReadings, withLatinLetters } from './validation/look-alikes.ts';
+export {
+  foreignLetters,
+  latinLookAlike,
+  latinReadings,
+  UNSEEN,
+  withLatinLetters,
+} from './validation/look-alikes.ts';
 export type * from './validation/message-fault.ts';
 export { type PatternProgram, patternProgram } from './validation/pattern-program.ts';
 export { unicodePattern } from './validation/unicode-pattern.ts';

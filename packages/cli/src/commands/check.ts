@@ -1,7 +1,8 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
-import type { Finding } from '../printers/report.ts';
+import { checkEvolutions } from '../evolution/check-evolutions.ts';
+import { type Finding, findingOf } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { filesAt } from '../since/files-at.ts';
 import { newFindings } from '../since/new-findings.ts';
@@ -66,7 +67,12 @@ async function checkedFindings(
   const all = [...results, ...linkResults];
   for (const { result } of all) stopwatch.add(result.timings);
   const silencedCount = all.reduce((count, { result }) => count + result.silenced.length, 0);
-  return { findings: findingsOfRun(results, linkResults, language), silencedCount };
+  const evolutions = await checkEvolutions(results, environment.workingFolder);
+  const findings = [
+    ...findingsOfRun(results, linkResults, language),
+    ...evolutions.map((one) => findingOf(one, language, (file) => file)),
+  ];
+  return { findings, silencedCount };
 }
 
 /** All the findings, or those that are new since `--since`; `null` when that cannot be known, which is told. */

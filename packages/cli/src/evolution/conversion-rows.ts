@@ -3,9 +3,9 @@ import {
   type ConversionTable,
   checkEvolution,
   compileConversion,
+  conversionSources,
   type DiagnosticCollector,
   type Evolution,
-  type Message,
   nothingSaid,
   type Release,
   travellingMessages,
@@ -146,7 +146,7 @@ class RowBuilder {
         await this.#releases.release(evolution.current),
       ];
       if (previous !== null && current !== null)
-        row.push(this.#compiled(evolution, previous.messages, current.messages)[direction]);
+        row.push(this.#compiled(evolution, previous, current)[direction]);
     }
     return row;
   }
@@ -155,17 +155,13 @@ class RowBuilder {
   async family(evolution: Evolution, direction: 'up' | 'down'): Promise<ConversionTable | null> {
     const release = await this.#releases.release(evolution.model ?? '');
     if (release === null) return null;
-    const sides = (direction: 'up' | 'down') => {
-      const names = new Set(familyNames(evolution, direction).map(([name]) => name));
-      return release.messages.filter(({ name }) => names.has(name));
-    };
-    return this.#compiled(evolution, sides('up'), sides('down'))[direction];
+    return this.#compiled(evolution, release, release)[direction];
   }
 
-  #compiled(evolution: Evolution, previous: readonly Message[], current: readonly Message[]) {
+  #compiled(evolution: Evolution, previous: Release, current: Release) {
     const known = this.#tables.get(evolution);
     if (known !== undefined) return known;
-    const sources = { previous, current, evolution };
+    const sources = conversionSources(evolution, previous, current);
     const read = this.#all.find((one) => one.evolution === evolution);
     if (read !== undefined) {
       this.used.push(read);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type ConversionTable,
   compileConversion,
+  conversionSources,
   DiagnosticCollector,
   type Evolution,
   type Message,
@@ -49,19 +50,14 @@ export interface Direction {
 /** Both directions of what a file says; of a family, its own messages. */
 export async function directionsOf(name: string): Promise<readonly [up: Direction, down: Direction]> {
   const { evolution } = await ownEvolution(name);
-  const { model, messages, splits } = evolution;
+  const { model } = evolution;
   const [before, after] = await Promise.all([
     ownRelease(model ?? evolution.previous),
     ownRelease(model ?? evolution.current),
   ]);
-  const of = (release: Release, names: readonly string[]) =>
-    model === null ? release.messages : release.messages.filter((one) => names.includes(one.name));
-  const previous = of(
-    before,
-    messages.map((one) => one.previous),
-  );
-  const current = of(after, [...messages.map((one) => one.current), ...splits.map((one) => one.into)]);
-  const { up, down } = compileConversion({ previous, current, evolution });
+  const sources = conversionSources(evolution, before, after);
+  const { previous, current } = sources;
+  const { up, down } = compileConversion(sources);
   return [
     { table: up, back: down, sources: previous, targets: current },
     { table: down, back: up, sources: current, targets: previous },

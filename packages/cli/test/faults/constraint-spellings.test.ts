@@ -34,6 +34,9 @@ describe('a list written otherwise than “ENUM: F, M, I” is read as it is mea
     'ENUM: F;M;I',
     'ENUM: F | M | I',
     'ENUM: F\nM\nI',
+    'ENUM: F,\nM,\nI',
+    'ENUM: F, \nM\n, I,\n',
+    'ENUM: F, M,\r\n\r\nI',
     'ENUM: - F\n- M\n- I',
     'ENUM: F,M,I',
     'ENUM: F,\u00a0M,\u00a0I',
@@ -233,4 +236,15 @@ test('the published reading stays that of the incumbent: what it takes for a rem
   const fields = published.messages.flatMap((message) => [...walkFields(message.fields)]);
   const sex = fields.find((one): one is LeafField => one.kind === 'leaf' && one.name === 'sex');
   expect(sex?.enumeration).toBeNull();
+});
+
+describe('an expression that no value can match is one finding, whatever the example says', () => {
+  test.each([
+    ['REGEX: ^(?i)abc$', 'error model/pattern-invalid'],
+    ['REGEX: ^a$+$', 'error model/pattern-invalid'],
+    ['REGEX: ^[A-Z]{2}$ (voir annexe)', 'warning model/pattern-matches-nothing'],
+  ])('%s', (cell, finding) => {
+    const { found } = read(releaseWith({ [`${SHEET}!I9`]: 'un exemple', [`${SHEET}!N9`]: cell }), 'caseId');
+    expect(found.map(brief)).toEqual([`${finding} N9`]);
+  });
 });

@@ -9,6 +9,7 @@ import {
 import { type ReleaseSpreadsheets, readSpreadsheets, type Sheet, type Spreadsheet } from '@hubsante/workbook';
 import { describe, expect, test } from 'vitest';
 import { releaseWith, SHEET } from './base-release.ts';
+import { titledReleaseWith } from './titled-faults.ts';
 
 /** What is left of struck cells, by sheet and cell: `{ 'RS-ESSAI!J9': '' }`. */
 type Struck = Readonly<Record<string, string>>;
@@ -124,6 +125,40 @@ describe('text struck through', () => {
     expect(found.filter((one) => !one.includes('description-missing'))).toEqual([
       `warning workbook/${code} ${S}!${cell}`,
     ]);
+  });
+
+  test.each([
+    ['a package', 'D3', 'cell-struck'],
+    ['a perimeter', 'B3', 'cell-struck-and-read'],
+    ['a root', 'C3', 'cell-struck-and-read'],
+  ])('%s of a message that is struck is one finding at its cell', (_, cell, code) => {
+    const { found } = check(withLooks(releaseWith({}), { [`${S}!${cell}`]: '' }));
+    expect(found.filter((one) => one.includes('struck'))).toEqual([`warning workbook/${code} ${S}!${cell}`]);
+  });
+
+  test('a struck word is no part of what a message is', () => {
+    const release = withLooks(releaseWith({ [`${S}!C3`]: 'vieuxessai' }), { [`${S}!C3`]: 'essai' });
+    const { found, release: read } = check(release);
+    expect(found).toEqual([`warning workbook/text-struck ${S}!C3`]);
+    expect(read.messages[0]?.root).toBe('essai');
+  });
+
+  test('a message whose name is struck in the table of its sheet is not compiled', () => {
+    const whole = check(releaseWith({})).release.messages.map(({ name }) => name);
+    const { found, release } = check(withLooks(releaseWith({}), { [`${S}!A3`]: '' }));
+    expect(found.filter((one) => one.startsWith('error'))).toEqual([]);
+    expect(found).toContain(`warning workbook/row-struck ${S}!A3`);
+    expect(release.messages.map(({ name }) => name)).toEqual(whole.slice(1));
+  });
+
+  test('nor one whose entry is struck in the title of a sheet of releases 1.x', () => {
+    const release = titledReleaseWith({ 'RC-EDA!A1': 'RS-ESSAI:15-15:essai RS-COURT:15-SMUR:essaiCourt' });
+    const struck = { 'RC-EDA!A1': ' RS-COURT:15-SMUR:essaiCourt' };
+    const { found, release: read } = check(withLooks(release, struck));
+    expect(found.filter((one) => one.includes('struck') || one.startsWith('error'))).toEqual([
+      'warning workbook/text-struck RC-EDA!A1',
+    ]);
+    expect(read.messages.map(({ name }) => name)).toEqual(['RS-COURT']);
   });
 
   test('a struck mark takes the row out of its perimeter', () => {

@@ -1,5 +1,5 @@
 import type { CodeList } from '../link/link-description.ts';
-import { closestName, foldName } from '../words/closest-name.ts';
+import { closestName, foldName, nameInLatin } from '../words/closest-name.ts';
 import type { Words } from '../words/sentences.ts';
 import { shownList, shownText } from '../words/shown.ts';
 
@@ -24,7 +24,10 @@ export function codeMeant(text: string, list: CodeList, canSearch = true): Meant
   if (labelled !== undefined && labelled !== text) return { suggestion: labelled, isLabel: true };
   // Of codes with digits, one that differs by a digit means another thing.
   const isSearched = canSearch && folded.length >= FEWEST_LETTERS && !/\d/.test(text);
-  const suggestion = byCode.get(folded) ?? (isSearched ? closestName(text, list.codes.map(String)) : null);
+  const known = byCode.get(folded) ?? null;
+  if (known !== null || !canSearch) return { suggestion: known, isLabel: false };
+  const codes = list.codes.map(String);
+  const suggestion = isSearched ? closestName(text, codes) : nameInLatin(text, codes);
   return { suggestion, isLabel: false };
 }
 

@@ -2,6 +2,7 @@ import { isDateTime, isXmlDateTime } from '../link/formats.ts';
 import type { CodeList, FieldDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
 import { closestName } from '../words/closest-name.ts';
+import { inOtherWords } from '../words/in-other-words.ts';
 import type { Words } from '../words/sentences.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { codeMeant, shownCode, shownCodes } from './codes.ts';
@@ -84,7 +85,8 @@ export class FaultTeller {
       const names = missing.get(fault.path.join('/'));
       if (names === undefined || names.size === 0) continue;
       const name = String(fault.params.name);
-      const suggestion = this.#suggestion(fault.path, name);
+      const near = this.#suggestion(fault.path, name) ?? '';
+      const suggestion = names.has(near) ? near : this.#inOtherWords(fault.path, name, names.keys());
       const other = names.get(suggestion ?? '') ?? null;
       if (suggestion === null || other === null) continue;
       renamed.set(fault, suggestion);
@@ -92,6 +94,15 @@ export class FaultTeller {
       names.delete(suggestion);
     }
     return renamed;
+  }
+
+  #inOtherWords(path: Path, name: string, missing: Iterable<string>): string | null {
+    const { parent } = placeOf([...path, name], this.#subject.described);
+    const labels = new Map(parent?.fields.map((field) => [field.name, field.label ?? '']));
+    return inOtherWords(
+      name,
+      [...missing].map((one) => [one, labels.get(one) ?? '']),
+    );
   }
 
   #suggestion(path: Path, name: string): string | null {

@@ -3,6 +3,7 @@ import { type Limits, wholeLimits } from '../limits.ts';
 import type { LinkRuntime } from '../link/validators.ts';
 import { type Fault, fault, type Path } from '../outcome.ts';
 import { closestName } from '../words/closest-name.ts';
+import { inOtherWords } from '../words/in-other-words.ts';
 import { shownText } from '../words/shown.ts';
 import { messageIn } from '../xml/message-xml.ts';
 import { parseXml } from '../xml/parse-xml.ts';
@@ -70,15 +71,23 @@ function withRenamed(
     if (one.code !== 'element-unknown' && one.code !== 'element-misspelled') return one;
     const names = missing.get(JSON.stringify(one.path.slice(0, -1)));
     const name = String(one.path.at(-1));
-    const suggestion = names === undefined ? null : budget.search(() => closestName(name, names.keys()));
-    const finding = names?.get(suggestion ?? '');
-    if (names === undefined || suggestion === null || finding === undefined) return one;
+    if (names === undefined) return one;
+    const suggestion = budget.search(
+      () => closestName(name, names.keys()) ?? inOtherWords(name, labelled(names)),
+    );
+    const finding = names.get(suggestion ?? '');
+    if (suggestion === null || finding === undefined) return one;
     for (const [key, other] of names) if (other === finding) names.delete(key);
     folded.add(finding);
     const line = Number(/\d+/.exec(one.message)?.[0] ?? 1);
     return fault('element-renamed', one.path, { line, name: shownText(name), suggestion });
   });
   return { written: renamed.filter((one) => !folded.has(one)), folded };
+}
+
+/** Missing elements with their labels, where they have one. */
+function labelled(names: ReadonlyMap<string, Finding | Fault>): (readonly [string, string])[] {
+  return [...names].map(([name, one]) => [name, 'fields' in one ? (one.fields.at(-1) ?? '') : '']);
 }
 
 function read(root: XmlElement, { link }: LinkRuntime, limits?: Limits): Reading {

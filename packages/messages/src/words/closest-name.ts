@@ -1,5 +1,5 @@
 // A copy of packages/model/src/validation/closest-name.ts: change that one, then `npm run runtime`.
-import { latinReadings } from './look-alikes.ts';
+import { latinReadings, UNSEEN } from './look-alikes.ts';
 
 /** Nobody misspells a name of this length; comparing it would only cost time. */
 const LONGEST_NAME = 100;
@@ -87,9 +87,10 @@ export class Suggestions {
   }
 }
 
-/** A name as it is compared: without case, accents and repeated blanks. */
+/** A name as it is compared: without case, accents, repeated blanks and signs that nobody sees. */
 export function foldName(text: string): string {
   return text
+    .replace(UNSEEN, '')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/\s+/g, ' ')

@@ -25,6 +25,9 @@ const SOUND_OF: ReadonlyMap<string, string> = new Map(
     .map((pair) => [...pair] as [string, string]),
 );
 
+/** Signs without width, which nobody sees: soft hyphen, zero-width blanks and joiners, marks of direction and of byte order. */
+export const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 /** Readings of one text that are tried: enough for four doubtful letters. */
 const MOST_READINGS = 16;
 

@@ -2,6 +2,7 @@ import { isList, isRequired } from '../cardinality.ts';
 import { byName, onlyOnes } from '../diff/same-fields.ts';
 import type { Field, LeafField } from '../field.ts';
 import type { Message } from '../message.ts';
+import type { Release } from '../release.ts';
 import type {
   ConversionTable,
   Fill,
@@ -29,6 +30,25 @@ export interface ConversionSources {
   readonly previous: readonly Message[];
   readonly current: readonly Message[];
   readonly evolution: Evolution;
+}
+
+/**
+ * The messages that a person speaks of: all of two releases, or those of two families that are named.
+ *
+ * @param previous release of the older version, or the one that has both families.
+ */
+export function conversionSources(
+  evolution: Evolution,
+  previous: Pick<Release, 'messages'>,
+  current: Pick<Release, 'messages'>,
+): ConversionSources {
+  const { model, messages, splits } = evolution;
+  if (model === null) return { previous: previous.messages, current: current.messages, evolution };
+  const named = (all: readonly Message[], names: readonly string[]) =>
+    all.filter(({ name }) => names.includes(name));
+  const before = messages.map((one) => one.previous);
+  const after = [...messages.map((one) => one.current), ...splits.map(({ into }) => into)];
+  return { previous: named(previous.messages, before), current: named(current.messages, after), evolution };
 }
 
 /** The tables from the older version to the newer one and back. */

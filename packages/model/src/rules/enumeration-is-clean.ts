@@ -1,12 +1,9 @@
 import type { DiagnosticReporter } from '../diagnostics.ts';
 import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
-import { latinLookAlike } from '../validation/look-alikes.ts';
+import { latinLookAlike, UNSEEN } from '../validation/look-alikes.ts';
 import { enumerationDiagnostics as diagnostics } from './diagnostics/enumerations.ts';
 import { isForbiddenKey } from './reserved-words.ts';
-
-/** Signs without width: the author sees none of them. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** What an author notes beside a list that is not finished, alone or behind a value. */
 const REMARK =

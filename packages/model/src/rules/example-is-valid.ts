@@ -5,6 +5,7 @@ import { type Message, walkFields } from '../message.ts';
 import { placeOf } from '../origin.ts';
 import { withVisibleBlanks } from '../visible-blanks.ts';
 import { exampleDiagnostics as diagnostics } from './diagnostics/examples.ts';
+import { analysePattern } from './pattern-analysis.ts';
 import { holdsSeveralValues } from './several-values.ts';
 
 /** An example is copied by integrators: it must be a value the field accepts. */
@@ -30,6 +31,9 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
     } else if (reading.fault === 'type') {
       reporter.report(diagnostics['example-of-wrong-type'], context, { type, form: FORM_OF_TYPE[type] });
     } else if (reading.fault === 'pattern') {
+      // What no value can match, or nobody can read, is told at the expression.
+      const analysis = analysePattern(field.pattern?.source ?? '');
+      if (analysis === null || analysis.matchesNothing) return;
       reporter.report(diagnostics['example-against-pattern'], context);
     } else {
       const list =

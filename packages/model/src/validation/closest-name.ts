@@ -1,4 +1,4 @@
-import { latinReadings } from './look-alikes.ts';
+import { latinReadings, UNSEEN } from './look-alikes.ts';
 
 /** Nobody misspells a name of this length; comparing it would only cost time. */
 const LONGEST_NAME = 100;
@@ -86,9 +86,10 @@ export class Suggestions {
   }
 }
 
-/** A name as it is compared: without case, accents and repeated blanks. */
+/** A name as it is compared: without case, accents, repeated blanks and signs that nobody sees. */
 export function foldName(text: string): string {
   return text
+    .replace(UNSEEN, '')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/\s+/g, ' ')

@@ -81,8 +81,17 @@ function readTest(whole: SheetReading, link: string): AcceptanceTest | null {
 }
 
 function reportPerimeter(reading: SheetReading, link: string, perimeter: string | null): void {
-  if (perimeter === null || perimeter.trim().toLowerCase() === link.toLowerCase()) return;
-  const context = { place: reading.place(HEADING_COLUMN, HEADING_ROWS.perimeter.row), value: perimeter };
+  const { row, heading } = HEADING_ROWS.perimeter;
+  const place = reading.place(HEADING_COLUMN, row);
+  if (perimeter === null || perimeter.trim() === '') {
+    // Sheets without that line of the heading have no perimeter of their own.
+    const isAsked = readText(reading, 1, row)?.trim() === heading;
+    if (isAsked)
+      reading.reporter.report(diagnostics['acceptance-test-perimeter-missing'], { place }, { link });
+    return;
+  }
+  if (perimeter.trim().toLowerCase() === link.toLowerCase()) return;
+  const context = { place, value: perimeter };
   reading.reporter.report(diagnostics['acceptance-test-perimeter-differs'], context, { link });
 }
 

@@ -123,6 +123,19 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
       why: 'Cases are published under the link the file names. A sheet copied from another link often keeps its old perimeter.',
     },
   },
+  'acceptance-test-perimeter-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'Le cas de test n’a pas de périmètre.',
+      remedy: 'Écrire {link} dans cette cellule.',
+      why: 'Le cas est publié sous le lien que nomme le fichier ; sans périmètre, personne ne voit qu’une feuille vient d’un autre lien.',
+    },
+    en: {
+      message: 'The test case has no perimeter.',
+      remedy: 'Write {link} in this cell.',
+      why: 'The case is published under the link the file names; without a perimeter nobody sees that a sheet comes from another link.',
+    },
+  },
   'acceptance-test-without-step': {
     severity: 'warning',
     fr: {

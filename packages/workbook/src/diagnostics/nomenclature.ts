@@ -459,6 +459,19 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'Both spellings read alike and are not equal: the code a vendor types would be refused. A text copied from a PDF or a Mac often comes so.',
     },
   },
+  'nomenclature-code-unseen': {
+    severity: 'error',
+    fr: {
+      message: 'Le code « {value} » contient un signe invisible.',
+      remedy: 'Effacer le code et retaper {suggestion} au clavier.',
+      why: 'Ce que l’on ne voit pas fait partie du code publié : un message écrit au clavier ne l’a pas, et il est refusé. Un texte recopié d’une page web ou d’un PDF arrive souvent ainsi.',
+    },
+    en: {
+      message: 'The code “{value}” holds a sign that is not seen.',
+      remedy: 'Erase the code and type {suggestion} again on the keyboard.',
+      why: 'What is not seen is part of the published code: a message typed on a keyboard does not have it, and is refused. A text copied from a web page or a PDF often comes so.',
+    },
+  },
   'nomenclature-code-accent': {
     severity: 'warning',
     fr: {

@@ -11,6 +11,7 @@ import {
 } from './configuration-columns.ts';
 import { isUsableRoot, type MessageDeclaration } from './message-declaration.ts';
 import type { Reading } from './reading.ts';
+import { withoutStruckEntries } from './struck-configuration.ts';
 import { PERIMETER_MARK_ROW } from './table-columns.ts';
 import { parseTitleEntries } from './title-cell.ts';
 import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
@@ -76,31 +77,37 @@ export function findConfigurationHeader(sheet: Sheet): number | null {
 /** The messages that the configuration table of a sheet declares (workbook-format.md §3). */
 export function readConfigurationTable(
   file: string,
-  sheet: Sheet,
+  whole: Sheet,
   reading: Reading,
   reporter: DiagnosticReporter,
 ): MessageDeclaration[] {
-  const headerRow = findConfigurationHeader(sheet);
-  if (headerRow === null || (reading === 'published' && sheet.value(1, headerRow) !== 'schema')) {
-    reporter.report(diagnostics['configuration-missing'], { place: placeInSheet(file, sheet.name, 1, 1) });
+  const headerRow = findConfigurationHeader(whole);
+  if (headerRow === null || (reading === 'published' && whole.value(1, headerRow) !== 'schema')) {
+    reporter.report(diagnostics['configuration-missing'], { place: placeInSheet(file, whole.name, 1, 1) });
     return [];
   }
-  const columns = readConfigurationColumns(file, sheet, headerRow, reading, reporter);
+  const columns = readConfigurationColumns(file, whole, headerRow, reading, reporter);
   if (!columns.has('perimeter')) {
     // Without it every row would be kept, and another message than the author's would be published.
-    const place = placeInSheet(file, sheet.name, 1, headerRow);
+    const place = placeInSheet(file, whole.name, 1, headerRow);
     reporter.report(diagnostics['configuration-perimeter-missing'], { place });
     return [];
   }
+  // The incumbent sees no look: what it published holds what is struck.
+  const { sheet, struckRows } =
+    reading === 'authored'
+      ? withoutStruckEntries(file, whole, headerRow, columns, reporter)
+      : { sheet: whole, struckRows: new Set<number>() };
   const declarations: MessageDeclaration[] = [];
   let row = headerRow + 1;
   for (; textAt(sheet, 1, row) !== null; row += 1) {
+    if (struckRows.has(row)) continue;
     const declaration = readEntry({ file, sheet, headerRow, row, columns, reading }, reporter);
     if (declaration !== null) declarations.push(declaration);
   }
-  const entries = row - headerRow - 1;
+  const entries = row - headerRow - 1 - struckRows.size;
   const isEntryLost = reportNamelessEntry({ file, sheet, row, columns, isOnlyOne: entries === 0 }, reporter);
-  if (entries === 0 && !isEntryLost) {
+  if (entries === 0 && !isEntryLost && struckRows.size === 0) {
     reporter.report(diagnostics['configuration-empty'], {
       place: placeInSheet(file, sheet.name, 1, headerRow),
     });
@@ -110,6 +117,7 @@ export function readConfigurationTable(
     declarations.every(({ root }) => isUsableRoot(root)) &&
     entries > 0 &&
     declarations.length === entries &&
+    struckRows.size === 0 &&
     !isEntryLost;
   if (areAllRead) reportTitleDisagreement(file, sheet, declarations, reporter);
   return declarations;

@@ -10,7 +10,8 @@ export interface MeantList {
 const BRACKETS = /^[[({]([^[\](){}]*)[\])}]$/su;
 /** What an end of a list leaves behind: a comma or a semicolon among blanks. */
 const TRAILING = /\s*[,;，、][\s,;，、]*$/u;
-const STRONG_SEPARATOR = /\s*[;|\n，、]\s*/u;
+/** A line break separates by itself, and together with the comma that ends or begins a line. */
+const STRONG_SEPARATOR = /\s*(?:,[^\S\n]*\n|\n\s*,|[;|\n，、])\s*/u;
 const WORD_SEPARATOR = /\s+(?:\/|ou|or)\s+/u;
 const LAST_WORD_SEPARATOR = /^(\S+)\s+(?:ou|et|or|and)\s+(\S+)$/u;
 const DECIMAL = /^\d+,\d+$/;

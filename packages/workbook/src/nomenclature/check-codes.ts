@@ -6,6 +6,7 @@ import {
   isForbiddenKey,
   latinLookAlike,
   relay,
+  UNSEEN,
 } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import type { CodeTable } from './code-table.ts';
@@ -94,14 +95,16 @@ function reportSpelling(reading: SheetReading, table: CodeTable): void {
     const trimmed = text.trim();
     if (isForbiddenKey(text)) reporter.report(diagnostics['nomenclature-code-forbidden'], context);
     if (trimmed !== text) reporter.report(diagnostics['nomenclature-code-padded'], context, { trimmed });
-    if (ODD_BLANK.test(trimmed)) reporter.report(diagnostics['nomenclature-code-inner-blank'], context);
+    if (ODD_BLANK.test(trimmed.replace(UNSEEN, ''))) {
+      reporter.report(diagnostics['nomenclature-code-inner-blank'], context);
+    }
     if (text.includes(',')) {
       reporter.report(diagnostics['nomenclature-code-comma'], context, { wire: onTheWire(text) });
     }
   }
 }
 
-/** Blanks and accents, which travel badly: one finding for each kind and list, at the first code that has one. */
+/** Blanks, accents and what is not seen, which travel badly: one finding for each kind and list, at the first code that has one. */
 function reportLetters(reading: SheetReading, table: CodeTable): void {
   const found = new DiagnosticCollector();
   const codes = [...typedCodes(table)].map(([, text]) => text);
@@ -111,6 +114,9 @@ function reportLetters(reading: SheetReading, table: CodeTable): void {
     const latin = latinLookAlike(trimmed, codes);
     if (latin !== null) {
       found.report(diagnostics['nomenclature-code-look-alike'], context, { suggestion: latin });
+    } else if (trimmed.search(UNSEEN) >= 0) {
+      const suggestion = trimmed.replace(UNSEEN, '').trim();
+      found.report(diagnostics['nomenclature-code-unseen'], context, { suggestion });
     } else if (trimmed !== trimmed.normalize('NFC')) {
       found.report(diagnostics['nomenclature-code-decomposed'], context);
     } else if (/[^\p{ASCII}]/u.test(trimmed.replace(/\s/g, '')) && /\p{M}/u.test(trimmed.normalize('NFD'))) {

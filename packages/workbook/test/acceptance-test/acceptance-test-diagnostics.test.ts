@@ -52,7 +52,13 @@ const CASES: readonly Case[] = [
     { F2: '15-98' },
     ['warning S!F2 acceptance-test-perimeter-differs (15-98) {"link":"15-99"}'],
   ],
-  ['no perimeter', { F2: null }, []],
+  ['no perimeter', { F2: null }, ['warning S!F2 acceptance-test-perimeter-missing {"link":"15-99"}']],
+  [
+    'blanks for a perimeter',
+    { F2: ' ' },
+    ['warning S!F2 acceptance-test-perimeter-missing {"link":"15-99"}'],
+  ],
+  ['no line for the perimeter', { A2: null, F2: null }, []],
   // End
   ['no End', { A13: null }, ['warning S!A13 acceptance-test-end-missing']],
   ['end in small letters', { A13: 'end' }, ['error S!A13 acceptance-test-end-misspelled (end)']],

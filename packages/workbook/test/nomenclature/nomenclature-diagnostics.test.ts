@@ -54,6 +54,13 @@ const LABELLED_CASES: readonly Case[] = [
     { A7: 'BL\u0415U' },
     ['error S!A7 nomenclature-code-look-alike (BL\u0415U) {"suggestion":"BLEU"}'],
   ],
+  ...['BL\u200bEU', 'BL\ufeffEU', '\u00adBLEU', 'BL\u2060EU', 'BLEU\u200e', '\u202aBLEU\u202c'].map(
+    (code): Case => [
+      `a sign that is not seen, ${JSON.stringify(code)}`,
+      { A7: code },
+      [`error S!A7 nomenclature-code-unseen (${code}) {"suggestion":"BLEU"}`],
+    ],
+  ),
   [
     'one label for two codes',
     { B8: 'rouge ', C9: null },
