@@ -1,3 +1,11 @@
+import type { Departure } from '@hubsante/model/contracts';
+
+/** « Annoncé comme partant depuis la version 3.4. À employer à la place : patient.gender. » */
+export function departureWords({ since, replacement }: Departure): string {
+  const instead = replacement === null ? 'Rien ne le remplace.' : `À employer à la place : ${replacement}.`;
+  return `Annoncé comme partant depuis la version ${since}. ${instead}`;
+}
+
 /** What types are called. */
 export const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'texte',

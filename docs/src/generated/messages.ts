@@ -13,7 +13,7 @@ import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { errorCodesPart } from './error-codes.ts';
 import { exampleView } from './example-view.ts';
-import { cardinalityWords, TYPE_WORDS } from './field-words.ts';
+import { cardinalityWords, departureWords, TYPE_WORDS } from './field-words.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { schemaTabs } from './schema-tabs.ts';
 import { statusNotice } from './status-notice.ts';
@@ -64,6 +64,7 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       name: message.name,
       messageTitle: message.title,
       root: message.root,
+      departure: documented.departure === undefined ? null : departureWords(documented.departure),
       isBusiness: message.use === 'business',
       kinds: message.envelopeKinds,
       queue: message.queue,
@@ -104,12 +105,14 @@ export function fieldView(field: DocumentedField, release: string): object {
     codes,
     nomenclature,
     children,
+    departure,
     ...words
   } = field;
   return {
     ...words,
     cardinality,
     cardinalityWords: cardinalityWords(cardinality),
+    departure: departure === undefined ? undefined : departureWords(departure),
     isRequired: required,
     isList: list,
     typeWords: TYPE_WORDS[type] ?? type,

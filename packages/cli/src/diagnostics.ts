@@ -387,6 +387,53 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'Titles name the messages in plain words on the site and in documents.',
     },
   },
+  'departure-unusable': {
+    severity: 'error',
+    fr: {
+      message: 'L’annonce de départ « {value} » ne peut pas servir : {fr}.',
+      remedy:
+        'Écrire pour chaque départ « quoi: RS-EDA/patient.sex », « depuis: "3.4" » et, s’il y a lieu, « remplace: patient.gender ».',
+      why: 'Une annonce mal écrite ne serait dite à personne, et le retrait surprendrait ceux qui s’en servent.',
+    },
+    en: {
+      message: 'The announcement of departure “{value}” cannot be used: {en}.',
+      remedy:
+        'Write for each departure “quoi: RS-EDA/patient.sex”, “depuis: "3.4"” and, where there is one, “remplace: patient.gender”.',
+      why: 'An announcement written wrongly would be told to nobody, and the removal would surprise those who use it.',
+    },
+  },
+  'departure-of-nothing': {
+    severity: 'error',
+    fr: {
+      message:
+        'La version n’a rien qui s’appelle « {value} » : cette annonce de départ ne dit rien à personne.',
+      remedy:
+        'Écrire un message (RS-EDA), un champ (RS-EDA/patient.sex) ou un code (TYPE_Intervention/T1) de la version, ou supprimer l’annonce.',
+      why: 'Ce qui part doit être montré là où il est décrit : schémas, types, site, comparaison de versions.',
+    },
+    en: {
+      message:
+        'The release has nothing called “{value}”: this announcement of departure tells nobody anything.',
+      remedy:
+        'Write a message (RS-EDA), a field (RS-EDA/patient.sex) or a code (TYPE_Intervention/T1) of the release, or delete the announcement.',
+      why: 'What leaves has to be shown where it is described: schemas, types, site, comparison of versions.',
+    },
+  },
+  'departure-misspelled': {
+    severity: 'error',
+    fr: {
+      message:
+        'La version n’a rien qui s’appelle « {value} » : cette annonce de départ ne dit rien à personne.',
+      remedy: 'Écrire {suggestion} au lieu de {value}, ou supprimer l’annonce.',
+      why: 'Ce qui part doit être montré là où il est décrit : schémas, types, site, comparaison de versions.',
+    },
+    en: {
+      message:
+        'The release has nothing called “{value}”: this announcement of departure tells nobody anything.',
+      remedy: 'Write {suggestion} instead of {value}, or delete the announcement.',
+      why: 'What leaves has to be shown where it is described: schemas, types, site, comparison of versions.',
+    },
+  },
   'title-of-renamed-message': {
     severity: 'warning',
     fr: {

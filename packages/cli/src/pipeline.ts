@@ -1,5 +1,7 @@
 import type { EmittedFile, EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import {
+  type AnnouncedDeparture,
+  announceDepartures,
   applySilences,
   checkAcceptanceTestsOfRelease,
   checkRelease,
@@ -7,6 +9,7 @@ import {
   type Release,
   type Silence,
   sortDiagnostics,
+  type UnknownDeparture,
   unusedNomenclatures,
   withoutFaultyMessages,
 } from '@hubsante/model';
@@ -23,6 +26,8 @@ export interface PipelineOptions {
   readonly emitters: readonly ReleaseEmitter[];
   readonly emitterOptions: EmitterOptions;
   readonly silences: readonly Silence[];
+  /** What the release announces as leaving. */
+  readonly departures?: readonly AnnouncedDeparture[];
   /** Whether every message of the release is there, so that a code list nobody uses means something. */
   readonly isWholeRelease?: boolean;
   /** Names of the example files that the acceptance tests of the release may name; `null` when they are not there. */
@@ -52,6 +57,8 @@ export interface PipelineResult {
   /** Findings that a silence covers. */
   readonly silenced: readonly Diagnostic[];
   readonly missingMessages: readonly MissingMessage[];
+  /** What is announced as leaving and is not there. */
+  readonly unknownDepartures: readonly UnknownDeparture[];
   readonly timings: readonly Timing[];
 }
 
@@ -60,7 +67,9 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const { emitters, emitterOptions, silences, onProgress = () => {} } = options;
   const stopwatch = new Stopwatch(options.clock);
 
-  const read = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
+  const written = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
+  const announced = announceDepartures(written.release, options.departures ?? []);
+  const read = { ...written, release: announced.release };
 
   onProgress({ kind: 'rules' });
   const isWholeRelease = options.isWholeRelease === true;
@@ -98,6 +107,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     ]),
     silenced: heard.silenced,
     missingMessages: missingMessages(found),
+    unknownDepartures: announced.unknown,
     timings: stopwatch.timings,
   };
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { DiagnosticReporter, Place } from '@hubsante/model';
+import type { AnnouncedDeparture, DiagnosticReporter, Place } from '@hubsante/model';
 import type { ReleaseSources, SourceFile } from '@hubsante/workbook';
 import { cliDiagnostics } from './diagnostics.ts';
 import { eachConcurrently } from './each-concurrently.ts';
@@ -43,6 +43,8 @@ export interface ReleaseFiles {
   readonly messageTitles: ReadonlyMap<string, string>;
   /** The line of each of these titles. */
   readonly titlePlaces: ReadonlyMap<string, Place>;
+  /** What the manifest announces as leaving. */
+  readonly departures: readonly AnnouncedDeparture[];
   /** From the file name a diagnostic bears to the path of the file, relative to the working folder, with `/`. */
   readonly pathOfFile: ReadonlyMap<string, string>;
   /** Absolute paths of everything that was read. */
@@ -95,6 +97,7 @@ export async function readSources(
       exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
       titlePlaces: manifest?.titlePlaces ?? new Map<string, Place>(),
+      departures: manifest?.departures ?? [],
     };
   } catch (error) {
     await reportUnreadable(error, path, absolute, from, reporter);

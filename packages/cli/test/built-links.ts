@@ -86,6 +86,7 @@ export async function compileModel(folder: string): Promise<CompiledModel> {
     emitters: [],
     emitterOptions: { versionStamp: '00.01.01', baseUrl: '' },
     silences: [],
+    departures: files.departures,
     clock: () => 0,
   });
   return { release, missingMessages, messageTitles: files.messageTitles };

@@ -462,6 +462,19 @@ test('a message renamed in its sheet leaves a title behind, which is told at its
   expect(await found('mdd/2.0')).toEqual(['warning cli/title-of-renamed-message release.yaml 18']);
 });
 
+test.each([
+  ['RS-EDA/patient.healthMotif', 'departure-misspelled'],
+  ['RS-EDAA', 'departure-misspelled'],
+  ['TYPE_Intervention/SECONDAIR', 'departure-misspelled'],
+  ['x', 'departure-of-nothing'],
+])('a departure of %s, which is not there, is told at its line', async (what, code) => {
+  const manifest = join(folder, 'mdd/2.0/release.yaml');
+  const text = readFileSync(manifest, 'utf8');
+  const line = text.trimEnd().split('\n').length + 2;
+  writeFileSync(manifest, `${text.trimEnd()}\ndeparts:\n  - { quoi: ${what}, depuis: "2.0" }\n`);
+  expect(await found('mdd/2.0')).toEqual([`error cli/${code} release.yaml ${line}`]);
+});
+
 test.each(['rs-lit', 'Rs-Lit', 'RS-lit'])('new message %s is refused, with the right name', async (name) => {
   const { exitCode, stderr } = await runMain(['new', 'message', name, '--in', 'mdd/2.0'], { from: folder });
   expect(exitCode).toBe(2);

@@ -17,6 +17,7 @@ describe('release.yaml', () => {
         conventions: { typePatternsAreAnchored: false, codesAreVerbatim: true },
         titles: new Map(),
         titlePlaces: new Map(),
+        departures: [],
       },
       findings: [],
     });
@@ -24,7 +25,7 @@ describe('release.yaml', () => {
 
   test('may be empty', () => {
     expect(parse('# rien\n')).toEqual({
-      manifest: { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map() },
+      manifest: { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map(), departures: [] },
       findings: [],
     });
   });
@@ -38,6 +39,31 @@ describe('release.yaml', () => {
       ],
       [],
     ]);
+  });
+
+  test('announces what leaves, with its line', () => {
+    const text =
+      'departs:\n  - quoi: RS-EDA/sex\n    depuis: 3.4\n  - { quoi: RS-SR, depuis: "2.0", remplace: RS-RI }\n';
+    const { manifest, findings } = parse(text);
+    expect([manifest.departures, findings]).toEqual([
+      [
+        { what: 'RS-EDA/sex', since: '3.4', replacement: null, place: { file: 'release.yaml', line: 2 } },
+        { what: 'RS-SR', since: '2.0', replacement: 'RS-RI', place: { file: 'release.yaml', line: 4 } },
+      ],
+      [],
+    ]);
+  });
+
+  test.each([
+    ['that is no list', 'departs: RS-EDA', 1],
+    ['that is a text', 'departs:\n  - RS-EDA', 2],
+    ['with a misspelled key', 'departs:\n  - { quoi: RS-EDA, depuis: "2.0", remplacé: X }', 2],
+    ['of nothing', 'departs:\n  - { depuis: "2.0" }', 2],
+    ['without its version', 'departs:\n  - { quoi: RS-EDA }', 2],
+    ['with a list for a version', 'departs:\n  - { quoi: RS-EDA, depuis: [] }', 2],
+    ['made twice', 'departs:\n  - { quoi: A, depuis: "2" }\n  - { quoi: A, depuis: "3" }', 3],
+  ])('an announcement %s is reported at its line', (_, text, line) => {
+    expect(parse(text).findings).toEqual([`cli/departure-unusable ${line}`]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Cardinality } from './cardinality.ts';
+import type { Departure } from './departure.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import type { Origin } from './origin.ts';
 
@@ -89,6 +90,8 @@ interface FieldBase {
   readonly path: string;
   readonly origin: Origin;
   readonly row: AuthoredRow;
+  /** Present when the field is announced as leaving. */
+  readonly departure?: Departure;
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from './acceptance-test.ts';
 export * from './accepted-messages.ts';
+export * from './announce-departures.ts';
 export * from './cardinality.ts';
 export { checkEvolution } from './conversion/check-evolution.ts';
 export {
@@ -24,6 +25,7 @@ export {
 export * from './corpus/constraint.ts';
 export { type Corpus, type CorpusCase, corpusOf } from './corpus/corpus-of.ts';
 export { applyPatch, type JsonPatch, jsonPointer, type PatchOperation } from './corpus/json-patch.ts';
+export * from './departure.ts';
 export * from './diagnostics.ts';
 export {
   type Change,

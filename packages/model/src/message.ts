@@ -1,3 +1,4 @@
+import type { Departure } from './departure.ts';
 import type { AuthoredRow, Field, ObjectType } from './field.ts';
 import type { Place } from './origin.ts';
 
@@ -42,6 +43,8 @@ export interface Message {
   readonly sheet: string;
   /** The cell that declares the message. */
   readonly place: Place;
+  /** Present when the message is announced as leaving. */
+  readonly departure?: Departure;
 }
 
 /** Every field of a message, parents before children. */

@@ -1,3 +1,4 @@
+import type { Departure } from './departure.ts';
 import type { Place } from './origin.ts';
 
 /** One entry of a code list. Identity between releases: nomenclature identifier + code. */
@@ -9,6 +10,8 @@ export interface NomenclatureCode {
   readonly description: string | null;
   readonly comment: string | null;
   readonly place: Place;
+  /** Present when the code is announced as leaving. */
+  readonly departure?: Departure;
 }
 
 /** What a column of a code table holds. */

@@ -10,12 +10,20 @@ function change(sender: Verdict, receiver: Verdict, rest: Partial<Change>): Chan
       : 'compatible';
   const actions = { sender: null, receiver: null };
   return {
-    ...{ subject: 'field', verdict, verdicts: { sender, receiver }, parameters: {}, sentence: '', actions },
+    ...{
+      kind: 'pattern-changed',
+      subject: 'field',
+      verdict,
+      verdicts: { sender, receiver },
+      parameters: {},
+      sentence: '',
+      actions,
+    },
     ...rest,
   };
 }
 
-const NOTHING = { toChange: [], toVerify: [], harmless: [], words: [] };
+const NOTHING = { toChange: [], toVerify: [], toPlan: [], harmless: [], words: [] };
 
 describe('what changed, in the words of an integrator', () => {
   test('says what to do to who sends and to who receives, each what is theirs', () => {
@@ -78,6 +86,14 @@ describe('what changed, in the words of an integrator', () => {
       '  - Le code C est D.',
       '',
     ]);
+  });
+
+  test('tells what will leave apart from what is harmless', () => {
+    const sentence = 'note (Note) va partir.';
+    const changed = change('compatible', 'compatible', {
+      ...{ kind: 'field-leaving', message: 'RS-EDA', field: 'note', sentence },
+    });
+    expect(changeSections([changed])).toEqual({ ...NOTHING, toPlan: [`- RS-EDA, \`note\` : ${sentence}`] });
   });
 
   test('keeps apart what nobody has to do anything about, and words', () => {

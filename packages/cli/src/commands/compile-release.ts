@@ -28,6 +28,7 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
     emitters,
     emitterOptions,
     silences: release.silences,
+    departures: release.departures,
     isWholeRelease: release.isWhole,
     exampleNames: release.exampleNames,
     clock,
@@ -40,9 +41,9 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
   };
 }
 
-/** What was found, and the idle titles: under the workbook or the sheet that cannot be read, where there is one. */
+/** What was found, and what the manifest says of nothing: under the workbook or the sheet that cannot be read, where there is one. */
 function withIdleTitles(release: OpenedRelease, result: PipelineResult): readonly Diagnostic[] {
-  const idle = idleTitles(release, result);
+  const idle = [...idleTitles(release, result), ...idleDepartures(release, result)];
   const models = new Set(release.sources.models.map(({ file }) => file));
   const cause = result.diagnostics.find(
     ({ definition, place }) =>
@@ -50,6 +51,25 @@ function withIdleTitles(release: OpenedRelease, result: PipelineResult): readonl
   );
   if (cause === undefined) return [...result.diagnostics, ...idle];
   return result.diagnostics.map((one) => (one === cause ? foldUnder(cause, idle) : one));
+}
+
+/** Announcements of the manifest about what the release does not have; what an error hides is not missed. */
+function idleDepartures(
+  { isWhole }: OpenedRelease,
+  { unknownDepartures, missingMessages }: PipelineResult,
+): readonly Diagnostic[] {
+  const reporter = new DiagnosticCollector();
+  if (!isWhole) return reporter.diagnostics;
+  const hidden = new Set(missingMessages.map(({ name }) => name));
+  for (const { announced, candidates } of unknownDepartures) {
+    const { what, place } = announced;
+    if (hidden.has(what.split('/')[0] ?? '')) continue;
+    const suggestion = closest(what, candidates);
+    const context = { place, value: what };
+    if (suggestion === null) reporter.report(cliDiagnostics['departure-of-nothing'], context);
+    else reporter.report(cliDiagnostics['departure-misspelled'], context, { suggestion });
+  }
+  return reporter.diagnostics;
 }
 
 /** Titles of the manifest whose message the release does not have: it was renamed, or removed. */

@@ -1,7 +1,8 @@
-import type { DiagnosticReporter, Place } from '@hubsante/model';
+import type { AnnouncedDeparture, DiagnosticReporter, Place } from '@hubsante/model';
 import type { WireConventions } from '@hubsante/workbook';
 import { isMap, isScalar } from 'yaml';
 import { cliDiagnostics } from '../diagnostics.ts';
+import { DEPARTURES, parseDepartures } from './departures.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** What `release.yaml` says. */
@@ -13,6 +14,8 @@ export interface ReleaseManifest {
   readonly titles: ReadonlyMap<string, string>;
   /** The line of each title, by the name of its message. */
   readonly titlePlaces: ReadonlyMap<string, Place>;
+  /** What the release announces as leaving. */
+  readonly departures: readonly AnnouncedDeparture[];
 }
 
 /** Keys of the manifest that hold yes or no, and what they mean for the reader. */
@@ -28,7 +31,7 @@ const NOT_KEYS = {
 };
 
 const TITLES = 'titres';
-const KEYS = ['release', TITLES, ...Object.keys(FLAGS)];
+const KEYS = ['release', TITLES, DEPARTURES, ...Object.keys(FLAGS)];
 
 /** Reads a manifest; what cannot be understood is reported at its line and left out. */
 export function parseReleaseManifest(
@@ -36,7 +39,9 @@ export function parseReleaseManifest(
   file: string,
   reporter: DiagnosticReporter,
 ): ReleaseManifest {
-  const nothing = { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map() };
+  const nothing = {
+    ...{ release: null, conventions: {}, titles: new Map(), titlePlaces: new Map(), departures: [] },
+  };
   const parsed = parseYaml(text);
   if (parsed.kind === 'fault') {
     const { line, fr, en } = parsed;
@@ -54,6 +59,7 @@ export function parseReleaseManifest(
   const conventions: Record<string, boolean> = {};
   const titles = new Map<string, string>();
   const titlePlaces = new Map<string, Place>();
+  let departures: readonly AnnouncedDeparture[] = [];
   for (const { key, value } of contents?.items ?? []) {
     const name = isScalar(key) ? String(key.value) : '?';
     const content = isScalar(value) ? value.value : undefined;
@@ -69,11 +75,12 @@ export function parseReleaseManifest(
         const offset = isScalar(title.key) ? (title.key.range?.[0] ?? 0) : 0;
         titlePlaces.set(message, { file, line: lineAt(offset) });
       }
-    } else {
+    } else if (name === DEPARTURES) departures = parseDepartures(value, file, lineAt, line, reporter);
+    else {
       const place = { file, line };
       const keys = KEYS.join(', ');
       reporter.report(cliDiagnostics['manifest-key-unusable'], { place, value: name }, { keys });
     }
   }
-  return { release, conventions, titles, titlePlaces };
+  return { release, conventions, titles, titlePlaces, departures };
 }

@@ -1,3 +1,7 @@
+import type { Departure } from '../departure.ts';
+
+export type { Departure } from '../departure.ts';
+
 /** A code of a list written beside its field. */
 export interface DocumentedCode {
   readonly value: string | number | boolean;
@@ -12,6 +16,8 @@ export interface DocumentedField {
   readonly name: string;
   readonly label: string;
   readonly description?: string;
+  /** When it is announced as leaving. */
+  readonly departure?: Departure;
   /** `0..1`. */
   readonly cardinality: string;
   readonly required: boolean;
@@ -45,5 +51,7 @@ export interface DocumentedMessage {
   readonly name: string;
   readonly title: string;
   readonly root: string;
+  /** When it is announced as leaving. */
+  readonly departure?: Departure;
   readonly fields: readonly DocumentedField[];
 }

@@ -1,3 +1,5 @@
+import type { Departure } from '../departure.ts';
+
 /** The fields of one message that take their codes from a nomenclature. */
 export interface MessageUse {
   /** `RS-EDA`. */
@@ -43,6 +45,8 @@ export interface NomenclatureCode {
   readonly labels: readonly (string | null)[];
   readonly description: string | null;
   readonly comment: string | null;
+  /** When it is announced as leaving. */
+  readonly departure?: Departure;
 }
 
 /** `nomenclatures/json/<id>.json`. */

@@ -9,13 +9,18 @@ export const CHANGE_KINDS = {
   'message-added': kind('message', 'Nouveau message {message}{inside}.', 'New message {message}{inside}.'),
   'message-removed': kind(
     'message',
-    'Le message {message} n’existe plus.',
-    'Message {message} no longer exists.',
+    'Le message {message} n’existe plus{announced}.',
+    'Message {message} no longer exists{announced}.',
   ),
   'message-renamed': kind(
     'message',
     'Le message {previous} s’appelle désormais {current} : qui le reconnaît à son nom doit apprendre le nouveau.',
     'Message {previous} is now called {current}: whoever tells it by its name must learn the new one.',
+  ),
+  'message-leaving': kind(
+    'message',
+    'Le message {message} va partir. {departure}',
+    'Message {message} will go. {departure}',
   ),
   'root-changed': kind(
     'message',
@@ -49,13 +54,18 @@ export const CHANGE_KINDS = {
   ),
   'field-removed': kind(
     'field',
-    'Le champ facultatif {tag} ({label}) n’existe plus{inside}.',
-    'The optional field {tag} ({label}) no longer exists{inside}.',
+    'Le champ facultatif {tag} ({label}) n’existe plus{inside}{announced}.',
+    'The optional field {tag} ({label}) no longer exists{inside}{announced}.',
   ),
   'required-field-removed': kind(
     'field',
-    'Le champ obligatoire {tag} ({label}) n’existe plus{inside}.',
-    'The required field {tag} ({label}) no longer exists{inside}.',
+    'Le champ obligatoire {tag} ({label}) n’existe plus{inside}{announced}.',
+    'The required field {tag} ({label}) no longer exists{inside}{announced}.',
+  ),
+  'field-leaving': kind(
+    'field',
+    '{tag} ({label}) va partir. {departure}',
+    '{tag} ({label}) will go. {departure}',
   ),
   'field-renamed': kind(
     'field',
@@ -195,8 +205,13 @@ export const CHANGE_KINDS = {
   ),
   'code-removed': kind(
     'code',
-    'Le code {code} ({label}) n’existe plus.',
-    'Code {code} ({label}) no longer exists.',
+    'Le code {code} ({label}) n’existe plus{announced}.',
+    'Code {code} ({label}) no longer exists{announced}.',
+  ),
+  'code-leaving': kind(
+    'code',
+    'Le code {code} ({label}) va partir. {departure}',
+    'Code {code} ({label}) will go. {departure}',
   ),
   'label-moved': kind(
     'code',

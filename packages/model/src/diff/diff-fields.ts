@@ -11,6 +11,7 @@ import {
 } from './change.ts';
 import { cellOf } from './changed-cells.ts';
 import { compareCardinality, compareLeaf, type Effect, type Found, type SeenLists } from './compare-leaf.ts';
+import { announcedWords, leavingWords } from './departure-words.ts';
 import { dotted, type Move, movedFields } from './moved-fields.ts';
 import { LAW, type Relation } from './relation.ts';
 import { byName, fieldsIn, type ObjectTypes, renamings } from './same-fields.ts';
@@ -194,7 +195,7 @@ class FieldComparison {
     this.#findings.push({
       gone: field,
       change: {
-        ...this.#change(kind, field, effect, { inside }),
+        ...this.#change(kind, field, effect, { inside, ...announcedWords(field.departure) }),
         ...places,
         cells: { previous: cellOf(field, kind) },
       },
@@ -225,6 +226,8 @@ class FieldComparison {
     if (previous.description !== current.description) {
       this.#found('description-changed', current, { verdicts: COMPATIBLE });
     }
+    const leaving = leavingWords(previous.departure, current.departure);
+    if (leaving !== null) this.#found('field-leaving', current, { verdicts: COMPATIBLE }, leaving);
     compareCardinality(previous.cardinality, current, this.#found);
     if (previous.kind !== current.kind) {
       const words = { previous: typeWords(previous), current: typeWords(current) };

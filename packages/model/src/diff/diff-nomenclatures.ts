@@ -1,7 +1,9 @@
+import type { Departure } from '../departure.ts';
 import type { Nomenclature, NomenclatureCode } from '../nomenclature.ts';
 import { type Change, type ChangeWitness, COMPATIBLE, type ReportChange, type Verdicts } from './change.ts';
 import type { CodeUses } from './code-uses.ts';
 import type { Effect } from './compare-leaf.ts';
+import { announcedWords, leavingWords } from './departure-words.ts';
 
 /** The code stays and may mean something else: nothing fails, and both sides may misunderstand each other. */
 const MEANING: Verdicts = { sender: 'dangerous', receiver: 'dangerous' };
@@ -77,8 +79,9 @@ function diffCodes(
       parameters,
     });
   }
+  const announcedBefore = departuresOf(previous);
   for (const [code, label] of gone) {
-    const parameters = { code, label, list };
+    const parameters = { code, label, list, ...announcedWords(announcedBefore.get(code)) };
     report({
       kind: 'code-removed',
       ...effect(code, null),
@@ -94,6 +97,19 @@ function diffCodes(
       kind: 'code-added',
       ...effect(null, code),
       ...cells(null, code),
+      nomenclature,
+      code,
+      parameters,
+    });
+  }
+  for (const [code, departure] of departuresOf(current)) {
+    const leaving = leavingWords(announcedBefore.get(code), departure);
+    if (leaving === null) continue;
+    const parameters = { code, label: after.get(code) ?? '', list, ...leaving };
+    report({
+      kind: 'code-leaving',
+      verdicts: COMPATIBLE,
+      ...cells(code, code),
       nomenclature,
       code,
       parameters,
@@ -198,6 +214,12 @@ function byCode({ codes }: Nomenclature): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const one of codes) if (!labels.has(one.code)) labels.set(one.code, labelOf(one));
   return labels;
+}
+
+function departuresOf({ codes }: Nomenclature): ReadonlyMap<string, Departure> {
+  return new Map(
+    codes.flatMap(({ code, departure }) => (departure === undefined ? [] : [[code, departure]])),
+  );
 }
 
 function labelOf({ labels }: NomenclatureCode): string {

@@ -4,6 +4,7 @@ import type { Nomenclature } from '../nomenclature.ts';
 import type { Release } from '../release.ts';
 import { BREAKING, type Change, COMPATIBLE, type ReportChange } from './change.ts';
 import { CodeUses } from './code-uses.ts';
+import { announcedWords, leavingWords } from './departure-words.ts';
 import { diffFields } from './diff-fields.ts';
 import { diffNomenclatures } from './diff-nomenclatures.ts';
 import { LAW } from './relation.ts';
@@ -45,7 +46,8 @@ export function diffMessages(
     const message = one.name;
     if (after.has(message) || isRenamed(one)) continue;
     const cells = { previous: one.place };
-    report({ kind: 'message-removed', verdicts: LAW.narrower, message, cells, parameters: { message } });
+    const parameters = { message, ...announcedWords(one.departure) };
+    report({ kind: 'message-removed', verdicts: LAW.narrower, message, cells, parameters });
   }
   for (const [message, one] of after) {
     const formerly = isRenamed(one) ? gone.get(one.root) : undefined;
@@ -69,6 +71,11 @@ export function diffMessages(
 function diffMessage(previous: Message, current: Message, report: ReportChange, uses: CodeUses): void {
   const message = current.name;
   const cells = { previous: previous.place, current: current.place };
+  const leaving = leavingWords(previous.departure, current.departure);
+  if (leaving !== null) {
+    const parameters = { message, ...leaving };
+    report({ kind: 'message-leaving', verdicts: COMPATIBLE, message, cells, parameters });
+  }
   if (previous.root !== current.root) {
     const parameters = { previous: previous.root, current: current.root };
     report({ kind: 'root-changed', verdicts: BREAKING, message, cells, parameters });

@@ -10,6 +10,8 @@ export interface ChangeSections {
   readonly toChange: readonly string[];
   /** What the tool cannot decide, in the same way. */
   readonly toVerify: readonly string[];
+  /** What will leave in a later version. */
+  readonly toPlan: readonly string[];
   /** What nobody has to do anything about. */
   readonly harmless: readonly string[];
   /** Labels and descriptions. */
@@ -23,10 +25,13 @@ const SIDES: readonly (readonly [side: Side, heading: string])[] = [
 
 /** Sorts the changes of a package by what they ask of an integrator. */
 export function changeSections(changes: readonly Change[]): ChangeSections {
-  const harmless = changes.filter(({ verdict }) => verdict === 'compatible');
+  const compatible = changes.filter(({ verdict }) => verdict === 'compatible');
+  const leaving = compatible.filter(({ kind }) => kind.endsWith('-leaving'));
+  const harmless = compatible.filter((change) => !leaving.includes(change));
   return {
     toChange: bySide(changes, 'breaking'),
     toVerify: bySide(changes, 'dangerous'),
+    toPlan: items(leaving),
     harmless: items(harmless.filter(({ subject }) => subject !== 'words')),
     words: items(harmless.filter(({ subject }) => subject === 'words')),
   };

@@ -18,6 +18,8 @@ export interface Comparison {
 
 /** One change, with its French sentences. */
 export interface Change {
+  /** `field-removed`; announcements of departures end in `-leaving`. */
+  readonly kind: string;
   readonly subject: 'link' | 'message' | 'field' | 'code' | 'words';
   /** The worse of both sides. */
   readonly verdict: Verdict;

@@ -8,6 +8,7 @@ import { sinceLastTag } from './since-last-tag.ts';
 const HEADINGS = {
   toChange: '### À modifier dans les logiciels',
   toVerify: '### À vérifier',
+  toPlan: '### À prévoir',
   feat: '### Nouveautés',
   fix: '### Corrections',
   harmless: '### Sans effet sur les logiciels en place',
@@ -15,7 +16,7 @@ const HEADINGS = {
   dependencies: '### Modèle de données',
 };
 
-const NOTHING: ChangeSections = { toChange: [], toVerify: [], harmless: [], words: [] };
+const NOTHING: ChangeSections = { toChange: [], toVerify: [], toPlan: [], harmless: [], words: [] };
 
 /**
  * Entries of `CHANGELOG.md` in French: the sentences of the version plans, and below them what changed since the last
@@ -52,10 +53,11 @@ export default class FrenchChangelog extends changelog.default {
     this.preprocessChanges();
     this.#sections = this.#sinceLastTag();
     if (this.shouldRenderEmptyEntry()) return this.renderEmptyEntry();
-    const { toChange, toVerify, harmless, words } = this.#sections;
+    const { toChange, toVerify, toPlan, harmless, words } = this.#sections;
     const sections: readonly (readonly [heading: string, ...parts: (readonly string[])[]])[] = [
       [HEADINGS.toChange, this.renderBreakingChanges(), toChange],
       [HEADINGS.toVerify, toVerify],
+      [HEADINGS.toPlan, toPlan],
       [HEADINGS.feat, this.#planned('feat')],
       [HEADINGS.fix, this.#planned('fix')],
       [HEADINGS.harmless, harmless],

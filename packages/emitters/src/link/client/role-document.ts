@@ -65,6 +65,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly deprecated?: boolean;
   readonly enum?: readonly string[];
   /** The one member of a message that bears this schema. */
   readonly 'x-root-element'?: string;

@@ -111,7 +111,9 @@ function comment(schema: Schema, schemas: Schemas): string {
   const { title, description, $ref } = schema;
   const referred = $ref === undefined ? undefined : schemas[referredName({ $ref })];
   const sentences = [title ?? referred?.title, description ?? referred?.description];
-  return commentText(sentences.filter((text) => text !== undefined && text !== '').join('. '));
+  const text = commentText(sentences.filter((one) => one !== undefined && one !== '').join('. '));
+  // A tag counts only where a comment begins.
+  return schema.deprecated === true ? `@deprecated ${text}` : text;
 }
 
 /** On one line, and nothing in it ends the comment. */

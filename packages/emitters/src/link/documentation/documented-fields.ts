@@ -40,12 +40,13 @@ export function documentedFields(message: Message, root = ''): readonly Document
   return documented(message.fields, root);
 }
 
-function facts({ name, label, description, cardinality, origin }: Field, path: string) {
+function facts({ name, label, description, departure, cardinality, origin }: Field, path: string) {
   return {
     path,
     name,
     label,
     ...(description === null ? {} : { description }),
+    ...(departure === undefined ? {} : { departure }),
     cardinality: cardinality.text,
     required: cardinality.min > 0,
     list: cardinality.max === null || cardinality.max > 1,

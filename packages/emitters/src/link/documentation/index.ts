@@ -28,7 +28,13 @@ export const emitter = defineEmitter({
     return [
       ...carriedBy(subject).map(({ message, title }) => ({
         path: `documentation/${message.name}.json`,
-        content: print({ name: message.name, title, root: message.root, fields: documentedFields(message) }),
+        content: print({
+          name: message.name,
+          title,
+          root: message.root,
+          ...(message.departure === undefined ? {} : { departure: message.departure }),
+          fields: documentedFields(message),
+        }),
         source: message.place,
       })),
       {

@@ -1,4 +1,6 @@
 import {
+  type Departure,
+  departureSentence,
   enumerationValues,
   type Field,
   isList,
@@ -8,6 +10,7 @@ import {
   type Message,
   type ObjectField,
   type ValueType,
+  withDeparture,
 } from '@hubsante/model';
 import { distinctNames, pascalCase } from '../../shared/names/index.ts';
 
@@ -67,9 +70,9 @@ class TypeSchemaBuilder {
   }
 
   build(): TypeSchema {
-    const { root, fields, types, isOpen, name } = this.#message;
+    const { root, fields, types, isOpen, name, departure } = this.#message;
     const title = pascalCase(root);
-    const body = this.#object(title, `Message ${name}.`, fields, isOpen);
+    const body = this.#object(title, leavingText(`Message ${name}.`, departure), fields, isOpen);
     const definitions: Record<string, SchemaView> = {};
     for (const { name: type, label, description, fields: members, isOpen: open } of types) {
       const key = this.#names.get(type) ?? '';
@@ -98,7 +101,8 @@ class TypeSchemaBuilder {
   #property(field: Field, owner: string): SchemaView {
     const value = field.kind === 'object' ? this.#reference(field) : this.#leaf(field, owner);
     const words = field.kind === 'leaf' ? WORDS_OF_TYPE[field.type] : undefined;
-    const description = [sentence(field.label, field.description), words].filter(Boolean).join(' ');
+    const said = [sentence(field.label, field.description), words].filter(Boolean).join(' ');
+    const description = leavingText(said, field.departure);
     return isList(field.cardinality)
       ? { description, type: 'array', items: value }
       : { ...value, description };
@@ -122,7 +126,11 @@ class TypeSchemaBuilder {
       type: 'string',
       enum: values,
     });
-    const labels = items.flatMap(({ value, label }) => (label === null ? [] : [[value, label] as const]));
+    const leaving = new Map(nomenclature?.codes.map(({ code, departure }) => [code, departure]));
+    const labels = items.flatMap(({ value, label }) => {
+      const words = withDeparture(label, leaving.get(value));
+      return words === null ? [] : [[value, words] as const];
+    });
     const key = enumerationKey(values);
     if (labels.length > 0 || !this.#labels.has(key)) this.#labels.set(key, new Map(labels));
     return { $ref: `#/definitions/${title}` };
@@ -136,6 +144,11 @@ class TypeSchemaBuilder {
 function enumerationText({ enumeration, name }: LeafField, owner: string): string | null {
   if (enumeration === null) return null;
   return enumeration.nomenclature === null ? `${owner}.${name}` : enumeration.nomenclature.id;
+}
+
+/** The departure is a paragraph of its own, which `departure-lines.ts` finds again. */
+function leavingText(text: string, departure: Departure | undefined): string {
+  return departure === undefined ? text : `${text}\n\n${departureSentence(departure, 'fr')}`;
 }
 
 /** « Sexe. Sexe administratif du patient. » */

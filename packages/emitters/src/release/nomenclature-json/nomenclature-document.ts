@@ -26,7 +26,7 @@ export function nomenclatureDocument(
 }
 
 function codeDocument(entry: NomenclatureEntry, parent: string | null): NomenclatureCode {
-  const { code, authoredCode, level, label, labels, description, comment } = entry;
+  const { code, authoredCode, level, label, labels, description, comment, departure } = entry;
   return {
     code,
     ...(authoredCode === code ? {} : { authoredCode }),
@@ -36,5 +36,6 @@ function codeDocument(entry: NomenclatureEntry, parent: string | null): Nomencla
     labels,
     description,
     comment,
+    ...(departure === undefined ? {} : { departure }),
   };
 }

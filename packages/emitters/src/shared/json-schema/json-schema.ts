@@ -8,6 +8,8 @@ export interface JsonSchemaObject {
   $comment?: string;
   title?: string;
   description?: string;
+  /** That it is announced as leaving: no validator judges it. */
+  deprecated?: true;
   type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   format?: 'date-time';
   pattern?: string;

@@ -1,4 +1,5 @@
 import {
+  type Departure,
   exampleOf,
   type Field,
   isList,
@@ -11,6 +12,7 @@ import {
   type ObjectField,
   type ObjectType,
   unicodePattern,
+  withDeparture,
 } from '@hubsante/model';
 import { DefinitionNames } from './definition-names.ts';
 import { inlineEnumeration, nomenclatureSchema } from './enumeration-schema.ts';
@@ -32,7 +34,7 @@ export class MessageSchemaBuilder {
   }
 
   build(id: string): JsonSchemaObject {
-    const { name, root, fields, types, isOpen } = this.#message;
+    const { name, root, fields, types, isOpen, departure } = this.#message;
     const example = messageExample(this.#message);
     const structure = this.#objectSchema(fields, isOpen);
     const definitions = types.map(
@@ -42,6 +44,7 @@ export class MessageSchemaBuilder {
       $schema: DIALECT,
       $id: id,
       title: name,
+      ...(departure === undefined ? {} : leaving(null, departure)),
       'x-root-element': root,
       ...structure,
       ...(example === null ? {} : { examples: [example] }),
@@ -70,9 +73,9 @@ export class MessageSchemaBuilder {
   }
 
   #property(field: Field): JsonSchema {
-    const { label, description, cardinality } = field;
+    const { label, description, cardinality, departure } = field;
     if (cardinality.max === 0) return false;
-    const words = { title: label, ...(description === null ? {} : { description }) };
+    const words = { title: label, ...leaving(description, departure) };
     const value = field.kind === 'object' ? this.#objectValue(field) : this.#leafValue(field);
     if (!isList(cardinality)) return { ...words, ...value };
     return {
@@ -119,6 +122,15 @@ export class MessageSchemaBuilder {
     }
     return { $ref: this.#names.refTo('nomenclature', nomenclature.id) };
   }
+}
+
+/** What is said of something, and that it leaves. */
+function leaving(text: string | null, departure: Departure | undefined): JsonSchemaObject {
+  const description = withDeparture(text, departure);
+  return {
+    ...(description === null ? {} : { description }),
+    ...(departure === undefined ? {} : { deprecated: true }),
+  };
 }
 
 /** Where codes are, also where the schema asks only for their form: an annotation, which no validator judges. */

@@ -1,4 +1,4 @@
-import type { Enumeration, Nomenclature } from '@hubsante/model';
+import { type Departure, type Enumeration, type Nomenclature, withDeparture } from '@hubsante/model';
 
 /** One code of a nomenclature, ready to print. Texts are trimmed and `null` when blank; codes never change. */
 export interface NomenclatureEntry {
@@ -12,8 +12,10 @@ export interface NomenclatureEntry {
   readonly level: number;
   /** The most precise label. */
   readonly label: string | null;
+  /** With the sentence of its departure, when it leaves. */
   readonly description: string | null;
   readonly comment: string | null;
+  readonly departure?: Departure;
 }
 
 /** The codes of a nomenclature in the author's order; `use` is the list of a field that cites it. */
@@ -23,7 +25,7 @@ export function nomenclatureEntries(
 ): readonly NomenclatureEntry[] {
   // A list of another length was not made code by code, and says nothing of the code at an index.
   const carried = use?.items.length === codes.length ? use.items : [];
-  return codes.map(({ code, labels, description, comment }, index) => {
+  return codes.map(({ code, labels, description, comment, departure }, index) => {
     const texts = labels.map(plainText);
     const last = texts.findLastIndex((text) => text !== null);
     return {
@@ -32,8 +34,9 @@ export function nomenclatureEntries(
       labels: texts,
       level: Math.max(last, 0) + 1,
       label: texts[last] ?? null,
-      description: plainText(description),
+      description: withDeparture(plainText(description), departure),
       comment: plainText(comment),
+      ...(departure === undefined ? {} : { departure }),
     };
   });
 }

@@ -10,10 +10,12 @@ import {
   type Sourcelike,
   SystemTextJsonCSharpRenderer,
   systemTextJsonCSharpOptions,
+  type Type,
 } from 'quicktype-core';
 import type { ForbiddenWordsInfo } from 'quicktype-core/dist/esm/ConvenienceRenderer.js';
 import { snakeCase } from '../../../shared/names/index.ts';
 import { commentLine, commentLines, cSharpComment } from '../../../shared/text/source-text.ts';
+import { linesOfType } from '../departure-lines.ts';
 import type { MessageNames, TypeLanguage, TypeNames } from '../language.ts';
 import { fixedFieldName, fixedMemberName, NOTHING_FORBIDDEN, TYPE_NAMES } from '../renderer-names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
@@ -51,6 +53,10 @@ class Renderer extends SystemTextJsonCSharpRenderer {
 
   protected override makeNameForEnumCase(_type: EnumType, _name: Name, code: string): Name {
     return fixedMemberName(code);
+  }
+
+  protected override descriptionForType(type: Type): string[] | undefined {
+    return linesOfType(super.descriptionForType(type));
   }
 
   protected override emitDescriptionBlock(lines: Sourcelike[]): void {

@@ -11,11 +11,13 @@ import {
   type ObjectType,
   type RenderContext,
   type Sourcelike,
+  type Type,
 } from 'quicktype-core';
 import type { ForbiddenWordsInfo } from 'quicktype-core/dist/esm/ConvenienceRenderer.js';
 import { DependencyName } from 'quicktype-core/dist/esm/Naming.js';
 import { accessorName, snakeCase } from '../../../shared/names/index.ts';
 import { commentLine, commentLines, javaComment, textLiteral } from '../../../shared/text/source-text.ts';
+import { linesOfType, taggedLines } from '../departure-lines.ts';
 import type { MessageNames, TypeLanguage, TypeNames } from '../language.ts';
 import {
   ACCESSOR_NAMES,
@@ -61,10 +63,14 @@ class Renderer extends JacksonRenderer {
     return fixedMemberName(code);
   }
 
+  protected override descriptionForType(type: Type): string[] | undefined {
+    return linesOfType(super.descriptionForType(type));
+  }
+
   override emitDescriptionBlock(lines: Sourcelike[]): void {
     const texts = lines.map((line) => this.sourcelikeToString(line)).flatMap(commentLines);
     this.emitLine('/**');
-    for (const line of texts) this.emitLine(line === '' ? ' *' : ' * ', javaComment(line));
+    for (const line of taggedLines(texts, javaComment)) this.emitLine(line === '' ? ' *' : ' * ', line);
     this.emitLine(' */');
   }
 

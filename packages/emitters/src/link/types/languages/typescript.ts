@@ -7,6 +7,7 @@ import {
   type ObjectType,
   type RenderContext,
   type Sourcelike,
+  type Type,
   TypeScriptRenderer,
   TypeScriptTargetLanguage,
   tsFlowOptions,
@@ -18,6 +19,7 @@ import {
   textLiteral,
   typeScriptComment,
 } from '../../../shared/text/source-text.ts';
+import { linesOfType, taggedLines } from '../departure-lines.ts';
 import type { TypeLanguage } from '../language.ts';
 import { fixedFieldName, NOTHING_FORBIDDEN, TYPE_NAMES } from '../renderer-names.ts';
 import { type CodeLabels, enumerationKey } from '../type-schema.ts';
@@ -53,10 +55,14 @@ class Renderer extends TypeScriptRenderer {
     return fixedFieldName('TypeScript', owner, tag);
   }
 
+  protected override descriptionForType(type: Type): string[] | undefined {
+    return linesOfType(super.descriptionForType(type));
+  }
+
   protected override emitDescriptionBlock(lines: Sourcelike[]): void {
     const texts = lines.map((line) => this.sourcelikeToString(line)).flatMap(commentLines);
     this.emitLine('/**');
-    for (const line of texts) this.emitLine(line === '' ? ' *' : ' * ', typeScriptComment(line));
+    for (const line of taggedLines(texts, typeScriptComment)) this.emitLine(line === '' ? ' *' : ' * ', line);
     this.emitLine(' */');
   }
 
