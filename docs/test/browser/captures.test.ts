@@ -21,7 +21,7 @@ async function show(page: Page, selector: string): Promise<void> {
 }
 
 const CAPTURES: readonly (readonly [name: string, path: string, prepare: (page: Page) => Promise<void>])[] = [
-  ['telecharger', '/liens/15-15/v2.0/#telecharger', async (page) => show(page, '#telecharger')],
+  ['telecharger', '/liens/15-15/v2.1/#telecharger', async (page) => show(page, '#telecharger')],
   [
     'valider',
     '/valider/',
@@ -33,7 +33,7 @@ const CAPTURES: readonly (readonly [name: string, path: string, prepare: (page: 
   ],
   [
     'comparer',
-    '/comparer/15-15/1.5/2.0/',
+    '/comparer/15-15/1.5/2.1/',
     async (page) => {
       await page.getByLabel('Sans effet').uncheck();
       await page.getByLabel('Mots').fill('patient');
@@ -42,7 +42,7 @@ const CAPTURES: readonly (readonly [name: string, path: string, prepare: (page: 
   ],
   [
     'message',
-    '/liens/15-15/v2.0/messages/rs-eda/',
+    '/liens/15-15/v2.1/messages/rs-eda/',
     async (page) => {
       await page.getByLabel('Filtrer les champs').fill('naissance');
       await show(page, '#champs');
