@@ -131,7 +131,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       expect(await judge(envelope)).toBe(
         'Enveloppe EDXL-DE avec createCaseHealth, JSON, lien 15-15 v2.1 : message valide.',
       );
-      expect(await judge(json.replace('"caseId"', '"case"'))).toMatch(/message refusé, 2 constats\.$/);
+      expect(await judge(json.replace('"caseId"', '"case"'))).toMatch(/message refusé, 1 constat\.$/);
       expect(await judge(xml.replace(/<origin>[^<]*<\/origin>/, '<origin>ailleurs</origin>'))).toMatch(
         /XML.*message refusé, 1 constat\.$/,
       );
