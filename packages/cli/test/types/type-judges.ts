@@ -145,12 +145,17 @@ export function typeScriptFaults({ folder }: WrittenTypes, cases: readonly Typed
   });
   const file = join(folder, 'cases.ts');
   writeFileSync(file, lines.join('\n'));
+  // Plain whatever FORCE_COLOR says: findings are read by their form.
+  const form = ['--pretty', 'false'];
   const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--module', 'nodenext', '--types', ''];
-  const { stdout } = spawnSync(process.execPath, [TYPESCRIPT, ...options, file], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TYPESCRIPT, ...form, ...options, file], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
+  // A compiler that died, or says something else, has accepted nothing.
+  if (status === null || (status !== 0 && !/^cases\.ts\(\d+,/m.test(stdout)))
+    throw new Error(`tsc failed (${status}):\n${stdout.slice(0, 2000)}${stderr}`);
   return stdout;
 }
 
