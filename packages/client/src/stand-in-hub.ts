@@ -6,7 +6,7 @@ import type { LinkFunctions, RoleDescription } from './exchange-types.ts';
 import { HUB_CODES, type HubRefusal, isHealth, judge } from './hub-checks.ts';
 import { dateTime, USUAL_LIFETIME } from './make-envelope.ts';
 import type { Notice } from './notice.ts';
-import type { Settings, Syntax } from './settings.ts';
+import type { CertificateLogin, Settings, Syntax } from './settings.ts';
 import { contentProperties, quotable, read, syntaxOf, write } from './syntax.ts';
 
 /** Ce que le Hub d’essai a fait d’un message. */
@@ -22,9 +22,11 @@ export interface HubEvent {
 
 export interface StandInHubSettings
   extends Pick<Settings, 'host' | 'reconnection' | 'heartbeat' | 'sendTimeout'> {
-  /** Utilisateur du Hub dans les définitions du lien, et son mot de passe d’essai. */
+  /** Utilisateur du Hub dans les définitions du lien. */
   readonly user?: string;
-  readonly password: string;
+  /** Son mot de passe d’essai, ou bien son certificat. */
+  readonly password?: string;
+  readonly login?: CertificateLogin;
   readonly vhost?: string;
   /** Syntaxe que chaque client demande ; sans demande, XML vers `fr.fire…` et JSON vers les autres. */
   readonly syntaxes?: Readonly<Record<string, Syntax>>;
@@ -59,8 +61,9 @@ export class StandInHub {
     this.#settings = settings;
     this.#hub = hub;
     this.#functions = functions;
-    const { user = 'dispatcher', password } = settings;
-    const line = { ...settings, vhost: settings.vhost ?? vhost, clientId: hub, login: { user, password } };
+    const { user = 'dispatcher', password = '' } = settings;
+    const login = settings.login ?? { user, password };
+    const line = { ...settings, vhost: settings.vhost ?? vhost, clientId: user, login };
     const queues = [PUBLISHED, DEAD] as readonly string[];
     this.#connection = new Connection({ ...line, queues, prefetch: 100, isConcurrent: true }, (received) =>
       this.#receive(received),
