@@ -71,6 +71,8 @@ export interface Delivery {
   readonly sender: string;
   readonly envelope: Envelope;
   readonly syntax: Syntax;
+  /** Le texte reçu, tel qu’il est arrivé. */
+  readonly content: string;
   /** Numéro de cet essai de traitement, à partir de 1. Seuls comptent les essais qui ont atteint votre traitement. */
   readonly attempt: number;
   /** Combien de fois le courtier l’a remis avant (`x-delivery-count`), coupures comprises ; absent s’il ne le dit pas. */

@@ -5,6 +5,7 @@ import { diffCommand } from './diff-command.ts';
 import { hubCommand } from './hub-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
+import { recetteCommand } from './recette-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 const FILE = { fr: 'FICHIER', en: 'FILE' };
@@ -352,5 +353,6 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   hubCommand,
+  recetteCommand,
   newCommand,
 ];

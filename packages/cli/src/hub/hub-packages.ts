@@ -14,7 +14,7 @@ import { isLinkPackage } from './read-hub-link.ts';
 const SPECIFICATIONS = 'specs';
 
 /** The formats of a link package that a Hub reads. */
-const FORMATS = ['manifest', 'rabbitmq', 'runtime', 'client', 'examples'];
+const FORMATS = ['manifest', 'rabbitmq', 'runtime', 'client', 'examples', 'acceptance-tests'];
 
 /** Folders of packages, absolute; or why there are none, told already. */
 export type HubPackages =
