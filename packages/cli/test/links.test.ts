@@ -290,7 +290,13 @@ describe('a link manifest', () => {
       status: 'long-term-support',
       standing: { since: '2026-08', successor: null },
       converterMajor: 'v3',
-      otherVhosts: [{ vhost: '15-essai_vactive', converterMajor: 'vactive', nomenclatures: ['A'] }],
+      otherVhosts: [
+        {
+          vhost: '15-essai_vactive',
+          converterMajor: 'vactive',
+          nomenclatures: [{ id: 'A', place: { line: 10 } }],
+        },
+      ],
       transfers: [{ from: '15-essai_v1.0', to: '15-essai_vactive', kind: 'cisu-version' }],
       messages: [{ refusedByHub: null }, { refusedByHub: 'Pas encore.' }],
     });
@@ -327,6 +333,8 @@ describe('a link manifest', () => {
       ...FAULTS.map(([, , , finding]) => finding.split(' ')[0]),
       'link/vhost-shared',
       'link/principles-unknown',
+      // See the model's own check-other-vhosts.test.ts and one-fault-of-a-link.test.ts, for it takes a model.
+      'link/vhost-nomenclature-unknown',
       // See specification-folder.test.ts, for it takes a workbook.
       'link/message-faulty',
       // See links/one-fault.test.ts, for it takes a model, or more than one step.

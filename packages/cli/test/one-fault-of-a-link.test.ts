@@ -38,6 +38,15 @@ function editManifest(from: string | RegExp, to: string): void {
   writeFileSync(path, changed);
 }
 
+test('a nomenclature of another vhost that the model does not have is told at its line, with the nearest', async () => {
+  const path = join(folder, '15-nexsis/v1.9.1/link.yaml');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('HubSante.risque]', 'HubSante.risqe]'));
+  expect(await found('15-nexsis/v1.9.1')).toEqual(['error link/vhost-nomenclature-unknown link.yaml 14']);
+  const { stdout } = await runMain('check 15-nexsis/v1.9.1', { from: folder });
+  expect(stdout).toContain('(HubSante.risque ?)');
+});
+
 describe('one fault of a model is one finding for its links, at the cell of the model', () => {
   test.each<[string, Record<string, NewCell>, RegExp]>([
     [

@@ -90,8 +90,12 @@ export interface OtherVhost {
   readonly converterMajor: ConverterMajor | null;
   /** What it is for, in a French sentence. */
   readonly title: string;
-  /** Ids of the nomenclatures that have other codes there; what travels has the same structure. */
-  readonly nomenclatures: readonly string[];
+  /** The nomenclatures that have other codes there; what travels has the same structure. */
+  readonly nomenclatures: readonly {
+    /** `HubSante.risque`. */
+    readonly id: string;
+    readonly place: Place;
+  }[];
   readonly place: Place;
 }
 

@@ -1,4 +1,5 @@
-import { diffLinks, diffReleases, travellingMessages } from '@hubsante/model';
+import { HEADER_ELEMENT } from '@hubsante/emitters';
+import { diffLinks, diffReleases, type LinkPackage, type Message, travellingMessages } from '@hubsante/model';
 import type { OpenedSubjects } from '../commands/open-subjects.ts';
 import type { Comparison } from './compared-versions.ts';
 import { type CompiledVersion, type CompiledVersionOptions, twoVersions } from './compiled-versions.ts';
@@ -37,11 +38,19 @@ export function comparisonOf(
     return {
       ...versions,
       changes: diffLinks(before, after),
-      messages: { previous: travellingMessages(before), current: travellingMessages(after) },
+      messages: { previous: asTheyTravel(before), current: asTheyTravel(after) },
     };
   return {
     ...versions,
     changes: diffReleases(previous.release(), current.release()),
     messages: { previous: previous.release().messages, current: current.release().messages },
   };
+}
+
+/** Messages under the root they travel with: that of the header is the element of its schema, whatever its sheet calls it. */
+function asTheyTravel(content: LinkPackage): readonly Message[] {
+  const { header } = content.principles;
+  return travellingMessages(content).map((message) =>
+    message.name === header ? { ...message, root: HEADER_ELEMENT } : message,
+  );
 }

@@ -134,7 +134,10 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
       vhost,
       converterMajor: majeure ?? null,
       title: titre,
-      nomenclatures: nomenclatures ?? [],
+      nomenclatures: (nomenclatures ?? []).map((id, at) => ({
+        id,
+        place: placeAt(['autresVhosts', index, 'nomenclatures', at]),
+      })),
       place: placeAt(['autresVhosts', index]),
     })),
     transfers: (authored.transferts ?? []).map(({ de, vers, conversion }, index) => ({

@@ -23,7 +23,10 @@ export interface LinkManifest {
   /** `15-15_v2.1`. */
   readonly vhost: string;
   readonly converterMajor: ConverterMajor | null;
-  readonly otherVhosts: readonly Omit<OtherVhost, 'place'>[];
+  readonly otherVhosts: readonly (Omit<OtherVhost, 'place' | 'nomenclatures'> & {
+    /** Ids of the nomenclatures that have other codes there. */
+    readonly nomenclatures: readonly string[];
+  })[];
   readonly transfers: readonly (Pick<VhostTransfer, 'from' | 'to' | 'kind'> & {
     /** The exchange that hands over: `transfer_15-15_v2.1_to_15-15_v1.5`. */
     readonly exchange: string;

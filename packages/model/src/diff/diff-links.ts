@@ -18,8 +18,8 @@ import { onlyOnes } from './same-fields.ts';
  */
 export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly Change[] {
   const changes: Change[] = [];
-  const inXml = new Set([...messagesInXml(previous), ...messagesInXml(current)]);
-  const report: ReportChange = (change) => changes.push(withSyntax(change, inXml));
+  // Whatever a role prefers, each client may ask the Hub for XML: what breaks in either syntax is told as it is.
+  const report: ReportChange = (change) => changes.push(change);
   diffManifests(previous, current, report);
   if (previous.link.transversalPrinciples !== current.link.transversalPrinciples)
     diffPrinciples(previous.principles, current.principles, report);
@@ -54,22 +54,6 @@ export function travellingMessages(content: LinkPackage): readonly Message[] {
   const header = release.messages.filter(({ name }) => name === principles.header);
   const services = carriedServiceMessages(content).map(({ message }) => message);
   return [...new Set([...carriedMessages(content), ...services, ...header])];
-}
-
-/** Messages that a role of the link sends or is sent in XML; service messages and the header go with any. */
-function messagesInXml({ link, principles }: LinkPackage): readonly string[] {
-  const { roles, messages } = link;
-  const speakers = new Set(roles.filter(({ syntax }) => syntax === 'xml').map(({ id }) => id));
-  if (speakers.size === 0) return [];
-  const business = messages.filter(({ sender, receiver }) => speakers.has(sender) || speakers.has(receiver));
-  return [...business, ...principles.serviceMessages].map(({ message }) => message).concat(principles.header);
-}
-
-/** What breaks in XML only breaks nothing where nobody speaks it. */
-function withSyntax(change: Change, inXml: ReadonlySet<string>): Change {
-  const { bySyntax, message } = change;
-  if (bySyntax === undefined || message === undefined || inXml.has(message)) return change;
-  return { ...change, verdicts: bySyntax.json };
 }
 
 function diffManifests(

@@ -9,6 +9,7 @@ import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkLinks, type LinkFolder } from './check-links.ts';
 import { checkListed } from './check-listed.ts';
+import { checkOtherVhosts } from './check-other-vhosts.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import { foldLink } from './fold-link.ts';
 import type { LinkExample } from './link-example.ts';
@@ -66,6 +67,8 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
   const listing = releases.get(link.modelRelease);
   if (release !== null && listing !== undefined)
     checkListed(link, listing, serviceMessagesOf(subject), subject.acceptanceTests, reporter);
+  // A message without its code list is faulty: its own errors, and not those who name the list, are to blame.
+  if (release !== null && faultyMessages.size === 0) checkOtherVhosts(link, release, reporter);
   for (const diagnostic of checkClients(subject)) reporter.add(diagnostic);
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
   return foldLink(reporter.diagnostics, link, subject.examples);

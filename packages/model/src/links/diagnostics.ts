@@ -107,6 +107,21 @@ const ofVersions = defineDiagnostics('link', {
       why: 'A message that stays on its vhost is not transferred.',
     },
   },
+  'vhost-nomenclature-unknown': {
+    severity: 'error',
+    fr: {
+      message:
+        'La version de modèle {release} n’a pas de nomenclature « {value} », nommée pour le vhost {vhost}.',
+      remedy:
+        'Écrire l’identifiant d’une nomenclature de ce modèle ({suggestion} ?), ou la retirer de la liste.',
+      why: 'Un éditeur y lit quels codes ne sont pas les mêmes sur cet autre vhost ; une faute de frappe les lui cacherait.',
+    },
+    en: {
+      message: 'The model release {release} has no nomenclature “{value}”, named for the vhost {vhost}.',
+      remedy: 'Write the id of a nomenclature of that model ({suggestion}?), or take it out of the list.',
+      why: 'A vendor reads there which codes are not the same on that other vhost; a slip would hide them.',
+    },
+  },
   'successor-unknown': {
     severity: 'error',
     fr: {

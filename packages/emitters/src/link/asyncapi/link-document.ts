@@ -168,6 +168,7 @@ export class LinkDocuments {
         ? `Tout ce que les logiciels du lien ${link.link} échangent en version ${link.version} : ${link.roles.map(({ title }) => title).join(' ; ')}.`
         : `Ce que « ${view.title} » envoie et reçoit sur le lien ${link.link} en version ${link.version}.`,
       `Modèle de données ${link.modelRelease}, principes transverses ${principles.version}, vhost « ${link.vhost} ».`,
+      ...link.otherVhosts.map(({ vhost, title }) => `Aussi sur le vhost « ${vhost} » : ${title}`),
       ...this.#warnings(),
       ...(view?.syntax === 'xml'
         ? [

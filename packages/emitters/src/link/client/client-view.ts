@@ -33,6 +33,8 @@ export interface ClientView {
     readonly title: string;
     readonly description: string;
   }[];
+  /** Vhosts that the client may be told to use instead. */
+  readonly otherVhosts: readonly string[];
   readonly sends: readonly OperationView[];
   readonly receives: readonly OperationView[];
   /** The message that acknowledges others. */
@@ -92,13 +94,8 @@ export function clientView(document: RoleDocument): ClientView | null {
     exchange: quoted(exchange.name),
     vhost: quoted(exchange.vhost),
     queues: queueViews(document),
-    servers: Object.entries(document.servers).map(([server, { host, title, description }]) => ({
-      name: quoted(server),
-      host: quoted(host),
-      address: host,
-      title: commentText(title ?? server),
-      description: commentText(description ?? ''),
-    })),
+    servers: serverViews(document, exchange.vhost),
+    otherVhosts: otherVhostsOf(document, exchange.vhost),
     sends,
     receives,
     acknowledgement,
@@ -116,6 +113,26 @@ function projectName(id: string): string {
 
 function firstOf(views: readonly OperationView[]): OperationView | undefined {
   return views.find(({ isAcknowledged }) => isAcknowledged) ?? views[0];
+}
+
+/** Its servers, each once, whatever other vhosts it has. */
+function serverViews(document: RoleDocument, vhost: string): ClientView['servers'] {
+  return Object.entries(document.servers).flatMap(([server, { host, pathname, title, description }]) =>
+    (pathname ?? `/${vhost}`) !== `/${vhost}`
+      ? []
+      : {
+          name: quoted(server),
+          host: quoted(host),
+          address: host,
+          title: commentText(title ?? server),
+          description: commentText(description ?? ''),
+        },
+  );
+}
+
+function otherVhostsOf(document: RoleDocument, vhost: string): readonly string[] {
+  const all = Object.values(document.servers).flatMap(({ pathname }) => pathname?.slice(1) ?? []);
+  return [...new Set(all)].filter((one) => one !== vhost).map(commentText);
 }
 
 /** A queue is a channel whose address goes on after the identity of the client. */

@@ -20,6 +20,8 @@ export interface RoleDocument {
 export interface Server {
   /** With its port. */
   readonly host: string;
+  /** The vhost, after a slash. */
+  readonly pathname?: string;
   readonly title?: string;
   readonly description?: string;
 }

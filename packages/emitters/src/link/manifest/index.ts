@@ -57,7 +57,7 @@ function manifestOf(subject: LinkPackage): LinkManifest {
       vhost,
       converterMajor,
       title,
-      nomenclatures,
+      nomenclatures: nomenclatures.map(({ id }) => id),
     })),
     transfers: link.transfers.map((transfer) => ({
       from: transfer.from,
