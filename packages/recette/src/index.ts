@@ -19,7 +19,7 @@ export {
 } from './judge/verdict.ts';
 export { Journal, type JournalReading, readJournal } from './play/journal.ts';
 export { type PlannedStep, planSteps } from './play/plan.ts';
-export { type PlaySettings, playCase } from './play/play-case.ts';
+export { NotConnected, type PlaySettings, playCase } from './play/play-case.ts';
 export type { RunEvent, RunStart, Syntax } from './play/run-event.ts';
 export { htmlReport } from './report/html-report.ts';
 export { ctrfReport, junitReport } from './report/machine-reports.ts';

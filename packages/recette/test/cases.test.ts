@@ -19,10 +19,12 @@ const SOURCE: CaseSource = {
     roles: [
       { id: 'LRM', title: '', contentType: 'application/json' },
       { id: 'SMUR', title: '', contentType: 'application/json' },
+      { id: 'ORU', title: '', contentType: 'application/json' },
     ],
     messages: [
       message('RS-EDA', 'createCaseHealth', [['LRM', 'SMUR']]),
       message('RS-SR', 'resourcesStatus', [['SMUR', 'LRM']]),
+      message('RS-RPIS', 'rpis', [['SMUR', 'ORU']]),
       message('RS-X', 'x', []),
     ],
   },
@@ -33,6 +35,7 @@ const SOURCE: CaseSource = {
       participants: [
         { id: 'A', role: 'LRM', client: 'fr.health.samu290' },
         { id: 'B', role: 'SMUR', client: 'fr.health.smur290' },
+        { id: 'C', role: 'ORU', client: 'fr.health.oru' },
       ],
       steps: [],
     },
@@ -41,6 +44,7 @@ const SOURCE: CaseSource = {
     ({
       'RS-EDA/1.json': { createCaseHealth: { caseId: 'X', patient: [{ sex: 'M' }] } },
       'RS-SR/1.json': { resourcesStatus: { caseId: 'X' } },
+      'RS-RPIS/1.json': { rpis: {} },
       'RS-X/1.json': { x: {} },
     })[path] ?? null,
 };
@@ -84,6 +88,16 @@ describe('the case of an acceptance workbook', () => {
     );
     expect(cases[0]?.steps.map(({ sender }) => sender)).toEqual(['P', 'E', 'E']);
     expect(repairs).toEqual([{ caseId: 'eloise', step: '01', text: 'RS-EDA', reason: 'direction-reversed' }]);
+  });
+
+  test('a third party joins for what neither side receives', () => {
+    const { cases, repairs } = read(step('01', 'receive', 'RS-EDA'), step('02', 'send', 'RS-RPIS'));
+    expect(repairs).toEqual([]);
+    expect(cases[0]?.participants.at(-1)).toEqual({ id: 'ORU', role: 'ORU', client: 'fr.health.oru' });
+    expect(cases[0]?.steps.map(({ sender, receiver }) => [sender, receiver])).toEqual([
+      ['P', 'E'],
+      ['E', 'ORU'],
+    ]);
   });
 
   test('what cannot be played is left out, and told', () => {

@@ -3,7 +3,15 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BrokerNotStarted, freePort, NO_FAULTS, type RunningHub, startHub } from '@hubsante/hub';
-import { type AcceptanceCase, Journal, playCase, type RunReport, type Syntax } from '@hubsante/recette';
+import {
+  type AcceptanceCase,
+  Journal,
+  NotConnected,
+  playCase,
+  type RunReport,
+  type Syntax,
+} from '@hubsante/recette';
+import { eachConcurrently } from '../each-concurrently.ts';
 import { hubWords } from '../hub/hub-words.ts';
 import { version } from '../version.ts';
 import { runHook } from './hook.ts';
@@ -35,26 +43,65 @@ export async function playCases(
     const links = await openCases(run, work);
     const wanted = links.map((one) => ({ ...one, cases: casesAsked(links, one, options, run) }));
     if (wanted.every(({ cases }) => cases.length === 0)) throw new RecetteMistake(run.say.noCases);
-    for (const repair of wanted.flatMap(({ repairs }) => repairs)) {
-      run.environment.stdout.write(`${run.say.repair(repair)}\n`);
-    }
-    const stage = options.isSelf ? await ownHub(links, work, run) : hubElsewhere(options, run);
-    try {
-      const reports: RunReport[] = [];
-      for (const { link, cases } of wanted) {
-        for (const one of cases) {
-          for (const syntax of options.syntaxes) {
-            reports.push(await playOne({ run, options, stage, out, link, syntax }, one));
-          }
-        }
+    const reports: RunReport[] = [];
+    for (const group of withoutSharedVhosts(wanted)) {
+      const stage = options.isSelf ? await ownHub(group, work, run) : hubElsewhere(options, run);
+      try {
+        // Links are apart on the broker; the cases of one share its queues, and come one after the other.
+        const limit = options.isSelf ? CONCURRENT_LINKS : 1;
+        const played = await eachConcurrently(group, limit, (one) =>
+          playLink(one, { run, options, stage, out }),
+        );
+        reports.push(...played.flat());
+      } finally {
+        await stage.stop();
       }
-      return reports;
-    } finally {
-      await stage.stop();
     }
+    return reports;
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+/**
+ * Most of a run is waiting for the disk of the broker and our own. A client plays on several links, and the broker gives it
+ * ten connections, those that are closing included.
+ */
+const CONCURRENT_LINKS = 3;
+
+/** On a vhost that two versions of a link share, the Hub speaks one of them: each is played on a Hub of its own. */
+function withoutSharedVhosts(links: readonly LinkCases[]): readonly (readonly LinkCases[])[] {
+  const groups: LinkCases[][] = [];
+  for (const one of links) {
+    const isFree = (group: readonly LinkCases[]) =>
+      !group.some(({ link }) => link.vhosts.some((vhost) => one.link.vhosts.includes(vhost)));
+    const group = groups.find(isFree);
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+async function playLink(
+  { link, cases, repairs }: LinkCases,
+  { run, options, stage, out }: Pick<Playing, 'run' | 'options' | 'stage' | 'out'>,
+): Promise<readonly RunReport[]> {
+  const reports: RunReport[] = [];
+  const { stdout } = run.environment;
+  // With software under test, its user reads each line as it comes; several links at once would mix theirs.
+  const lines: string[] = repairs.map(run.say.repair);
+  const tell = (line: string) => {
+    if (options.isSelf) lines.push(line);
+    else stdout.write(`${line}\n`);
+  };
+  const folder = join(out, link.name.toLowerCase().replaceAll(' ', '-'));
+  for (const one of cases) {
+    for (const syntax of options.syntaxes) {
+      reports.push(await playOne({ run, options, stage, out: folder, link, syntax, tell }, one));
+    }
+  }
+  if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
+  return reports;
 }
 
 function casesAsked(
@@ -107,12 +154,12 @@ interface Playing {
   readonly out: string;
   readonly link: LinkCases['link'];
   readonly syntax: Syntax;
+  readonly tell: (line: string) => void;
 }
 
 async function playOne(playing: Playing, one: AcceptanceCase): Promise<RunReport> {
-  const { run, options, stage, out, link, syntax } = playing;
-  const { say, environment } = run;
-  const { stdout } = environment;
+  const { run, options, stage, out, link, syntax, tell } = playing;
+  const { say } = run;
   const mine = partiesOf(one, options, say);
   const loginOf = (client: string) => {
     const certificate = join(stage.tls, `${client}.pem`);
@@ -129,7 +176,7 @@ async function playOne(playing: Playing, one: AcceptanceCase): Promise<RunReport
     clients: Object.fromEntries<string>(one.participants.map(({ id, client }) => [id, client])),
     versions: { dsf: version },
   };
-  stdout.write(`${say.playing(one.title, syntax)}\n`);
+  tell(say.playing(one.title, syntax));
   const journal = openJournal(join(out, `${one.id}.${syntax}.jsonl`), say);
   try {
     const report = await playCase(
@@ -143,7 +190,7 @@ async function playOne(playing: Playing, one: AcceptanceCase): Promise<RunReport
         patience: options.patience,
         ask: async (step, body) => {
           const recipient = start.clients[step.receiver] ?? '';
-          stdout.write(`${say.yourTurn(step.id, step.label, step.message, recipient)}\n`);
+          tell(say.yourTurn(step.id, step.label, step.message, recipient));
           if (options.hook !== null) await runHook(options.hook, step, body, recipient);
         },
         onEvent: () => {},
@@ -151,12 +198,11 @@ async function playOne(playing: Playing, one: AcceptanceCase): Promise<RunReport
       },
       journal,
     );
-    for (const step of report.steps) stdout.write(`${say.stepLine(step)}\n`);
-    stdout.write(`${say.verdictLine(report)}\n`);
+    for (const step of report.steps) tell(say.stepLine(step));
+    tell(say.verdictLine(report));
     return report;
   } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new RecetteMistake(say.notConnected(stage.host, error.message));
+    if (error instanceof NotConnected) throw new RecetteMistake(say.notConnected(stage.host, error.message));
     throw error;
   } finally {
     journal.close();

@@ -49,7 +49,7 @@ describe.skipIf(!isPossible)(
 
     test('the journal alone gives the same report', async () => {
       const [one] = reports();
-      const journal = `recette/${one?.case}.${one?.syntax}.jsonl`;
+      const journal = `recette/15-gps-v1.3/${one?.case}.${one?.syntax}.jsonl`;
       const { exitCode } = await runMain(['recette', 'replay', journal, '--out', 'again'], { from: folder });
       expect(exitCode).toBe(0);
       expect(JSON.parse(readFileSync(join(folder, 'again/recette.json'), 'utf8'))).toEqual([one]);
@@ -57,7 +57,7 @@ describe.skipIf(!isPossible)(
 
     test('a journal that was changed is not believed', async () => {
       const [one] = reports();
-      const path = join(folder, `recette/${one?.case}.${one?.syntax}.jsonl`);
+      const path = join(folder, `recette/15-gps-v1.3/${one?.case}.${one?.syntax}.jsonl`);
       const changed = join(folder, 'changed.jsonl');
       writeFileSync(changed, readFileSync(path, 'utf8').replace('"matched"', '"timed-out"'));
       const { exitCode, stderr } = await runMain(['recette', 'replay', 'changed.jsonl'], { from: folder });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { findRabbitMq, serverCommand } from './find-rabbitmq.ts';
 
 const LONGEST_START = 60_000;
+/** What the server writes last when it starts. */
+const READY = 'Server startup complete';
 
 export interface ServerSettings {
   /** Holds its configuration and its messages: the same folder is the same server. */
@@ -53,7 +55,7 @@ export class RabbitMqServer {
       `load_definitions = ${definitionsFile}`,
       'default_vhost = /',
       'log.console = true',
-      'log.console.level = warning',
+      'log.console.level = info',
       'log.file = false',
     ];
     writeFileSync(join(folder, 'rabbitmq.conf'), `${configuration.join('\n')}\n`);
@@ -81,7 +83,9 @@ export class RabbitMqServer {
         this.#log = `${this.#log}${chunk.toString()}`.slice(-20_000);
       });
     }
-    for (let waited = 0; !(await accepts(this.port)); waited += 100) {
+    // Its port is open before its definitions are all there.
+    const isReady = async () => this.#log.includes(READY) && (await accepts(this.port));
+    for (let waited = 0; !(await isReady()); waited += 100) {
       if (child.exitCode !== null || waited > LONGEST_START) {
         await this.stop();
         throw new BrokerNotStarted(this.#log.trim());

@@ -35,13 +35,25 @@ export interface PlaySettings {
   readonly onNotice: (notice: Notice) => void;
 }
 
-/** Plays a case, or goes on with the one its journal holds, and judges it. */
+/** A participant could not connect to the broker. */
+export class NotConnected extends Error {}
+
+/**
+ * Plays a case, or goes on with the one its journal holds, and judges it.
+ *
+ * @throws NotConnected
+ */
 export async function playCase(settings: PlaySettings, journal: Journal): Promise<RunReport> {
   const known = journal.events[0];
   const start = known?.event === 'started' ? known : startOf(settings);
   if (known === undefined) journal.append(start);
   const player = new Player(settings, start, journal);
-  await player.open();
+  try {
+    await player.open();
+  } catch (cause) {
+    await player.close();
+    throw new NotConnected(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
   try {
     for (const step of start.steps) await player.play(step);
   } finally {
