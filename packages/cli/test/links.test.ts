@@ -141,6 +141,18 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
     'link/successor-unknown link0.yaml:4',
   ],
   [
+    'a version in service that is said to be still open',
+    'statut: courante',
+    'statut: LTS\nsituation: { encoreAdmise: Elle passe encore. }',
+    'link/still-open-in-service link0.yaml:3',
+  ],
+  [
+    'a message that is refused and accepted with a caveat',
+    'vers: SMUR, colonne: 15-15 }',
+    'vers: SMUR, colonne: 15-15, refuseParLeHub: Non., reserve: Oui. }',
+    'link/caveat-on-refused link0.yaml:12',
+  ],
+  [
     'an end without a successor',
     'statut: courante',
     'statut: fin de vie planifiée',
