@@ -93,7 +93,7 @@ export { isForbiddenKey, reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export { runsInSpreadsheet } from './spreadsheet-formula.ts';
 export * from './transversal-principles.ts';
-export { nameInLatin } from './validation/closest-name.ts';
+export { closestCode, closestName, nameInLatin } from './validation/closest-name.ts';
 export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export { isJsonObject } from './validation/json-kind.ts';
