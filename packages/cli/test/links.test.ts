@@ -5,6 +5,7 @@ import { correspondenceCsv, correspondenceMarkdown, correspondenceTable } from '
 import {
   checkLink,
   checkLinks,
+  closestName,
   DiagnosticCollector,
   type DiagnosticDefinition,
   type LinkToCheck,
@@ -14,7 +15,6 @@ import {
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { closest } from '../src/closest.ts';
 import { LinkParser } from '../src/links/parse-link.ts';
 
 const SPECS = fileURLToPath(new URL('../../../specs', import.meta.url));
@@ -59,7 +59,7 @@ function check(...manifests: string[]): string[] {
   const collector = new DiagnosticCollector();
   const links = manifests.map((text, index) => parser.parse(text, `link${index}.yaml`, collector));
   const parsed = links.filter((link): link is LinkVersion => link !== null);
-  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closest)];
+  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closestName)];
   return found.map(({ definition, place }) => `${definition.code} ${place.file}:${place.line}`);
 }
 
@@ -77,7 +77,7 @@ function checkOne(changes: Partial<LinkToCheck>): string[] {
     principlesVersions: ['1.4'],
     examples: [],
     acceptanceTests: null,
-    closest,
+    closest: closestName,
     ...changes,
   });
   return found
