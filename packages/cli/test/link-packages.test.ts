@@ -1,6 +1,6 @@
 import { Parser } from '@asyncapi/parser';
 import { messageExample, wrapMessage } from '@hubsante/emitters/links';
-import { vhostsOf } from '@hubsante/model';
+import { hubReservations, vhostsOf } from '@hubsante/model';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test, vi } from 'vitest';
@@ -256,6 +256,25 @@ describe.each(NAMES)('%s', (name) => {
     expect(new Set(paths)).toEqual(new Set(vhosts.map((vhost) => `/${vhost}`)));
     for (const [, { servers }] of documentsOf(linkNamed(name)))
       expect(Object.keys(servers)).toHaveLength(hosts * vhosts.length);
+  });
+
+  test('what the Hub refuses today, or accepts with a caveat, is told in README, AsyncAPI, client and Hub to try with', () => {
+    const { opened, files } = linkNamed(name);
+    if (opened.link == null || opened.principles == null) throw new Error('a link without principles');
+    const reserved = hubReservations({ link: opened.link, principles: opened.principles });
+    const readme = files.get('README.md')?.content ?? '';
+    const localHub = files.get('client/core/local-hub.js')?.content ?? '';
+    const whole = documentsOf(linkNamed(name))[0]?.[1].components.messages ?? {};
+    for (const { message, refusedByHub, caveat } of reserved.filter((one) => one.message in whole)) {
+      const sentence = refusedByHub ?? caveat ?? '';
+      expect(readme).toContain(`- ${message} : ${sentence}`);
+      expect(whole[message]).toMatchObject(
+        refusedByHub === null ? { 'x-caveat': caveat } : { 'x-refused-by-hub': refusedByHub },
+      );
+      expect(localHub).toContain(sentence);
+      const guides = [...files.values()].filter(({ path }) => /^client\/[^/]+\.md$/.test(path));
+      expect(guides.filter(({ content }) => content.includes(sentence))).not.toEqual([]);
+    }
   });
 
   test('every vhost of the link has its exchanges, queues and rights in the definitions of RabbitMQ', () => {

@@ -5,6 +5,7 @@ import { correspondenceCsv, correspondenceMarkdown, correspondenceTable } from '
 import {
   checkLink,
   checkLinks,
+  closestName,
   DiagnosticCollector,
   type DiagnosticDefinition,
   type LinkToCheck,
@@ -14,7 +15,6 @@ import {
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { closest } from '../src/closest.ts';
 import { LinkParser } from '../src/links/parse-link.ts';
 
 const SPECS = fileURLToPath(new URL('../../../specs', import.meta.url));
@@ -59,7 +59,7 @@ function check(...manifests: string[]): string[] {
   const collector = new DiagnosticCollector();
   const links = manifests.map((text, index) => parser.parse(text, `link${index}.yaml`, collector));
   const parsed = links.filter((link): link is LinkVersion => link !== null);
-  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closest)];
+  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closestName)];
   return found.map(({ definition, place }) => `${definition.code} ${place.file}:${place.line}`);
 }
 
@@ -77,7 +77,7 @@ function checkOne(changes: Partial<LinkToCheck>): string[] {
     principlesVersions: ['1.4'],
     examples: [],
     acceptanceTests: null,
-    closest,
+    closest: closestName,
     ...changes,
   });
   return found
@@ -139,6 +139,18 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
     'statut: courante',
     'statut: décommissionnée\nsituation: { depuis: "2026-08", successeur: "1.1" }',
     'link/successor-unknown link0.yaml:4',
+  ],
+  [
+    'a version in service that is said to be still open',
+    'statut: courante',
+    'statut: LTS\nsituation: { encoreAdmise: Elle passe encore. }',
+    'link/still-open-in-service link0.yaml:3',
+  ],
+  [
+    'a message that is refused and accepted with a caveat',
+    'vers: SMUR, colonne: 15-15 }',
+    'vers: SMUR, colonne: 15-15, refuseParLeHub: Non., reserve: Oui. }',
+    'link/caveat-on-refused link0.yaml:12',
   ],
   [
     'an end without a successor',

@@ -33,6 +33,8 @@ export interface RoleDescription {
   readonly information: Outgoing<string> | null;
   /** Identity of the Hub itself. */
   readonly hub: string;
+  /** What to know before relying on a message: that the Hub refuses it today, or a caveat; by business member. */
+  readonly warnings: Readonly<Record<string, string>>;
 }
 
 /** A message to send, before it has a body. */

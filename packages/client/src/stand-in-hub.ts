@@ -7,7 +7,8 @@ import { HUB_CODES, type HubRefusal, isHealth, judge } from './hub-checks.ts';
 import { dateTime, USUAL_LIFETIME } from './make-envelope.ts';
 import type { Notice } from './notice.ts';
 import type { CertificateLogin, Settings, Syntax } from './settings.ts';
-import { contentProperties, quotable, read, syntaxOf, write } from './syntax.ts';
+import { contentProperties, messageOf, quotable, read, syntaxOf, write } from './syntax.ts';
+import { Warnings } from './warnings.ts';
 
 /** Ce que le Hub d’essai a fait d’un message. */
 export interface HubEvent {
@@ -45,19 +46,22 @@ const QUEUES: Readonly<Record<string, string>> = { Ack: 'ack', Error: 'info' };
 
 /**
  * Tient lieu de Hub sur un courtier d’essai : contrôle chaque message, le remet dans la syntaxe de son destinataire, annonce
- * les refus par RS-ERROR et les messages expirés dans une file par le code 500. Ne convertit pas d’une version à l’autre.
+ * les refus par RS-ERROR et les messages expirés dans une file par le code 500. Ne convertit pas d’une version à l’autre. Ce que
+ * le Hub refuse aujourd’hui sur ce vhost (501) passe, avec un avertissement `hub-warning`.
  */
 export class StandInHub {
   readonly #settings: StandInHubSettings;
   readonly #hub: string;
   readonly #functions: LinkFunctions;
   readonly #connection: Connection;
+  readonly #warnings: Warnings;
 
   constructor(
     settings: StandInHubSettings,
-    { vhost, hub }: Pick<RoleDescription, 'vhost' | 'hub'>,
+    { vhost, hub, warnings }: Pick<RoleDescription, 'vhost' | 'hub' | 'warnings'>,
     functions: LinkFunctions,
   ) {
+    this.#warnings = new Warnings(warnings, settings.onNotice);
     this.#settings = settings;
     this.#hub = hub;
     this.#functions = functions;
@@ -110,6 +114,8 @@ export class StandInHub {
     if (verdict.verdict === 'refuse') return refuse(verdict);
     const { envelope, source } = verdict;
     const { distributionID } = envelope;
+    // Let through for a trial; the Hub itself would refuse it, or may.
+    for (const root of Object.keys(messageOf(envelope))) this.#warnings.tell(root, distributionID);
     const recipient = envelope.descriptor.explicitAddress.explicitAddressValue;
     const queue = `${recipient}.${QUEUES[envelope.distributionKind] ?? 'message'}`;
     try {

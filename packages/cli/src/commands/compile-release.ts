@@ -1,12 +1,12 @@
 import type { EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import {
+  closestName,
   type Diagnostic,
   DiagnosticCollector,
   foldUnder,
   type Language,
   sortDiagnostics,
 } from '@hubsante/model';
-import { closest } from '../closest.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
@@ -64,7 +64,7 @@ function idleDepartures(
   for (const { announced, candidates } of unknownDepartures) {
     const { what, place } = announced;
     if (hidden.has(what.split('/')[0] ?? '')) continue;
-    const suggestion = closest(what, candidates);
+    const suggestion = closestName(what, candidates);
     const context = { place, value: what };
     if (suggestion === null) reporter.report(cliDiagnostics['departure-of-nothing'], context);
     else reporter.report(cliDiagnostics['departure-misspelled'], context, { suggestion });
@@ -83,7 +83,7 @@ function idleTitles(
   const untitled = names.filter((name) => !release.titlePlaces.has(name));
   for (const [name, place] of release.titlePlaces) {
     if (names.includes(name)) continue;
-    const suggestion = closest(name, untitled) ?? untitled[0];
+    const suggestion = closestName(name, untitled) ?? untitled[0];
     const context = { place, value: name };
     if (suggestion === undefined) reporter.report(cliDiagnostics['title-without-message'], context);
     else reporter.report(cliDiagnostics['title-of-renamed-message'], context, { suggestion });

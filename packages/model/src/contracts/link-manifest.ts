@@ -1,3 +1,4 @@
+import type { HubCheck } from '../hub-checks.ts';
 import type { ConverterMajor, FlowParticipant, LinkStanding, OtherVhost, VhostTransfer } from '../link.ts';
 import type { LinkStatus } from '../link-status.ts';
 import type { BrokerServer, ClientQueue, ErrorCode, ServiceUse } from '../transversal-principles.ts';
@@ -42,6 +43,8 @@ export interface LinkManifest {
   readonly roles: readonly ManifestRole[];
   readonly messages: readonly ManifestMessage[];
   readonly errorCodes: readonly ErrorCode[];
+  /** The checks of the Hub, in the order it makes them. */
+  readonly hubChecks: readonly HubCheck[];
   readonly flows: readonly ManifestFlow[];
 }
 
@@ -64,6 +67,8 @@ export interface ManifestMessage {
   readonly queue: string;
   /** Why the Hub answers 501 to it today; `null` when it lets it through. */
   readonly refusedByHub: string | null;
+  /** Why not to rely on its being let through; `null` when nothing is doubtful. */
+  readonly caveat: string | null;
   /** Path of its schema in the package. */
   readonly schema: string;
   /** Who sends it to whom; none for service messages. */

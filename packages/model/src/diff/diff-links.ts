@@ -19,7 +19,7 @@ import { onlyOnes } from './same-fields.ts';
 export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly Change[] {
   const changes: Change[] = [];
   // Whatever a role prefers, each client may ask the Hub for XML: what breaks in either syntax is told as it is.
-  const report: ReportChange = (change) => changes.push(change);
+  const report: ReportChange = (change) => changes.push(asRefusedBefore(change, previous));
   diffManifests(previous, current, report);
   if (previous.link.transversalPrinciples !== current.link.transversalPrinciples)
     diffPrinciples(previous.principles, current.principles, report);
@@ -47,6 +47,20 @@ export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly
     return changes.some((one) => one.kind === `service-${kind}` && one.message === message);
   }
 }
+
+/** What is gone and the Hub refused already: nobody's exchanges stop. */
+function asRefusedBefore(change: Change, { link, principles }: LinkPackage): Change {
+  const { kind, message } = change;
+  if (!/^(?:message|exchange|service-message)-removed$/.test(kind)) return change;
+  const lines = [...link.messages, ...principles.serviceMessages].filter((one) => one.message === message);
+  if (lines.length === 0 || lines.some(({ refusedByHub }) => refusedByHub === null)) return change;
+  return { ...change, parameters: { ...change.parameters, ...REFUSED_BEFORE } };
+}
+
+const REFUSED_BEFORE = {
+  refused: ' ; le Hub le refusait déjà (501)',
+  refused_en: '; the Hub refused it already (501)',
+};
 
 /** Business messages, service messages and the header: each that the model release describes, once. */
 export function travellingMessages(content: LinkPackage): readonly Message[] {

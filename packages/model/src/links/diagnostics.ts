@@ -107,6 +107,32 @@ const ofVersions = defineDiagnostics('link', {
       why: 'A message that stays on its vhost is not transferred.',
     },
   },
+  'caveat-on-refused': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {value} est dit refusé par le Hub, et admis sous réserve.',
+      remedy: 'Retirer « reserve », ou bien « refuseParLeHub ».',
+      why: 'Un éditeur doit savoir s’il peut envoyer ce message : les deux phrases se contredisent.',
+    },
+    en: {
+      message: 'The message {value} is said to be refused by the Hub, and accepted with a caveat.',
+      remedy: 'Remove “reserve”, or else “refuseParLeHub”.',
+      why: 'A vendor must know whether this message can be sent: the two sentences contradict each other.',
+    },
+  },
+  'still-open-in-service': {
+    severity: 'error',
+    fr: {
+      message: 'La version est en service ({value}) : « encoreAdmise » n’y a pas de sens.',
+      remedy: 'Retirer « encoreAdmise », ou corriger le statut.',
+      why: 'Cette clé dit qu’une version qui n’est plus en service passe encore ; une version en service passe de toute façon.',
+    },
+    en: {
+      message: 'The version is in service ({value}): “encoreAdmise” has no sense there.',
+      remedy: 'Remove “encoreAdmise”, or mend the status.',
+      why: 'This key says that a version no longer in service still passes; one that is in service passes anyway.',
+    },
+  },
   'vhost-nomenclature-unknown': {
     severity: 'error',
     fr: {

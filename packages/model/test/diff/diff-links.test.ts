@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  describeChange,
   diffLinks,
   type LinkMessage,
   type LinkPackage,
@@ -128,6 +129,17 @@ describe('of the link, it is told that', () => {
     ],
   ])('%s', (_, link, expected) => {
     expect(told(content(link))).toEqual([expected]);
+  });
+
+  test('what is gone was refused by the Hub before', () => {
+    const before = content({ messages: [exchange({ refusedByHub: 'Non.' })] });
+    const said = diffLinks(before, content({ messages: [] })).map((change) => describeChange(change, 'fr'));
+    expect(said).toEqual([
+      'lrm ne peut plus envoyer RS-ESSAI à smur ; le Hub le refusait déjà (501).',
+      'Le message RS-ESSAI n’existe plus ; le Hub le refusait déjà (501).',
+    ]);
+    const [first] = diffLinks(content(), content({ messages: [] }));
+    expect(first && describeChange(first, 'en')).toBe('lrm may no longer send RS-ESSAI to smur.');
   });
 
   test('a direction is another', () => {

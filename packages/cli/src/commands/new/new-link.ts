@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
+import { closestName, type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
 import { openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { closest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
 import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
@@ -160,7 +159,7 @@ function messageFor(
   const message = messages.find(({ name }) => name === asked);
   if (message !== undefined) return exampleMessage(message, messages) ?? say.messageUnfit(asked, model);
   const names = messages.map(({ name }) => name);
-  return say.messageUnknown(asked, model, closest(asked, names));
+  return say.messageUnknown(asked, model, closestName(asked, names));
 }
 
 /** How much of a version is taken over. */

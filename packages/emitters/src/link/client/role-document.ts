@@ -49,6 +49,9 @@ export interface RoleOperation {
 
 export interface RoleMessage {
   readonly name: string;
+  /** What the Hub does to it today, in French sentences. */
+  readonly 'x-refused-by-hub'?: string;
+  readonly 'x-caveat'?: string;
   readonly payload: Reference;
 }
 
