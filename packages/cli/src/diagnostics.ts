@@ -641,6 +641,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A silence names a sheet. When the sheet is renamed its findings appear again; they are listed here, with the lines to change.',
     },
   },
+  'silences-of-renamed-file': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les mises en sourdine nomment « {value} », mais ce classeur s’appelle désormais « {newName} ».',
+      remedy:
+        'Rendre son nom au classeur, ou écrire « {newName} » à la place de « {value} » dans ce fichier.',
+      why: 'Une mise en sourdine nomme le classeur dont elle parle. Elle tient encore sous le nouveau nom tant qu’aucun autre classeur ne porte l’ancien.',
+    },
+    en: {
+      message: 'The silences name “{value}”, but this workbook is now called “{newName}”.',
+      remedy: 'Give the workbook its name back, or write “{newName}” instead of “{value}” in this file.',
+      why: 'A silence names the workbook it is about. It still holds under the new name as long as no other workbook bears the old one.',
+    },
+  },
   'silence-unknown-code': {
     severity: 'warning',
     fr: {

@@ -16,7 +16,8 @@ import {
 import { foldFindings, type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
-import { judgedBy } from './silences/judged-by.ts';
+import { judgedBy, workbookNames } from './silences/judged-by.ts';
+import { followRenamedFiles } from './silences/renamed-files.ts';
 import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
@@ -87,7 +88,10 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
 
   const found = sortDiagnostics([...read.diagnostics, ...broken]);
   const isJudged = judgedBy({ sources, isWholeRelease, areListUsesKnown, found });
-  const heard = applySilences(found, silences, knownCodes, isJudged);
+  const followed = isWholeRelease
+    ? followRenamedFiles(silences, found, workbookNames(sources))
+    : { silences, diagnostics: [] };
+  const heard = applySilences(found, followed.silences, knownCodes, isJudged);
 
   const told = foldRenamedSheets(heard.diagnostics, heard.misuses, sheetsOf(read.release, found));
   const release = withoutFaultyMessages(read.release, heard.diagnostics);
@@ -102,6 +106,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     files: named.files,
     diagnostics: sortDiagnostics([
       ...foldFindings(told.diagnostics, read.release.nomenclatures),
+      ...followed.diagnostics,
       ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,
     ]),

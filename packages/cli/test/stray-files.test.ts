@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { strayFiles } from '../src/sources/stray-files.ts';
 import { SPECS } from './built-links.ts';
@@ -159,6 +159,31 @@ describe('two files or sheets that define the same are one finding', { timeout: 
     expect(message).toBe(
       'Les mises en sourdine de « model.xlsx › RS-RI » ne servent plus : le classeur n’a pas de feuille de ce nom.',
     );
+  });
+
+  test.each([
+    [MODEL, 'model.xlsm'],
+    [MODEL, 'model (2).xlsx'],
+    [MODEL, 'Modèle 2.0.xlsx'],
+    ['nomenclatures/emsi.xlsx', 'nomenclatures/Codes EMSI.xlsx'],
+  ])('the silences of %s hold when it is renamed %s, and one finding says so', async (from, to) => {
+    renameSync(join(folder, RELEASE, from), join(folder, RELEASE, to));
+    const { exitCode, told, message } = await found();
+    expect([exitCode, told]).toEqual([0, ['warning cli/silences-of-renamed-file silences.yaml']]);
+    expect(message).toBe(
+      `Les mises en sourdine nomment « ${basename(from)} », mais ce classeur s’appelle désormais « ${basename(to)} ».`,
+    );
+  });
+
+  test('silences of a workbook that is gone are not taken by one that has nothing they cover', async () => {
+    const silences = join(folder, RELEASE, 'silences.yaml');
+    const text = readFileSync(silences, 'utf8');
+    writeFileSync(
+      silences,
+      `${text}- code: model/pattern-not-anchored\n  place: "autre.xlsx › RS-XX"\n  reason: "aucune."\n`,
+    );
+    const { told } = await found();
+    expect(told).toEqual(['warning cli/silence-unused silences.yaml']);
   });
 
   test('copies in the folder of a link', async () => {

@@ -38,9 +38,7 @@ export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: J
   };
   const nomenclatures = new Set(sources.nomenclatures.map(({ file }) => file));
   const areCodesRead = [...nomenclatures].every((file) => isRead(file, null));
-  const files = new Set(
-    [...sources.models, ...sources.nomenclatures, ...sources.acceptanceTests].map(({ file }) => file),
-  );
+  const files = workbookNames(sources);
   // A workbook of code lists that is missing is told by the fields that cite them.
   const areListsMissing = found.some(({ definition: { code } }) => MISSING_LISTS.test(code));
   return (code, { file, sheet }) => {
@@ -50,4 +48,13 @@ export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: J
     if (!files.has(file)) return isWholeRelease && !areListsMissing;
     return isRead(file, sheet) && (areCodesRead || nomenclatures.has(file));
   };
+}
+
+/** Names of all the workbooks that a release is read from. */
+export function workbookNames({
+  models,
+  nomenclatures,
+  acceptanceTests,
+}: ReleaseSources): ReadonlySet<string> {
+  return new Set([...models, ...nomenclatures, ...acceptanceTests].map(({ file }) => file));
 }
