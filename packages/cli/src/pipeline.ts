@@ -13,7 +13,13 @@ import {
   unusedNomenclatures,
   withoutFaultyMessages,
 } from '@hubsante/model';
-import { foldFindings, type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
+import {
+  foldFindings,
+  type ReadingStep,
+  type ReleaseSources,
+  readRelease,
+  type WireConventions,
+} from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
 import { judgedBy, workbookNames } from './silences/judged-by.ts';
@@ -53,6 +59,8 @@ export interface MissingMessage {
 export interface PipelineResult {
   /** The release as emitted: without its faulty messages. */
   readonly release: Release;
+  /** What travels, as its workbooks were read. */
+  readonly wire: Required<WireConventions>;
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that a silence covers. */
@@ -103,6 +111,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
 
   return {
     release,
+    wire: read.wire,
     files: named.files,
     diagnostics: sortDiagnostics([
       ...foldFindings(told.diagnostics, read.release.nomenclatures),

@@ -186,6 +186,16 @@ describe('two files or sheets that define the same are one finding', { timeout: 
     expect(told).toEqual(['warning cli/silence-unused silences.yaml']);
   });
 
+  test.each([RELEASE, 'specs/mdd', 'specs', 'specs/15-15/v2.0'])(
+    'a model without its release.yaml is one error, for %s',
+    async (path) => {
+      rmSync(join(folder, RELEASE, 'release.yaml'));
+      const { exitCode, told, message } = await found(path);
+      expect([exitCode, told]).toEqual([1, ['error cli/manifest-missing release.yaml']]);
+      expect(message).toBe('Le modèle 2.0 n’a pas de fichier release.yaml à côté de ses classeurs.');
+    },
+  );
+
   test('copies in the folder of a link', async () => {
     const link = 'specs/15-15/v2.1';
     for (const name of ['link.yaml', 'recette.xlsx']) {
