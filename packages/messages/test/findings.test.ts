@@ -57,6 +57,21 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     'Message : le lien 15-essai v1.0 ne porte pas le message EX-AUTRE (« autre ») ; messages possibles : EX-BILAN (bilan), EX-ERREUR (erreur), EX-ACCUSE (accuse).',
   ],
   [
+    'root-repeated',
+    judged({ bilan: { bilan: { caseId: 'fr.1' } } }),
+    'Message EX-BILAN : la racine « bilan » est répétée : les champs du message EX-BILAN se mettent sous la première, ou se donnent sans racine.',
+  ],
+  [
+    'body-expected',
+    judged({ bilan: { accuse: {} } }),
+    'Message EX-BILAN : les champs du message EX-BILAN sont attendus ici, sans racine ni enveloppe ; trouvé : le message EX-ACCUSE (« accuse »).',
+  ],
+  [
+    'element-root-repeated',
+    judgedXml(XML('<bilan><caseId>fr.1</caseId></bilan>')),
+    'Ligne 1 : la racine « bilan » est répétée ; ses champs se mettent sous la première.',
+  ],
+  [
     'message-several',
     judged({ bilan: {}, accuse: {} }),
     'Message : « accuse » est de trop : « bilan » est déjà le message, et il n’y en a qu’un.',

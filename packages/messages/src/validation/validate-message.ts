@@ -6,6 +6,7 @@ import type { LinkRuntime, Validator } from '../link/validators.ts';
 import type { Fault, Path } from '../outcome.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';
+import { bodyGiven } from './body-given.ts';
 import { findBusinessMember, messageAt, rootOfBody } from './business-member.ts';
 import { carriable } from './carriable.ts';
 import { tellContradictions, tellHeaderContradictions } from './contradictions.ts';
@@ -191,10 +192,12 @@ export class MessageValidation {
     const validator = this.#runtime.validators.messages.get(root);
     if (described !== null && validator !== undefined && Object.hasOwn(messages, root)) {
       const name = { fr: `Message ${described.name}`, en: `Message ${described.name}` };
-      const subject = { described, path: [...path, root], area: null, name };
-      this.#judge(member(value, root), validator, subject);
-      const { codeLists } = this.#link;
-      tellCodesOutsideLists(member(value, root), subject, codeLists, this.#report, this.#budget);
+      const own = { described, path: [...path, root], area: null, name };
+      const given = bodyGiven(member(value, root), root, own, described, this.#link, this.#report);
+      if (given === null) return described;
+      const { body, subject } = given;
+      this.#judge(body, validator, subject);
+      tellCodesOutsideLists(body, subject, this.#link.codeLists, this.#report, this.#budget);
     }
     return described;
   }

@@ -56,8 +56,25 @@ export function messageIn(element: XmlElement, { messages }: LinkMapping, limits
   }
   const faults = new Faults(wholeLimits(limits).maxFindings);
   const reader = new ObjectReader(described.types, described.namespace, faults);
-  const value = { [name]: reader.readElement(element, described, [name]) };
+  const value = {
+    [name]: reader.readElement(withoutSecondRoot(element, described, [name], faults), described, [name]),
+  };
   return { value, faults: faults.all };
+}
+
+/** An element whose only child is its own root again, with what that one holds: the root was put twice, which is one fault. */
+export function withoutSecondRoot(
+  element: XmlElement,
+  { fields, open }: MessageMapping,
+  path: readonly (string | number)[],
+  faults: Faults,
+): XmlElement {
+  const { name, children } = element;
+  const [only, ...more] = children;
+  if (only?.name !== name || more.length > 0 || open === true) return element;
+  if (fields.some((field) => field.name === name)) return element;
+  faults.add('element-root-repeated', [...path, name], { line: only.line, name });
+  return { ...element, children: only.children };
 }
 
 /** Writes a business member as the element of its namespace. */

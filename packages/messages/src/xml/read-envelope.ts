@@ -6,6 +6,7 @@ import { shownText } from '../words/shown.ts';
 import { checkAttributes } from './attributes.ts';
 import { DESCRIPTOR, DESCRIPTOR_TYPES, EDXL, HEAD } from './edxl-mapping.ts';
 import { tellMisplaced } from './element-order.ts';
+import { withoutSecondRoot } from './message-xml.ts';
 import { parseXml } from './parse-xml.ts';
 import { ObjectReader } from './read-object.ts';
 import type { Reading } from './reading.ts';
@@ -185,7 +186,9 @@ function carriedIn(
       const described = messages[child.name];
       if (described === undefined) return [child.name, {}] as const;
       const reader = new ObjectReader(described.types, described.namespace, faults);
-      return [child.name, reader.readElement(child, described, [...path, child.name])] as const;
+      const here = [...path, child.name];
+      const body = withoutSecondRoot(child, described, here, faults);
+      return [child.name, reader.readElement(body, described, here)] as const;
     });
   const first = children.find(isBusiness);
   tellLateHeader(
