@@ -379,7 +379,7 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
   [
     'xml-elements-too-many',
     validateXmlMessage(XML('<free/>'.repeat(9)), runtimeSaying(), { maxBytes: 130 }).findings,
-    'Le message a plus de 8 éléments : il n’a pas été contrôlé.',
+    'Le message a plus de 4 éléments : il n’a pas été contrôlé.',
   ],
   ['xml-too-deep', judgedXml('<a>'.repeat(100)), 'Ligne 1 : les éléments sont imbriqués trop profondément.'],
   [

@@ -64,7 +64,7 @@ export function envelopeIn(
   };
   const known = root.children.filter((child) => ORDER.includes(child.name));
   if (!faults.all.some(({ code, path }) => code === 'element-misplaced' && path.length === 1)) {
-    tellMisplaced(known, ORDER, [], faults);
+    tellMisplaced(known, (name) => ORDER.indexOf(name), [], faults);
   }
   // That an object lacks its message was told there.
   const isTold = faults.all.some(({ code, path }) => code === 'element-missing' && path[0] === 'content');
