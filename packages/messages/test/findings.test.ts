@@ -381,6 +381,22 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     validateXmlMessage(XML('<free/>'.repeat(9)), runtimeSaying(), { maxBytes: 130 }).findings,
     'Le message a plus de 4 éléments : il n’a pas été contrôlé.',
   ],
+  [
+    'value-unreadable',
+    judged({
+      bilan: {
+        get free(): string {
+          throw new Error('closed');
+        },
+      },
+    }),
+    'Cette valeur ne se laisse pas lire : sa lecture lance une erreur (accesseur, Proxy) ; donner une copie, de simples données.',
+  ],
+  [
+    'members-inherited',
+    judged({ bilan: Object.create({ caseId: 'fr.1', note: 1 }) }),
+    'Cet objet hérite caseId (classe, Object.create), que ni JSON ni XML ne portent ; les recopier dans un objet simple.',
+  ],
   ['xml-too-deep', judgedXml('<a>'.repeat(100)), 'Ligne 1 : les éléments sont imbriqués trop profondément.'],
   [
     'xml-root-unknown',

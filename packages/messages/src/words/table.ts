@@ -207,6 +207,14 @@ export const TABLE = {
     'cette valeur n’existe pas en JSON ; trouvé : {found}',
     'there is no such value in JSON; found: {found}',
   ),
+  'value-unreadable': error(
+    'cette valeur ne se laisse pas lire : sa lecture lance une erreur (accesseur, Proxy) ; donner une copie, de simples données',
+    'this value cannot be read: reading it throws an error (getter, Proxy); give a copy, plain data',
+  ),
+  'members-inherited': error(
+    'cet objet hérite {names} (classe, Object.create), que ni JSON ni XML ne portent ; les recopier dans un objet simple',
+    'this object inherits {names} (class, Object.create), which neither JSON nor XML carries; copy them into a plain object',
+  ),
   'number-digits-lost': warning(
     'le nombre {value} a plus de chiffres que les lecteurs de JSON n’en gardent ; au-delà de 15 chiffres, utiliser un texte ou arrondir',
     'the number {value} has more digits than readers of JSON keep; beyond 15 digits, use a text or round it',

@@ -13,7 +13,7 @@ import { escapeAttribute, XmlWriter } from './xml-writer.ts';
 /** A message alone, `{ createCaseHealth: {…} }`, in XML. */
 export function messageToXml(message: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
   const whole = wholeLimits(limits);
-  const refused = unwritable(message, whole);
+  const refused = unwritable(message, whole, mapping);
   if (refused !== null) return refused;
   const found = businessMember(message, mapping);
   if (!found.ok) return found;
@@ -25,8 +25,12 @@ export function messageToXml(message: unknown, mapping: LinkMapping, limits?: Li
 }
 
 /** Why a value cannot be written, whatever it is: too large, endless, or holding what XML does not have. */
-export function unwritable(value: unknown, limits: WholeLimits): ReturnType<typeof failure> | null {
-  const { refusal, faults } = carriable(value, limits);
+export function unwritable(
+  value: unknown,
+  limits: WholeLimits,
+  mapping: LinkMapping,
+): ReturnType<typeof failure> | null {
+  const { refusal, faults } = carriable(value, limits, mapping);
   const serious = refusal === null ? faults.filter(({ code }) => code !== 'number-digits-lost') : [refusal];
   return serious.length === 0 ? null : failure(serious);
 }
