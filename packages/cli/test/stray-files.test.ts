@@ -175,6 +175,13 @@ describe('two files or sheets that define the same are one finding', { timeout: 
     );
   });
 
+  test('a workbook renamed and unreadable is one finding', async () => {
+    rmSync(join(folder, RELEASE, MODEL));
+    writeFileSync(join(folder, RELEASE, 'model.xlsm'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const { exitCode, told } = await found();
+    expect([exitCode, told]).toEqual([1, ['error workbook/workbook-encrypted model.xlsm']]);
+  });
+
   test('silences of a workbook that is gone are not taken by one that has nothing they cover', async () => {
     const silences = join(folder, RELEASE, 'silences.yaml');
     const text = readFileSync(silences, 'utf8');
