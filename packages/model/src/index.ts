@@ -61,6 +61,7 @@ export * from './folding.ts';
 export * from './link.ts';
 export * from './link-package.ts';
 export * from './link-status.ts';
+export { linkAcceptanceTestDiagnostics } from './links/acceptance-test-diagnostics.ts';
 export {
   type AcceptanceTestsToCheck,
   checkAcceptanceTestsOfLink,
