@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   DiagnosticCollector,
   type DiagnosticReporter,
+  foldConsequences,
   formatPlace,
   type Message,
   type Nomenclature,
@@ -11,6 +12,7 @@ import {
 } from '@hubsante/model';
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
+import { cellDiagnostics } from './diagnostics/cell.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
 import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
 import { readConfigurationTable, reportBlankValues } from './model/configuration-table.ts';
@@ -162,9 +164,21 @@ export function readSpreadsheets(
     release,
     wire: wireOf(conventions),
     diagnostics: foldCopiedNomenclatures(
-      foldFaultyNomenclatures(foldUnreadCells(foldUncalculated(collector.diagnostics))),
+      foldFaultyNomenclatures(foldFormulas(foldUnreadCells(foldUncalculated(collector.diagnostics)))),
     ),
   };
+}
+
+/** Bounds that begin with a sign, `-90 à 90`, are no formula: what is said of them as a constraint says it all. */
+function foldFormulas(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ofConstraints = diagnostics.filter(({ definition }) =>
+    definition.code.startsWith('workbook/constraint-'),
+  );
+  const causes = new Map(ofConstraints.map((one) => [formatPlace(one.place), one]));
+  const formula = cellDiagnostics['formula-typed-as-text'].code;
+  return foldConsequences(diagnostics, causes, ({ definition, place }) =>
+    definition.code === formula ? [formatPlace(place)] : [],
+  );
 }
 
 function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {
