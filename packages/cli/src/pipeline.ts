@@ -114,7 +114,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     wire: read.wire,
     files: named.files,
     diagnostics: sortDiagnostics([
-      ...foldFindings(told.diagnostics, read.release.nomenclatures),
+      ...foldFindings(told.diagnostics, read.release.nomenclatures, read.release.messages),
       ...followed.diagnostics,
       ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,

@@ -34,6 +34,7 @@ function check(release: ReleaseSpreadsheets): readonly Diagnostic[] {
   return foldFindings(
     sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]),
     read.release.nomenclatures,
+    read.release.messages,
   );
 }
 
