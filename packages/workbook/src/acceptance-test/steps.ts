@@ -73,7 +73,7 @@ function readStep(reading: SheetReading, columns: TestColumns, { row, texts }: S
   const missing = OF_STEP.filter((name) => texts[name] === null && columns[name] !== undefined);
   const [first, ...more] = missing;
   if (first !== undefined && more.length > 0) {
-    const titles = missing.map((name) => `« ${TITLES[name]} »`).join(', ');
+    const titles = missing.map((name) => TITLES[name]).join(', ');
     reporter.report(diagnostics['acceptance-test-row-incomplete'], { place: place(first) }, { titles });
   } else if (first === 'step') {
     reporter.report(diagnostics['acceptance-test-step-id-missing'], { place: place('step') });

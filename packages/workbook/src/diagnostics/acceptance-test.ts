@@ -231,12 +231,12 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
   'acceptance-test-row-incomplete': {
     severity: 'error',
     fr: {
-      message: 'Cette ligne n’est ni un pas de test ni une donnée : il y manque {titles}.',
+      message: 'Cette ligne n’est ni un pas de test ni une donnée : il y manque : {titles}.',
       remedy: 'Remplir ces cellules, ou effacer la ligne.',
       why: 'Un pas dit son numéro, qui envoie (Sens), quel message (Modèle) et avec quel exemple (JSON exemple) ; une donnée n’a que son chemin.',
     },
     en: {
-      message: 'This row is neither a test step nor a datum: {titles} are missing.',
+      message: 'This row is neither a test step nor a datum: it lacks {titles}.',
       remedy: 'Fill these cells, or clear the row.',
       why: 'A step says its number, who sends (Sens), which message (Modèle) and with which example (JSON exemple); a datum has its path only.',
     },

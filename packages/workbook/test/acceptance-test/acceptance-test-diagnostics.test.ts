@@ -113,12 +113,12 @@ const CASES: readonly Case[] = [
   [
     'a number alone on its row',
     { A10: '12', K10: null, I10: null },
-    ['error S!D10 acceptance-test-row-incomplete {"titles":"« Sens », « Modèle », « JSON exemple »"}'],
+    ['error S!D10 acceptance-test-row-incomplete {"titles":"Sens, Modèle, JSON exemple"}'],
   ],
   [
     'a step without direction nor message',
     { D12: null, E12: null },
-    ['error S!D12 acceptance-test-row-incomplete {"titles":"« Sens », « Modèle »"}'],
+    ['error S!D12 acceptance-test-row-incomplete {"titles":"Sens, Modèle"}'],
   ],
   ['an unknown direction', { D12: 'envoi' }, ['warning S!D12 acceptance-test-direction-unknown (envoi)']],
   [
