@@ -322,6 +322,7 @@ describe('a link manifest', () => {
 
   test.each([
     ['fr.health.hub', 'link/client-of-hub link0.yaml:18'],
+    ['fr.health.Hub', 'link/client-of-hub link0.yaml:18'],
     ['fr.health.samu290.ack', 'link/client-like-queue link0.yaml:18'],
   ])('the client %s of a flow is told at its line', (client, finding) => {
     const link = parser.parse(
@@ -360,6 +361,7 @@ describe('a link manifest', () => {
       ...Object.values<DiagnosticDefinition>(linkIdentityDiagnostics).map(({ code }) => code),
       // Below, and `broker-clients.test.ts`.
       'link/client-of-hub',
+      'link/client-twin',
       'link/client-like-queue',
     ]);
     expect(codes.filter((code) => !covered.has(code))).toEqual([]);

@@ -363,6 +363,11 @@ describe('one fault of an acceptance test is one finding at its cell', () => {
   });
 });
 
+test('the vhost of another version in a recette is one warning at its cell', async () => {
+  editCells(join(folder, LINK, 'recette.xlsx'), { [`${TEST}!G2`]: '1.0 / 15-15_v1.5' });
+  expect(await found(LINK)).toEqual([`warning link/test-target-differs recette.xlsx ${TEST}!G2`]);
+});
+
 describe('letters of another alphabet in an acceptance test are one finding, with the name and the letters', () => {
   const EXAMPLE = 'appel-limitrophe-ressources.01-RS-EDA.json';
   test.each<[string, string, string, string, string, string]>([

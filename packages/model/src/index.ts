@@ -62,6 +62,7 @@ export * from './hub-checks.ts';
 export * from './link.ts';
 export * from './link-package.ts';
 export * from './link-status.ts';
+export { linkAcceptanceTestDiagnostics } from './links/acceptance-test-diagnostics.ts';
 export {
   type AcceptanceTestsToCheck,
   checkAcceptanceTestsOfLink,

@@ -3,6 +3,7 @@ import {
   closestName,
   type Diagnostic,
   DiagnosticCollector,
+  foldConsequences,
   foldUnder,
   type Language,
   sortDiagnostics,
@@ -37,8 +38,18 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
   progress.clear();
   return {
     ...result,
-    diagnostics: sortDiagnostics([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
+    diagnostics: sortDiagnostics(
+      foldIdleSilences([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
+    ),
   };
+}
+
+/** Under other rules than its own, a release has other findings: its silences are not to blame. */
+function foldIdleSilences(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const bare = found.find(({ definition }) => definition.code === cliDiagnostics['manifest-missing'].code);
+  if (bare === undefined) return found;
+  const idle = cliDiagnostics['silence-unused'].code;
+  return foldConsequences(found, new Map([['', bare]]), (one) => (one.definition.code === idle ? [''] : []));
 }
 
 /** What was found, and what the manifest says of nothing: under the workbook or the sheet that cannot be read, where there is one. */

@@ -1,14 +1,24 @@
 import { HEADER_ELEMENT } from '@hubsante/emitters';
-import { diffLinks, diffReleases, type LinkPackage, type Message, travellingMessages } from '@hubsante/model';
+import {
+  type Diagnostic,
+  diffLinks,
+  diffReleases,
+  type LinkPackage,
+  type Message,
+  travellingMessages,
+} from '@hubsante/model';
 import type { OpenedSubjects } from '../commands/open-subjects.ts';
 import type { Comparison } from './compared-versions.ts';
 import { type CompiledVersion, type CompiledVersionOptions, twoVersions } from './compiled-versions.ts';
 import type { Side } from './sides.ts';
+import { wireRulesApart } from './wire-rules.ts';
 
 /** Two versions that can be compared, once neither has faults. */
 export interface ComparedPair {
   readonly previous: Side;
   readonly current: Side;
+  /** What explains changes that no cell explains. */
+  readonly remarks: readonly Diagnostic[];
   /** To be asked only of sides without faults. */
   readonly compare: () => Omit<Comparison, 'tolerance'>;
 }
@@ -21,7 +31,13 @@ export async function comparedPair(
   const versions = await twoVersions(subjects, options);
   if (versions === null) return null;
   const [previous, current] = versions;
-  return { previous: previous.side, current: current.side, compare: () => comparisonOf(previous, current) };
+  const [before, after] = [previous.readUnder, current.readUnder];
+  return {
+    previous: previous.side,
+    current: current.side,
+    remarks: before === null || after === null ? [] : wireRulesApart(before, after),
+    compare: () => comparisonOf(previous, current),
+  };
 }
 
 /** What changes from one version to the other; neither may have faults. */

@@ -114,7 +114,7 @@ function check(
   clients: readonly string[],
 ): readonly Diagnostic[] {
   const { link, principles, modelReleases, principlesVersions, others, folders } = opened;
-  if (link === null) return opened.diagnostics;
+  if (link === null || !opened.isModelSound) return opened.diagnostics;
   const { examples, acceptanceTests, otherFiles } = opened;
   const rules = checkLink({
     link,

@@ -83,11 +83,17 @@ function checkClients({ link, principles, clients = [] }: LinkToCheck): readonly
   for (const { client, place } of participants) if (!named.has(client)) named.set(client, place);
   for (const client of clients) if (!named.has(client)) named.set(client, link.place);
   const { hub, routing, queues } = principles;
+  // A broker tells capitals apart; whoever reads a refusal signed by fr.health.HUB does not.
+  const folded = (name: string) => name.toLowerCase();
+  const ofHub = [hub.client, routing.user].map(folded);
+  const first = new Map<string, string>();
   for (const [client, place] of named) {
     const context = { place, value: client };
-    if (client === hub.client || client === routing.user)
-      reporter.report(diagnostics['client-of-hub'], context);
-    const isQueue = queues.some(({ suffix }) => client.endsWith(`.${suffix}`));
+    if (ofHub.includes(folded(client))) reporter.report(diagnostics['client-of-hub'], context);
+    const twin = first.get(folded(client));
+    if (twin === undefined) first.set(folded(client), client);
+    else reporter.report(diagnostics['client-twin'], context, { twin });
+    const isQueue = queues.some(({ suffix }) => folded(client).endsWith(`.${folded(suffix)}`));
     const suffixes = queues.map(({ suffix }) => suffix).join(', ');
     if (isQueue) reporter.report(diagnostics['client-like-queue'], context, { suffixes });
   }

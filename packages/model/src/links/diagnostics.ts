@@ -266,6 +266,19 @@ const ofVersions = defineDiagnostics('link', {
       why: 'Whoever has the identity of the Hub signs its refusals and reads its queues.',
     },
   },
+  'client-twin': {
+    severity: 'error',
+    fr: {
+      message: 'Les identifiants « {value} » et « {twin} » ne diffèrent que par leurs majuscules.',
+      remedy: 'Écrire le même des deux côtés si c’est un seul client, sinon en choisir un autre.',
+      why: 'Le Hub y voit deux clients, et les gens un seul : les messages de l’un attendraient dans les files de l’autre.',
+    },
+    en: {
+      message: 'The identities “{value}” and “{twin}” differ by their capitals only.',
+      remedy: 'Write the same on both sides if it is one client, or choose another.',
+      why: 'The Hub sees two clients, and people one: messages of one would wait in the queues of the other.',
+    },
+  },
   'client-like-queue': {
     severity: 'error',
     fr: {

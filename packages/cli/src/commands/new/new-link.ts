@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { closestName, type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
+import {
+  closestName,
+  type Diagnostic,
+  DiagnosticCollector,
+  linkAcceptanceTestDiagnostics,
+  vhostByRule,
+} from '@hubsante/model';
 import { openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
@@ -94,6 +100,9 @@ export async function newLink(
     if (reason === null) throw error;
     return refuse(say.unwritable(place.folder, reason));
   }
+  // That acceptance tests name the version before is told with the number of sheets.
+  const told = linkAcceptanceTestDiagnostics['test-target-differs'].code;
+  const ofModel = found.filter(({ definition }) => definition.code !== told);
   const lines = [
     say.created(place.folder, summaryOf(files)),
     previous === null
@@ -101,7 +110,7 @@ export async function newLink(
       : say.takenOver(displayedPath(previous.folder, from), countsOf(previous, files)),
     ...(previous === null ? [] : await byHand(previous, next, say)),
     ...notes(names, place, previous !== null, say),
-    ...(found.length === 0 ? [] : [say.toRework(found.length, place.folder)]),
+    ...(ofModel.length === 0 ? [] : [say.toRework(ofModel.length, place.folder)]),
     '',
     say.nextSteps(place.folder, specifications),
   ];
