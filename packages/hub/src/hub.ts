@@ -165,7 +165,7 @@ function partsOf(
       onEvent: (event) => onNews({ source: 'dispatcher', vhost, ...event }),
       onNotice,
     },
-    { vhost, hub },
+    { vhost, hub, warnings: warningsOf(link) },
     functions,
   );
   const virtual = partners.flatMap((client): readonly Part[] => {
@@ -190,6 +190,11 @@ function partsOf(
     return [{ start: () => partner.open(), stop: () => partner.close() }];
   });
   return [dispatcher, ...virtual];
+}
+
+/** What the roles of a link know of its messages, together. */
+function warningsOf({ roles }: HubLink): Readonly<Record<string, string>> {
+  return Object.assign({}, ...[...roles.values()].map(({ warnings }) => warnings)) as Record<string, string>;
 }
 
 /** The role a client plays in the flows of a link. */
