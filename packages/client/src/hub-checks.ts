@@ -3,7 +3,7 @@ import type { LinkFunctions } from './exchange-types.ts';
 import { HUB_CHECKS, type HubCheck, type HubCheckId } from './hub-check-table.ts';
 import { isExpired } from './make-envelope.ts';
 import type { Syntax } from './settings.ts';
-import { syntaxOf, textOf } from './syntax.ts';
+import { messageOf, syntaxOf, textOf } from './syntax.ts';
 
 /** Names of the Hub’s own codes (exchange rules, §7.2). */
 export const HUB_CODES: Readonly<Record<number, string>> = {
@@ -25,6 +25,23 @@ export interface Published {
   readonly contentType: unknown;
   readonly deliveryMode: unknown;
 }
+
+/**
+ * How strictly a Hub checks: `strict` as its documents ask, `as-is` as the Hub that runs does, which refuses the messages it
+ * does not admit today and lets pass what only documents ask for.
+ */
+export type HubMode = 'strict' | 'as-is';
+
+/** What a Hub knows of its vhost and of its clients. */
+export interface HubRules {
+  readonly mode: HubMode;
+  /** Why the Hub refuses a message today, by business member. */
+  readonly refusedToday: Readonly<Record<string, string>>;
+  /** Business members that a recipient does not want, by client. */
+  readonly inhibited: Readonly<Record<string, readonly string[]>>;
+}
+
+const DOCUMENTED: HubRules = { mode: 'strict', refusedToday: {}, inhibited: {} };
 
 /** Why the Hub refuses a message. */
 export interface HubRefusal {
@@ -58,6 +75,7 @@ const NO_ID = 'distributionId_could_not_be_extracted';
 interface Checked {
   readonly published: Published;
   readonly functions: LinkFunctions;
+  readonly rules: HubRules;
   readonly text: string;
   syntax: Syntax | null;
   findings: readonly Finding[];
@@ -69,7 +87,7 @@ interface Checked {
 type Objection = { readonly code: number; readonly cause: string } | { readonly dropped: string } | null;
 
 /** The checks that look at the message alone; the last two are made by whoever delivers it. */
-type Step = Exclude<HubCheckId, 'message-of-recipient' | 'conversion' | 'syntax-of-recipient' | 'delivery'>;
+type Step = Exclude<HubCheckId, 'conversion' | 'syntax-of-recipient' | 'delivery'>;
 
 const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
   'syntax-named': (checked) => {
@@ -97,9 +115,19 @@ const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
     envelope === null && findings.every(({ code }) => code !== NOT_CARRIED)
       ? { code: 102, cause: 'An internal server error has occurred: the message could not be read' }
       : null,
-  'message-of-vhost': ({ findings }) => {
+  'message-of-vhost': ({ findings, envelope, rules: { mode, refusedToday } }) => {
     const notCarried = findings.find(({ code }) => code === NOT_CARRIED);
-    return notCarried === undefined ? null : { code: 501, cause: notCarried.message };
+    if (notCarried !== undefined) return { code: 501, cause: notCarried.message };
+    const refused = rootsOf(envelope).find((root) => Object.hasOwn(refusedToday, root));
+    return refused === undefined || mode === 'strict'
+      ? null
+      : { code: 501, cause: `Message ${refused} is not supported on this vhost: ${refusedToday[refused]}` };
+  },
+  'message-of-recipient': ({ envelope, rules: { inhibited } }) => {
+    const [, recipient] = partiesOf(envelope);
+    const unwanted = Object.hasOwn(inhibited, recipient) ? (inhibited[recipient] ?? []) : [];
+    const found = rootsOf(envelope).find((root) => unwanted.includes(root));
+    return found === undefined ? null : { code: 501, cause: `${recipient} does not receive ${found}` };
   },
   'health-party': ({ envelope }) => {
     const [sender, recipient] = partiesOf(envelope);
@@ -134,11 +162,11 @@ const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
 };
 
 /** The checks of the Hub in the order of their table, those of versions, recipients and conversions apart. */
-export function judge(published: Published, functions: LinkFunctions): Verdict {
+export function judge(published: Published, functions: LinkFunctions, rules = DOCUMENTED): Verdict {
   const text = textOf(published.content) ?? '';
-  const checked: Checked = { published, functions, text, syntax: null, findings: [], envelope: null };
+  const checked: Checked = { published, functions, rules, text, syntax: null, findings: [], envelope: null };
   for (const check of HUB_CHECKS) {
-    if (!isStep(check.id) || !isMade(check, checked.envelope)) continue;
+    if (!isStep(check.id) || !isMade(check, checked.envelope, rules.mode)) continue;
     const objection = STEPS[check.id](checked);
     if (objection === null) continue;
     const { envelope } = checked;
@@ -156,12 +184,18 @@ function isStep(id: string): id is Step {
   return Object.hasOwn(STEPS, id);
 }
 
-/** Whether a check is made of what goes between these parties; what only the documents ask for is made as well. */
-function isMade(check: HubCheck, envelope: Envelope | null): boolean {
+/** Whether a check is made of what goes between these parties; what only documents ask for, by a strict Hub. */
+function isMade(check: HubCheck, envelope: Envelope | null, mode: HubMode): boolean {
   if (envelope === null) return true;
   const [sender, recipient] = partiesOf(envelope);
-  if (isFire(sender)) return check.fireToHealth !== 'no';
-  return (isFire(recipient) ? check.healthToFire : check.healthToHealth) !== 'no';
+  const ofHealth = isFire(recipient) ? check.healthToFire : check.healthToHealth;
+  const made = isFire(sender) ? check.fireToHealth : ofHealth;
+  return made === 'yes' || (made === 'asked' && mode === 'strict');
+}
+
+/** The business members of a message. */
+function rootsOf(envelope: Envelope | null): readonly string[] {
+  return envelope === null ? [] : Object.keys(messageOf(envelope));
 }
 
 function partiesOf(envelope: Envelope | null): readonly [sender: string, recipient: string] {

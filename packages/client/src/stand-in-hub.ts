@@ -3,7 +3,7 @@ import { type Envelope, wrap } from '@hubsante/messages';
 import { Connection, type Received } from './connection.ts';
 import { SendError } from './errors.ts';
 import type { LinkFunctions, RoleDescription } from './exchange-types.ts';
-import { HUB_CODES, type HubRefusal, isHealth, judge } from './hub-checks.ts';
+import { HUB_CODES, type HubRefusal, type HubRules, isHealth, judge } from './hub-checks.ts';
 import { dateTime, USUAL_LIFETIME } from './make-envelope.ts';
 import type { Notice } from './notice.ts';
 import type { CertificateLogin, Settings, Syntax } from './settings.ts';
@@ -31,6 +31,8 @@ export interface StandInHubSettings
   readonly vhost?: string;
   /** Syntaxe que chaque client demande ; sans demande, XML vers `fr.fire…` et JSON vers les autres. */
   readonly syntaxes?: Readonly<Record<string, Syntax>>;
+  /** Ce qu’il sait de son vhost et de ses clients ; sans lui, ce que demandent les documents. */
+  readonly rules?: HubRules;
   readonly onEvent?: (event: HubEvent) => void;
   readonly onNotice?: (notice: Notice) => void;
 }
@@ -105,7 +107,8 @@ export class StandInHub {
   async #dispatch({ message: { content, fields, properties } }: Received): Promise<void> {
     const { routingKey } = fields;
     const { contentType, deliveryMode } = properties;
-    const verdict = judge({ content, routingKey, contentType, deliveryMode }, this.#functions);
+    const published = { content, routingKey, contentType, deliveryMode };
+    const verdict = judge(published, this.#functions, this.#settings.rules);
     if (verdict.verdict === 'no-report') {
       const { distributionID, cause } = verdict;
       return this.#tell({ event: 'dropped', distributionID, queue: null, cause });

@@ -2,7 +2,7 @@ import type { Finding } from '@hubsante/messages';
 import { describe, expect, test } from 'vitest';
 import type { LinkFunctions } from '../src/exchange-types.ts';
 import { HUB_CHECKS } from '../src/hub-check-table.ts';
-import { HUB_CODES, judge } from '../src/hub-checks.ts';
+import { HUB_CODES, type HubRules, judge } from '../src/hub-checks.ts';
 
 /** The functions of a link that finds nothing wrong, but for what a test changes. */
 function functions(changes: Partial<LinkFunctions> = {}): LinkFunctions {
@@ -146,5 +146,44 @@ describe('the order of the checks', () => {
     const fromFire = envelope({ senderID: 'fr.fire.sdis29', distributionID: 'other_1' });
     const sent = { ...published(fromFire), routingKey: 'fr.fire.sga', ...transient };
     expect(judge(sent, functions())).toMatchObject({ verdict: 'route' });
+  });
+});
+
+describe('what a Hub knows of its vhost and clients', () => {
+  const message = { createCaseHealth: {} };
+  const envelope = (sender: string, recipient: string, distributionID = `${sender}_1`) => ({
+    distributionID,
+    senderID: sender,
+    dateTimeExpires: '2999-01-01T00:00:00+01:00',
+    descriptor: { explicitAddress: { explicitAddressValue: recipient } },
+    content: [{ jsonContent: { embeddedJsonContent: { message } } }],
+  });
+  const sent = (one: object, deliveryMode = 2) => ({ ...published(JSON.stringify(one)), deliveryMode });
+  const rules = (changes: Partial<HubRules>): HubRules => ({
+    mode: 'strict',
+    refusedToday: {},
+    inhibited: {},
+    ...changes,
+  });
+
+  test('a message that the running Hub refuses passes a strict one', () => {
+    const refusedToday = { createCaseHealth: 'pas ici' };
+    const one = sent(envelope('fr.health.a', 'fr.health.b'));
+    expect(judge(one, functions(), rules({ refusedToday }))).toMatchObject({ verdict: 'route' });
+    const asIs = judge(one, functions(), rules({ refusedToday, mode: 'as-is' }));
+    expect(asIs).toMatchObject({ verdict: 'refuse', code: 501, cause: expect.stringContaining('pas ici') });
+  });
+
+  test('a message that its recipient does not want is refused with 501', () => {
+    const inhibited = { 'fr.health.b': ['createCaseHealth'] };
+    const to = (recipient: string) =>
+      judge(sent(envelope('fr.health.a', recipient)), functions(), rules({ inhibited }));
+    expect([to('fr.health.b'), to('fr.health.c')]).toMatchObject([{ code: 501 }, { verdict: 'route' }]);
+  });
+
+  test('what only documents ask of messages towards fire services is asked by a strict Hub', () => {
+    const one = sent(envelope('fr.health.a', 'fr.fire.nexsis.b', 'autre_1'), 1);
+    expect(judge(one, functions(), rules({}))).toMatchObject({ verdict: 'refuse', code: 100 });
+    expect(judge(one, functions(), rules({ mode: 'as-is' }))).toMatchObject({ verdict: 'route' });
   });
 });

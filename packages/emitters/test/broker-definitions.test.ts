@@ -91,7 +91,7 @@ test('no queue grows without end, and a client does not take the broker for itse
       component: 'vhost-limits',
       vhost: '15-essai_v1.0',
       name: 'limits',
-      value: { 'max-connections': 40, 'max-queues': 7 },
+      value: { 'max-connections': 40 },
     },
   ]);
 });

@@ -10,6 +10,8 @@ export interface HubLink {
   /** Whether new software may still be written for it: on a vhost that two versions share, such a one speaks. */
   readonly isForNewWork: boolean;
   readonly functions: LinkFunctions;
+  /** Why the Hub refuses a message today, by business member. */
+  readonly refusedToday: Readonly<Record<string, string>>;
   /** By identifier of the role. */
   readonly roles: ReadonlyMap<string, RoleDescription>;
   readonly flows: readonly HubFlow[];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   type CertificateLogin,
   type HubEvent,
+  type HubMode,
   MemoryStore,
   type Notice,
   StandInHub,
@@ -33,6 +34,9 @@ export interface HubSettings {
   /** Clients that the user’s own software plays: no virtual partner stands for them. */
   readonly mine: readonly string[];
   readonly faults: PartnerFaults;
+  readonly mode: HubMode;
+  /** Business members that a client does not receive, by client. */
+  readonly inhibited: Readonly<Record<string, readonly string[]>>;
   readonly onNews: (news: HubNews) => void;
 }
 
@@ -108,7 +112,7 @@ export async function startHub(settings: HubSettings): Promise<RunningHub> {
       if (files === undefined) throw new Error(`no certificate for ${name}`);
       return { certificate: files.certificate, key: files.key, authority: authority.certificate };
     };
-    await Promise.all(
+    const started = await Promise.allSettled(
       vhosts.map(async (served) => {
         for (const part of partsOf(served, settings, host, loginOf)) {
           await part.start();
@@ -116,6 +120,8 @@ export async function startHub(settings: HubSettings): Promise<RunningHub> {
         }
       }),
     );
+    // Only once nothing starts any more: what started late must be stopped as well.
+    for (const one of started) if (one.status === 'rejected') throw one.reason;
     return { host, authority: authority.certificate, identities, vhosts, compose, server, stop };
   } catch (error) {
     await stop();
@@ -149,7 +155,7 @@ function vhostsOf({ links, mine }: HubSettings): readonly VhostLinks[] {
 /** The dispatcher of a vhost, then its partners. */
 function partsOf(
   { vhost, clients, partners, link }: VhostLinks,
-  { faults, onNews }: HubSettings,
+  { faults, mode, inhibited, onNews }: HubSettings,
   host: string,
   loginOf: (name: string) => CertificateLogin,
 ): readonly Part[] {
@@ -161,6 +167,7 @@ function partsOf(
       user,
       login: loginOf(user),
       syntaxes: syntaxesOf(link, clients),
+      rules: { mode, refusedToday: link.refusedToday, inhibited },
       reconnection: RECONNECTION,
       onEvent: (event) => onNews({ source: 'dispatcher', vhost, ...event }),
       onNotice,

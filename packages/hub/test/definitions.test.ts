@@ -11,13 +11,13 @@ describe('definitions of several links for one server', () => {
       { user: 'a', vhost, write: '^hubsante$', read: '^a$' },
     ],
     bindings: [{ source: 's', vhost, destination: 'd', routing_key: '#' }],
-    parameters: [{ component: 'vhost-limits', vhost, name: 'limits', value: { 'max-queues': 5 } }],
+    parameters: [{ component: 'vhost-limits', vhost, name: 'limits', value: { 'max-connections': 5 } }],
   };
   const other = {
     users: [{ name: 'dispatcher' }, { name: 'b' }],
     permissions: [{ user: 'dispatcher', vhost, write: '^y$', read: '^r$' }],
     bindings: [{ source: 's', vhost, destination: 'd', routing_key: '#' }],
-    parameters: [{ component: 'vhost-limits', vhost, name: 'limits', value: { 'max-queues': 2 } }],
+    parameters: [{ component: 'vhost-limits', vhost, name: 'limits', value: { 'max-connections': 2 } }],
   };
 
   test('have once what both declare; rights and limits of both hold', () => {
@@ -28,7 +28,7 @@ describe('definitions of several links for one server', () => {
         { user: 'a', vhost, write: '^hubsante$', read: '^a$' },
       ],
       bindings: [{ source: 's', vhost, destination: 'd', routing_key: '#' }],
-      parameters: [{ component: 'vhost-limits', vhost, name: 'limits', value: { 'max-queues': 7 } }],
+      parameters: [{ component: 'vhost-limits', vhost, name: 'limits', value: { 'max-connections': 7 } }],
     });
   });
 

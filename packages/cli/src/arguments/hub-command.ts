@@ -53,6 +53,31 @@ export const hubCommand: CommandDefinition = {
       },
     },
     {
+      name: 'mode',
+      value: { fr: 'MODE', en: 'MODE' },
+      choices: ['strict', 'as-is'],
+      help: {
+        fr: 'strict : ce que demandent les documents (sans cette option) ; as-is : ce que fait le Hub en service',
+        en: 'strict: what the documents ask (default); as-is: what the running Hub does',
+      },
+    },
+    {
+      name: 'inhibit',
+      value: { fr: 'CLIENT:MESSAGE,…', en: 'CLIENT:MESSAGE,…' },
+      help: {
+        fr: 'messages qu’un client ne veut pas recevoir, par exemple fr.health.samu560:RS-BPV',
+        en: 'messages that a client does not want, for instance fr.health.samu560:RS-BPV',
+      },
+    },
+    {
+      name: 'explain',
+      value: null,
+      help: {
+        fr: 'dit les contrôles du Hub dans leur ordre, leurs codes, et ce qui change d’un mode à l’autre, sans rien lancer',
+        en: 'tells the checks of the Hub in their order, their codes, and what differs between modes, and starts nothing',
+      },
+    },
+    {
       name: 'partners',
       value: { fr: 'DÉFAUT,…', en: 'FAULT,…' },
       help: {

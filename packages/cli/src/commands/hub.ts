@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
+import type { HubMode } from '@hubsante/client';
 import {
   accepts,
   BrokerNotStarted,
   FAULT_WORDS,
   findRabbitMq,
+  type HubLink,
   type HubNews,
   type PartnerFaults,
   PKCS12_PASSWORD,
@@ -13,6 +15,7 @@ import {
 } from '@hubsante/hub';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
+import { explanation } from '../hub/explanation.ts';
 import { hubPackages } from '../hub/hub-packages.ts';
 import { type HubWords, hubWords } from '../hub/hub-words.ts';
 import { readHubLink } from '../hub/read-hub-link.ts';
@@ -37,9 +40,13 @@ export async function hub(
     return COULD_NOT_RUN;
   };
   const begun = clock();
+  if (invocation.values.has('explain')) {
+    stdout.write(explanation(invocation.language));
+    return { exitCode: 0, timings: [] };
+  }
   const options = readOptions(invocation, say);
   if ('mistake' in options) return refuse(options.mistake);
-  const { port, broker, mine, faults } = options;
+  const { port, broker, mine, faults, mode } = options;
   const folder = resolve(workingFolder, invocation.values.get('folder') ?? DEFAULT_FOLDER);
   if (broker === null && (await accepts(port))) return refuse(say.portTaken(port));
 
@@ -49,6 +56,8 @@ export async function hub(
     return packages.failed === 'errors' ? { exitCode: 1, timings: [] } : COULD_NOT_RUN;
   const links = await Promise.all(packages.folders.map(readHubLink));
   if (links.length === 0) return refuse(say.noLinks);
+  const inhibited = inhibitedBy(options.inhibited, links);
+  if ('mistake' in inhibited) return refuse(say.badInhibition(inhibited.mistake));
   stdout.write(`${say.starting(links.length)}\n`);
 
   let running: RunningHub;
@@ -60,6 +69,8 @@ export async function hub(
       broker,
       mine,
       faults,
+      mode,
+      inhibited: inhibited.roots,
       onNews: (news) => {
         if (isToldOf(news)) stdout.write(`${say.news(news)}\n`);
       },
@@ -85,6 +96,9 @@ interface HubOptions {
   readonly broker: string | null;
   readonly mine: readonly string[];
   readonly faults: PartnerFaults;
+  readonly mode: HubMode;
+  /** `fr.health.samu560:RS-BPV`. */
+  readonly inhibited: readonly string[];
 }
 
 function readOptions({ values }: Invocation, say: HubWords): HubOptions | { readonly mistake: string } {
@@ -96,8 +110,34 @@ function readOptions({ values }: Invocation, say: HubWords): HubOptions | { read
   if (broker === undefined) return { mistake: say.badBroker(address ?? '') };
   const read = parseFaults(values.get('partners') ?? '');
   if ('unknown' in read) return { mistake: say.unknownFault(read.unknown, FAULT_WORDS) };
-  const mine = (values.get('me') ?? '').split(',').map((one) => one.trim());
-  return { port: Number(port), broker, mine, faults: read.faults };
+  const listOf = (name: string) => (values.get(name) ?? '').split(',').flatMap((one) => one.trim() || []);
+  const mode = values.get('mode') === 'as-is' ? 'as-is' : 'strict';
+  return {
+    port: Number(port),
+    broker,
+    mine: listOf('me'),
+    faults: read.faults,
+    mode,
+    inhibited: listOf('inhibit'),
+  };
+}
+
+/** What each client does not receive; the first text that names no client and message of the links. */
+function inhibitedBy(
+  asked: readonly string[],
+  links: readonly HubLink[],
+): { readonly roots: Readonly<Record<string, readonly string[]>> } | { readonly mistake: string } {
+  const roots: Record<string, string[]> = {};
+  const known = links
+    .flatMap(({ roles }) => [...roles.values()])
+    .flatMap(({ received }) => Object.entries(received));
+  for (const text of asked) {
+    const [, client, message] = /^([\w.-]+):([\w-]+)$/.exec(text) ?? [];
+    const found = known.filter(([, { name }]) => name === message).map(([root]) => root);
+    if (client === undefined || found.length === 0) return { mistake: text };
+    roots[client] = [...(roots[client] ?? []), ...new Set(found)];
+  }
+  return { roots };
 }
 
 /** A connection made at the start is told with the rest. */

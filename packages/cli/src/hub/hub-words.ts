@@ -7,6 +7,7 @@ export interface HubWords {
   readonly badPort: (text: string) => string;
   readonly badBroker: (text: string) => string;
   readonly unknownFault: (text: string, words: readonly string[]) => string;
+  readonly badInhibition: (text: string) => string;
   readonly portTaken: (port: number) => string;
   readonly noBroker: (compose: string) => string;
   readonly notStarted: (why: string) => string;
@@ -23,6 +24,8 @@ export const hubWords: Readonly<Record<Language, HubWords>> = {
     badPort: (text) => `« ${text} » n’est pas un port : un nombre de 1 à 65535.`,
     badBroker: (text) => `« ${text} » n’est pas l’adresse d’un courtier : écrire amqps://localhost:5671.`,
     unknownFault: (text, words) => `« ${text} » n’est pas un défaut de partenaire : ${words.join(', ')}.`,
+    badInhibition: (text) =>
+      `« ${text} » ne dit pas ce qu’un client ne reçoit pas : écrire fr.health.samu560:RS-BPV, avec un message du lien.`,
     portTaken: (port) =>
       `Le port ${port} est déjà pris, peut-être par un autre Hub : l’arrêter, ou en choisir un autre avec --port.`,
     noBroker: (compose) =>
@@ -59,6 +62,8 @@ export const hubWords: Readonly<Record<Language, HubWords>> = {
     badPort: (text) => `“${text}” is not a port: a number from 1 to 65535.`,
     badBroker: (text) => `“${text}” is not the address of a broker: write amqps://localhost:5671.`,
     unknownFault: (text, words) => `“${text}” is not a fault of a partner: ${words.join(', ')}.`,
+    badInhibition: (text) =>
+      `“${text}” does not say what a client does not receive: write fr.health.samu560:RS-BPV, with a message of the link.`,
     portTaken: (port) =>
       `Port ${port} is taken, maybe by another Hub: stop it, or choose another port with --port.`,
     noBroker: (compose) =>

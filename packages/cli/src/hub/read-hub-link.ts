@@ -39,6 +39,11 @@ export async function readHubLink(folder: string): Promise<HubLink> {
     vhosts: [manifest.vhost, ...manifest.otherVhosts.map(({ vhost }) => vhost)],
     isForNewWork: manifest.isForNewWork,
     functions,
+    refusedToday: Object.fromEntries(
+      manifest.messages.flatMap(({ root, refusedByHub }) =>
+        refusedByHub === null ? [] : [[root, refusedByHub]],
+      ),
+    ),
     roles,
     flows: manifest.flows.map((flow) => readFlow(flow, manifest, json)),
     definitions,

@@ -130,6 +130,9 @@ async function ownHub(links: readonly LinkCases[], work: string, { invocation }:
       broker: null,
       mine: [...new Set(all)],
       faults: NO_FAULTS,
+      // Cases are written by the documents of the link.
+      mode: 'strict',
+      inhibited: {},
       onNews: () => {},
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { HUB_CHECKS } from '@hubsante/client';
 import { findRabbitMq, freePort } from '@hubsante/hub';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ClientModule, HubError, LrmClient, Reference } from '../asyncapi-client/generated-client.ts';
@@ -125,8 +126,46 @@ describe.skipIf(!isPossible)(
       expect(await exit).toBe(0);
       expect(shown.trimEnd().endsWith('Hub arrêté.')).toBe(true);
     });
+
+    test('the same folder serves again, with one more link and one more client', async () => {
+      const clients = ['fr.health.samu290', 'fr.health.samu560', 'fr.health.samu750', 'fr.health.smur290'];
+      const line = ['15-15/v2.1', '15-gps/v1.3'].map((link) => join(SPECS, link));
+      const { stop, ready } = await start([...line, '--clients', clients.join(',')], await freePort());
+      expect(ready).toContain('15-gps_v1.3 (15-GPS v1.3)');
+      expect(ready).toContain('fr.health.samu750');
+      expect(await stop()).toBe(0);
+    });
+
+    async function start(line: readonly string[], at: number) {
+      const again = spawn(process.execPath, [DSF, 'hub', ...line, '--port', String(at)], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let said = '';
+      for (const stream of [again.stdout, again.stderr]) {
+        stream.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+        });
+      }
+      const ended = new Promise<number | null>((resolve) => again.once('exit', resolve));
+      await vi.waitFor(() => expect(said).toContain('Ctrl-C'), { timeout: 60_000, interval: 100 });
+      const stop = () => {
+        again.kill('SIGINT');
+        return ended;
+      };
+      return { stop, ready: said };
+    }
   },
 );
+
+test('`dsf hub --explain` tells the checks in their order, and starts nothing', async () => {
+  const { exitCode, stdout } = await runMain('hub --explain');
+  expect(exitCode).toBe(0);
+  const order = [...stdout.matchAll(/^ ?(\d+)\. .*/gm)].map(([, number]) => Number(number));
+  expect(order).toEqual(HUB_CHECKS.map((_, at) => at + 1));
+  for (const code of [100, 101, 102, 200, 300, 301, 400, 501]) expect(stdout).toContain(String(code));
+  expect(stdout).toContain('as-is seulement');
+});
 
 describe('`dsf hub` refuses', () => {
   test.each([

@@ -179,10 +179,9 @@ function vhostDefinitions(
         component: 'vhost-limits',
         vhost,
         name: 'limits',
-        value: {
-          'max-connections': clients.length * LIMITS.connections + LIMITS.others,
-          'max-queues': clientQueues.length + transfers.length + 2,
-        },
+        // No limit of queues: nobody may declare one, and a vhost at its limit refuses the definitions that add a client,
+        // without a word when a server starts with them.
+        value: { 'max-connections': clients.length * LIMITS.connections + LIMITS.others },
       },
     ],
     policies: [
