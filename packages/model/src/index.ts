@@ -58,6 +58,7 @@ export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';
 export * from './folding.ts';
+export { grouped } from './grouped.ts';
 export * from './hub-checks.ts';
 export * from './link.ts';
 export * from './link-package.ts';

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   DiagnosticCollector,
   EVERYWHERE,
+  grouped,
   type Silence,
   silenceTarget,
 } from '@hubsante/model';
@@ -21,7 +22,7 @@ export function followRenamedFiles(
   files: Iterable<string>,
 ): { readonly silences: readonly Silence[]; readonly diagnostics: readonly Diagnostic[] } {
   const known = new Map([...files].map((file) => [file.normalize('NFC'), file]));
-  const named = Map.groupBy(silences, ({ target }) => silenceTarget(target).file);
+  const named = grouped(silences, ({ target }) => silenceTarget(target).file);
   const gone = [...named].filter(([file]) => !known.has(file) && file !== EVERYWHERE);
   const unnamed = new Set([...known].flatMap(([name, file]) => (named.has(name) ? [] : [file])));
   const reporter = new DiagnosticCollector();

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticCollector,
   foldUnder,
+  grouped,
   type Message,
   type Nomenclature,
   walkFields,
@@ -23,7 +24,7 @@ export function foldMisnamedLists(
   nomenclatures: readonly Nomenclature[],
   messages: readonly Message[],
 ): readonly Diagnostic[] {
-  const citations = Map.groupBy(
+  const citations = grouped(
     diagnostics.filter(({ definition }) => UNKNOWN.has(definition.code)),
     ({ parameters }) => parameters.id ?? '',
   );
