@@ -10,6 +10,7 @@ const message = (name: string, root: string, exchanges: readonly [string, string
   envelopeKinds: ['Report'],
   queue: 'message',
   refusedByHub: null,
+  caveat: null,
   schema: '',
   exchanges: exchanges.map(([sender, receiver]) => ({ sender, receiver, functionalPerimeter: null })),
 });
