@@ -6,6 +6,7 @@ import { type ReleaseSize, syntheticRelease } from '../fuzz/synthetic-release.ts
 import { writeRelease } from '../fuzz/write-release.ts';
 import { type ConcernedFigures, measureConcerned } from './concerned-bench.ts';
 import { type HostileFigures, LARGEST_BYTES, measureHostile } from './hostile-bench.ts';
+import { type HubFigures, measureHub } from './hub-bench.ts';
 import { type Figures, measureProcess, RUNS } from './measure-process.ts';
 import { measureRuntime, type RuntimeFigures } from './runtime-bench.ts';
 import { measureWorkspace, type WorkspaceFigures } from './workspace-bench.ts';
@@ -38,6 +39,7 @@ try {
   printRuntime(await measureRuntime(join(work, 'link'), 'RS-EDA'));
   printHostile(await measureHostile(join(work, 'link')));
   printConcerned(await measureConcerned(work));
+  printHub(await measureHub(join(work, 'link'), work));
   printWorkspace(await measureWorkspace(ROOT, work));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -83,6 +85,23 @@ function printHostile(figures: readonly HostileFigures[]): void {
   for (const { name, milliseconds: taken, timesItsSize } of figures) {
     const times = taken.map(milliseconds).join('');
     console.log(`  ${name.padEnd(32)}${times}${timesItsSize.toFixed(1).padStart(8)}`);
+  }
+}
+
+function printHub(figures: HubFigures | null): void {
+  if (figures === null) {
+    console.log('\nrabbitmq-server is not installed: no figures of the Hub.');
+    return;
+  }
+  console.log(
+    `\nThe Hub, ${figures.messages} persistent messages of ${figures.bytes} bytes on quorum queues`,
+  );
+  for (const [name, { perSecond, p50, p99 }] of [
+    ['bare broker', figures.bare],
+    ['with dispatcher', figures.dispatched],
+  ] as const) {
+    const told = `${Math.round(perSecond)} messages/s, p50 ${Math.round(p50)} ms, p99 ${Math.round(p99)} ms`;
+    console.log(`  ${name.padEnd(16)} ${told}`);
   }
 }
 
