@@ -30,7 +30,7 @@ export function target({ host, clientId, login, vhost, heartbeat = 30 }: Line): 
 }
 
 /** What Node’s TLS expects. */
-function tlsFiles(login: CertificateLogin) {
+export function tlsFiles(login: CertificateLogin) {
   return {
     cert: readFileSync(login.certificate),
     key: readFileSync(login.key),

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { CertificateLogin } from '@hubsante/client';
-import { connect, credentials } from 'amqplib';
+import { target, tlsFiles } from '@hubsante/client/line';
+import { connect } from 'amqplib';
 
 /** What is looked at, in this order: nothing after the first that fails makes sense. */
 export const DOCTOR_STEPS = [
@@ -105,14 +106,8 @@ async function withChannel(
   ask: (channel: Channel) => Promise<unknown>,
 ): Promise<string | null> {
   const { host, vhost, login, clientId } = settings;
-  const { hostname, port } = new URL(`amqps://${host}`);
-  const place = { protocol: 'amqps', hostname, port: Number(port || 5671), vhost, username: clientId };
   try {
-    const connection = await connect(place, {
-      ...tlsFiles(login),
-      servername: hostname,
-      credentials: credentials.external(),
-    });
+    const connection = await connect(...target({ host, vhost, login, clientId, queues: [] }));
     connection.on('error', () => {});
     try {
       const channel = await connection.createChannel();
@@ -129,16 +124,6 @@ async function withChannel(
 
 function certificateOf({ certificate }: CertificateLogin): X509Certificate {
   return new X509Certificate(readFileSync(certificate));
-}
-
-function tlsFiles({ certificate, key, authority, passphrase }: CertificateLogin) {
-  return {
-    cert: readFileSync(certificate),
-    key: readFileSync(key),
-    ...(authority === undefined ? {} : { ca: [readFileSync(authority)] }),
-    ...(passphrase === undefined ? {} : { passphrase }),
-    minVersion: 'TLSv1.2' as const,
-  };
 }
 
 interface Closable {
