@@ -1,3 +1,4 @@
+import { withVisibleBlanks } from '@hubsante/model/contracts';
 import type { FindIndex } from '../generated/find-index.ts';
 import { FindSearch, type Found } from './find-search.ts';
 
@@ -71,7 +72,7 @@ function itemOf({ name, label, context, description, kind, places }: Found): HTM
   title.className = 'found-name';
   const first = document.createElement('a');
   const code = document.createElement('code');
-  code.textContent = name;
+  code.textContent = withVisibleBlanks(name);
   first.append(code, ' ', label);
   first.href = places[0]?.address ?? '#';
   const sort = document.createElement('span');
