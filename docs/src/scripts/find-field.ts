@@ -1,5 +1,6 @@
 import { withVisibleBlanks } from '@hubsante/model/contracts';
 import type { FindIndex } from '../generated/find-index.ts';
+import { frenchText } from '../site/french-text.ts';
 import { FindSearch, type Found } from './find-search.ts';
 
 /** More is no help: one more letter is. */
@@ -73,7 +74,7 @@ function itemOf({ name, label, context, description, kind, places }: Found): HTM
   const first = document.createElement('a');
   const code = document.createElement('code');
   code.textContent = withVisibleBlanks(name);
-  first.append(code, ' ', label);
+  first.append(code, ' ', frenchText(label));
   first.href = places[0]?.address ?? '#';
   const sort = document.createElement('span');
   sort.className = 'count';
@@ -81,7 +82,7 @@ function itemOf({ name, label, context, description, kind, places }: Found): HTM
   title.append(first, ' ', sort);
   const where = document.createElement('p');
   where.className = 'found-context';
-  where.textContent = `${context}. ${description}`;
+  where.textContent = frenchText(`${context}. ${description}`);
   const versions = document.createElement('p');
   versions.className = 'found-places';
   for (const { title: version, address } of places) {
