@@ -53,6 +53,7 @@ export default defineConfig({
         'find',
         'compare',
         'validator',
+        'cards',
         'print',
       ].map((name) => `./src/styles/${name}.css`),
       components: {

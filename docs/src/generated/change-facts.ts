@@ -1,4 +1,4 @@
-import type { ToldChange, ToldComparison } from '@hubsante/model/contracts';
+import { type ToldChange, type ToldComparison, withVisibleBlanks } from '@hubsante/model/contracts';
 
 type Cell = NonNullable<NonNullable<ToldChange['cells']>['current']>;
 type Witness = NonNullable<ToldChange['witnesses']>[number];
@@ -51,7 +51,5 @@ function proof({ syntax, hurts, of, value }: Witness, previous: string, current:
 
 function what(of: Witness['of'], value: Witness['value']): string {
   if (of === 'count') return value === 0 ? 'sans elle' : `présente ${value} fois`;
-  return value === ''
-    ? 'un texte vide'
-    : `« ${String(value).replaceAll(/^ +| +$/gu, (blanks) => '␣'.repeat(blanks.length))} »`;
+  return value === '' ? 'un texte vide' : `« ${withVisibleBlanks(String(value))} »`;
 }

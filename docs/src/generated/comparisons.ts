@@ -1,4 +1,9 @@
-import type { ToldChange, ToldComparison, Verdict } from '@hubsante/model/contracts';
+import {
+  type ToldChange,
+  type ToldComparison,
+  type Verdict,
+  withVisibleBlanks,
+} from '@hubsante/model/contracts';
 import {
   codeAddress,
   comparisonAddress,
@@ -111,7 +116,7 @@ function grouped(site: Site, { changes, previous, current }: ToldComparison): re
         who: whoWords(change),
         subject: change.subject,
         subjectWords: SUBJECTS[change.subject],
-        where: change.field ?? change.code,
+        where: change.field ?? withVisibleBlanks(change.code ?? ''),
         address: addressOfChange(site, change, previous, current),
         ...changeFacts(change, { previous, current }),
       })),

@@ -7,7 +7,7 @@ import {
   MESSAGE_PATH,
   messageAddress,
 } from '../site/addresses.ts';
-import { walkFields } from '../site/documented-message.ts';
+import { missingIn, walkFields } from '../site/documented-message.ts';
 import { documentedEnvelope, envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
@@ -49,7 +49,9 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
     ],
     view: {
-      notice: statusNotice(site, one, envelopePage),
+      notice: statusNotice(site, one, envelopePage, (other) =>
+        missingIn(fields, documentedEnvelope(other)?.fields ?? []),
+      ),
       link,
       version,
       linkAddress: linkAddress(link, version),

@@ -7,7 +7,7 @@ import {
   messageAddress,
   nomenclatureAddress,
 } from '../site/addresses.ts';
-import { walkFields } from '../site/documented-message.ts';
+import { missingIn, walkFields } from '../site/documented-message.ts';
 import { envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
@@ -30,6 +30,11 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
   const { manifest, files } = one;
   const { link, version, modelRelease } = manifest;
   const documented = files.json<DocumentedMessage>(`documentation/${message.name}.json`);
+  const missing = (other: LinkSite) =>
+    missingIn(
+      documented.fields,
+      other.files.json<DocumentedMessage>(`documentation/${message.name}.json`).fields,
+    );
   const examples = [...examplesOf(one, message), ...constructed(one, message)];
   const diagram = `diagrams/${message.name}.svg`;
   const tabs = schemaTabs(one, message.name);
@@ -53,10 +58,14 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
     ],
     view: {
-      notice: statusNotice(site, one, ({ manifest: other }) =>
-        other.messages.some(({ name }) => name === message.name)
-          ? messageAddress(other.link, other.version, message.name)
-          : null,
+      notice: statusNotice(
+        site,
+        one,
+        (other) =>
+          hasPage(other, message.name)
+            ? messageAddress(other.manifest.link, other.manifest.version, message.name)
+            : null,
+        missing,
       ),
       link,
       version,
@@ -77,10 +86,11 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       })),
       steps: stepsWith(one, message.name),
       others: site.links
-        .filter((other) => other !== one && other.manifest.messages.some(({ name }) => name === message.name))
-        .map(({ manifest: other }) => ({
-          title: `${other.link} v${other.version}`,
-          address: messageAddress(other.link, other.version, message.name),
+        .filter((other) => other !== one && hasPage(other, message.name))
+        .map((other) => ({
+          title: `${other.manifest.link} v${other.manifest.version}`,
+          address: messageAddress(other.manifest.link, other.manifest.version, message.name),
+          missing: missing(other).join(' '),
         })),
       count: [...walkFields(documented.fields)].length,
       fields: documented.fields.map((field) => fieldView(field, modelRelease)),
@@ -90,6 +100,10 @@ function pageOf(site: Site, one: LinkSite, message: ManifestMessage): GeneratedP
       tabs,
     },
   };
+}
+
+function hasPage({ manifest, files }: LinkSite, message: string): boolean {
+  return manifest.messages.some(({ name }) => name === message) && files.has(`documentation/${message}.json`);
 }
 
 /** A field as the template shows it. */

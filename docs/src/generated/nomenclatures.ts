@@ -1,4 +1,4 @@
-import type { IndexedNomenclature } from '@hubsante/model/contracts';
+import { type IndexedNomenclature, withVisibleBlanks } from '@hubsante/model/contracts';
 import { codeAnchor, fieldAddress, modelFileAddress, nomenclatureAddress } from '../site/addresses.ts';
 import { type FieldPlace, fieldPlaces } from '../site/field-places.ts';
 import { inTreeOrder, nomenclatureFile, nomenclaturesOf } from '../site/nomenclature-files.ts';
@@ -75,6 +75,7 @@ function pageOf(
       hasDescriptions: content.codes.some(
         ({ description, comment }) => description !== null || comment !== null,
       ),
+      hasBlanks: content.codes.some(({ code }) => withVisibleBlanks(code) !== code),
       codes: inTreeOrder(content.codes).map(({ code: { code, label, description, comment }, depth }) => {
         const anchor = codeAnchor(code);
         const isFirst = !anchors.has(anchor);

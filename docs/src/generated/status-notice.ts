@@ -6,11 +6,14 @@ import { frenchDate } from './french-date.ts';
  * one to use.
  *
  * @param addressIn the same page in another version; `null` where that version has none.
+ * @param missing fields this page has and the other has not, so that the way to it keeps the field one reads; only of pages
+ * of fields.
  */
 export function statusNotice(
   site: Site,
   one: LinkSite,
   addressIn: (other: LinkSite) => string | null,
+  missing?: (other: LinkSite) => readonly string[],
 ): object | null {
   const { status, statusWords, isForNewWork, standing, link, version } = one.manifest;
   const newer = newerThan(site, one);
@@ -28,6 +31,9 @@ export function statusNotice(
         : {
             name: `${newer.manifest.link} v${newer.manifest.version}`,
             address: addressIn(newer),
+            ...(missing === undefined || addressIn(newer) === null
+              ? {}
+              : { isSamePage: true, missing: missing(newer).join(' ') }),
           },
   };
 }

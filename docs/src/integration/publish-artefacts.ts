@@ -2,8 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withCardTables } from './card-tables.ts';
 import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
+import { frenchPage } from './french-page.ts';
 import { offlineWorker } from './offline-worker.ts';
 
 /**
@@ -17,7 +19,7 @@ export function publishArtefacts(built: string): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        writePolicy(site);
+        finishPages(site);
         cpSync(join(built, 'specs'), join(site, 'fichiers'), {
           recursive: true,
           filter: (source) => !source.endsWith('.dsf-manifest.json'),
@@ -37,14 +39,17 @@ export function publishArtefacts(built: string): AstroIntegration {
   };
 }
 
-/** Gives every page the one policy of the site. Called before the artefacts are there: what they hold is not ours to run. */
-function writePolicy(site: string): void {
+/**
+ * Gives every page the typography of its language, tables that phones can show, and the one policy of the site. Called before the artefacts are there: what they hold is not
+ * ours to write nor to run.
+ */
+function finishPages(site: string): void {
   const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   );
   const pages = names.map((name) => ({
     path: join(site, name),
-    html: readFileSync(join(site, name), 'utf8'),
+    html: withCardTables(frenchPage(readFileSync(join(site, name), 'utf8'))),
   }));
   const inline = new InlineCode();
   for (const { html } of pages) inline.add(html);

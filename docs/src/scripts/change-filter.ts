@@ -1,3 +1,4 @@
+import { frenchText } from '../site/french-text.ts';
 import { plainText } from './plain-text.ts';
 
 const VERDICTS = [
@@ -45,7 +46,7 @@ class ChangeFilter extends HTMLElement {
     this.#status.setAttribute('role', 'status');
     this.#none.type = 'button';
     this.#none.className = 'plain';
-    this.#none.textContent = 'Aucun changement ne répond à ces choix : tout montrer';
+    this.#none.textContent = frenchText('Aucun changement ne répond à ces choix : tout montrer');
     this.#none.addEventListener('click', () => this.#showAll());
     this.append(
       verdicts,

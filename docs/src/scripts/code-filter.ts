@@ -1,4 +1,5 @@
 import { plainText } from './plain-text.ts';
+import { shownRows } from './shown-rows.ts';
 
 /** `<code-filter>`: shows the rows of `#table-codes` that hold every word typed, and the levels they are under. */
 class CodeFilter extends HTMLElement {
@@ -17,20 +18,11 @@ class CodeFilter extends HTMLElement {
     this.append(label, ' ', status);
     input.addEventListener('input', () => {
       const words = plainText(input.value).split(' ').filter(Boolean);
-      let found = 0;
-      // From the last row up: a row above, of a lower level number, is shown when something under it is.
-      let needed = Number.POSITIVE_INFINITY;
-      for (let index = rows.length - 1; index >= 0; index -= 1) {
-        const level = levels[index] ?? 1;
-        const isFound = words.every((word) => texts[index]?.includes(word));
-        const isShown = isFound || level < needed;
-        const row = rows[index];
-        if (row !== undefined) row.hidden = !isShown;
-        if (isFound) found += 1;
-        if (isShown) needed = level;
-        if (level === 1) needed = Number.POSITIVE_INFINITY;
-      }
-      status.textContent = words.length === 0 ? '' : `${found} ${found > 1 ? 'codes' : 'code'}`;
+      const found = texts.map((text) => words.every((word) => text.includes(word)));
+      const shown = shownRows(levels.map((level, index) => ({ level, isFound: found[index] === true })));
+      for (const [index, row] of rows.entries()) row.hidden = shown[index] !== true;
+      const count = found.filter(Boolean).length;
+      status.textContent = words.length === 0 ? '' : `${count} ${count > 1 ? 'codes' : 'code'}`;
     });
   }
 }

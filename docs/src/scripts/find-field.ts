@@ -1,4 +1,6 @@
+import { withVisibleBlanks } from '@hubsante/model/contracts';
 import type { FindIndex } from '../generated/find-index.ts';
+import { frenchText } from '../site/french-text.ts';
 import { FindSearch, type Found } from './find-search.ts';
 
 /** More is no help: one more letter is. */
@@ -71,8 +73,8 @@ function itemOf({ name, label, context, description, kind, places }: Found): HTM
   title.className = 'found-name';
   const first = document.createElement('a');
   const code = document.createElement('code');
-  code.textContent = name;
-  first.append(code, ' ', label);
+  code.textContent = withVisibleBlanks(name);
+  first.append(code, ' ', frenchText(label));
   first.href = places[0]?.address ?? '#';
   const sort = document.createElement('span');
   sort.className = 'count';
@@ -80,7 +82,7 @@ function itemOf({ name, label, context, description, kind, places }: Found): HTM
   title.append(first, ' ', sort);
   const where = document.createElement('p');
   where.className = 'found-context';
-  where.textContent = `${context}. ${description}`;
+  where.textContent = frenchText(`${context}. ${description}`);
   const versions = document.createElement('p');
   versions.className = 'found-places';
   for (const { title: version, address } of places) {

@@ -30,7 +30,7 @@ const cases = Object.entries(PAGE_TYPES).flatMap(([kind, path]) =>
 
 describe.skipIf(skipped !== null)('every page', () => {
   test.each(cases)(
-    '$kind, $theme, $size: no barrier, no fault, no other host, nothing wider than the screen',
+    '$kind, $theme, $size: no barrier, no fault, no other host, nothing wider than the screen, no table clipped on a phone',
     async ({ kind, path, theme, size }) => {
       const { page, context, foreignRequests, faults } = await browser.visit(path, { theme, size });
       try {
@@ -58,6 +58,13 @@ describe.skipIf(skipped !== null)('every page', () => {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           ),
         ).toBeLessThanOrEqual(0);
+        if (size !== 'phone') return;
+        const clipped = await page.evaluate(() =>
+          [...document.querySelectorAll('.table-scroll')]
+            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+            .map((table) => table.getAttribute('aria-label')),
+        );
+        expect(clipped).toEqual([]);
       } finally {
         await context.close();
       }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../../src/integration/french-page.ts';
 import { codeAnchor, slugOf } from '../../src/site/addresses.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SITE } from './site-browser.ts';
@@ -52,6 +53,33 @@ describe.skipIf(skipped !== null)('the built site', () => {
       }
     }
     expect([...new Set(broken)].slice(0, 40)).toEqual([]);
+  });
+
+  test('has the typography of French in every French word of every page', () => {
+    const faults = pages.flatMap((path) =>
+      textsOf(readFileSync(join(SITE, path), 'utf8')).flatMap(({ html, isFrench }) => {
+        const fault = isFrench ? WRONG_TYPOGRAPHY.exec(html)?.[0] : undefined;
+        return fault === undefined ? [] : [`${path}: ${fault}`];
+      }),
+    );
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  test('has words in every head of every table', () => {
+    const empty = pages.filter((path) => /<th[^>]*>\s*<\/th>/.test(readFileSync(join(SITE, path), 'utf8')));
+    expect(empty).toEqual([]);
+  });
+
+  test('has a pager between pages of one part only', () => {
+    const between = pages.flatMap((path) =>
+      [...readFileSync(join(SITE, path), 'utf8').matchAll(/<a href="([^"]*)" rel="(?:prev|next)"/g)].flatMap(
+        ([, target = '']) =>
+          posix.dirname(`/${posix.dirname(path)}`) === posix.dirname(target) && posix.dirname(target) !== '/'
+            ? []
+            : [`${path} → ${target}`],
+      ),
+    );
+    expect(between).toEqual([]);
   });
 
   test('has an address for every field of every message, and for every code of every nomenclature', () => {
@@ -118,6 +146,10 @@ describe.skipIf(skipped !== null)('the built site', () => {
     },
   );
 });
+
+/** A plain space where French has a no-break one, or none at all; a typewriter’s apostrophe in a word. */
+const WRONG_TYPOGRAPHY =
+  /.{0,30}(?: [:;!?»](?![:=])|«(?!\u00a0)|(?<!\u00a0)»|\p{L}(?:'|&#39;|&#x27;)\p{L}).{0,20}/u;
 
 interface Field {
   readonly path: string;

@@ -55,6 +55,35 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A workbook is missing: the result would be incomplete, so nothing is produced.',
     },
   },
+  'facts-swapped': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les deux dossiers sont inversés : « {value} » n’a rien de publié, et « {other} » donné à --facts en a.',
+      remedy:
+        'Écrire dsf conformance {other} --facts {value} : d’abord ce qui est publié, puis nos classeurs.',
+      why: '`--facts` compare ce que nos classeurs produisent avec ce qui est publié (schémas et nomenclatures). À l’envers, tout serait un écart.',
+    },
+    en: {
+      message:
+        'The two folders are swapped: “{value}” has nothing published, and “{other}” given to --facts has.',
+      remedy: 'Write dsf conformance {other} --facts {value}: first what is published, then our workbooks.',
+      why: '`--facts` compares what our workbooks produce with what is published (schemas and code lists). The other way round, everything would be a difference.',
+    },
+  },
+  'facts-unpublished': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » n’a rien de publié à comparer : ni schéma, ni nomenclature.',
+      remedy: 'Donner le dossier d’une version publiée, celui qui contient src et nomenclature_parser.',
+      why: 'Sans rien de publié, tout serait un écart.',
+    },
+    en: {
+      message: '“{value}” has nothing published to compare: no schema, no code list.',
+      remedy: 'Give the folder of a published release, the one that holds src and nomenclature_parser.',
+      why: 'With nothing published, everything would be a difference.',
+    },
+  },
   'text-not-utf8': {
     severity: 'error',
     fr: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeList } from '../src/link/link-description.ts';
-import { codeMeant } from '../src/validation/codes.ts';
+import { codeMeant, shownCode } from '../src/validation/codes.ts';
 import { shownList, shownText } from '../src/words/shown.ts';
 
 const LIST: CodeList = {
@@ -35,6 +35,7 @@ describe('the code that was meant', () => {
 test.each([
   [' ACTIF', '␣ACTIF'],
   ['TSU ', 'TSU␣'],
+  [' \u00a0TSU\u202f ', '␣⍽TSU⍽␣'],
   ['a b', 'a b'],
   ['a\nb', 'a b'],
 ])('%j is shown as %s', (text, shown) => expect(shownText(text)).toBe(shown));
@@ -43,4 +44,9 @@ test('a list is cut where that hides more than one word', () => {
   const words = (count: number) => Array.from({ length: count }, (_, index) => String(index));
   expect(shownList(words(11))).toBe(words(11).join(', '));
   expect(shownList(words(12))).toBe(`${words(10).join(', ')}…`);
+});
+
+test('a code that is suggested shows its blanks', () => {
+  const list = { id: 'L', title: 'L', codes: [' ACTIF'], labels: ['Actif'] } as unknown as CodeList;
+  expect(shownCode(' ACTIF', list).fr).toBe('« ␣ACTIF » (Actif)');
 });

@@ -121,3 +121,22 @@ test('a line break in a label stays in the comment', async () => {
     '/// <summary>un deux trois quatre</summary>\n        A,',
   );
 });
+
+test('a comment shows the blanks at the ends of a code', async () => {
+  const items = [
+    { value: ' ACTIF', label: 'Actif' },
+    { value: 'TSU ', label: null },
+    { value: 'CLOS', label: 'Clos' },
+  ];
+  const field = { ...leaf('state', { enumeration: ['A'] }), enumeration: { nomenclature: null, items } };
+  const files = await typesOf('TST-B', field);
+  const comments = [
+    'Actif. Le code est « ␣ACTIF », blancs compris.',
+    'Le code est « TSU␣ », blancs compris.',
+  ];
+  for (const folder of ['typescript', 'java', 'csharp', 'python']) {
+    const text = [...files].flatMap(([path, source]) => (path.includes(folder) ? [source] : [])).join('\n');
+    for (const comment of [...comments, 'Clos']) expect(text).toContain(comment);
+    expect(text).not.toContain('« CLOS');
+  }
+});

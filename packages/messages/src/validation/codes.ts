@@ -65,5 +65,6 @@ export function shownCodes({ codes }: CodeList): string {
 export function shownCode(code: string, { codes, labels = [] }: CodeList): Words {
   const label = labels[codes.findIndex((one) => String(one) === code)];
   const more = label ? ` (${shownText(label)})` : '';
-  return { fr: `« ${code} »${more}`, en: `“${code}”${more}` };
+  const shown = shownText(code);
+  return { fr: `« ${shown} »${more}`, en: `“${shown}”${more}` };
 }

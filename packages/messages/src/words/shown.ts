@@ -12,7 +12,9 @@ export function shownText(text: string): string {
   const line = cut
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     // Some codes begin or end with a blank, and the lack of it is the fault: it has to be seen.
-    .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length));
+    .replace(/^[ \u00a0\u202f]+|[ \u00a0\u202f]+$/g, (blanks) =>
+      blanks.replace(/ /g, '␣').replace(/[^␣]/g, '⍽'),
+    );
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
 }
 

@@ -4,6 +4,7 @@
  */
 
 export type { ConversionTable } from '../conversion/conversion-table.ts';
+export { withVisibleBlanks } from '../visible-blanks.ts';
 export type * from './comparison.ts';
 export type * from './corpus-index.ts';
 export type * from './documented-message.ts';

@@ -1,6 +1,8 @@
 import { DiagnosticCollector } from '@hubsante/model';
+import { cliDiagnostics } from '../../diagnostics.ts';
 import { compile } from '../../pipeline.ts';
 import { readSources } from '../../sources.ts';
+import type { Artefact } from '../artefact-kind.ts';
 import { artefactsAmong, BASE_URL, NO_STAMP } from '../build-artefacts.ts';
 import { comparedEmitters } from '../compared-emitters.ts';
 import { readPublishedArtefacts } from '../published-files.ts';
@@ -43,6 +45,14 @@ export async function runFacts(
   const files = await readSources(ours, { nomenclatures: null, from }, problems);
   const theirs = await readSources(published, { nomenclatures: null, from }, problems);
   if (files === null || theirs === null) return couldNotRun(problems, options);
+  const publishedArtefacts = factsAmong(await readPublishedArtefacts(theirs.folder));
+  if (publishedArtefacts.length === 0) {
+    const isSwapped = factsAmong(await readPublishedArtefacts(files.folder)).length > 0;
+    const context = { place: { file: published }, value: published };
+    if (isSwapped) problems.report(cliDiagnostics['facts-swapped'], context, { other: ours });
+    else problems.report(cliDiagnostics['facts-unpublished'], context);
+    return couldNotRun(problems, options);
+  }
   const emitters = options.emitters ?? (await comparedEmitters());
   const { files: emitted, missingMessages } = compile(files.sources, {
     emitters: emitters.filter(({ name, of }) => of === 'ans' && FACT_KINDS.includes(name)),
@@ -50,10 +60,14 @@ export async function runFacts(
     silences: [],
     clock: () => 0,
   });
-  const report = compareFacts(artefactsAmong(emitted), await readPublishedArtefacts(theirs.folder));
+  const report = compareFacts(artefactsAmong(emitted), publishedArtefacts);
   const refused = missingMessages.map(({ name }) => name);
   const output = options.format === 'json' ? json(report, refused) : text(report, refused, options);
   return { output, exitCode: report.differences.length + refused.length === 0 ? 0 : 1 };
+}
+
+function factsAmong(artefacts: readonly Artefact[]): readonly Artefact[] {
+  return artefacts.filter(({ kind }) => FACT_KINDS.includes(kind.name));
 }
 
 function json({ compared, differences }: FactsReport, refused: readonly string[]): string {

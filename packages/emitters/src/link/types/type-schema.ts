@@ -11,6 +11,7 @@ import {
   type ObjectField,
   type ValueType,
   withDeparture,
+  withVisibleBlanks,
 } from '@hubsante/model';
 import { distinctNames, pascalCase } from '../../shared/names/index.ts';
 
@@ -128,7 +129,7 @@ class TypeSchemaBuilder {
     });
     const leaving = new Map(nomenclature?.codes.map(({ code, departure }) => [code, departure]));
     const labels = items.flatMap(({ value, label }) => {
-      const words = withDeparture(label, leaving.get(value));
+      const words = withBlanksTold(withDeparture(label, leaving.get(value)), value);
       return words === null ? [] : [[value, words] as const];
     });
     const key = enumerationKey(values);
@@ -149,6 +150,14 @@ function enumerationText({ enumeration, name }: LeafField, owner: string): strin
 /** The departure is a paragraph of its own, which `departure-lines.ts` finds again. */
 function leavingText(text: string, departure: Departure | undefined): string {
   return departure === undefined ? text : `${text}\n\n${departureSentence(departure, 'fr')}`;
+}
+
+/** Where a code has blanks at its ends, which a literal hides and a message must bear, its comment says so. */
+function withBlanksTold(words: string | null, code: string): string | null {
+  const shown = withVisibleBlanks(code);
+  if (shown === code) return words;
+  const told = `Le code est « ${shown} », blancs compris.`;
+  return words === null ? told : sentence(words, told);
 }
 
 /** « Sexe. Sexe administratif du patient. » */

@@ -1,4 +1,4 @@
-import type { Field, LeafField, Message } from '@hubsante/model';
+import { type Field, type LeafField, type Message, withVisibleBlanks } from '@hubsante/model';
 import { valueWords } from '../../shared/text/value-words.ts';
 import { COLUMNS } from './columns.ts';
 import { cellTable, heading, reference } from './page.ts';
@@ -61,7 +61,7 @@ function tableOf(fields: readonly Field[], bookmarks: ReadonlyMap<string, number
       formatOf(field, bookmarks),
       run(field.cardinality.text),
       run(field.description ?? ''),
-      run(field.kind === 'leaf' && field.example !== null ? String(field.example) : ''),
+      run(field.kind === 'leaf' && field.example !== null ? withVisibleBlanks(String(field.example)) : ''),
     ]);
   return cellTable([COLUMNS.map((title) => run(title)), ...rows], WIDTHS);
 }
@@ -76,7 +76,7 @@ function formatOf(field: Field, bookmarks: ReadonlyMap<string, number>): string 
 function constraintsOf({ enumeration, pattern }: LeafField): string[] {
   return [
     ...(enumeration !== null && enumeration.nomenclature === null
-      ? [`l’un de : ${enumeration.items.map(({ value }) => value).join(', ')}`]
+      ? [`l’un de : ${enumeration.items.map(({ value }) => withVisibleBlanks(String(value))).join(', ')}`]
       : []),
     ...(pattern?.origin === 'authored' ? [`motif : ${pattern.source}`] : []),
   ];

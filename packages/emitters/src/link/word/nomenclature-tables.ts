@@ -1,4 +1,4 @@
-import type { LinkPackage, Nomenclature } from '@hubsante/model';
+import { type LinkPackage, type Nomenclature, withVisibleBlanks } from '@hubsante/model';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { distinctNomenclatures } from '../../shared/nomenclatures/distinct-nomenclatures.ts';
 import {
@@ -60,6 +60,9 @@ function rowsOf(
   ].filter(({ read }) => entries.some((entry) => read(entry) !== null));
   return [
     ['Code', ...columns.map(({ title }) => title)],
-    ...entries.map((entry) => [entry.code, ...columns.map(({ read }) => read(entry) ?? '')]),
+    ...entries.map((entry) => [
+      withVisibleBlanks(entry.code),
+      ...columns.map(({ read }) => read(entry) ?? ''),
+    ]),
   ];
 }
