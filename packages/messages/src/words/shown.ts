@@ -1,3 +1,4 @@
+import { PHRASES, phrase } from './phrases.ts';
 import type { Words } from './sentences.ts';
 
 /** A value that is shown in a sentence stops here. */
@@ -18,11 +19,11 @@ export function shownText(text: string): string {
 
 /** What was found where something else is expected. */
 export function shownValue(value: unknown): Words {
-  if (Array.isArray(value)) return { fr: 'une liste', en: 'a list' };
-  if (typeof value === 'object' && value !== null) return { fr: 'un objet', en: 'an object' };
-  if (typeof value === 'function') return { fr: 'une fonction', en: 'a function' };
+  if (Array.isArray(value)) return PHRASES['a-list'];
+  if (typeof value === 'object' && value !== null) return PHRASES['an-object'];
+  if (typeof value === 'function') return PHRASES['a-function'];
   const text = shownText(String(value));
-  return typeof value === 'string' ? { fr: `le texte « ${text} »`, en: `the text “${text}”` } : same(text);
+  return typeof value === 'string' ? phrase('a-text', { text }) : same(text);
 }
 
 /** The first of some words. */
