@@ -1,0 +1,64 @@
+package fr.hubsante.messages.validation;
+
+import fr.hubsante.messages.link.CodeList;
+import fr.hubsante.messages.words.ClosestName;
+import fr.hubsante.messages.words.Phrases;
+import fr.hubsante.messages.words.Shown;
+import fr.hubsante.messages.words.Words;
+import java.util.Map;
+
+/** The code that was most probably meant. */
+final class Codes {
+  /** Nothing longer is compared: no code and no label is. */
+  private static final int LONGEST_CODE = 300;
+  /** Words of fewer letters are too like one another. */
+  private static final int FEWEST_LETTERS = 3;
+
+  /** @param isLabel whether its label was written in its place: the commonest mistake */
+  record Meant(String suggestion, boolean isLabel) {}
+
+  private Codes() {}
+
+  /** @param canSearch whether there is still time to compare the text letter by letter with every code */
+  static Meant meant(String text, CodeList list, boolean canSearch) {
+    if (text.length() > LONGEST_CODE) return new Meant(null, false);
+    String folded = ClosestName.fold(text);
+    String labelled = list.folded().byLabel().get(folded);
+    if (labelled != null && !labelled.equals(text)) return new Meant(labelled, true);
+    // Of codes with digits, one that differs by a digit means another thing.
+    boolean hasDigit = text.chars().anyMatch(one -> one >= '0' && one <= '9');
+    boolean isSearched = canSearch && folded.length() >= FEWEST_LETTERS && !hasDigit;
+    String known = list.folded().byCode().get(folded);
+    if (known != null || !canSearch) return new Meant(known, false);
+    String suggestion =
+        isSearched ? ClosestName.closest(text, list.codes()) : ClosestName.inLatin(text, list.codes());
+    return new Meant(suggestion, false);
+  }
+
+  /**
+   * The code of a list that shares the longest beginning with a text, at least half of it: among codes in levels, {@code
+   * C01.01.00} for {@code C01.01.09}. For a remark only: it may mean another thing.
+   */
+  static String kin(String text, CodeList list) {
+    if (text.length() > LONGEST_CODE) return null;
+    String best = null;
+    int most = 0;
+    for (String code : list.codes()) {
+      int shared = 0;
+      int end = Math.min(text.length(), code.length());
+      while (shared < end && code.charAt(shared) == text.charAt(shared)) shared += 1;
+      if (shared * 2 < text.length() || shared <= most) continue;
+      best = code;
+      most = shared;
+    }
+    return best;
+  }
+
+  /** A code with its label: « C01.01.00 » (Accident routier). */
+  static Words shown(String code, CodeList list) {
+    String label = list.labelOf(code);
+    return label.isEmpty()
+        ? Phrases.of("code", Map.of("code", code))
+        : Phrases.of("code-labelled", Map.of("code", code, "label", Shown.text(label)));
+  }
+}
