@@ -93,11 +93,17 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function bothSyntaxes(link: LoadedLink, title: string, value: unknown, xml: string): readonly CoreCase[] {
+function judgedInBoth(link: LoadedLink, title: string, value: unknown, xml: string): readonly CoreCase[] {
   return [
     { link, title, verb: 'validate', given: value },
-    { link, title, verb: 'toXml', given: value },
     { link, title, verb: 'validateXml', given: xml },
+  ];
+}
+
+function bothSyntaxes(link: LoadedLink, title: string, value: unknown, xml: string): readonly CoreCase[] {
+  return [
+    ...judgedInBoth(link, title, value, xml),
+    { link, title, verb: 'toXml', given: value },
     { link, title, verb: 'fromXml', given: xml },
   ];
 }

@@ -43,6 +43,15 @@ export const CORES: readonly Core[] = [
       'CoreJudge',
     ],
   },
+  {
+    language: 'Python',
+    missing: isThere('python3', '--version') ? null : 'python3 is not installed',
+    command: () => [
+      'python3',
+      join(import.meta.dirname, 'core_judge.py'),
+      join(ROOT, 'packages/sdk-python/src'),
+    ],
+  },
 ];
 
 function isThere(program: string, option: string): boolean {

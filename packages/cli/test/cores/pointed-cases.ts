@@ -202,6 +202,7 @@ function faultyMessages(example: object, { runtime }: LoadedLink): readonly unkn
     { ...message, ...Object.fromEntries(Object.keys(messages).map((name) => [name, {}])) },
     { distributionID: 'x' },
     ...[headless, message[root] as object, {}, { ...message, note: {} }].flatMap(wrapped),
+    changed(message, [root, 'text'], 'a\u0001b'),
     changed(message, [root, 'deep'], nested(70)),
     changed(message, [root, 'deep'], nestedLists(150)),
   ];
