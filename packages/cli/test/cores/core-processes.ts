@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { LoadedLink } from '../runtime/written-runtime.ts';
 import { type CoreCase, jsonOf } from './core-answers.ts';
 
@@ -92,7 +93,11 @@ function finished(program: string, options: readonly string[]): void {
 }
 
 /** What a core answers to each case, in their order. */
-export function coreAnswers(core: Core, cases: readonly CoreCase[], folder: string): readonly unknown[] {
+export async function coreAnswers(
+  core: Core,
+  cases: readonly CoreCase[],
+  folder: string,
+): Promise<readonly unknown[]> {
   mkdirSync(folder, { recursive: true });
   const links: readonly LoadedLink[] = [...new Set(cases.map(({ link }) => link))];
   const descriptions = links.map(({ built }, index) => {
@@ -107,7 +112,7 @@ export function coreAnswers(core: Core, cases: readonly CoreCase[], folder: stri
     writeSync(file, `${links.indexOf(link)}\t${verb}\t${jsonOf(given)}\n`);
   closeSync(file);
   const [program = '', ...options] = core.command(folder);
-  finished(program, [...options, asked, answered, ...descriptions]);
+  await promisify(execFile)(program, [...options, asked, answered, ...descriptions], { maxBuffer: 1 << 28 });
   // Not by a reader of lines: to those, U+2028 ends one.
   const answers = readFileSync(answered, 'utf8').trimEnd().split('\n');
   return answers.map((answer) => JSON.parse(answer) as unknown);
