@@ -5,10 +5,11 @@ import { coreWords } from './messages-source/core-words.ts';
 import { messagesSource } from './messages-source/messages-source.ts';
 
 /**
- * Copies what vendors’ packages share with the compiler, the search for the word that was meant and the form of conversion
- * tables, into `packages/messages`, which imports nothing of ours; then writes the generic code of vendors’ packages, `packages/messages` and
- * `packages/client`, into the modules the emitters `runtime` and `client` take it from, and the words of findings into the
- * cores of other languages; `--check` only says whether all is up to date.
+ * Copies what vendors’ packages share with the compiler into these, which import nothing of ours: the search for the word
+ * that was meant and the form of conversion tables into `packages/messages`, the checks of the Hub into `packages/client`;
+ * then writes the generic code of vendors’ packages, `packages/messages` and `packages/client`, into the modules the emitters
+ * `runtime` and `client` take it from, and the words of findings into the cores of other languages; `--check` only says
+ * whether all is up to date.
  */
 const SHARED = [
   {
@@ -22,6 +23,10 @@ const SHARED = [
   {
     from: 'packages/model/src/conversion/conversion-table.ts',
     to: 'packages/messages/src/conversion/conversion-table.ts',
+  },
+  {
+    from: 'packages/model/src/hub-checks.ts',
+    to: 'packages/client/src/hub-check-table.ts',
   },
 ] as const;
 

@@ -59,7 +59,26 @@ function write(version: string, more: object): void {
   }
 }
 
-write('1.1', { errorCodes: [INVALID] });
+const CHECKS = [
+  {
+    id: 'a',
+    title: 'Le <message> se lit.',
+    codes: [300, 301],
+    healthToHealth: 'yes',
+    healthToFire: 'asked',
+    fireToHealth: 'no',
+  },
+  {
+    id: 'b',
+    title: 'Il est remis.',
+    codes: [],
+    healthToHealth: 'yes',
+    healthToFire: 'yes',
+    fireToHealth: 'yes',
+  },
+];
+
+write('1.1', { errorCodes: [INVALID], hubChecks: CHECKS });
 write('1.0', {});
 mkdirSync(join(folder, 'mdd'));
 const pages = messages(readSite(folder));
@@ -84,6 +103,16 @@ describe('the page of the message that tells a refusal', () => {
     expect(html).toContain('<tr id="erreur-300">');
     expect(html).toContain('<code>INVALID_<wbr>MESSAGE</code>');
     expect(html).toContain('Un champ &lt;obligatoire&gt; manque.');
+  });
+
+  test('tells in which order the Hub checks, each code leading to what is said of it', () => {
+    const { headings, html } = pageAt('/liens/15-essai/v1.1/messages/rs-error/');
+    expect(headings.map(({ slug }) => slug)).toContain('ordre-des-controles');
+    expect(html).toContain('<h2 id="ordre-des-controles">');
+    expect(html).toContain(
+      '<tr><th scope="row">1</th><td>Le &lt;message&gt; se lit.</td><td><a href="#erreur-300"><code>300</code></a>, <code>301</code></td><td>oui</td><td>à respecter</td><td>non</td></tr>',
+    );
+    expect(html).toContain('<tr><th scope="row">2</th><td>Il est remis.</td><td>—</td>');
   });
 
   test('has no table when the package has no codes', () => {

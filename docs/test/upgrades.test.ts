@@ -12,6 +12,7 @@ const message = (name: string) => ({
   queue: 'message',
   schema: '',
   refusedByHub: null,
+  caveat: null,
   exchanges: [],
 });
 
@@ -57,6 +58,8 @@ interface View {
   readonly receiving: { breaking: unknown[]; dangerous: unknown[] };
   readonly codes: unknown[];
   readonly refusals: unknown[];
+  readonly changedRefusals: unknown[];
+  readonly caveats: unknown[];
 }
 
 function viewOf(changes: readonly ToldChange[], previous = before, current = after): View {
@@ -140,6 +143,12 @@ describe('the guide', () => {
     });
   });
 
+  test('lists what the Hub accepts with a caveat', () => {
+    const caveat = 'Les sources se contredisent.';
+    const newer = linkOf('2.1', { messages: [message('RS-EDA'), { ...message('RC-RI'), caveat }] });
+    expect(viewOf([], before, newer).caveats).toMatchObject([{ name: 'RC-RI', caveat }]);
+  });
+
   test('lists the codes of refusal that are new', () => {
     const code = (number: number) => ({
       code: number,
@@ -151,6 +160,21 @@ describe('the guide', () => {
     });
     const older = linkOf('2.0', { errorCodes: [code(300)] });
     const newer = linkOf('2.1', { errorCodes: [code(300), code(700)] });
-    expect(viewOf([], older, newer).refusals).toMatchObject([{ code: 700 }]);
+    const told = {
+      subject: 'link' as const,
+      verdicts: { sender: 'dangerous', receiver: 'compatible' } as const,
+    };
+    const view = viewOf(
+      [
+        change({ ...told, kind: 'error-code-added', sentence: 'Nouveau code de refus 700.' }),
+        change({ ...told, kind: 'error-code-renamed', sentence: 'Le code de refus 300 se nomme Y.' }),
+      ],
+      older,
+      newer,
+    );
+    expect(view.refusals).toMatchObject([{ code: 700 }]);
+    expect(view.changedRefusals).toEqual(['Le code de refus 300 se nomme Y.']);
+    // A refusal is received: nothing of it stands under what is sent.
+    expect(view.sending).toEqual({ breaking: [], dangerous: [] });
   });
 });

@@ -38,7 +38,7 @@ const xml = (name: string, make: (bytes: number) => string): HostileShape => ({
 });
 const around = (content: string) => `<createCaseHealth {ns}>${content}</createCaseHealth>`;
 
-/** Twenty kinds; each must be linear in its size, or stop early. */
+/** More than twenty kinds; each must be linear in its size, or stop early. */
 export const HOSTILE_SHAPES: readonly HostileShape[] = [
   json('empty objects in a list', (bytes) => eda({ patient: many(bytes / 3, () => ({})) })),
   json('wrong codes of digits', (bytes) =>
@@ -78,6 +78,7 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
     })),
   })),
   xml('unknown elements', (bytes) => around('<zzzz/>'.repeat(bytes / 7))),
+  xml('empty elements of a list', (bytes) => around('<patient/>'.repeat(bytes / 10))),
   xml('misspelled elements', (bytes) => around('<patiente/>'.repeat(bytes / 11))),
   xml('attributes', (bytes) => around(`<owner ${many(bytes / 10, (index) => `a${index}=""`).join(' ')}/>`)),
   xml('bare ampersands', (bytes) => around(`<owner>${'& '.repeat(bytes / 2)}</owner>`)),

@@ -25,5 +25,5 @@ export function coreWords(): string {
     },
     lookAlikes: { look: Object.fromEntries(LATIN_OF), sound: Object.fromEntries(SOUND_OF) },
   };
-  return `${JSON.stringify(words, null, 1)}\n`;
+  return `${JSON.stringify(words, null, 2)}\n`;
 }

@@ -21,6 +21,7 @@ export function correspondence(site: Site): readonly object[] {
       version,
       vhosts: [vhost, ...otherVhosts.map((other) => other.vhost)],
       successor: standing.successor,
+      stillOpen: standing.stillOpen ?? null,
       modelRelease,
       publishedOn,
       address: linkAddress(link, version),
@@ -30,10 +31,11 @@ export function correspondence(site: Site): readonly object[] {
       roles: roles.map(({ title }) => title),
       messages: manifest.messages
         .filter(({ use }) => use === 'business')
-        .map(({ name, title, refusedByHub }) => ({
+        .map(({ name, title, refusedByHub, caveat }) => ({
           name,
           title,
           refusedByHub,
+          caveat,
           address: messageAddress(link, version, name),
         })),
     };

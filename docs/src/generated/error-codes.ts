@@ -11,11 +11,16 @@ export interface ErrorCodesPart {
 
 /** The reasons of refusal, for the page of the message that tells them; nothing for the other messages. */
 export function errorCodesPart(manifest: LinkManifest, { use }: ManifestMessage): ErrorCodesPart {
-  const { link, version, messages, errorCodes = [] } = manifest;
+  const { link, version, messages, errorCodes = [], hubChecks = [] } = manifest;
   if (use !== 'error' || errorCodes.length === 0) return { headings: [], view: null };
   const acknowledgement = messages.find((message) => message.use === 'acknowledgement');
   return {
-    headings: [{ depth: 2, slug: 'codes-erreur', text: 'Codes d’erreur' }],
+    headings: [
+      { depth: 2, slug: 'codes-erreur', text: 'Codes d’erreur' },
+      ...(hubChecks.length === 0
+        ? []
+        : [{ depth: 2 as const, slug: 'ordre-des-controles', text: 'Dans quel ordre le Hub contrôle' }]),
+    ],
     view: {
       codes: errorCodes.map((one) => ({
         ...one,
@@ -23,6 +28,10 @@ export function errorCodesPart(manifest: LinkManifest, { use }: ManifestMessage)
         // Where a name may go on to the next line: the longest are wider than their column.
         nameParts: one.name.split(/(?<=_)/),
       })),
+      checks: checksOf(
+        hubChecks,
+        errorCodes.map(({ code }) => code),
+      ),
       acknowledgement:
         acknowledgement === undefined
           ? null
@@ -32,4 +41,18 @@ export function errorCodesPart(manifest: LinkManifest, { use }: ManifestMessage)
             },
     },
   };
+}
+
+const MADE = { yes: 'oui', asked: 'à respecter', no: 'non' } as const;
+
+/** The checks of the Hub, with their codes where this version has them. */
+function checksOf(checks: LinkManifest['hubChecks'], known: readonly number[]): readonly object[] {
+  return checks.map((check, index) => ({
+    number: index + 1,
+    title: check.title,
+    codes: check.codes.map((code) => ({ code, anchor: known.includes(code) ? errorAnchor(code) : null })),
+    healthToHealth: MADE[check.healthToHealth],
+    healthToFire: MADE[check.healthToFire],
+    fireToHealth: MADE[check.fireToHealth],
+  }));
 }

@@ -73,6 +73,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
           : { version: standing.successor, address: linkAddress(link, standing.successor) },
       errorAddress: rows.find(({ use }) => use === 'error')?.address ?? null,
       refused: rows.filter(({ refusedByHub }) => refusedByHub !== null),
+      caveats: rows.filter(({ caveat }) => caveat !== null),
       transfers: manifest.transfers.map(({ from, to, kind }) => ({
         from,
         to,

@@ -21,6 +21,7 @@ export function statusNotice(
     statusClass: status,
     isDraft: status === 'draft',
     isOver: !isForNewWork,
+    stillOpen: standing.stillOpen ?? null,
     newer:
       newer === undefined
         ? null

@@ -59,6 +59,10 @@ export function upgradePage(
   const receiving = partOf(changes, 'receiver', before, after.manifest);
   const codes = codesOf(changes);
   const refusals = refusalsOf(before, after.manifest);
+  const changedRefusals = changes
+    .filter(({ kind }) => kind === 'error-code-removed' || kind === 'error-code-renamed')
+    .map(({ sentence }) => sentence);
+  const hasRefusals = refusals.length + changedRefusals.length > 0;
   return {
     address: upgradeAddress(link, version, before.version),
     title: `Passer de la v${before.version} à la v${version}`,
@@ -70,7 +74,7 @@ export function upgradePage(
       { depth: 2, slug: 'envoyer', text: 'Ce que vous envoyez' },
       { depth: 2, slug: 'recevoir', text: 'Ce que vous recevez' },
       ...(codes.length === 0 ? [] : [{ depth: 2 as const, slug: 'codes', text: 'Les codes' }]),
-      ...(refusals.length === 0 ? [] : [{ depth: 2 as const, slug: 'refus', text: 'Les refus' }]),
+      ...(hasRefusals ? [{ depth: 2 as const, slug: 'refus', text: 'Les refus' }] : []),
       { depth: 2, slug: 'verifier', text: 'Vérifier' },
     ],
     sidebar: linkSidebar(site, after),
@@ -84,9 +88,12 @@ export function upgradePage(
       sending,
       receiving,
       codes,
+      hasRefusals,
       refusals,
+      changedRefusals,
       comparison: comparisonAddress(link, before.version, version),
       refusedByHub: after.manifest.messages.filter(({ refusedByHub }) => refusedByHub !== null),
+      caveats: after.manifest.messages.filter(({ caveat }) => caveat !== null),
       download: `${linkAddress(link, version)}#telecharger`,
     },
   };
@@ -119,6 +126,8 @@ function partOf(changes: readonly ToldChange[], side: Side, before: LinkManifest
     for (const change of changes) {
       if (change.verdicts[side] !== verdict || (change.subject === 'code' && change.field === undefined))
         continue;
+      // Nobody sends a refusal of the Hub: these have a part of their own.
+      if (change.kind.startsWith('error-code-')) continue;
       const one = sentences.get(change.sentence) ?? { sentence: change.sentence, places: [] };
       sentences.set(change.sentence, one);
       const place = placeOf(change, before, after);

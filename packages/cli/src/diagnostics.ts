@@ -561,6 +561,36 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A comparison tells what changes from one version to the other: two links, or two data models.',
     },
   },
+  'compared-without-manifest': {
+    severity: 'warning',
+    fr: {
+      message:
+        '« {path} » n’a pas de {manifest}, où celui de « {other} » règle {words} : ses codes et ses dates sont lus autrement, et ce qui en vient paraît changé.',
+      remedy: 'Copier {manifest} à côté des classeurs de « {path} », puis comparer à nouveau.',
+      why: 'release.yaml dit ce que les classeurs ne disent pas, par exemple que les codes voyagent avec leurs espaces (verbatimCodes). Une copie des classeurs seuls est lue sous les règles ordinaires : des changements sont montrés qu’aucune cellule n’explique.',
+    },
+    en: {
+      message:
+        '“{path}” has no {manifest}, where that of “{other}” sets {words}: its codes and dates are read otherwise, and what comes from it looks changed.',
+      remedy: 'Copy {manifest} beside the workbooks of “{path}”, then compare again.',
+      why: 'release.yaml says what the workbooks do not, for example that codes travel with their blanks (verbatimCodes). A copy of the workbooks alone is read under the ordinary rules: changes are shown that no cell explains.',
+    },
+  },
+  'compared-under-other-rules': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Le {manifest} de « {path} » et celui de « {other} » portent le même numéro et ne disent pas la même chose de {words} : des changements en viennent, qu’aucune cellule n’explique.',
+      remedy: 'Écrire {words} de même des deux côtés si ce changement n’est pas voulu.',
+      why: 'Ces clés décident de ce qui voyage pour toute la version : en changer une change des codes ou des dates sans que les classeurs changent.',
+    },
+    en: {
+      message:
+        'The {manifest} of “{path}” and that of “{other}” have the same number and do not say the same of {words}: some changes come from it, which no cell explains.',
+      remedy: 'Write {words} alike on both sides unless this change is meant.',
+      why: 'These keys decide what travels for the whole release: changing one changes codes or dates while the workbooks stay the same.',
+    },
+  },
   'older-version-faulty': {
     severity: 'error',
     fr: {
@@ -585,6 +615,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       message: 'On the newer side, “{value}” has {count} [fault|faults]: the comparison is not done.',
       remedy: 'Mend what follows, then compare again.',
       why: 'What an error keeps from being read would seem removed or added. Only two versions without errors are compared.',
+    },
+  },
+  'manifest-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le modèle {release} n’a pas de fichier release.yaml à côté de ses classeurs.',
+      remedy: 'Le remettre (git le garde), ou l’écrire : il contient au moins la ligne release: "{release}".',
+      why: 'release.yaml dit ce que les classeurs ne disent pas, par exemple que les codes voyagent avec leurs espaces (verbatimCodes). Sans lui le modèle n’est pas construit, et il serait lu sous d’autres règles que celles de sa publication.',
+    },
+    en: {
+      message: 'The model {release} has no file release.yaml beside its workbooks.',
+      remedy: 'Put it back (git keeps it), or write it: it holds at least the line release: "{release}".',
+      why: 'release.yaml says what the workbooks do not, for example that codes travel with their blanks (verbatimCodes). Without it the model is not built, and it would be read under other rules than those of its publication.',
     },
   },
   'manifest-not-yaml': {
@@ -639,6 +682,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       message: 'The silences of “{value}” serve nothing now: the workbook has no sheet of this name.',
       remedy: 'If the sheet is now called “{newName}”, write its name here; otherwise delete these lines.',
       why: 'A silence names a sheet. When the sheet is renamed its findings appear again; they are listed here, with the lines to change.',
+    },
+  },
+  'silences-of-renamed-file': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les mises en sourdine nomment « {value} », mais ce classeur s’appelle désormais « {newName} ».',
+      remedy:
+        'Rendre son nom au classeur, ou écrire « {newName} » à la place de « {value} » dans ce fichier.',
+      why: 'Une mise en sourdine nomme le classeur dont elle parle. Elle tient encore sous le nouveau nom tant qu’aucun autre classeur ne porte l’ancien.',
+    },
+    en: {
+      message: 'The silences name “{value}”, but this workbook is now called “{newName}”.',
+      remedy: 'Give the workbook its name back, or write “{newName}” instead of “{value}” in this file.',
+      why: 'A silence names the workbook it is about. It still holds under the new name as long as no other workbook bears the old one.',
     },
   },
   'silence-unknown-code': {

@@ -40,6 +40,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   links: async () => (await import('./commands/links/links.ts')).links,
   client: async () => (await import('./commands/client.ts')).client,
+  hub: async () => (await import('./commands/hub.ts')).hub,
+  recette: async () => (await import('./commands/recette.ts')).recette,
   new: async () => (await import('./commands/new.ts')).create,
 };
 

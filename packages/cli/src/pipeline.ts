@@ -13,10 +13,17 @@ import {
   unusedNomenclatures,
   withoutFaultyMessages,
 } from '@hubsante/model';
-import { foldFindings, type ReadingStep, type ReleaseSources, readRelease } from '@hubsante/workbook';
+import {
+  foldFindings,
+  type ReadingStep,
+  type ReleaseSources,
+  readRelease,
+  type WireConventions,
+} from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
-import { judgedBy } from './silences/judged-by.ts';
+import { judgedBy, workbookNames } from './silences/judged-by.ts';
+import { followRenamedFiles } from './silences/renamed-files.ts';
 import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
@@ -52,6 +59,8 @@ export interface MissingMessage {
 export interface PipelineResult {
   /** The release as emitted: without its faulty messages. */
   readonly release: Release;
+  /** What travels, as its workbooks were read. */
+  readonly wire: Required<WireConventions>;
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that a silence covers. */
@@ -87,7 +96,10 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
 
   const found = sortDiagnostics([...read.diagnostics, ...broken]);
   const isJudged = judgedBy({ sources, isWholeRelease, areListUsesKnown, found });
-  const heard = applySilences(found, silences, knownCodes, isJudged);
+  const followed = isWholeRelease
+    ? followRenamedFiles(silences, found, workbookNames(sources))
+    : { silences, diagnostics: [] };
+  const heard = applySilences(found, followed.silences, knownCodes, isJudged);
 
   const told = foldRenamedSheets(heard.diagnostics, heard.misuses, sheetsOf(read.release, found));
   const release = withoutFaultyMessages(read.release, heard.diagnostics);
@@ -99,9 +111,11 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
 
   return {
     release,
+    wire: read.wire,
     files: named.files,
     diagnostics: sortDiagnostics([
-      ...foldFindings(told.diagnostics, read.release.nomenclatures),
+      ...foldFindings(told.diagnostics, read.release.nomenclatures, read.release.messages),
+      ...followed.diagnostics,
       ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,
     ]),

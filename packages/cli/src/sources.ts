@@ -39,6 +39,8 @@ export interface ReleaseFiles {
   readonly exampleNames: readonly string[] | null;
   /** Whether it is a release of ours, with a manifest beside its workbooks. */
   readonly hasManifest: boolean;
+  /** The number its manifest gives it, `2.0`; `null` where it gives none. */
+  readonly declaredRelease: string | null;
   /** What each message is called in plain French, where the manifest of the release says it. */
   readonly messageTitles: ReadonlyMap<string, string>;
   /** The line of each of these titles. */
@@ -94,6 +96,7 @@ export async function readSources(
       sources: { ...read.sources, conventions: manifest?.conventions ?? {} },
       isWhole: holdsAllMessages && options.nomenclatures === null,
       hasManifest: manifest !== null,
+      declaredRelease: manifest?.release ?? null,
       exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
       titlePlaces: manifest?.titlePlaces ?? new Map<string, Place>(),

@@ -19,6 +19,9 @@ describe('the clients a broker is to know', () => {
 
   test.each([
     ['the Hub itself', 'fr.health.hub', 'link/client-of-hub', 'identifiant du Hub lui-même'],
+    ['the Hub in capitals', 'fr.health.HUB', 'link/client-of-hub', 'identifiant du Hub lui-même'],
+    ['another in capitals', 'fr.health.SAMU290', 'link/client-twin', 'que par leurs majuscules'],
+    ['named as a queue in capitals', 'fr.health.samu290.Ack', 'link/client-like-queue', 'comme une file'],
     [
       'one named as a queue',
       'fr.health.samu290.message',
@@ -29,7 +32,7 @@ describe('the clients a broker is to know', () => {
     const { exitCode, stdout, stderr } = await build(`fr.health.samu290,${client}`);
     expect(exitCode).toBe(1);
     expect(stdout + stderr).toContain(code);
-    expect(stdout + stderr).toContain(sentence);
+    expect((stdout + stderr).replaceAll(/\s+/g, ' ')).toContain(sentence);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 

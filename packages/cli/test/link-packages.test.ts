@@ -1,5 +1,6 @@
 import { Parser } from '@asyncapi/parser';
 import { messageExample, wrapMessage } from '@hubsante/emitters/links';
+import { hubReservations, vhostsOf } from '@hubsante/model';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test, vi } from 'vitest';
@@ -245,12 +246,53 @@ describe.each(NAMES)('%s', (name) => {
     expect(told.filter((pair) => !known.includes(pair))).toEqual([]);
   });
 
-  test('every server has the vhost of the link for path', () => {
+  test('the servers have the vhosts of the link for paths, each vhost on each of them', () => {
     const { opened } = linkNamed(name);
+    const vhosts = opened.link == null ? [] : vhostsOf(opened.link);
+    const hosts = opened.principles?.servers.length ?? 0;
     const paths = documentsOf(linkNamed(name)).flatMap(([, { servers }]) =>
       Object.values(servers).map(({ pathname }) => pathname),
     );
-    expect(new Set(paths)).toEqual(new Set([`/${opened.link?.vhost}`]));
+    expect(new Set(paths)).toEqual(new Set(vhosts.map((vhost) => `/${vhost}`)));
+    for (const [, { servers }] of documentsOf(linkNamed(name)))
+      expect(Object.keys(servers)).toHaveLength(hosts * vhosts.length);
+  });
+
+  test('what the Hub refuses today, or accepts with a caveat, is told in README, AsyncAPI, client and Hub to try with', () => {
+    const { opened, files } = linkNamed(name);
+    if (opened.link == null || opened.principles == null) throw new Error('a link without principles');
+    const reserved = hubReservations({ link: opened.link, principles: opened.principles });
+    const readme = files.get('README.md')?.content ?? '';
+    const localHub = files.get('client/core/local-hub.js')?.content ?? '';
+    const whole = documentsOf(linkNamed(name))[0]?.[1].components.messages ?? {};
+    for (const { message, refusedByHub, caveat } of reserved.filter((one) => one.message in whole)) {
+      const sentence = refusedByHub ?? caveat ?? '';
+      expect(readme).toContain(`- ${message} : ${sentence}`);
+      expect(whole[message]).toMatchObject(
+        refusedByHub === null ? { 'x-caveat': caveat } : { 'x-refused-by-hub': refusedByHub },
+      );
+      expect(localHub).toContain(sentence);
+      const guides = [...files.values()].filter(({ path }) => /^client\/[^/]+\.md$/.test(path));
+      expect(guides.filter(({ content }) => content.includes(sentence))).not.toEqual([]);
+    }
+  });
+
+  test('every vhost of the link has its exchanges, queues and rights in the definitions of RabbitMQ', () => {
+    const { opened, files } = linkNamed(name);
+    const vhosts = opened.link == null ? [] : vhostsOf(opened.link);
+    const definitions = JSON.parse(files.get('rabbitmq/definitions.json')?.content ?? '{}') as Record<
+      string,
+      readonly { readonly name: string; readonly vhost: string }[]
+    >;
+    expect(definitions.vhosts?.map((one) => one.name)).toEqual(vhosts);
+    for (const list of ['permissions', 'topic_permissions', 'exchanges', 'queues', 'bindings', 'policies'])
+      expect(new Set(definitions[list]?.map(({ vhost }) => vhost))).toEqual(new Set(vhosts));
+    const passages = JSON.parse(files.get('rabbitmq/passages.json')?.content ?? '{"parameters":[]}') as {
+      readonly parameters: readonly { readonly vhost: string }[];
+    };
+    expect(passages.parameters.map(({ vhost }) => vhost)).toEqual(
+      opened.link?.transfers.map(({ from }) => from),
+    );
   });
 });
 

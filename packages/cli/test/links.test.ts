@@ -5,6 +5,7 @@ import { correspondenceCsv, correspondenceMarkdown, correspondenceTable } from '
 import {
   checkLink,
   checkLinks,
+  closestName,
   DiagnosticCollector,
   type DiagnosticDefinition,
   type LinkToCheck,
@@ -14,7 +15,6 @@ import {
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { closest } from '../src/closest.ts';
 import { LinkParser } from '../src/links/parse-link.ts';
 
 const SPECS = fileURLToPath(new URL('../../../specs', import.meta.url));
@@ -59,7 +59,7 @@ function check(...manifests: string[]): string[] {
   const collector = new DiagnosticCollector();
   const links = manifests.map((text, index) => parser.parse(text, `link${index}.yaml`, collector));
   const parsed = links.filter((link): link is LinkVersion => link !== null);
-  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closest)];
+  const found = [...collector.diagnostics, ...checkLinks(parsed, RELEASES, closestName)];
   return found.map(({ definition, place }) => `${definition.code} ${place.file}:${place.line}`);
 }
 
@@ -77,7 +77,7 @@ function checkOne(changes: Partial<LinkToCheck>): string[] {
     principlesVersions: ['1.4'],
     examples: [],
     acceptanceTests: null,
-    closest,
+    closest: closestName,
     ...changes,
   });
   return found
@@ -139,6 +139,18 @@ const FAULTS: readonly (readonly [mistake: string, from: string, to: string, fin
     'statut: courante',
     'statut: décommissionnée\nsituation: { depuis: "2026-08", successeur: "1.1" }',
     'link/successor-unknown link0.yaml:4',
+  ],
+  [
+    'a version in service that is said to be still open',
+    'statut: courante',
+    'statut: LTS\nsituation: { encoreAdmise: Elle passe encore. }',
+    'link/still-open-in-service link0.yaml:3',
+  ],
+  [
+    'a message that is refused and accepted with a caveat',
+    'vers: SMUR, colonne: 15-15 }',
+    'vers: SMUR, colonne: 15-15, refuseParLeHub: Non., reserve: Oui. }',
+    'link/caveat-on-refused link0.yaml:12',
   ],
   [
     'an end without a successor',
@@ -290,7 +302,13 @@ describe('a link manifest', () => {
       status: 'long-term-support',
       standing: { since: '2026-08', successor: null },
       converterMajor: 'v3',
-      otherVhosts: [{ vhost: '15-essai_vactive', converterMajor: 'vactive', nomenclatures: ['A'] }],
+      otherVhosts: [
+        {
+          vhost: '15-essai_vactive',
+          converterMajor: 'vactive',
+          nomenclatures: [{ id: 'A', place: { line: 10 } }],
+        },
+      ],
       transfers: [{ from: '15-essai_v1.0', to: '15-essai_vactive', kind: 'cisu-version' }],
       messages: [{ refusedByHub: null }, { refusedByHub: 'Pas encore.' }],
     });
@@ -304,6 +322,7 @@ describe('a link manifest', () => {
 
   test.each([
     ['fr.health.hub', 'link/client-of-hub link0.yaml:18'],
+    ['fr.health.Hub', 'link/client-of-hub link0.yaml:18'],
     ['fr.health.samu290.ack', 'link/client-like-queue link0.yaml:18'],
   ])('the client %s of a flow is told at its line', (client, finding) => {
     const link = parser.parse(
@@ -327,6 +346,8 @@ describe('a link manifest', () => {
       ...FAULTS.map(([, , , finding]) => finding.split(' ')[0]),
       'link/vhost-shared',
       'link/principles-unknown',
+      // See the model's own check-other-vhosts.test.ts and one-fault-of-a-link.test.ts, for it takes a model.
+      'link/vhost-nomenclature-unknown',
       // See specification-folder.test.ts, for it takes a workbook.
       'link/message-faulty',
       // See links/one-fault.test.ts, for it takes a model, or more than one step.
@@ -340,6 +361,7 @@ describe('a link manifest', () => {
       ...Object.values<DiagnosticDefinition>(linkIdentityDiagnostics).map(({ code }) => code),
       // Below, and `broker-clients.test.ts`.
       'link/client-of-hub',
+      'link/client-twin',
       'link/client-like-queue',
     ]);
     expect(codes.filter((code) => !covered.has(code))).toEqual([]);

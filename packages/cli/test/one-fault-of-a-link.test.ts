@@ -38,6 +38,15 @@ function editManifest(from: string | RegExp, to: string): void {
   writeFileSync(path, changed);
 }
 
+test('a nomenclature of another vhost that the model does not have is told at its line, with the nearest', async () => {
+  const path = join(folder, '15-nexsis/v1.9.1/link.yaml');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('HubSante.risque]', 'HubSante.risqe]'));
+  expect(await found('15-nexsis/v1.9.1')).toEqual(['error link/vhost-nomenclature-unknown link.yaml 14']);
+  const { stdout } = await runMain('check 15-nexsis/v1.9.1', { from: folder });
+  expect(stdout).toContain('(HubSante.risque ?)');
+});
+
 describe('one fault of a model is one finding for its links, at the cell of the model', () => {
   test.each<[string, Record<string, NewCell>, RegExp]>([
     [
@@ -352,6 +361,11 @@ describe('one fault of an acceptance test is one finding at its cell', () => {
     editCells(join(folder, LINK, 'recette.xlsx'), { [`${TEST}!${cell}`]: value });
     expect(await found(LINK)).toEqual([`error link/${code} recette.xlsx ${TEST}!${cell}`]);
   });
+});
+
+test('the vhost of another version in a recette is one warning at its cell', async () => {
+  editCells(join(folder, LINK, 'recette.xlsx'), { [`${TEST}!G2`]: '1.0 / 15-15_v1.5' });
+  expect(await found(LINK)).toEqual([`warning link/test-target-differs recette.xlsx ${TEST}!G2`]);
 });
 
 describe('letters of another alphabet in an acceptance test are one finding, with the name and the letters', () => {

@@ -84,6 +84,31 @@ describe('one fault in a release with silences is one finding', () => {
   });
 });
 
+describe('a code list that misspells its own identifier is one finding there, whatever cites it', () => {
+  test.each<[string, string, Record<string, NewCell>]>([
+    ['one datum', 'CADRE_CONV', { 'CADRE_CONV!B1': 'CISU-CADRE_CNV' }],
+    ['a name nobody would guess', 'CADRE_CONV', { 'CADRE_CONV!B1': 'CISU-TOTO' }],
+    [
+      'several data, reference and name changed too',
+      'Code_Motif_patient-victime',
+      {
+        'Code_Motif_patient-victime!B1': 'CISU-Code_Motif_patient_victime',
+        'Code_Motif_patient-victime!B3': 'X',
+      },
+    ],
+  ])('%s', async (_, sheet, changes) => {
+    editCells(join(folder, '2.0/nomenclatures/cisu.xlsx'), changes);
+    expect(await found()).toEqual([`error workbook/nomenclature-identifier-uncited cisu.xlsx ${sheet}!B1`]);
+  });
+
+  test('but a name that several data misspell alike is theirs', async () => {
+    const cell = 'NOMENCLATURE: CISU-CADRE_CONVV';
+    editCells(join(folder, '2.0/model.xlsx'), { 'RS-DR!N13': cell, 'RS-DR!N14': cell });
+    const told = (await found()).filter((one) => one.startsWith('error'));
+    expect(told).toEqual(['error workbook/nomenclature-misspelled model.xlsx RS-DR!N13']);
+  });
+});
+
 describe('a file that is not what it should be is one finding', () => {
   test.each<[string, (path: (name: string) => string) => void, string]>([
     [

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { strayFiles } from '../src/sources/stray-files.ts';
 import { SPECS } from './built-links.ts';
@@ -160,6 +160,48 @@ describe('two files or sheets that define the same are one finding', { timeout: 
       'Les mises en sourdine de « model.xlsx › RS-RI » ne servent plus : le classeur n’a pas de feuille de ce nom.',
     );
   });
+
+  test.each([
+    [MODEL, 'model.xlsm'],
+    [MODEL, 'model (2).xlsx'],
+    [MODEL, 'Modèle 2.0.xlsx'],
+    ['nomenclatures/emsi.xlsx', 'nomenclatures/Codes EMSI.xlsx'],
+  ])('the silences of %s hold when it is renamed %s, and one finding says so', async (from, to) => {
+    renameSync(join(folder, RELEASE, from), join(folder, RELEASE, to));
+    const { exitCode, told, message } = await found();
+    expect([exitCode, told]).toEqual([0, ['warning cli/silences-of-renamed-file silences.yaml']]);
+    expect(message).toBe(
+      `Les mises en sourdine nomment « ${basename(from)} », mais ce classeur s’appelle désormais « ${basename(to)} ».`,
+    );
+  });
+
+  test('a workbook renamed and unreadable is one finding', async () => {
+    rmSync(join(folder, RELEASE, MODEL));
+    writeFileSync(join(folder, RELEASE, 'model.xlsm'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const { exitCode, told } = await found();
+    expect([exitCode, told]).toEqual([1, ['error workbook/workbook-encrypted model.xlsm']]);
+  });
+
+  test('silences of a workbook that is gone are not taken by one that has nothing they cover', async () => {
+    const silences = join(folder, RELEASE, 'silences.yaml');
+    const text = readFileSync(silences, 'utf8');
+    writeFileSync(
+      silences,
+      `${text}- code: model/pattern-not-anchored\n  place: "autre.xlsx › RS-XX"\n  reason: "aucune."\n`,
+    );
+    const { told } = await found();
+    expect(told).toEqual(['warning cli/silence-unused silences.yaml']);
+  });
+
+  test.each([RELEASE, 'specs/mdd', 'specs', 'specs/15-15/v2.0'])(
+    'a model without its release.yaml is one error, for %s',
+    async (path) => {
+      rmSync(join(folder, RELEASE, 'release.yaml'));
+      const { exitCode, told, message } = await found(path);
+      expect([exitCode, told]).toEqual([1, ['error cli/manifest-missing release.yaml']]);
+      expect(message).toBe('Le modèle 2.0 n’a pas de fichier release.yaml à côté de ses classeurs.');
+    },
+  );
 
   test('copies in the folder of a link', async () => {
     const link = 'specs/15-15/v2.1';

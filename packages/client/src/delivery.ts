@@ -24,6 +24,7 @@ export function deliveryOf(
     sender: envelope.senderID,
     envelope,
     syntax,
+    content: message.content.toString('utf8'),
     attempt,
     ...(typeof deliveryCount === 'number' ? { deliveryCount } : {}),
     isRedelivered: message.fields.redelivered,

@@ -33,6 +33,8 @@ export interface RoleDescription {
   readonly information: Outgoing<string> | null;
   /** Identity of the Hub itself. */
   readonly hub: string;
+  /** What to know before relying on a message: that the Hub refuses it today, or a caveat; by business member. */
+  readonly warnings: Readonly<Record<string, string>>;
 }
 
 /** A message to send, before it has a body. */
@@ -71,6 +73,8 @@ export interface Delivery {
   readonly sender: string;
   readonly envelope: Envelope;
   readonly syntax: Syntax;
+  /** Le texte reçu, tel qu’il est arrivé. */
+  readonly content: string;
   /** Numéro de cet essai de traitement, à partir de 1. Seuls comptent les essais qui ont atteint votre traitement. */
   readonly attempt: number;
   /** Combien de fois le courtier l’a remis avant (`x-delivery-count`), coupures comprises ; absent s’il ne le dit pas. */

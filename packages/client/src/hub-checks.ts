@@ -1,8 +1,9 @@
 import type { Envelope, Finding } from '@hubsante/messages';
 import type { LinkFunctions } from './exchange-types.ts';
+import { HUB_CHECKS, type HubCheck, type HubCheckId } from './hub-check-table.ts';
 import { isExpired } from './make-envelope.ts';
 import type { Syntax } from './settings.ts';
-import { syntaxOf, textOf } from './syntax.ts';
+import { messageOf, syntaxOf, textOf } from './syntax.ts';
 
 /** Names of the Hub’s own codes (exchange rules, §7.2). */
 export const HUB_CODES: Readonly<Record<number, string>> = {
@@ -25,6 +26,23 @@ export interface Published {
   readonly deliveryMode: unknown;
 }
 
+/**
+ * How strictly a Hub checks: `strict` as its documents ask, `as-is` as the Hub that runs does, which refuses the messages it
+ * does not admit today and lets pass what only documents ask for.
+ */
+export type HubMode = 'strict' | 'as-is';
+
+/** What a Hub knows of its vhost and of its clients. */
+export interface HubRules {
+  readonly mode: HubMode;
+  /** Why the Hub refuses a message today, by business member. */
+  readonly refusedToday: Readonly<Record<string, string>>;
+  /** Business members that a recipient does not want, by client. */
+  readonly inhibited: Readonly<Record<string, readonly string[]>>;
+}
+
+const DOCUMENTED: HubRules = { mode: 'strict', refusedToday: {}, inhibited: {} };
+
 /** Why the Hub refuses a message. */
 export interface HubRefusal {
   readonly code: number;
@@ -41,69 +59,147 @@ export type Verdict =
   | ({ readonly verdict: 'refuse' } & HubRefusal)
   | { readonly verdict: 'no-report'; readonly distributionID: string; readonly cause: string };
 
-/** Faults of an envelope that no schema sees: the Hub comes to them later, by its own checks n° 9 and 11. */
-const CHECKED_LATER: ReadonlySet<string> = new Set(['distribution-id-foreign', 'expires-before-sent']);
+/** A message that the schemas of the model have and the link does not. */
+const NOT_CARRIED = 'message-not-carried';
+
+/** Faults that no schema sees: the Hub comes to them later, by checks of its own. */
+const CHECKED_LATER: ReadonlySet<string> = new Set([
+  NOT_CARRIED,
+  'distribution-id-foreign',
+  'expires-before-sent',
+]);
 
 const NO_ID = 'distributionId_could_not_be_extracted';
 
-/** The checks of the Hub in their order (recette and Hub, §2.1), those of versions and conversions apart. */
-export function judge(published: Published, functions: LinkFunctions): Verdict {
-  const { content, routingKey, contentType, deliveryMode } = published;
-  const text = textOf(content) ?? '';
-  let distributionID = idIn(text);
-  let source: object | null = null;
-  const refuse = (code: number, cause: string): Verdict => ({
-    verdict: 'refuse',
-    code,
-    cause,
-    distributionID,
-    source,
-  });
+/** What the checks know of a message, each what those before it found. */
+interface Checked {
+  readonly published: Published;
+  readonly functions: LinkFunctions;
+  readonly rules: HubRules;
+  readonly text: string;
+  syntax: Syntax | null;
+  findings: readonly Finding[];
+  /** Filled by the check of the schemas; of use from the next one on. */
+  envelope: Envelope | null;
+}
 
-  const syntax = syntaxOf(contentType);
-  if (syntax === null) {
-    return refuse(
-      101,
-      "Unhandled Content-Type ! Message Content-Type should be set at 'application/json' or 'application/xml'",
-    );
-  }
-  if (syntax === 'json' && !isJson(text)) {
-    return refuse(301, 'An internal server error has occurred: the message could not be read as JSON');
-  }
-  const { envelope, findings } = readEnvelope(text, syntax, functions);
-  source = envelope;
-  const errors = findings.filter(({ code, severity }) => severity === 'error' && !CHECKED_LATER.has(code));
-  const notCarried = errors.find(({ code }) => code === 'message-not-carried');
-  if (notCarried !== undefined) return refuse(501, notCarried.message);
-  if (errors.length > 0) return refuse(300, report(errors));
-  if (envelope === null)
-    return refuse(102, 'An internal server error has occurred: the message could not be read');
-  distributionID = envelope.distributionID;
-  const { senderID: sender } = envelope;
-  const recipient = envelope.descriptor.explicitAddress.explicitAddressValue;
+/** What a check refuses, or drops without telling; `null` when the message goes on. */
+type Objection = { readonly code: number; readonly cause: string } | { readonly dropped: string } | null;
 
-  if (![sender, recipient].some(isHealth)) {
-    return refuse(501, `Neither ${sender} nor ${recipient} is a health actor`);
+/** The checks that look at the message alone; the last two are made by whoever delivers it. */
+type Step = Exclude<HubCheckId, 'conversion' | 'syntax-of-recipient' | 'delivery'>;
+
+const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
+  'syntax-named': (checked) => {
+    checked.syntax = syntaxOf(checked.published.contentType);
+    if (checked.syntax !== null) return null;
+    const cause =
+      "Unhandled Content-Type ! Message Content-Type should be set at 'application/json' or 'application/xml'";
+    return { code: 101, cause };
+  },
+  schemas: (checked) => {
+    const { text, syntax, functions } = checked;
+    if (syntax === null || (syntax === 'json' && !isJson(text)))
+      return {
+        code: 301,
+        cause: 'An internal server error has occurred: the message could not be read as JSON',
+      };
+    const { envelope, findings } = readEnvelope(text, syntax, functions);
+    checked.envelope = envelope;
+    checked.findings = findings.filter(({ severity }) => severity === 'error');
+    const errors = checked.findings.filter(({ code }) => !CHECKED_LATER.has(code));
+    return errors.length === 0 ? null : { code: 300, cause: report(errors) };
+  },
+  readable: ({ envelope, findings }) =>
+    // Our runtime reads no message that the link does not carry; the Hub has the classes of its whole model.
+    envelope === null && findings.every(({ code }) => code !== NOT_CARRIED)
+      ? { code: 102, cause: 'An internal server error has occurred: the message could not be read' }
+      : null,
+  'message-of-vhost': ({ findings, envelope, rules: { mode, refusedToday } }) => {
+    const notCarried = findings.find(({ code }) => code === NOT_CARRIED);
+    if (notCarried !== undefined) return { code: 501, cause: notCarried.message };
+    const refused = rootsOf(envelope).find((root) => Object.hasOwn(refusedToday, root));
+    return refused === undefined || mode === 'strict'
+      ? null
+      : { code: 501, cause: `Message ${refused} is not supported on this vhost: ${refusedToday[refused]}` };
+  },
+  'message-of-recipient': ({ envelope, rules: { inhibited } }) => {
+    const [, recipient] = partiesOf(envelope);
+    const unwanted = Object.hasOwn(inhibited, recipient) ? (inhibited[recipient] ?? []) : [];
+    const found = rootsOf(envelope).find((root) => unwanted.includes(root));
+    return found === undefined ? null : { code: 501, cause: `${recipient} does not receive ${found}` };
+  },
+  'health-party': ({ envelope }) => {
+    const [sender, recipient] = partiesOf(envelope);
+    if (![sender, recipient].some(isHealth))
+      return { code: 501, cause: `Neither ${sender} nor ${recipient} is a health actor` };
+    if (![sender, recipient].every((one) => isHealth(one) || isFire(one)))
+      return { dropped: `no rule for an exchange from ${sender} to ${recipient}` };
+    return null;
+  },
+  sender: ({ envelope, published: { routingKey } }) => {
+    const [sender] = partiesOf(envelope);
+    if (isSenderOf(sender, routingKey)) return null;
+    return { code: 200, cause: `The routing key '${routingKey}' does not match the senderID '${sender}'` };
+  },
+  persistent: ({ published: { deliveryMode } }) =>
+    deliveryMode === 2
+      ? null
+      : { code: 100, cause: 'Message should be sent with the persistent delivery mode' },
+  'identifier-of-sender': ({ envelope }) => {
+    const [sender] = partiesOf(envelope);
+    const { distributionID = '' } = envelope ?? {};
+    if (distributionID.startsWith(`${sender}_`)) return null;
+    const cause = `distributionID '${distributionID}' does not begin with the senderID '${sender}'`;
+    return { code: 300, cause };
+  },
+  expiry: ({ envelope }) => {
+    if (envelope === null || !isExpired(envelope)) return null;
+    const { distributionID, dateTimeExpires } = envelope;
+    const cause = `Message ${distributionID} has expired before reaching the recipient queue: ${dateTimeExpires}`;
+    return { code: 400, cause };
+  },
+};
+
+/** The checks of the Hub in the order of their table, those of versions, recipients and conversions apart. */
+export function judge(published: Published, functions: LinkFunctions, rules = DOCUMENTED): Verdict {
+  const text = textOf(published.content) ?? '';
+  const checked: Checked = { published, functions, rules, text, syntax: null, findings: [], envelope: null };
+  for (const check of HUB_CHECKS) {
+    if (!isStep(check.id) || !isMade(check, checked.envelope, rules.mode)) continue;
+    const objection = STEPS[check.id](checked);
+    if (objection === null) continue;
+    const { envelope } = checked;
+    const isRead = envelope !== null && check.id !== 'schemas';
+    const distributionID = isRead ? envelope.distributionID : idIn(text);
+    if ('dropped' in objection) return { verdict: 'no-report', distributionID, cause: objection.dropped };
+    return { verdict: 'refuse', ...objection, distributionID, source: envelope };
   }
-  if (![sender, recipient].every((one) => isHealth(one) || isFire(one))) {
-    const cause = `no rule for an exchange from ${sender} to ${recipient}`;
-    return { verdict: 'no-report', distributionID, cause };
-  }
-  if (!isSenderOf(sender, routingKey)) {
-    return refuse(200, `The routing key '${routingKey}' does not match the senderID '${sender}'`);
-  }
-  // What the documents ask of everybody; the newest Hub lets it pass towards fire services.
-  if (deliveryMode !== 2) return refuse(100, 'Message should be sent with the persistent delivery mode');
-  if (isHealth(sender) && !distributionID.startsWith(`${sender}_`)) {
-    return refuse(300, `distributionID '${distributionID}' does not begin with the senderID '${sender}'`);
-  }
-  if (isExpired(envelope)) {
-    return refuse(
-      400,
-      `Message ${distributionID} has expired before reaching the recipient queue: ${envelope.dateTimeExpires}`,
-    );
-  }
+  const { envelope } = checked;
+  if (envelope === null) throw new Error('a message that was read has an envelope');
   return { verdict: 'route', envelope, source: envelope };
+}
+
+function isStep(id: string): id is Step {
+  return Object.hasOwn(STEPS, id);
+}
+
+/** Whether a check is made of what goes between these parties; what only documents ask for, by a strict Hub. */
+function isMade(check: HubCheck, envelope: Envelope | null, mode: HubMode): boolean {
+  if (envelope === null) return true;
+  const [sender, recipient] = partiesOf(envelope);
+  const ofHealth = isFire(recipient) ? check.healthToFire : check.healthToHealth;
+  const made = isFire(sender) ? check.fireToHealth : ofHealth;
+  return made === 'yes' || (made === 'asked' && mode === 'strict');
+}
+
+/** The business members of a message. */
+function rootsOf(envelope: Envelope | null): readonly string[] {
+  return envelope === null ? [] : Object.keys(messageOf(envelope));
+}
+
+function partiesOf(envelope: Envelope | null): readonly [sender: string, recipient: string] {
+  return [envelope?.senderID ?? '', envelope?.descriptor.explicitAddress.explicitAddressValue ?? ''];
 }
 
 /** Whether a client belongs to health. */

@@ -19,6 +19,7 @@ import { type Notice, tell } from './notice.ts';
 import type { Settings, Syntax } from './settings.ts';
 import { contentProperties, guessedType, messageOf, type Reading, read, syntaxOf, write } from './syntax.ts';
 import { spread } from './waiting.ts';
+import { Warnings } from './warnings.ts';
 
 /** Handlers of one message: for what is real, and for exercises and tests. */
 interface Handlers {
@@ -38,11 +39,13 @@ export class HubExchange {
   readonly #store: MessageStore;
   readonly #retry: typeof RETRY;
   readonly #handlers = new Map<string, Handlers>();
+  readonly #warnings: Warnings;
 
   constructor(settings: Settings, role: RoleDescription, functions: LinkFunctions) {
     this.#settings = settings;
     this.#role = role;
     this.#functions = functions;
+    this.#warnings = new Warnings(role.warnings, settings.onNotice);
     this.#retry = { ...RETRY, ...settings.retry };
     const { clientId, vhost = role.vhost, store = join('.hubsante', vhost, `${clientId}.jsonl`) } = settings;
     this.#store = typeof store === 'string' ? new FileStore(store) : store;
@@ -78,6 +81,7 @@ export class HubExchange {
     const { clientId, syntax = this.#role.syntax } = this.#settings;
     const envelope = makeEnvelope(clientId, outgoing, body, options);
     const { distributionID } = envelope;
+    this.#warnings.tell(outgoing.root, distributionID);
     if (this.#isChecked('sent')) this.#check(envelope);
     const written = write(envelope, syntax, this.#functions);
     if (!written.ok) throw new SendError('invalid', distributionID, written.reasons.join(' ; '));

@@ -10,6 +10,8 @@ export type {
   SendOptions,
   Sent,
 } from './exchange-types.ts';
+export { HUB_CHECKS, type HubCheck } from './hub-check-table.ts';
+export type { HubMode, HubRules } from './hub-checks.ts';
 export { HubExchange } from './hub-exchange.ts';
 export { FileStore, MemoryStore, type MessageStore, type Treated } from './message-store.ts';
 export type { Notice } from './notice.ts';

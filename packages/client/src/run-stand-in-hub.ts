@@ -7,7 +7,7 @@ import { StandInHub } from './stand-in-hub.ts';
  * de l’utilisateur `dispatcher`), `HUB_XML` et `HUB_JSON` (clients qui veulent cette syntaxe, séparés par des virgules).
  */
 export async function runStandInHub(
-  role: Pick<RoleDescription, 'vhost' | 'hub'>,
+  role: Pick<RoleDescription, 'vhost' | 'hub' | 'warnings'>,
   functions: LinkFunctions,
 ): Promise<void> {
   const {

@@ -3,11 +3,12 @@ import { type Envelope, wrap } from '@hubsante/messages';
 import { Connection, type Received } from './connection.ts';
 import { SendError } from './errors.ts';
 import type { LinkFunctions, RoleDescription } from './exchange-types.ts';
-import { HUB_CODES, type HubRefusal, isHealth, judge } from './hub-checks.ts';
+import { HUB_CODES, type HubRefusal, type HubRules, isHealth, judge } from './hub-checks.ts';
 import { dateTime, USUAL_LIFETIME } from './make-envelope.ts';
 import type { Notice } from './notice.ts';
-import type { Settings, Syntax } from './settings.ts';
-import { contentProperties, quotable, read, syntaxOf, write } from './syntax.ts';
+import type { CertificateLogin, Settings, Syntax } from './settings.ts';
+import { contentProperties, messageOf, quotable, read, syntaxOf, write } from './syntax.ts';
+import { Warnings } from './warnings.ts';
 
 /** Ce que le Hub d’essai a fait d’un message. */
 export interface HubEvent {
@@ -22,12 +23,16 @@ export interface HubEvent {
 
 export interface StandInHubSettings
   extends Pick<Settings, 'host' | 'reconnection' | 'heartbeat' | 'sendTimeout'> {
-  /** Utilisateur du Hub dans les définitions du lien, et son mot de passe d’essai. */
+  /** Utilisateur du Hub dans les définitions du lien. */
   readonly user?: string;
-  readonly password: string;
+  /** Son mot de passe d’essai, ou bien son certificat. */
+  readonly password?: string;
+  readonly login?: CertificateLogin;
   readonly vhost?: string;
   /** Syntaxe que chaque client demande ; sans demande, XML vers `fr.fire…` et JSON vers les autres. */
   readonly syntaxes?: Readonly<Record<string, Syntax>>;
+  /** Ce qu’il sait de son vhost et de ses clients ; sans lui, ce que demandent les documents. */
+  readonly rules?: HubRules;
   readonly onEvent?: (event: HubEvent) => void;
   readonly onNotice?: (notice: Notice) => void;
 }
@@ -43,24 +48,28 @@ const QUEUES: Readonly<Record<string, string>> = { Ack: 'ack', Error: 'info' };
 
 /**
  * Tient lieu de Hub sur un courtier d’essai : contrôle chaque message, le remet dans la syntaxe de son destinataire, annonce
- * les refus par RS-ERROR et les messages expirés dans une file par le code 500. Ne convertit pas d’une version à l’autre.
+ * les refus par RS-ERROR et les messages expirés dans une file par le code 500. Ne convertit pas d’une version à l’autre. Ce que
+ * le Hub refuse aujourd’hui sur ce vhost (501) passe, avec un avertissement `hub-warning`.
  */
 export class StandInHub {
   readonly #settings: StandInHubSettings;
   readonly #hub: string;
   readonly #functions: LinkFunctions;
   readonly #connection: Connection;
+  readonly #warnings: Warnings;
 
   constructor(
     settings: StandInHubSettings,
-    { vhost, hub }: Pick<RoleDescription, 'vhost' | 'hub'>,
+    { vhost, hub, warnings }: Pick<RoleDescription, 'vhost' | 'hub' | 'warnings'>,
     functions: LinkFunctions,
   ) {
+    this.#warnings = new Warnings(warnings, settings.onNotice);
     this.#settings = settings;
     this.#hub = hub;
     this.#functions = functions;
-    const { user = 'dispatcher', password } = settings;
-    const line = { ...settings, vhost: settings.vhost ?? vhost, clientId: hub, login: { user, password } };
+    const { user = 'dispatcher', password = '' } = settings;
+    const login = settings.login ?? { user, password };
+    const line = { ...settings, vhost: settings.vhost ?? vhost, clientId: user, login };
     const queues = [PUBLISHED, DEAD] as readonly string[];
     this.#connection = new Connection({ ...line, queues, prefetch: 100, isConcurrent: true }, (received) =>
       this.#receive(received),
@@ -98,7 +107,8 @@ export class StandInHub {
   async #dispatch({ message: { content, fields, properties } }: Received): Promise<void> {
     const { routingKey } = fields;
     const { contentType, deliveryMode } = properties;
-    const verdict = judge({ content, routingKey, contentType, deliveryMode }, this.#functions);
+    const published = { content, routingKey, contentType, deliveryMode };
+    const verdict = judge(published, this.#functions, this.#settings.rules);
     if (verdict.verdict === 'no-report') {
       const { distributionID, cause } = verdict;
       return this.#tell({ event: 'dropped', distributionID, queue: null, cause });
@@ -107,6 +117,8 @@ export class StandInHub {
     if (verdict.verdict === 'refuse') return refuse(verdict);
     const { envelope, source } = verdict;
     const { distributionID } = envelope;
+    // Let through for a trial; the Hub itself would refuse it, or may.
+    for (const root of Object.keys(messageOf(envelope))) this.#warnings.tell(root, distributionID);
     const recipient = envelope.descriptor.explicitAddress.explicitAddressValue;
     const queue = `${recipient}.${QUEUES[envelope.distributionKind] ?? 'message'}`;
     try {

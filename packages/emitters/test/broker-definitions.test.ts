@@ -8,6 +8,7 @@ const CLIENTS = ['fr.health.samu290', 'fr.health.samu560'];
 const SUBJECT = {
   link: {
     vhost: '15-essai_v1.0',
+    otherVhosts: [],
     transfers: [
       { from: '15-essai_v1.0', to: '15-essai_v2.0' },
       { from: '15-essai_vactive', to: '15-essai_v2.0' },
@@ -90,19 +91,41 @@ test('no queue grows without end, and a client does not take the broker for itse
       component: 'vhost-limits',
       vhost: '15-essai_v1.0',
       name: 'limits',
-      value: { 'max-connections': 40, 'max-queues': 7 },
+      value: { 'max-connections': 40 },
     },
   ]);
 });
 
-test('the Hub, and only it, may hand messages over to another vhost; those of other vhosts are not here', () => {
+test('another vhost has the same exchanges, queues, rights and limits, and its own ways out', () => {
+  const other = '15-essai_vactive';
+  const both = brokerDefinitions(
+    { ...SUBJECT, link: { ...SUBJECT.link, otherVhosts: [{ vhost: other }] } } as unknown as LinkPackage,
+    CLIENTS,
+  );
+  expect(both.vhosts).toEqual([{ name: '15-essai_v1.0' }, { name: other }]);
+  expect(both.users).toEqual(definitions.users);
+  for (const list of ['topic_permissions', 'queues', 'bindings', 'exchanges', 'parameters'] as const) {
+    const its = (both[list] as { vhost: string }[]).filter(({ vhost }) => vhost === other);
+    const own = (definitions[list] as { vhost: string }[]).map((one) => ({ ...one, vhost: other }));
+    expect(
+      JSON.parse(JSON.stringify(its).replaceAll('transfer_15-essai_vactive', 'transfer_15-essai_v1.0')),
+    ).toEqual(own);
+  }
+});
+
+test('the Hub, and only it, may hand messages over to another vhost; those of a vhost that is not here are not', () => {
   const name = 'transfer_15-essai_v1.0_to_15-essai_v2.0';
   const ends = ({ name: one }: { name: string }) => one.startsWith('transfer_');
   expect((definitions.exchanges as { name: string }[]).filter(ends)).toMatchObject([{ name, type: 'topic' }]);
   expect((definitions.queues as { name: string }[]).filter(ends)).toMatchObject([{ name }]);
   const writers = definitions.permissions.filter(({ write }) => new RegExp(write).test(name));
   expect(writers.map(({ user }) => user)).toEqual(['dispatcher']);
-  expect(transferShovels(SUBJECT).parameters).toMatchObject([
+  expect(
+    transferShovels({
+      ...SUBJECT,
+      link: { ...SUBJECT.link, transfers: SUBJECT.link.transfers.slice(0, 1) },
+    }).parameters,
+  ).toMatchObject([
     {
       name,
       value: {

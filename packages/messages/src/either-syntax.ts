@@ -1,8 +1,9 @@
-import { type Envelope, type Wrapping, wrap } from './envelope.ts';
+import { type Envelope, membersOf, type Wrapping, wrap } from './envelope.ts';
 import type { Limits } from './limits.ts';
 import type { LinkFacts } from './link/link-description.ts';
 import type { LinkMapping } from './mapping.ts';
-import type { Outcome } from './outcome.ts';
+import { failure, type Outcome } from './outcome.ts';
+import { ofReadable } from './validation/readable.ts';
 import { envelopeToXml } from './xml/envelope-xml.ts';
 import { messageIn, messageToXml } from './xml/message-xml.ts';
 import { parseXml } from './xml/parse-xml.ts';
@@ -12,8 +13,11 @@ import { isObject } from './xml/write-object.ts';
 
 /** An envelope, or a message alone, in XML. */
 export function toXml(value: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
-  const hasContent = isObject(value) && Object.hasOwn(value, 'content');
-  return hasContent ? envelopeToXml(value, mapping, limits) : messageToXml(value, mapping, limits);
+  const write = (readable: unknown) =>
+    isObject(readable) && Object.hasOwn(readable, 'content')
+      ? envelopeToXml(readable, mapping, limits)
+      : messageToXml(readable, mapping, limits);
+  return ofReadable(value, limits, write, (reason) => failure([reason]));
 }
 
 /** An envelope, or a message alone, from XML. */
@@ -31,16 +35,14 @@ export function fromXml(text: string, mapping: LinkMapping, limits?: Limits): Ou
  * in one kind of envelope gets that kind.
  */
 export function wrapFor(message: object, wrapping: Wrapping, { messages }: LinkFacts): Envelope {
-  const [root = ''] = Object.keys(isObject(message) ? message : {}).filter((name) =>
-    Object.hasOwn(messages, name),
-  );
+  const [root = ''] = Object.keys(membersOf(message) ?? {}).filter((name) => Object.hasOwn(messages, name));
   const described = Object.hasOwn(messages, root) ? messages[root] : undefined;
   const [kind, ...others] = described?.kinds ?? [];
   return wrap(message, {
     ...(described === undefined ? {} : { header: described.header }),
     ...(isKind(kind) && others.length === 0 ? { kind } : {}),
-    ...wrapping,
-  });
+    ...membersOf(wrapping),
+  } as Wrapping);
 }
 
 function isKind(text: string | undefined): text is NonNullable<Wrapping['kind']> {

@@ -1,4 +1,5 @@
 import { failure, fault, type Outcome, success } from './outcome.ts';
+import { inheritedNames, ofReadable } from './validation/readable.ts';
 import { shownValue } from './words/shown.ts';
 import { isObject } from './xml/write-object.ts';
 
@@ -49,7 +50,7 @@ export interface Wrapping {
  * out, never made up: validating the envelope then says what is missing.
  */
 export function wrap(message: object, wrapping: Wrapping): Envelope {
-  const given: Partial<Wrapping> = isObject(wrapping) ? wrapping : {};
+  const given: Partial<Wrapping> = membersOf(wrapping) ?? {};
   const [sender, recipient, id] = [given.sender, given.recipient, given.id].map(textOf);
   const { sentAt, expiresAt, kind = 'Report', status = 'Actual' } = given;
   const distributionID = sender === undefined || id === undefined ? undefined : `${sender}_${id}`;
@@ -82,7 +83,7 @@ export function wrap(message: object, wrapping: Wrapping): Envelope {
       {
         jsonContent: {
           embeddedJsonContent: {
-            message: { ...withoutUndefined(header), ...(isObject(message) ? message : {}) },
+            message: headed(withoutUndefined(header), message),
           },
         },
       },
@@ -90,6 +91,23 @@ export function wrap(message: object, wrapping: Wrapping): Envelope {
   };
   // Complete as far as the types were kept to; the rest is for validating to say.
   return withoutUndefined(envelope) as Envelope;
+}
+
+/** A message beside its header. One that cannot be read stands as it is: validating the envelope then says why. */
+function headed(header: object, message: object): Record<string, unknown> {
+  const members = membersOf(message);
+  return members === null ? (message as Record<string, unknown>) : { ...header, ...members };
+}
+
+/** The own members of an object, none of what is no object; `null` where they cannot be read, or all are inherited. */
+export function membersOf<Value extends object>(value: Value): Partial<Value> | null {
+  try {
+    if (!isObject(value)) return {};
+    const members = { ...value };
+    return Object.keys(members).length === 0 && inheritedNames(value).length > 0 ? null : members;
+  } catch {
+    return null;
+  }
 }
 
 function textOf(value: unknown): string | undefined {
@@ -109,6 +127,15 @@ function withoutUndefined<Value extends object>(object: Value): Partial<Value> {
  * @param index of the content; the first one when absent.
  */
 export function unwrap(envelope: unknown, index = 0): Outcome<object> {
+  return ofReadable(
+    envelope,
+    undefined,
+    (readable) => messageIn(readable, index),
+    (reason) => failure([reason]),
+  );
+}
+
+function messageIn(envelope: unknown, index: number): Outcome<object> {
   const steps = ['content', index, ...CONTENT_PATH] as const;
   let value = envelope;
   const path: (string | number)[] = [];

@@ -1,3 +1,9 @@
+/**
+ * Elements in one another that a message may have, from its root: what stands in an envelope, which has six around it, is
+ * read to the same depth.
+ */
+export const DEEPEST_VALUE = 58;
+
 /** How much work one call may do; a hostile message is made to ask for more. */
 export interface Limits {
   /**
@@ -18,13 +24,19 @@ export type WholeLimits = Required<Limits>;
 const DEFAULTS: WholeLimits = { maxFindings: 1_000, maxBytes: 16 * 1024 * 1024 };
 
 /** The limits that hold: those given where they are numbers of one or more, else the usual ones. */
-export function wholeLimits({ maxFindings, maxBytes }: Limits = {}): WholeLimits {
+export function wholeLimits(limits?: Limits): WholeLimits {
   return {
-    maxFindings: isLimit(maxFindings) ? Math.floor(maxFindings) : DEFAULTS.maxFindings,
-    maxBytes: isLimit(maxBytes) ? maxBytes : DEFAULTS.maxBytes,
+    maxFindings: Math.floor(limitOf(limits, 'maxFindings')),
+    maxBytes: limitOf(limits, 'maxBytes'),
   };
 }
 
-function isLimit(value: number | undefined): value is number {
-  return typeof value === 'number' && value >= 1;
+/** Whoever writes JavaScript can give anything: a limit that cannot be read is none. */
+function limitOf(limits: unknown, name: keyof WholeLimits): number {
+  try {
+    const given: unknown = (limits as Limits | null | undefined)?.[name];
+    return typeof given === 'number' && given >= 1 ? given : DEFAULTS[name];
+  } catch {
+    return DEFAULTS[name];
+  }
 }

@@ -57,6 +57,21 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     'Message : le lien 15-essai v1.0 ne porte pas le message EX-AUTRE (« autre ») ; messages possibles : EX-BILAN (bilan), EX-ERREUR (erreur), EX-ACCUSE (accuse).',
   ],
   [
+    'root-repeated',
+    judged({ bilan: { bilan: { caseId: 'fr.1' } } }),
+    'Message EX-BILAN : la racine « bilan » est répétée : les champs du message EX-BILAN se mettent sous la première, ou se donnent sans racine.',
+  ],
+  [
+    'body-expected',
+    judged({ bilan: { accuse: {} } }),
+    'Message EX-BILAN : les champs du message EX-BILAN sont attendus ici, sans racine ni enveloppe ; trouvé : le message EX-ACCUSE (« accuse »).',
+  ],
+  [
+    'element-root-repeated',
+    judgedXml(XML('<bilan><caseId>fr.1</caseId></bilan>')),
+    'Ligne 1 : la racine « bilan » est répétée ; ses champs se mettent sous la première.',
+  ],
+  [
     'message-several',
     judged({ bilan: {}, accuse: {} }),
     'Message : « accuse » est de trop : « bilan » est déjà le message, et il n’y en a qu’un.',
@@ -364,7 +379,23 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
   [
     'xml-elements-too-many',
     validateXmlMessage(XML('<free/>'.repeat(9)), runtimeSaying(), { maxBytes: 130 }).findings,
-    'Le message a plus de 8 éléments : il n’a pas été contrôlé.',
+    'Le message a plus de 4 éléments : il n’a pas été contrôlé.',
+  ],
+  [
+    'value-unreadable',
+    judged({
+      bilan: {
+        get free(): string {
+          throw new Error('closed');
+        },
+      },
+    }),
+    'Cette valeur ne se laisse pas lire : sa lecture lance une erreur (accesseur, Proxy) ; donner une copie, de simples données.',
+  ],
+  [
+    'members-inherited',
+    judged({ bilan: Object.create({ caseId: 'fr.1', note: 1 }) }),
+    'Cet objet hérite caseId (classe, Object.create), que ni JSON ni XML ne portent ; les recopier dans un objet simple.',
   ],
   ['xml-too-deep', judgedXml('<a>'.repeat(100)), 'Ligne 1 : les éléments sont imbriqués trop profondément.'],
   [
@@ -510,8 +541,12 @@ test.each(['EX-BILAN', 'ex-bilan', 'Ex-Bilan'])('the name of a message in place 
   ]);
 });
 
+/** Told by runtimes in other languages alone, which read the JSON themselves. */
+const OF_OTHER_LANGUAGES = ['json-unreadable'];
+
 test('every code there is has its case', () => {
-  expect(CASES.map(([code]) => code).sort()).toEqual(Object.keys(TABLE).sort());
+  const codes = [...CASES.map(([code]) => code), ...OF_OTHER_LANGUAGES];
+  expect(codes.sort()).toEqual(Object.keys(TABLE).sort());
 });
 
 test('English says as much as French: the same values in each sentence', () => {

@@ -31,12 +31,21 @@ export interface AcceptanceTestStep {
   readonly examplePlace: Place;
 }
 
+/** What a case is played with, and the cell that says so. */
+export interface AcceptanceTestTarget {
+  /** As written, `2.0 / 15-15_v2.0`; `null` where the author left it blank. */
+  readonly text: string | null;
+  readonly place: Place;
+}
+
 /** One acceptance test: a business case told in steps. */
 export interface AcceptanceTest {
   readonly businessCase: string | null;
   readonly title: string | null;
   readonly description: string | null;
   readonly steps: readonly AcceptanceTestStep[];
+  /** Absent from sheets that do not say it. */
+  readonly target?: AcceptanceTestTarget;
   readonly place: Place;
 }
 

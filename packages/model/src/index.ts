@@ -58,9 +58,12 @@ export * from './example-value.ts';
 export * from './faulty.ts';
 export * from './field.ts';
 export * from './folding.ts';
+export { grouped } from './grouped.ts';
+export * from './hub-checks.ts';
 export * from './link.ts';
 export * from './link-package.ts';
 export * from './link-status.ts';
+export { linkAcceptanceTestDiagnostics } from './links/acceptance-test-diagnostics.ts';
 export {
   type AcceptanceTestsToCheck,
   checkAcceptanceTestsOfLink,
@@ -92,7 +95,7 @@ export { isForbiddenKey, reservedFieldWords } from './rules/reserved-words.ts';
 export * from './silence.ts';
 export { runsInSpreadsheet } from './spreadsheet-formula.ts';
 export * from './transversal-principles.ts';
-export { nameInLatin } from './validation/closest-name.ts';
+export { closestCode, closestName, nameInLatin } from './validation/closest-name.ts';
 export { DATE_TIME_PATTERN, XML_MOMENT_PATTERN } from './validation/date-time-pattern.ts';
 export { enumerationValues } from './validation/enumeration-values.ts';
 export { isJsonObject } from './validation/json-kind.ts';

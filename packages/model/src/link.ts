@@ -29,6 +29,8 @@ export interface LinkMessage {
    * `null` when it lets it through.
    */
   readonly refusedByHub: string | null;
+  /** Why not to rely on the Hub's letting it through, in a French sentence; absent where nothing is doubtful. */
+  readonly caveat?: string;
   readonly place: Place;
 }
 
@@ -79,6 +81,11 @@ export interface LinkStanding {
   readonly since: string | null;
   /** Version of the same link that takes its place; `null` when none is named. */
   readonly successor: string | null;
+  /**
+   * For a version that is no longer in service: that the Hub lets its messages through all the same, and why not to rely on
+   * it, in a French sentence; absent where its vhost is closed, or nobody says.
+   */
+  readonly stillOpen?: string;
 }
 
 /** How the Hub's converter is told the format of a vhost; a vhost without one is never converted. */
@@ -90,8 +97,12 @@ export interface OtherVhost {
   readonly converterMajor: ConverterMajor | null;
   /** What it is for, in a French sentence. */
   readonly title: string;
-  /** Ids of the nomenclatures that have other codes there; what travels has the same structure. */
-  readonly nomenclatures: readonly string[];
+  /** The nomenclatures that have other codes there; what travels has the same structure. */
+  readonly nomenclatures: readonly {
+    /** `HubSante.risque`. */
+    readonly id: string;
+    readonly place: Place;
+  }[];
   readonly place: Place;
 }
 

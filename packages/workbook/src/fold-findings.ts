@@ -1,19 +1,23 @@
-import { type Diagnostic, foldAlike, formatPlace, type Nomenclature } from '@hubsante/model';
+import { type Diagnostic, foldAlike, formatPlace, type Message, type Nomenclature } from '@hubsante/model';
 import { foldDescribedTwice } from './model/described-twice.ts';
 import { foldExplained } from './model/explained-findings.ts';
 import { foldUnreadCells } from './model/unread-cells.ts';
+import { foldMisnamedLists } from './nomenclature/fold-misnamed.ts';
 import { foldUnknownCodes } from './nomenclature/fold-unknown-codes.ts';
 
 /**
  * One fault, one finding: puts what the reader and the rules say of a release under what explains it in the workbooks.
  *
  * @param nomenclatures those of the release, whose faults explain that an example is no code of theirs.
+ * @param messages those of the release, which cite them.
  */
 export function foldFindings(
   diagnostics: readonly Diagnostic[],
   nomenclatures: readonly Nomenclature[] = [],
+  messages: readonly Message[] = [],
 ): readonly Diagnostic[] {
-  const told = foldDescribedTwice(foldExplained(foldUnreadCells(diagnostics)));
+  const explained = foldDescribedTwice(foldExplained(foldUnreadCells(diagnostics)));
+  const told = foldMisnamedLists(explained, nomenclatures, messages);
   const unknown = unknownLists(told);
   return foldAlike(foldUnknownCodes(told, nomenclatures), (one) => sameList(one, unknown) ?? sameEdit(one));
 }

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   DiagnosticCollector,
   type DiagnosticReporter,
+  foldConsequences,
   formatPlace,
   type Message,
   type Nomenclature,
@@ -11,11 +12,17 @@ import {
 } from '@hubsante/model';
 import { checkAcceptanceTests } from './acceptance-test/check-acceptance-tests.ts';
 import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts';
+import { cellDiagnostics } from './diagnostics/cell.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
 import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
 import { readConfigurationTable, reportBlankValues } from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
-import { ANCHORED_TYPE_PATTERNS, CONFIGURED_SHEETS, UNANCHORED_TYPE_PATTERNS } from './model/conventions.ts';
+import {
+  ANCHORED_TYPE_PATTERNS,
+  CONFIGURED_SHEETS,
+  type Conventions,
+  UNANCHORED_TYPE_PATTERNS,
+} from './model/conventions.ts';
 import { spoilDescribedTwice } from './model/described-twice.ts';
 import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
@@ -91,6 +98,8 @@ export interface ReadingOptions {
 export interface ReadResult {
   /** Every message that could be read, faulty ones included: their diagnostics name them. */
   readonly release: Release;
+  /** What travels: by the format of the workbooks, or as their release says. */
+  readonly wire: Required<WireConventions>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -148,18 +157,39 @@ export function readSpreadsheets(
   // A message that could not be read is one all the same.
   const names = [...messages.map(({ name }) => name), ...subjectsOfErrors(collector.diagnostics)];
   checkAcceptanceTests(acceptanceTests, new Set(names), collector);
-  const { datedNomenclatureFiles } = selection?.conventions ?? CONFIGURED_SHEETS;
+  const conventions = selection?.conventions ?? CONFIGURED_SHEETS;
+  const { datedNomenclatureFiles } = conventions;
   const release = { messages, nomenclatures, acceptanceTests, conventions: { datedNomenclatureFiles } };
   return {
     release,
+    wire: wireOf(conventions),
     diagnostics: foldCopiedNomenclatures(
-      foldFaultyNomenclatures(foldUnreadCells(foldUncalculated(collector.diagnostics))),
+      foldFaultyNomenclatures(foldFormulas(foldUnreadCells(foldUncalculated(collector.diagnostics)))),
     ),
   };
 }
 
+/** Bounds that begin with a sign, `-90 à 90`, are no formula: what is said of them as a constraint says it all. */
+function foldFormulas(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ofConstraints = diagnostics.filter(({ definition }) =>
+    definition.code.startsWith('workbook/constraint-'),
+  );
+  const causes = new Map(ofConstraints.map((one) => [formatPlace(one.place), one]));
+  const formula = cellDiagnostics['formula-typed-as-text'].code;
+  return foldConsequences(diagnostics, causes, ({ definition, place }) =>
+    definition.code === formula ? [formatPlace(place)] : [],
+  );
+}
+
 function subjectsOfErrors(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.flatMap(({ definition, subjects }) => (definition.severity === 'error' ? subjects : []));
+}
+
+function wireOf(conventions: Conventions): Required<WireConventions> {
+  return {
+    typePatternsAreAnchored: conventions.builtInPatterns === ANCHORED_TYPE_PATTERNS,
+    codesAreVerbatim: !conventions.commasInCodesBecomeBlanks && !conventions.listsAreTrimmed,
+  };
 }
 
 function withWireConventions(selection: Selection, wire: WireConventions): Selection {

@@ -2,8 +2,10 @@ import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import { concernedCommand } from './concerned-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { hubCommand } from './hub-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
+import { recetteCommand } from './recette-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 const FILE = { fr: 'FICHIER', en: 'FILE' };
@@ -350,5 +352,7 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
   },
+  hubCommand,
+  recetteCommand,
   newCommand,
 ];

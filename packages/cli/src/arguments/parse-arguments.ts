@@ -120,6 +120,6 @@ async function closestOption(name: string, definitions: readonly OptionDefinitio
 
 /** Loaded for a mistake only. */
 async function closestTo(word: string, candidates: readonly string[]): Promise<string | null> {
-  const { closest } = await import('../closest.ts');
-  return closest(word, candidates);
+  const { closestName } = await import('@hubsante/model');
+  return closestName(word, candidates);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '@hubsante/model';
 import { type LinkManifest, type PackagePart, partOf } from '@hubsante/model/contracts';
 import type { PackageFacts } from './package-facts.ts';
 import type { PackageFile } from './package-file.ts';
@@ -19,7 +20,7 @@ export function bundlePage(
 ): object {
   const folders = parts.filter(({ path }) => files.some((file) => file.path.startsWith(`${path}/`)));
   const titles = new Map(parts.map(({ path, title }) => [path, title.fr]));
-  const groups = Map.groupBy(files, ({ path }) => partOf(path, folders));
+  const groups = grouped(files, ({ path }) => partOf(path, folders));
   return {
     name: facts.name,
     version: facts.version,

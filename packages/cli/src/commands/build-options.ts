@@ -1,6 +1,6 @@
 import type { EmittedOf, EmitterOptions } from '@hubsante/emitters';
+import { closestName } from '@hubsante/model';
 import type { CommandLineWords } from '../arguments/command-line-words.ts';
-import { closest } from '../closest.ts';
 
 /** An identifier that is no address: no tool tries to fetch what it names (docs/decisions/0029). */
 export const DEFAULT_BASE_URL = 'urn:hubsante:schemas';
@@ -38,7 +38,7 @@ export function chooseFormats(
     const other = profile === 'ans' ? 'standard' : 'ans';
     return FORMATS_OF[other].some((of) => known[of].includes(name))
       ? { mistake: say.formatOfOtherProfile(name, other) }
-      : { mistake: say.unknownFormat(name, profile, possible, closest(name, possible)) };
+      : { mistake: say.unknownFormat(name, profile, possible, closestName(name, possible)) };
   }
   const chosen = (of: EmittedOf) =>
     kinds.includes(of) ? known[of].filter((name) => asked === null || asked.has(name)) : [];

@@ -37,7 +37,7 @@ export function findingsOfRun(
     const diagnostics = result.diagnostics.map((one) => foldUnder(one, folded.get(one) ?? []));
     return findingsOfRelease(diagnostics, release.pathOfFile, isOneOfSeveral, language);
   });
-  return [...ofReleases, ...withoutRepetition(ofLinks)];
+  return withoutRepetition([...ofReleases, ...ofLinks]);
 }
 
 /** The error of a release that spoils a message of a link. */
@@ -46,12 +46,12 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
   return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
 }
 
-/** Findings of several links in one cell of their release, the first with the consequences of all. */
+/** Findings of several links in one cell of their release, or of its file, the first with the consequences of all. */
 function withoutRepetition(findings: readonly Finding[]): Finding[] {
   const firsts = new Map<string, Finding>();
-  for (const [index, finding] of findings.entries()) {
-    const { code, path, sheet, cell, value } = finding;
-    const key = cell === null ? String(index) : JSON.stringify([code, path, sheet, cell, value]);
+  for (const finding of findings) {
+    const { code, path, sheet, cell, line, value, message } = finding;
+    const key = JSON.stringify([code, path, sheet, cell ?? [line, message], value]);
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, finding);
     else if (finding.message !== first.message || finding.related.length > 0) {

@@ -1,12 +1,13 @@
 import type { EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import {
+  closestName,
   type Diagnostic,
   DiagnosticCollector,
+  foldConsequences,
   foldUnder,
   type Language,
   sortDiagnostics,
 } from '@hubsante/model';
-import { closest } from '../closest.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
@@ -37,8 +38,18 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
   progress.clear();
   return {
     ...result,
-    diagnostics: sortDiagnostics([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
+    diagnostics: sortDiagnostics(
+      foldIdleSilences([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
+    ),
   };
+}
+
+/** Under other rules than its own, a release has other findings: its silences are not to blame. */
+function foldIdleSilences(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const bare = found.find(({ definition }) => definition.code === cliDiagnostics['manifest-missing'].code);
+  if (bare === undefined) return found;
+  const idle = cliDiagnostics['silence-unused'].code;
+  return foldConsequences(found, new Map([['', bare]]), (one) => (one.definition.code === idle ? [''] : []));
 }
 
 /** What was found, and what the manifest says of nothing: under the workbook or the sheet that cannot be read, where there is one. */
@@ -64,7 +75,7 @@ function idleDepartures(
   for (const { announced, candidates } of unknownDepartures) {
     const { what, place } = announced;
     if (hidden.has(what.split('/')[0] ?? '')) continue;
-    const suggestion = closest(what, candidates);
+    const suggestion = closestName(what, candidates);
     const context = { place, value: what };
     if (suggestion === null) reporter.report(cliDiagnostics['departure-of-nothing'], context);
     else reporter.report(cliDiagnostics['departure-misspelled'], context, { suggestion });
@@ -83,7 +94,7 @@ function idleTitles(
   const untitled = names.filter((name) => !release.titlePlaces.has(name));
   for (const [name, place] of release.titlePlaces) {
     if (names.includes(name)) continue;
-    const suggestion = closest(name, untitled) ?? untitled[0];
+    const suggestion = closestName(name, untitled) ?? untitled[0];
     const context = { place, value: name };
     if (suggestion === undefined) reporter.report(cliDiagnostics['title-without-message'], context);
     else reporter.report(cliDiagnostics['title-of-renamed-message'], context, { suggestion });

@@ -10,6 +10,7 @@ import type { Environment } from '../environment.ts';
 import { refusalOf } from '../evolution/versions-named.ts';
 import { mayReplace, reportUnwritable } from '../output/output-choice.ts';
 import { publishFolder } from '../output/publish-folder.ts';
+import { findingOf } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
@@ -51,6 +52,10 @@ export async function diff(
   if (folder !== undefined && !(await writeWitnesses(comparison, folder, invocation, environment)))
     return COULD_NOT_RUN;
   const print = values.get('format') === 'json' ? comparisonJson : comparisonText;
+  if (pair.remarks.length > 0 && changes.length > 0) {
+    const remarks = pair.remarks.map((one) => findingOf(one, language, (file) => file));
+    await printRefusal(remarks, invocation, environment);
+  }
   environment.stdout.write(print(comparison, language));
   const degree = values.get('fail-on');
   const isReached = comparison.changes.some(({ verdicts }) => {

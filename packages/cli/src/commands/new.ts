@@ -1,5 +1,5 @@
+import { closestName } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
-import { closest } from '../closest.ts';
 import type { Environment } from '../environment.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { newLink } from './new/new-link.ts';
@@ -39,7 +39,7 @@ export async function create(invocation: Invocation, environment: Environment): 
   if (kind === undefined) return refuse(say.nothingAsked);
   const known = OTHER_WORDS[kind] ?? kind;
   if (!isKind(known)) {
-    return refuse(say.unknownKind(kind, closest(kind, Object.keys(KINDS))));
+    return refuse(say.unknownKind(kind, closestName(kind, Object.keys(KINDS))));
   }
   const { make, options } = KINDS[known];
   for (const option of invocation.values.keys()) {

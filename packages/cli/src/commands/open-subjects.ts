@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, DiagnosticCollector, type Silence } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
+import { cliDiagnostics } from '../diagnostics.ts';
 import type { Environment } from '../environment.ts';
 import { readSilences } from '../silences/read-silences.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
@@ -20,7 +21,7 @@ import {
   RELEASE_COPIES,
   reportEncodings,
 } from '../specifications/copied-files.ts';
-import type { Subject } from '../specifications/find-subjects.ts';
+import { isBareRelease, MODELS, type Subject } from '../specifications/find-subjects.ts';
 import type { LinkOpener, OpenedLink } from '../specifications/open-link.ts';
 
 /** A release of the command line, read from the disk and not understood yet. */
@@ -62,9 +63,22 @@ export async function openSubjects(
     }
   }
   const models = new Map(releases.map((release) => [release.folder, release]));
-  for (const { link, root, modelReleases } of links) {
+  for (const [index, opened] of links.entries()) {
+    const { link, root, modelReleases } = opened;
     if (link === null || !modelReleases.includes(link.modelRelease)) continue;
     const folder = root.modelFolder(link.modelRelease);
+    if (await isBareRelease(folder)) {
+      // Nothing can be said of a link whose model may be read under the wrong rules.
+      const faults = new DiagnosticCollector();
+      reportBareRelease(folder, from, faults);
+      links[index] = {
+        ...opened,
+        isModelSound: false,
+        diagnostics: [...opened.diagnostics, ...faults.diagnostics],
+      };
+      models.delete(folder);
+      continue;
+    }
     if (models.has(folder)) continue;
     const release = await openRelease(displayedPath(folder, from), null, null, from, problems);
     if (release !== null) models.set(folder, release);
@@ -110,12 +124,16 @@ async function openRelease(
     await checkReleasePackage(files.folder, shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
+  if (await isBareRelease(files.folder)) reportBareRelease(files.folder, from, faults);
   if (read.file !== null) pathOfFile.set(read.file.name, read.file.path);
   return { ...files, pathOfFile, silences: read.silences, silenceDiagnostics: faults.diagnostics };
 }
 
-/** The folder of model releases, whose packages are called after them: `mdd-2.0`. */
-const MODELS = 'mdd';
+/** A model release of ours without what says how it travels. */
+function reportBareRelease(folder: string, from: string, reporter: DiagnosticCollector): void {
+  const file = displayedPath(join(folder, RELEASE_MANIFEST), from);
+  reporter.report(cliDiagnostics['manifest-missing'], { place: { file } }, { release: basename(folder) });
+}
 
 /** The package of a model release of ours has its name. */
 async function checkReleasePackage(

@@ -1,13 +1,24 @@
-import { diffLinks, diffReleases, travellingMessages } from '@hubsante/model';
+import { HEADER_ELEMENT } from '@hubsante/emitters';
+import {
+  type Diagnostic,
+  diffLinks,
+  diffReleases,
+  type LinkPackage,
+  type Message,
+  travellingMessages,
+} from '@hubsante/model';
 import type { OpenedSubjects } from '../commands/open-subjects.ts';
 import type { Comparison } from './compared-versions.ts';
 import { type CompiledVersion, type CompiledVersionOptions, twoVersions } from './compiled-versions.ts';
 import type { Side } from './sides.ts';
+import { wireRulesApart } from './wire-rules.ts';
 
 /** Two versions that can be compared, once neither has faults. */
 export interface ComparedPair {
   readonly previous: Side;
   readonly current: Side;
+  /** What explains changes that no cell explains. */
+  readonly remarks: readonly Diagnostic[];
   /** To be asked only of sides without faults. */
   readonly compare: () => Omit<Comparison, 'tolerance'>;
 }
@@ -20,7 +31,13 @@ export async function comparedPair(
   const versions = await twoVersions(subjects, options);
   if (versions === null) return null;
   const [previous, current] = versions;
-  return { previous: previous.side, current: current.side, compare: () => comparisonOf(previous, current) };
+  const [before, after] = [previous.readUnder, current.readUnder];
+  return {
+    previous: previous.side,
+    current: current.side,
+    remarks: before === null || after === null ? [] : wireRulesApart(before, after),
+    compare: () => comparisonOf(previous, current),
+  };
 }
 
 /** What changes from one version to the other; neither may have faults. */
@@ -37,11 +54,19 @@ export function comparisonOf(
     return {
       ...versions,
       changes: diffLinks(before, after),
-      messages: { previous: travellingMessages(before), current: travellingMessages(after) },
+      messages: { previous: asTheyTravel(before), current: asTheyTravel(after) },
     };
   return {
     ...versions,
     changes: diffReleases(previous.release(), current.release()),
     messages: { previous: previous.release().messages, current: current.release().messages },
   };
+}
+
+/** Messages under the root they travel with: that of the header is the element of its schema, whatever its sheet calls it. */
+function asTheyTravel(content: LinkPackage): readonly Message[] {
+  const { header } = content.principles;
+  return travellingMessages(content).map((message) =>
+    message.name === header ? { ...message, root: HEADER_ELEMENT } : message,
+  );
 }

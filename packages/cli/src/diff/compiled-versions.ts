@@ -7,6 +7,7 @@ import type { OpenedRelease, OpenedSubjects } from '../commands/open-subjects.ts
 import type { PipelineResult } from '../pipeline.ts';
 import { packageOf } from '../specifications/compile-link.ts';
 import { type Side, sideOfLink, sideOfRelease } from './sides.ts';
+import type { ReadUnder } from './wire-rules.ts';
 
 /** A version of a model or of a link that a command line names, compiled. */
 export interface CompiledVersion extends ComparedVersion {
@@ -16,6 +17,8 @@ export interface CompiledVersion extends ComparedVersion {
   readonly model: string;
   /** Absolute. */
   readonly modelFolder: string;
+  /** What its model release was read from and under; `null` for a link whose model is not there. */
+  readonly readUnder: ReadUnder | null;
   /** Its model release; to be asked only of sides without faults. */
   readonly release: () => Release;
   /** `null` for a model release; to be asked only of sides without faults. */
@@ -54,6 +57,7 @@ export function compiledRelease(opened: OpenedRelease, options: CompiledVersionO
     side: sideOfRelease(opened, result),
     model: version,
     modelFolder: opened.folder,
+    readUnder: { ...opened, wire: result.wire },
     release: () => result.release,
     link: () => null,
   };
@@ -89,6 +93,7 @@ async function compiledLinks(
       side: sideOfLink(one, model ?? null),
       model: link?.modelRelease ?? '',
       modelFolder,
+      readUnder: opened && model ? { ...opened, wire: model.wire } : null,
       release: () => sound().release,
       link: sound,
     };

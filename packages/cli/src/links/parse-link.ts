@@ -15,7 +15,11 @@ interface AuthoredLink {
   readonly lien: string;
   readonly version: string;
   readonly statut: string;
-  readonly situation?: { readonly depuis?: string; readonly successeur?: string };
+  readonly situation?: {
+    readonly depuis?: string;
+    readonly successeur?: string;
+    readonly encoreAdmise?: string;
+  };
   readonly publication?: string;
   readonly modele: string;
   readonly vhost: string;
@@ -45,6 +49,7 @@ interface AuthoredLink {
     readonly perimetre?: string;
     readonly colonne: string;
     readonly refuseParLeHub?: string;
+    readonly reserve?: string;
   }[];
   readonly cinematiques?: readonly {
     readonly id: string;
@@ -124,7 +129,11 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
     link: lien,
     version,
     status: linkStatusOf(statut),
-    standing: { since: situation?.depuis ?? null, successor: situation?.successeur ?? null },
+    standing: {
+      since: situation?.depuis ?? null,
+      successor: situation?.successeur ?? null,
+      ...(situation?.encoreAdmise === undefined ? {} : { stillOpen: situation.encoreAdmise }),
+    },
     publishedOn: publication ?? null,
     modelRelease: modele,
     vhost,
@@ -134,7 +143,10 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
       vhost,
       converterMajor: majeure ?? null,
       title: titre,
-      nomenclatures: nomenclatures ?? [],
+      nomenclatures: (nomenclatures ?? []).map((id, at) => ({
+        id,
+        place: placeAt(['autresVhosts', index, 'nomenclatures', at]),
+      })),
       place: placeAt(['autresVhosts', index]),
     })),
     transfers: (authored.transferts ?? []).map(({ de, vers, conversion }, index) => ({
@@ -150,13 +162,14 @@ function linkOf({ content: authored, placeAt }: ReadYaml<AuthoredLink>): LinkVer
       ...(syntaxe === undefined ? {} : { syntax: SYNTAXES[syntaxe] }),
       place: placeAt(['roles', index]),
     })),
-    messages: authored.messages.map(({ message, de, vers, perimetre, colonne, refuseParLeHub }, index) => ({
+    messages: authored.messages.map(({ message, de, vers, perimetre, colonne, ...hub }, index) => ({
       message,
       sender: de,
       receiver: vers,
       functionalPerimeter: perimetre ?? null,
       workbookPerimeter: colonne,
-      refusedByHub: refuseParLeHub ?? null,
+      refusedByHub: hub.refuseParLeHub ?? null,
+      ...(hub.reserve === undefined ? {} : { caveat: hub.reserve }),
       place: placeAt(['messages', index]),
     })),
     flows,

@@ -1,5 +1,5 @@
+import { closestName } from '@hubsante/model';
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { closest } from '../closest.ts';
 
 /** One fault of a file against its schema, in both languages. */
 export interface SchemaFault {
@@ -73,7 +73,7 @@ export function schemaFaults(errors: readonly ErrorObject[]): readonly SchemaFau
 function meantKey(key: string, { parentSchema }: ErrorObject): string | null {
   const known = Object.keys((parentSchema?.properties as object | undefined) ?? {});
   const translated = TRANSLATIONS.get(key.toLowerCase());
-  return translated !== undefined && known.includes(translated) ? translated : closest(key, known);
+  return translated !== undefined && known.includes(translated) ? translated : closestName(key, known);
 }
 
 function wordsOf({ keyword, params, message, parentSchema }: ErrorObject): Pick<SchemaFault, 'fr' | 'en'> {

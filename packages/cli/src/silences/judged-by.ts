@@ -38,16 +38,25 @@ export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: J
   };
   const nomenclatures = new Set(sources.nomenclatures.map(({ file }) => file));
   const areCodesRead = [...nomenclatures].every((file) => isRead(file, null));
-  const files = new Set(
-    [...sources.models, ...sources.nomenclatures, ...sources.acceptanceTests].map(({ file }) => file),
-  );
+  const files = workbookNames(sources);
   // A workbook of code lists that is missing is told by the fields that cite them.
   const areListsMissing = found.some(({ definition: { code } }) => MISSING_LISTS.test(code));
+  // A workbook that cannot be read may be the one that was renamed.
+  const isSomeUnread = [...faultySheets].some(([file, sheets]) => files.has(file) && sheets.has(null));
   return (code, { file, sheet }) => {
     if (code === nomenclatureUseDiagnostics['nomenclature-unused'].code && !areListUsesKnown) return false;
     if (file === EVERYWHERE) return isWholeRelease && faultySheets.size === 0;
     // A file that does not exist is a slip in the silence; one that was not asked for is none.
-    if (!files.has(file)) return isWholeRelease && !areListsMissing;
+    if (!files.has(file)) return isWholeRelease && !areListsMissing && !isSomeUnread;
     return isRead(file, sheet) && (areCodesRead || nomenclatures.has(file));
   };
+}
+
+/** Names of all the workbooks that a release is read from. */
+export function workbookNames({
+  models,
+  nomenclatures,
+  acceptanceTests,
+}: ReleaseSources): ReadonlySet<string> {
+  return new Set([...models, ...nomenclatures, ...acceptanceTests].map(({ file }) => file));
 }

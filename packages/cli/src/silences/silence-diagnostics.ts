@@ -1,5 +1,4 @@
-import { type Diagnostic, DiagnosticCollector, type SilenceOutcome } from '@hubsante/model';
-import { nearest } from '../closest.ts';
+import { closestCode, type Diagnostic, DiagnosticCollector, type SilenceOutcome } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 
 /** Tells the authors of silences that do nothing why they do nothing. */
@@ -22,7 +21,7 @@ export function silenceDiagnostics(
         break;
       case 'unknown-code': {
         const context = { place, value: code };
-        const parameters = { closest: nearest(code, knownCodes)?.candidate ?? code };
+        const parameters = { closest: closestCode(code, knownCodes) ?? code };
         collector.report(cliDiagnostics['silence-unknown-code'], context, parameters);
       }
     }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { closest } from '../closest.ts';
+import { closestName } from '@hubsante/model';
 
 /**
  * The existing path most like a path that does not exist: its deepest existing folder, then, as long as
@@ -19,7 +19,7 @@ export async function closestPath(path: string, from: string): Promise<string> {
     names = await namesIn(folder);
   }
   for (const name of missing) {
-    const found: string | null = names?.includes(name) ? name : closest(name, names ?? []);
+    const found: string | null = names?.includes(name) ? name : closestName(name, names ?? []);
     if (found === null) break;
     folder = join(folder, found);
     names = await namesIn(folder);

@@ -24,6 +24,11 @@ const FLAGS = {
   verbatimCodes: 'codesAreVerbatim',
 } as const satisfies Record<string, keyof WireConventions>;
 
+/** The keys of the manifest that say these. */
+export function wireWords(conventions: readonly (keyof WireConventions)[]): readonly string[] {
+  return Object.entries(FLAGS).flatMap(([key, meaning]) => (conventions.includes(meaning) ? [key] : []));
+}
+
 /** What a manifest must be. */
 const NOT_KEYS = {
   fr: 'il doit être fait de clés et de valeurs',

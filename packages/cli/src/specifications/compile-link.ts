@@ -2,6 +2,7 @@ import type { EmittedFile, LinkEmitter } from '@hubsante/emitters';
 import {
   applySilences,
   checkLink,
+  closestName,
   type Diagnostic,
   DiagnosticCollector,
   exampleFileDiagnostics,
@@ -14,7 +15,6 @@ import {
   sortDiagnostics,
   type TransversalPrinciples,
 } from '@hubsante/model';
-import { closest } from '../closest.ts';
 import { knownCodes } from '../known-codes.ts';
 import { checkFileNames } from '../output/file-names.ts';
 import type { MissingMessage } from '../pipeline.ts';
@@ -114,7 +114,7 @@ function check(
   clients: readonly string[],
 ): readonly Diagnostic[] {
   const { link, principles, modelReleases, principlesVersions, others, folders } = opened;
-  if (link === null) return opened.diagnostics;
+  if (link === null || !opened.isModelSound) return opened.diagnostics;
   const { examples, acceptanceTests, otherFiles } = opened;
   const rules = checkLink({
     link,
@@ -129,7 +129,7 @@ function check(
     acceptanceTests,
     otherFiles,
     clients,
-    closest,
+    closest: closestName,
   });
   const identity = new DiagnosticCollector();
   checkIdentity(opened.folder, link, opened.packageFile, others, identity);

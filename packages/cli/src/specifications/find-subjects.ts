@@ -9,6 +9,9 @@ export const LINK_MANIFEST = 'link.yaml';
 /** The schema of manifests, which stands in every folder of specifications. */
 export const LINK_SCHEMA = 'link.schema.json';
 
+/** The folder of model releases among specifications, whose packages are called after them: `mdd-2.0`. */
+export const MODELS = 'mdd';
+
 /** Where a published release keeps its model workbooks. */
 const PUBLISHED_MODELS = join('csv_parser', 'models');
 
@@ -76,6 +79,7 @@ async function isCovered(path: string, subjects: readonly string[]): Promise<boo
 
 async function subjectsIn(folder: string, path: string, depth: number): Promise<Subject[]> {
   if (await isFile(join(folder, LINK_MANIFEST))) return [{ kind: 'link', path }];
+  if (await isBareRelease(folder)) return [{ kind: 'release', path }];
   if ((await isFile(join(folder, RELEASE_MANIFEST))) || (await isFolder(join(folder, PUBLISHED_MODELS)))) {
     return [{ kind: 'release', path }];
   }
@@ -86,6 +90,18 @@ async function subjectsIn(folder: string, path: string, depth: number): Promise<
     found.push(...(await subjectsIn(join(folder, name), inside, depth - 1)));
   }
   return found;
+}
+
+/** Whether a folder is where a model release of a folder of specifications must be. */
+async function isPlaceOfRelease(folder: string): Promise<boolean> {
+  const models = dirname(folder);
+  return basename(models) === MODELS && (await isFile(join(dirname(models), LINK_SCHEMA)));
+}
+
+/** A model release of ours that has workbooks and no manifest: whoever opens it says so. */
+export async function isBareRelease(folder: string): Promise<boolean> {
+  if (!(await isPlaceOfRelease(folder)) || (await isFile(join(folder, RELEASE_MANIFEST)))) return false;
+  return (await readdir(folder).catch(() => [])).some(isWorkbookName);
 }
 
 /** Sorted names of the folders in a folder, without hidden ones; empty when it cannot be listed. */

@@ -70,6 +70,8 @@ export interface OpenedLink {
   /** Where there are link versions in that folder, faulty ones included. */
   readonly folders: readonly LinkFolder[];
   readonly modelReleases: readonly string[];
+  /** Whether what it is made from can be trusted: else nothing more than its own faults can be said of it. */
+  readonly isModelSound: boolean;
   readonly packageVersion: string;
   /** `null` when there is none, or it cannot be read. */
   readonly packageFile: PackageFile | null;
@@ -140,6 +142,7 @@ export class LinkOpener {
         others: (await this.#allLinks(root)).filter(([other]) => other !== folder).map(([, other]) => other),
         folders: (await root.linkFolders()).flatMap((one) => identityOfFolder(one) ?? []),
         modelReleases: await root.modelReleases(),
+        isModelSound: true,
         packageVersion: packageFile?.version ?? FIRST_VERSION,
         packageFile,
         otherFiles: await otherFiles(folder, shown),

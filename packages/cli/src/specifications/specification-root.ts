@@ -6,13 +6,12 @@ import { PrinciplesParser } from '../links/parse-principles.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { readSourceText, readText } from '../sources/read-input.ts';
 import { systemErrorCode } from '../system-error.ts';
-import { foldersOf, LINK_MANIFEST, LINK_SCHEMA } from './find-subjects.ts';
+import { foldersOf, LINK_MANIFEST, LINK_SCHEMA, MODELS } from './find-subjects.ts';
 
 /** Where the parts of a folder of specifications are. */
 const PRINCIPLES_SCHEMA = 'principles.schema.json';
 const PRINCIPLES = 'principes-transverses';
 const PRINCIPLES_FILE = 'principes.yaml';
-const MODELS = 'mdd';
 
 /** A folder of specifications, `specs`: model releases, common principles, links. Each file is read once. */
 export class SpecificationRoot {

@@ -1,5 +1,5 @@
 import type { EmittedFile } from '@hubsante/emitters';
-import { type Diagnostic, DiagnosticCollector, type Place } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, grouped, type Place } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { type AsyncApiDocument, joinDocuments, shapeBeside } from './join-documents.ts';
 
@@ -46,7 +46,7 @@ export async function verifyAsyncApi(
   const reporter = new DiagnosticCollector();
   const seen: Seen = { schemas: new Map(), messages: new Set() };
   const shown = documents.map(({ path, document }) => ({ path, document: abridged(document, seen) }));
-  for (const group of Map.groupBy(shown, ({ document }) => shapeBeside(document)).values()) {
+  for (const group of grouped(shown, ({ document }) => shapeBeside(document)).values()) {
     onProgress(group[0]?.path ?? '');
     const { document, originOf } = joinDocuments(group.map((one) => one.document));
     const said = await parser.validate(JSON.stringify(document));

@@ -150,11 +150,59 @@ describe.skipIf(!isRabbitMqInstalled)(
         (channel) => channel.bindQueue(`${SAMU}.message`, 'hubsante', '#'),
       ],
       ['declare a queue named by a line feed', SAMU, (channel) => channel.assertQueue('\n')],
+      [
+        'cut the Hub off from what is published',
+        SAMU,
+        (channel) => channel.unbindQueue('dispatch', 'hubsante', '#'),
+      ],
+      [
+        'bind an exchange to another',
+        SAMU,
+        (channel) => channel.bindExchange('distribution', 'hubsante', '#'),
+      ],
+      ['delete an exchange', SAMU, (channel) => channel.deleteExchange('hubsante')],
+      [
+        'write to an exchange of RabbitMQ',
+        SAMU,
+        (channel) => channel.publish('amq.topic', SAMU, Buffer.alloc(1)),
+      ],
       ['declare a queue', SAMU, (channel) => channel.assertQueue('mine')],
       ['declare an exchange', SAMU, (channel) => channel.assertExchange('mine', 'topic')],
     ])('a client may not %s', async (_, user, attempt) => {
       expect(await verdict(user, attempt)).toBe('ACCESS_REFUSED');
     });
+
+    test('a client may not sign as another user of the broker', async () => {
+      const signed = (channel: Channel) =>
+        channel.publish('hubsante', SAMU, Buffer.alloc(1), { userId: TABLET });
+      expect(await verdict(SAMU, signed)).toBe('PRECONDITION_FAILED');
+    });
+
+    test('a copy asked for by header reaches no queue of another', async () => {
+      const sender = await channelOf(SAMU);
+      for (const name of ['CC', 'BCC']) {
+        const copies = [`${TABLET}.message`, TABLET, 'dispatch'];
+        sender.publish('hubsante', SAMU, Buffer.from(name), { headers: { [name]: copies } });
+      }
+      // What the broker did before this answer it did for all of them.
+      await sender.checkQueue(`${SAMU}.message`).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const tablet = await channelOf(TABLET);
+      expect(await bodiesIn(tablet, `${TABLET}.message`)).not.toContainEqual(expect.stringMatching(/^B?CC$/));
+      // One of each reached the Hub, and no other.
+      const ofHub = await bodiesIn(await channelOf('dispatcher'), 'dispatch');
+      expect(ofHub.filter((body) => /^B?CC$/.test(body))).toEqual(['CC', 'BCC']);
+    });
+
+    /** What waits in a queue, taken out of it; a blind copy as well as an open one. */
+    async function bodiesIn(channel: Channel, queue: string): Promise<string[]> {
+      const bodies: string[] = [];
+      for (;;) {
+        const message = await channel.get(queue, { noAck: true });
+        if (message === false) return bodies;
+        bodies.push(message.content.toString());
+      }
+    }
 
     test('a client may look whether its queues are there', async () => {
       expect(await verdict(SAMU, (channel) => channel.checkQueue(`${SAMU}.ack`))).toBe('accepted');

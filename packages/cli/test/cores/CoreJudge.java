@@ -43,6 +43,7 @@ public final class CoreJudge {
         case "validate" -> validation(link.validate(given));
         case "validate-few" -> validation(link.validate(given, new Limits(3, 1_000_000)));
         case "validateXml" -> validation(link.validateXml((String) given));
+        case "validateXml-few" -> validation(link.validateXml((String) given, new Limits(3, 4_000)));
         case "toXml" -> outcome(link.toXml(given));
         case "fromXml" -> outcome(link.fromXml((String) given));
         case "unwrap" -> outcome(link.unwrap(given));

@@ -6,6 +6,7 @@ export type Verb =
   | 'validate'
   | 'validate-few'
   | 'validateXml'
+  | 'validateXml-few'
   | 'toXml'
   | 'fromXml'
   | 'unwrap'
@@ -37,6 +38,8 @@ function answer(runtime: PackageRuntime, verb: Verb, given: unknown): unknown {
       return validation(runtime.validate(given, { maxFindings: 3, maxBytes: 1_000_000 }));
     case 'validateXml':
       return validation(runtime.validateXml(given as string));
+    case 'validateXml-few':
+      return validation(runtime.validateXml(given as string, { maxFindings: 3, maxBytes: 4_000 }));
     case 'toXml':
       return outcome(runtime.toXml(given));
     case 'fromXml':

@@ -30,8 +30,8 @@ export interface Core {
 export const CORES: readonly Core[] = [
   {
     language: 'Java',
-    missing: !isThere('javac', '-version')
-      ? 'javac is not installed'
+    missing: !isThere('javac', '--release', '17', '-version')
+      ? 'javac of Java 17 or later is not installed'
       : existsSync(JACKSON)
         ? null
         : 'Jackson is not installed (apt-get install libjackson2-databind-java)',
@@ -46,7 +46,9 @@ export const CORES: readonly Core[] = [
   },
   {
     language: 'Python',
-    missing: isThere('python3', '--version') ? null : 'python3 is not installed',
+    missing: isThere('python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 9))')
+      ? null
+      : 'python3 of version 3.9 or later is not installed',
     command: () => [
       'python3',
       join(import.meta.dirname, 'core_judge.py'),
@@ -55,8 +57,8 @@ export const CORES: readonly Core[] = [
   },
 ];
 
-function isThere(program: string, option: string): boolean {
-  return spawnSync(program, [option]).status === 0;
+function isThere(program: string, ...options: readonly string[]): boolean {
+  return spawnSync(program, options).status === 0;
 }
 
 function compiledJava(folder: string): string {

@@ -41,6 +41,7 @@ VERBS = {
     "validate": lambda link, given: validation(link.validate(given)),
     "validate-few": lambda link, given: validation(link.validate(given, Limits(3, 1_000_000))),
     "validateXml": lambda link, given: validation(link.validate_xml(given)),
+    "validateXml-few": lambda link, given: validation(link.validate_xml(given, Limits(3, 4_000))),
     "toXml": lambda link, given: outcome(link.to_xml(given)),
     "fromXml": lambda link, given: outcome(link.from_xml(given)),
     "unwrap": lambda link, given: outcome(link.unwrap(given)),

@@ -100,7 +100,10 @@ export function pointedCases(link: LoadedLink): readonly CoreCase[] {
       const own = link.runtime.toXml(value);
       return own.ok ? [{ link, verb: 'validateXml', given: own.value, title }] : [];
     });
-    return [...json, ...xml, ...converted];
+    const few = (isWhole ? largeXml(link) : []).map(
+      (text): CoreCase => ({ link, verb: 'validateXml-few', given: text, title }),
+    );
+    return [...json, ...xml, ...converted, ...few];
   });
 }
 
@@ -118,6 +121,8 @@ function faultyValues(example: object, { runtime }: LoadedLink, seed: number): r
       ];
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
       return [changed(example, place, '2025-02-30'), changed(example, place, '2025-2-3')];
+    const many = manyUnknownCodes(value);
+    if (many !== null) return [changed(example, place, many)];
     if (turn % STRIDE !== 0) return [];
     const text = TEXTS[turn % TEXTS.length];
     const labels = typeof value === 'string' ? labelsOf(value, runtime.link.codeLists) : [];
@@ -190,6 +195,19 @@ function faultyMessages(example: object, { runtime }: LoadedLink): readonly unkn
     carried.ok
       ? [changed(example, ['content', 0, 'jsonContent', 'embeddedJsonContent', 'message'], value)]
       : [];
+  // What is given in the place of the fields.
+  const bodies = [
+    { [root]: message[root] },
+    { [root]: { inconnu: 1 } },
+    { [root]: { [root]: message[root] } },
+    { [root]: 1 },
+    { [root]: message[root], other: 1 },
+    message,
+    { [other]: {} },
+    { [other]: 1 },
+    carried.ok ? example : { senderID: 'x', content: [] },
+    { content: [] },
+  ];
   return [
     message,
     headless,
@@ -201,6 +219,8 @@ function faultyMessages(example: object, { runtime }: LoadedLink): readonly unkn
     { [messages[root]?.name ?? '']: message[root] },
     { ...message, ...Object.fromEntries(Object.keys(messages).map((name) => [name, {}])) },
     { distributionID: 'x' },
+    ...bodies.map((body) => ({ ...headless, [root]: body })),
+    ...bodies.flatMap((body) => wrapped({ ...message, [root]: body })),
     ...[headless, message[root] as object, {}, { ...message, note: {} }].flatMap(wrapped),
     changed(message, [root, 'text'], 'a\u0001b'),
     changed(message, [root, 'deep'], nested(70)),
@@ -215,7 +235,11 @@ function faultyXml(xml: string, { runtime }: LoadedLink): readonly string[] {
   const root = Object.keys(runtime.link.messages)[0] ?? '';
   const attributes = Array.from({ length: 51 }, (_, index) => ` a${index}="b"`).join('');
   const put = (from: string, to: string) => xml.replace(from, () => to);
+  const roots = Object.keys(runtime.link.messages).join('|');
+  const twice = (more: string) =>
+    xml.replace(new RegExp(`<(${roots})\\b([^>]*)>([\\s\\S]*)</\\1>`), `<$1$2>\n<$1${more}>$3</$1></$1>`);
   return [
+    ...['', ' a="b"', ' xmlns="urn:other"'].map(twice),
     put(one, `${other}${one}`),
     put(one, `${one}${one}`),
     put(other, ''),
@@ -270,6 +294,13 @@ function faultyXml(xml: string, { runtime }: LoadedLink): readonly string[] {
       .slice(0, 1)
       .map((name) => `<${name}/>`),
   ];
+}
+
+/** Texts at the bounds of a reader that takes 4 000 bytes. */
+function largeXml({ runtime }: LoadedLink): readonly string[] {
+  const root = Object.keys(runtime.link.messages)[0] ?? '';
+  const bare = (count: number) => `<${root}>${'<a/>'.repeat(count)}</${root}>`;
+  return [bare(124), bare(125), `<${root}/>${' '.repeat(4_000)}`];
 }
 
 function* placesIn(value: unknown, path: readonly Step[]): Generator<readonly Step[]> {
@@ -328,6 +359,14 @@ function labelsOf(code: string, lists: readonly CodeList[]): readonly string[] {
     const label = labels[codes.indexOf(code)] ?? '';
     return label === '' ? [] : [label, ` ${label.toUpperCase()}`];
   });
+}
+
+/** A list of codes that no list has, more of them than are looked for; `null` where it has none. */
+function manyUnknownCodes(list: unknown): readonly unknown[] | null {
+  const [first] = Array.isArray(list) ? (list as readonly Members[]) : [];
+  const code = first?.code;
+  if (typeof code !== 'string' || !/^[A-Z]\d\d/.test(code)) return null;
+  return Array.from({ length: 105 }, () => ({ ...first, code: code.replace(/\d/g, '9') }));
 }
 
 function nested(depth: number): unknown {

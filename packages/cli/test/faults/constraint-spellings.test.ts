@@ -248,3 +248,60 @@ describe('an expression that no value can match is one finding, whatever the exa
     expect(found.map(brief)).toEqual([`${finding} N9`]);
   });
 });
+
+describe('what an author writes in the cell of a constraint is one finding with what to write', () => {
+  test.each([
+    'ENUM: F = Femme, M = Homme, I = Inconnu',
+    'ENUM: F=Femme, M=Homme, I=Inconnu',
+    'ENUM: F : Femme, M : Homme, I : Inconnu',
+    'ENUM: F - Femme; M - Homme; I - Inconnu',
+    'ENUM: F (Femme), M (Homme), I (Inconnu)',
+    'ENUM: F = Femme\nM = Homme\nI = Inconnu',
+  ])('codes with their labels: %j', (cell) => {
+    const { field, found } = read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex');
+    expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(['F', 'M', 'I']);
+    expect(found.map(brief)).toEqual([`${RESPELLED} N15`]);
+    expect(found[0]?.parameters).toEqual({ meant: 'ENUM: F, M, I' });
+  });
+
+  test.each(['ENUM: A : B, C : D', 'ENUM: 10-20, 20-30', 'ENUM: en cours, à venir'])(
+    'values that look like it stay: %j',
+    (cell) => {
+      const { field } = read(releaseWith({ [`${SHEET}!N15`]: cell }), 'sex');
+      expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(cell.slice(6).split(', '));
+    },
+  );
+
+  test.each([
+    ['REGEX: ^fr\n(\\.[\\w-]+){3,4}$', '^fr(\\.[\\w-]+){3,4}$'],
+    ['REGEX: ^fr(\\.[\\w-]+)\r\n  {3,4}$', '^fr(\\.[\\w-]+){3,4}$'],
+  ])('a line break inside an expression: %j', (cell, source) => {
+    const { field, found } = read(releaseWith({ [`${SHEET}!N9`]: cell }), 'caseId');
+    expect(field?.pattern?.source).toBe(source);
+    expect(found.map(brief).filter((one) => one.includes('workbook/'))).toEqual([`${RESPELLED} N9`]);
+    expect(found[0]?.parameters).toEqual({ meant: `REGEX: ${source}` });
+  });
+
+  test.each(['REGEX: ^ $', 'REGEX: ^\u00a0$', 'REGEX: '])('a blank expression: %j', (cell) => {
+    const { found } = read(releaseWith({ [`${SHEET}!N9`]: cell }), 'caseId');
+    expect(found.map(brief)).toEqual(['error workbook/pattern-empty N9']);
+  });
+
+  test.each([
+    ['3 chiffres', 'REGEX: ^[0-9]{3}$'],
+    ['max 255 caractères', 'REGEX: ^.{0,255}$'],
+    ['255 caractères max.', 'REGEX: ^.{0,255}$'],
+    ['au moins 2 lettres', 'REGEX: ^[A-Za-z]{2,}$'],
+    ['de 2 à 10 caractères', 'REGEX: ^.{2,10}$'],
+  ])('a number of signs: %j', (cell, meant) => {
+    const { found } = read(releaseWith({ [`${SHEET}!N9`]: cell }), 'caseId');
+    expect(found.map(brief)).toEqual(['warning workbook/constraint-bound-unread N9']);
+    expect(found[0]?.parameters).toEqual({ meant });
+  });
+
+  test.each(['-90 à 90', '-90..90', '3 chiffres'])('bounds of a number: %j', (cell) => {
+    const release = releaseWith({ [`${SHEET}!N9`]: cell, [`${SHEET}!M9`]: 'number', [`${SHEET}!I9`]: '3' });
+    const { found } = read(release, 'caseId');
+    expect(found.map(brief)).toEqual(['warning workbook/constraint-number-range-unread N9']);
+  });
+});

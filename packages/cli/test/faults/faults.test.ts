@@ -34,6 +34,7 @@ function check(release: ReleaseSpreadsheets): readonly Diagnostic[] {
   return foldFindings(
     sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]),
     read.release.nomenclatures,
+    read.release.messages,
   );
 }
 
@@ -62,6 +63,30 @@ describe('mistakes across sheets', () => {
   test.each(STRUCTURAL_FAULTS)('%s', (_, release, expected) => {
     expect(check(release()).map(brief)).toContain(expected);
   });
+});
+
+/** Words of every French sentence, of no English one. */
+const FRENCH =
+  /(?<![\p{L}'’])(?:le|la|les|des|du|une|dans|pour|est|sont|qui|que|avec|mais|sans|cette|ces|aucune?|écrire|supprimer|ligne|cellule|feuille|classeur|seulement|tabulation|retour)(?![\p{L}'’])|[«»]|\s[:;!]|[dln]’\p{L}/iu;
+
+test('findings told in English have no French word of ours', () => {
+  const releases = [
+    ...Object.values(GROUPS).flatMap((faults) => faults.map(({ changes }) => releaseWith(changes))),
+    ...titledFaults.map(({ changes }) => titledReleaseWith(changes)),
+    ...STRUCTURAL_FAULTS.map(([, release]) => release()),
+  ];
+  const told = new Map<string, string>();
+  for (const diagnostic of releases.flatMap((release) => check(release))) {
+    const { code, message, remedy } = renderDiagnostic(diagnostic, 'en');
+    // What the author wrote stands between quotation marks, or is a value; titles of columns are words of the format.
+    const written = [diagnostic.value ?? '', ...Object.values(diagnostic.parameters)].filter(
+      (text) => text.length > 2,
+    );
+    const ours = written.reduce((text, one) => text.replaceAll(one, '…'), `${message} ${remedy}`);
+    const [word] = FRENCH.exec(ours.replaceAll(/“[^”]*”/g, '…')) ?? [];
+    if (word !== undefined) told.set(code, `${word}: ${message} ${remedy}`);
+  }
+  expect([...told]).toEqual([]);
 });
 
 test('several mistakes are all found in one run, each at its cell', () => {

@@ -115,6 +115,9 @@ describe('text struck through', () => {
   test.each([
     ['a description', 'H9', 'cell-struck'],
     ['a mark of a perimeter', 'P9', 'cell-struck'],
+    ['the only mark of a row', 'O10', 'cell-struck'],
+    ['the mark of an object whose data keep theirs', 'O11', 'cell-struck-and-read'],
+    ['an identifier', 'A10', 'cell-struck-and-read'],
     ['a list', 'N15', 'cell-struck'],
     ['a cardinality', 'K9', 'cell-struck-and-read'],
     ['a type', 'M9', 'cell-struck-and-read'],
@@ -178,8 +181,22 @@ describe('text struck through', () => {
     const { found, release } = check(
       withLooks(releaseWith({}), { 'Malaise R1!G10': '', 'Malaise R1!F10': '' }),
     );
-    expect(found).toEqual(['warning workbook/row-struck Malaise R1!F10']);
+    expect(found).toEqual(['warning workbook/row-struck Malaise R1!G10']);
     expect(release.acceptanceTests[0]?.tests[0]?.steps[0]?.overriddenIdentifierPaths).toEqual([]);
+  });
+
+  test.each(['A9', 'B9', 'C9', 'E9', 'A13'])('a struck cell %s of a step that stays is read', (cell) => {
+    const whole = check(releaseWith({})).release.acceptanceTests;
+    const { found, release } = check(withLooks(releaseWith({}), { [`Malaise R1!${cell}`]: '' }));
+    expect(found).toEqual([`warning workbook/cell-struck-and-read Malaise R1!${cell}`]);
+    expect(release.acceptanceTests).toEqual(whole);
+  });
+
+  test('a struck step goes with its paths, counted under it', () => {
+    const struck = Object.fromEntries(['A', 'B', 'C', 'E'].map((column) => [`Malaise R1!${column}11`, '']));
+    const { found, release } = check(withLooks(releaseWith({}), struck));
+    expect(found).toEqual(['warning workbook/row-struck Malaise R1!A11 +1']);
+    expect(release.acceptanceTests[0]?.tests[0]?.steps.map(({ id }) => id)).toEqual(['1']);
   });
 
   test('the published reading keeps all of it: the incumbent sees no look', () => {

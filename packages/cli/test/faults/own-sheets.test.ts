@@ -61,7 +61,7 @@ function withCells(
 function check(release: ReleaseSpreadsheets): readonly Diagnostic[] {
   const read = readSpreadsheets(release);
   const all = sortDiagnostics([...read.diagnostics, ...checkRelease(read.release)]);
-  const told = foldFindings(all, read.release.nomenclatures);
+  const told = foldFindings(all, read.release.nomenclatures, read.release.messages);
   return told.filter(({ definition }) => definition.severity !== 'advice');
 }
 

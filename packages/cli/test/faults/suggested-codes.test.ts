@@ -147,6 +147,50 @@ describe('a datum whose form is checked, and whose codes are in a nomenclature',
   });
 });
 
+describe('in the profile ans, x-nomenclature stands where the workbook asks for it and nowhere else:', () => {
+  /** Tags of the published schema of the small release that have the annotation, with it. */
+  async function annotated(sheets: ReturnType<typeof withColumn>): Promise<readonly string[]> {
+    const [emitter] = await releaseEmitters('ans', ['json-schema']);
+    const files = emitter?.emit(read(sheets).release, { versionStamp: '00.01.01', baseUrl: '' }) ?? [];
+    expect(files).not.toEqual([]);
+    const found: string[] = [];
+    const visit = (value: unknown, tag: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { 'x-nomenclature': list } = value as { readonly 'x-nomenclature'?: unknown };
+      if (list !== undefined) found.push(`${tag} ${String(list)}`);
+      for (const [name, inner] of Object.entries(value)) visit(inner, name);
+    };
+    for (const { content } of files) visit(JSON.parse(String(content)), '');
+    // Two messages of the release have the datum.
+    return [...new Set(found)];
+  }
+
+  const PATTERN = 'REGEX: ^[A-Z]$';
+
+  test.each([
+    ['a workbook without the column', releaseWith({}), []],
+    ['a pattern, and a blank cell of the column', withColumn({ N15: PATTERN }), []],
+    [
+      'a list of codes, NOMENCLATURE: alone',
+      releaseWith({ [`${SHEET}!N15`]: 'NOMENCLATURE: Essai.motif' }),
+      [],
+    ],
+    ['the column', withColumn({ Q15: 'Essai.motif', N15: PATTERN }), ['sex Essai.motif']],
+    [
+      'NOMENCLATURE: under a pattern',
+      releaseWith({ [`${SHEET}!N15`]: `${PATTERN}\nNOMENCLATURE: Essai.motif` }),
+      ['sex Essai.motif'],
+    ],
+    [
+      'the column at an object of a code and a label: the object and its code',
+      withColumn({ Q17: 'Essai.motif', N17: null }),
+      ['motive Essai.motif', 'code Essai.motif'],
+    ],
+  ])('%s', async (_, sheets, expected) => {
+    expect(await annotated(sheets)).toEqual(expected);
+  });
+});
+
 test('a cell of the column that cannot be read is told, as in the other columns that count', () => {
   const sheets = releaseWith({
     ...{ [`${SHEET}!Q8`]: 'Nomenclature', [`${SHEET}!R8`]: 'CUT' },

@@ -81,6 +81,40 @@ describe('judging stops', () => {
     );
   });
 
+  // 3.4 s before, and 20 times as much memory as there is text.
+  test.each(['<patient/>', '<patient></patient>', '<patient\n/>'])(
+    'at sixteen megabytes of %s, in time and memory that follow from the text',
+    (element) => {
+      const { namespace = '' } = runtime.link.messages.createCaseHealth ?? {};
+      const count = Math.floor(16_700_000 / element.length);
+      const text = `<createCaseHealth xmlns="${namespace}">${element.repeat(count)}</createCaseHealth>`;
+      const start = performance.now();
+      const { findings } = runtime.validateXml(text);
+      expect(performance.now() - start).toBeLessThan(PATIENCE);
+      expect(findings.map(({ code }) => code)).toEqual(['xml-elements-too-many']);
+    },
+  );
+
+  test('and not at fifteen megabytes of a sound message', () => {
+    const position = {
+      resourceId: 'fr.health.samu560.resource.DRAGON56',
+      datetime: '2025-03-16T10:33:10+01:00',
+      receptionDatetime: '2025-03-16T10:33:14+01:00',
+      coord: [{ lat: 47.95021, lon: -3.47083, height: 44 }],
+      speed: 0,
+      move: 'STATIQUE',
+      engineOn: true,
+      status: 'INDISPONIBLE',
+    };
+    const message = { geoPositionsUpdate: { position: Array.from({ length: 36_000 }, () => position) } };
+    const written = runtime.toXml(message);
+    const text = written.ok ? written.value : '';
+    expect(text.length).toBeGreaterThan(15_000_000);
+    const start = performance.now();
+    expect(runtime.validateXml(text).findings).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
+  });
+
   test('at a document of more elements than any message has', () => {
     const { findings } = runtime.validateXml(`<a>${'<b/>'.repeat(3_000_000)}</a>`);
     expect(findings.map(({ code }) => code)).toEqual(['xml-elements-too-many']);

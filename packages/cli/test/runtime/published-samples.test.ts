@@ -138,4 +138,56 @@ describe.skipIf(!isJudged)(title, () => {
     expect(counts.refused).toBeGreaterThan(1);
     expect(counts.unwritable).toBeLessThan(5);
   });
+
+  /** Where the samples that are published as valid lie. */
+  const isCalledValid = ({ path }: Sample) => path.includes('/sample/valid/');
+
+  test('what 3.4.1 calls valid and its own schemas refuse has the namespace of an earlier release', {
+    timeout: 60_000,
+  }, () => {
+    const judge = new PublishedJudge('3.4.1');
+    const links = loaded.links.filter(({ built }) => built.opened.link?.modelRelease === '3.4');
+    const refused = samplesOf('3.4.1')
+      .filter(isCalledValid)
+      .flatMap((sample) => {
+        const link = links.find(({ runtime }) =>
+          rootsIn(sample, runtime.link).some((root) => Object.hasOwn(runtime.link.messages, root)),
+        );
+        const [root = ''] = link === undefined ? [] : rootsIn(sample, link.runtime.link);
+        const name = link?.runtime.link.messages[root]?.name ?? '';
+        return link !== undefined && judge.accepts(sample, root, name) === false ? [{ sample, link }] : [];
+      });
+    // RC-EDA.xml and RS-EDA.xml: urn:emergency:cisu:3.0, where the schemas of 3.4.1 have urn:emergency:eda:1.9.
+    expect(refused).toHaveLength(2);
+    for (const { sample, link } of refused) {
+      expect(sample.text).toContain('<message xmlns="urn:emergency:cisu:3.0">');
+      const { valid, findings } = link.runtime.validateXml(sample.text);
+      expect([valid, findings.map(({ code }) => code)]).toEqual([
+        false,
+        expect.arrayContaining(['xml-namespace-wrong']),
+      ]);
+    }
+  });
+
+  test('what 3.4.1 calls valid and no link carries (technical messages, customContent) is refused by every link: the Hub answers 501', () => {
+    const links = loaded.links.filter(({ built }) => built.opened.link?.modelRelease === '3.4');
+    const carriedByNone = samplesOf('3.4.1')
+      .filter(isCalledValid)
+      .filter((sample) =>
+        links.every(({ runtime: { link } }) =>
+          rootsIn(sample, link).every((root) => !Object.hasOwn(link.messages, root)),
+        ),
+      );
+    expect(new Set(carriedByNone.map(({ path }) => path.split('/').at(-2)))).toEqual(
+      new Set(['CustomContent', 'EDXL-DE', 'TECHNICAL']),
+    );
+    for (const { path, text } of carriedByNone) {
+      for (const { runtime } of links) {
+        const { valid } = path.endsWith('.xml')
+          ? runtime.validateXml(text)
+          : runtime.validate(JSON.parse(text));
+        expect([path, valid]).toEqual([path, false]);
+      }
+    }
+  });
 });

@@ -35,7 +35,10 @@ describe.skipIf(!hasXmllint)(judged('xmllint with the schemas of both versions o
   test.for([
     ['15-15', 'v1.5', 'v2.0'],
     ['15-15', 'v2.0', 'v2.1'],
+    ['15-smur', 'v1.6', 'v1.7'],
+    ['15-gps', 'v1.2', 'v1.3'],
     ['15-nexsis', 'v1.8', 'v1.9'],
+    ['15-nexsis', 'v1.9', 'v1.9.1'],
   ] as const)(
     '%s %s → %s: one accepts each message that proves a verdict, the other refuses it',
     {

@@ -56,7 +56,13 @@ export interface Addition {
  * - `base-unknown`: it tells what is new of something that is not known;
  * - `no-way`: no tables lead from one version to the other.
  */
-export type RefusalCode = 'no-message' | 'message-not-there' | 'required-missing' | 'base-unknown' | 'no-way';
+export type RefusalCode =
+  | 'no-message'
+  | 'unreadable'
+  | 'message-not-there'
+  | 'required-missing'
+  | 'base-unknown'
+  | 'no-way';
 
 /** Why a message cannot be converted. */
 export interface Refusal {

@@ -1,4 +1,5 @@
 import type { Path } from '../outcome.ts';
+import { ofReadable } from '../validation/readable.ts';
 import { isObject } from '../xml/write-object.ts';
 import { type CarriedMessage, MessageCarrier } from './carry-message.ts';
 import type { Conversion, Converted, Loss, NotConverted, RefusalCode } from './conversion.ts';
@@ -33,6 +34,19 @@ export function convertAlong(
   message: unknown,
   tables: readonly ConversionTable[],
   known: readonly object[] = [],
+): Conversion {
+  return ofReadable(
+    message,
+    undefined,
+    (readable) => convertedAlong(readable, tables, known),
+    () => refused('unreadable', {}),
+  );
+}
+
+function convertedAlong(
+  message: unknown,
+  tables: readonly ConversionTable[],
+  known: readonly object[],
 ): Conversion {
   if (!isObject(message)) return refused('no-message', { from: tables[0]?.from ?? '' });
   let done: Converted = { ok: true, messages: [message], losses: [], added: [] };

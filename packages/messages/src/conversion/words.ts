@@ -28,6 +28,10 @@ const REASONS: Readonly<Record<LossReason, readonly [fr: string, en: string]>> =
 
 const REFUSALS: Readonly<Record<RefusalCode, readonly [fr: string, en: string]>> = {
   'no-message': ['aucun message de la version {from} ne s’y trouve', 'it holds no message of version {from}'],
+  unreadable: [
+    'le message ne se laisse pas lire : sa lecture lance une erreur (accesseur, Proxy)',
+    'the message cannot be read: reading it throws an error (getter, Proxy)',
+  ],
   'message-not-there': [
     'le message {message} n’existe pas dans la version {to}',
     'message {message} does not exist in version {to}',

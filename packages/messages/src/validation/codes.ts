@@ -32,22 +32,6 @@ export function codeMeant(text: string, list: CodeList, canSearch = true): Meant
   return { suggestion, isLabel: false };
 }
 
-/**
- * The code of a list that shares the longest beginning with a text, at least half of it: among codes in levels,
- * `C01.01.00` for `C01.01.09`. For a remark only: it may mean another thing.
- */
-export function kinCode(text: string, { codes }: CodeList): string | null {
-  if (text.length > LONGEST_CODE) return null;
-  let best: { readonly code: string; readonly shared: number } | null = null;
-  for (const one of codes) {
-    const code = String(one);
-    let shared = 0;
-    while (shared < text.length && shared < code.length && code[shared] === text[shared]) shared += 1;
-    if (shared * 2 >= text.length && shared > (best?.shared ?? 0)) best = { code, shared };
-  }
-  return best?.code ?? null;
-}
-
 interface FoldedCodes {
   readonly byLabel: ReadonlyMap<string, string>;
   readonly byCode: ReadonlyMap<string, string>;

@@ -1,8 +1,9 @@
 import type { CodeList, Described, FieldDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
+import { closestCode } from '../words/closest-name.ts';
 import { shownText } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';
-import { codeMeant, kinCode, shownCode } from './codes.ts';
+import { codeMeant, shownCode } from './codes.ts';
 import type { Report, Subject } from './report.ts';
 import type { SearchBudget } from './search-budget.ts';
 
@@ -36,7 +37,10 @@ export function tellCodesOutsideLists(
   const judge = (code: string, list: CodeList | undefined, path: Path): void => {
     if (list === undefined || codesOf(list).has(code)) return;
     if (report.hasErrorAt([...subject.path, ...path])) return;
-    const meant = codeMeant(code, list, budget.take()).suggestion ?? kinCode(code, list);
+    const canSearch = budget.take();
+    const meant =
+      codeMeant(code, list, canSearch).suggestion ??
+      (canSearch ? closestCode(code, list.codes.map(String)) : null);
     const words = { value: shownText(code), list: list.name ?? '' };
     if (meant === null) report.add(subject, 'code-not-listed', path, words);
     else report.add(subject, 'code-not-listed-close', path, { ...words, suggestion: shownCode(meant, list) });

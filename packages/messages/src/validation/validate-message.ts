@@ -7,10 +7,12 @@ import type { Fault, Path } from '../outcome.ts';
 import { messageNamed, PHRASES } from '../words/phrases.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';
+import { bodyGiven } from './body-given.ts';
 import { findBusinessMember, messageAt, rootOfBody } from './business-member.ts';
 import { carriable } from './carriable.ts';
 import { tellContradictions, tellHeaderContradictions } from './contradictions.ts';
 import { withMisnamed } from './misnamed.ts';
+import { ofReadable } from './readable.ts';
 import { Report, type Subject } from './report.ts';
 import { SearchBudget } from './search-budget.ts';
 import { tellCodesOutsideLists } from './suggested-codes.ts';
@@ -24,15 +26,27 @@ import { valueFaults } from './value-faults.ts';
  * @param value an envelope; or a message alone, `{ createCaseHealth: {…} }`, with or without its header.
  */
 export function validateMessage(value: unknown, runtime: LinkRuntime, limits?: Limits): Validation {
-  const { findings, isStopped } = findingsOf(value, runtime, 'json', limits);
+  const { findings, isStopped } = ofReadable(
+    value,
+    limits,
+    (readable) => findingsOf(readable, runtime, 'json', limits),
+    reportOf,
+  );
   return { valid: !isStopped && findings.every(({ severity }) => severity === 'warning'), findings };
+}
+
+/** The report of what cannot be read. */
+function reportOf(reason: Fault): Report {
+  const report = new Report(1);
+  report.addFault(reason);
+  return report;
 }
 
 /** What {@link validateMessage} finds in a value, whatever it was written in. */
 export function findingsOf(value: unknown, runtime: LinkRuntime, syntax: Syntax, limits?: Limits): Report {
   const whole = wholeLimits(limits);
   const report = new Report(whole.maxFindings);
-  const { refusal, faults } = carriable(value, whole);
+  const { refusal, faults } = carriable(value, whole, runtime.link);
   if (refusal !== null) {
     report.addFault(refusal);
     return report;
@@ -40,9 +54,11 @@ export function findingsOf(value: unknown, runtime: LinkRuntime, syntax: Syntax,
   new MessageValidation(runtime, syntax, report).run(value);
   report.rewrite((findings) => withMisnamed(findings, runtime.link, new SearchBudget()));
   const told = new Set(report.findings.map(keyOf));
+  const ofOtherType = new Set(report.findings.filter(({ code }) => OTHER_TYPE.test(code)).map(keyOf));
   for (const fault of faults) {
     if (fault.code === 'findings-stopped') report.stop();
-    else if (!told.has(keyOf(fault))) tellPlaced(fault, runtime.link, report);
+    else if (!told.has(keyOf(fault)) && !isInside(fault, ofOtherType))
+      tellPlaced(fault, runtime.link, report);
   }
   return report;
 }
@@ -59,6 +75,13 @@ function tellPlaced(fault: Fault, { messages }: LinkDescription, report: Report)
   const name = messageNamed(described.name);
   const subject = { described, path: path.slice(0, index + 1), area: null, name };
   report.addFaultAt(subject, { ...fault, path: path.slice(index + 1) });
+}
+
+/** What stands where something else is expected: what it holds does not matter. */
+const OTHER_TYPE = /-(?:un)?expected$/;
+
+function isInside({ path }: Fault, paths: ReadonlySet<string>): boolean {
+  return paths.size > 0 && path.some((_, index) => paths.has(JSON.stringify(path.slice(0, index))));
 }
 
 function keyOf({ path }: Pick<Finding, 'path'>): string {
@@ -192,10 +215,12 @@ export class MessageValidation {
     const validator = this.#runtime.validators.messages.get(root);
     if (described !== null && validator !== undefined && Object.hasOwn(messages, root)) {
       const name = messageNamed(described.name);
-      const subject = { described, path: [...path, root], area: null, name };
-      this.#judge(member(value, root), validator, subject);
-      const { codeLists } = this.#link;
-      tellCodesOutsideLists(member(value, root), subject, codeLists, this.#report, this.#budget);
+      const own = { described, path: [...path, root], area: null, name };
+      const given = bodyGiven(member(value, root), root, own, described, this.#link, this.#report);
+      if (given === null) return described;
+      const { body, subject } = given;
+      this.#judge(body, validator, subject);
+      tellCodesOutsideLists(body, subject, this.#link.codeLists, this.#report, this.#budget);
     }
     return described;
   }

@@ -20,6 +20,8 @@ export const PHRASES = {
   'an-object': words('un objet', 'an object'),
   'a-function': words('une fonction', 'a function'),
   'a-text': words('le texte « {text} »', 'the text “{text}”'),
+  'a-message': words('le message {name} (« {root} »)', 'the message {name} (“{root}”)'),
+  'an-envelope': words('une enveloppe entière', 'a whole envelope'),
   none: words('aucun', 'none'),
   /** What lists of values are called. */
   'own-list': words('la liste de ce champ', 'the list of this field'),

@@ -19,11 +19,20 @@ export function shownText(text: string): string {
 
 /** What was found where something else is expected. */
 export function shownValue(value: unknown): Words {
-  if (Array.isArray(value)) return PHRASES['a-list'];
+  if (isList(value)) return PHRASES['a-list'];
   if (typeof value === 'object' && value !== null) return PHRASES['an-object'];
   if (typeof value === 'function') return PHRASES['a-function'];
   const text = shownText(String(value));
   return typeof value === 'string' ? phrase('a-text', { text }) : same(text);
+}
+
+/** What cannot even be asked for its kind, a Proxy that was revoked, is no list. */
+function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The first of some words. */

@@ -33,6 +33,18 @@ export const TABLE = {
     'la racine manque : ces champs sont ceux du message {message}, à mettre sous « {root} »',
     'the root is missing: these fields are those of message {message}, to be put under “{root}”',
   ),
+  'root-repeated': error(
+    'la racine « {root} » est répétée : les champs du message {message} se mettent sous la première, ou se donnent sans racine',
+    'the root “{root}” is repeated: the fields of message {message} are put under the first, or given without a root',
+  ),
+  'element-root-repeated': error(
+    'ligne {line} : la racine « {name} » est répétée ; ses champs se mettent sous la première',
+    'line {line}: the root “{name}” is repeated; its fields are put under the first',
+  ),
+  'body-expected': error(
+    'les champs du message {message} sont attendus ici, sans racine ni enveloppe ; trouvé : {found}',
+    'the fields of message {message} are expected here, without root or envelope; found: {found}',
+  ),
   'header-missing': error(
     'l’en-tête manque : à côté de « {root} », il faut {names}',
     'the header is missing: beside “{root}”, {names} are needed',
@@ -199,6 +211,14 @@ export const TABLE = {
   'value-not-json': error(
     'cette valeur n’existe pas en JSON ; trouvé : {found}',
     'there is no such value in JSON; found: {found}',
+  ),
+  'value-unreadable': error(
+    'cette valeur ne se laisse pas lire : sa lecture lance une erreur (accesseur, Proxy) ; donner une copie, de simples données',
+    'this value cannot be read: reading it throws an error (getter, Proxy); give a copy, plain data',
+  ),
+  'members-inherited': error(
+    'cet objet hérite {names} (classe, Object.create), que ni JSON ni XML ne portent ; les recopier dans un objet simple',
+    'this object inherits {names} (class, Object.create), which neither JSON nor XML carries; copy them into a plain object',
   ),
   'number-digits-lost': warning(
     'le nombre {value} a plus de chiffres que les lecteurs de JSON n’en gardent ; au-delà de 15 chiffres, utiliser un texte ou arrondir',

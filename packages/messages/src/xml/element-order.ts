@@ -5,25 +5,25 @@ import type { XmlElement } from './xml-element.ts';
  * Tells the first element that comes later than the schema wants (exchange rules, §4 n° 4); others after it mostly
  * follow from that one.
  *
- * @param order every name that may stand there.
+ * @param positionOf where the schema wants an element of this name; -1 for a name it does not have.
  */
 export function tellMisplaced(
   elements: readonly XmlElement[],
-  order: readonly string[],
+  positionOf: (name: string) => number,
   path: Path,
   faults: Faults,
 ): void {
-  const positions = new Map(order.map((name, position) => [name, position]));
   let furthest: XmlElement | null = null;
+  let reached = -1;
   for (const element of elements) {
-    const position = positions.get(element.name) ?? -1;
-    const reached: number = furthest === null ? -1 : (positions.get(furthest.name) ?? -1);
+    const position = positionOf(element.name);
     if (furthest !== null && position < reached) {
       const { line, name } = element;
       faults.add('element-misplaced', [...path, name], { line, name, next: furthest.name });
       return;
     }
     furthest = element;
+    reached = position;
   }
 }
 

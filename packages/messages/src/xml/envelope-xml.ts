@@ -14,7 +14,7 @@ const RESOURCE = ' xlink:type="resource"';
 /** An envelope and its messages in XML (exchange rules, §2.2). */
 export function envelopeToXml(envelope: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
   const whole = wholeLimits(limits);
-  const refused = unwritable(envelope, whole);
+  const refused = unwritable(envelope, whole, mapping);
   if (refused !== null) return refused;
   const first = unwrap(envelope);
   if (!first.ok) return first;

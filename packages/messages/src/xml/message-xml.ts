@@ -14,7 +14,7 @@ import { escapeAttribute, XmlWriter } from './xml-writer.ts';
 /** A message alone, `{ createCaseHealth: {…} }`, in XML. */
 export function messageToXml(message: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
   const whole = wholeLimits(limits);
-  const refused = unwritable(message, whole);
+  const refused = unwritable(message, whole, mapping);
   if (refused !== null) return refused;
   const found = businessMember(message, mapping);
   if (!found.ok) return found;
@@ -26,8 +26,12 @@ export function messageToXml(message: unknown, mapping: LinkMapping, limits?: Li
 }
 
 /** Why a value cannot be written, whatever it is: too large, endless, or holding what XML does not have. */
-export function unwritable(value: unknown, limits: WholeLimits): ReturnType<typeof failure> | null {
-  const { refusal, faults } = carriable(value, limits);
+export function unwritable(
+  value: unknown,
+  limits: WholeLimits,
+  mapping: LinkMapping,
+): ReturnType<typeof failure> | null {
+  const { refusal, faults } = carriable(value, limits, mapping);
   const serious = refusal === null ? faults.filter(({ code }) => code !== 'number-digits-lost') : [refusal];
   return serious.length === 0 ? null : failure(serious);
 }
@@ -57,8 +61,25 @@ export function messageIn(element: XmlElement, { messages }: LinkMapping, limits
   }
   const faults = new Faults(wholeLimits(limits).maxFindings);
   const reader = new ObjectReader(described.types, described.namespace, faults);
-  const value = { [name]: reader.readElement(element, described, [name]) };
+  const value = {
+    [name]: reader.readElement(withoutSecondRoot(element, described, [name], faults), described, [name]),
+  };
   return { value, faults: faults.all };
+}
+
+/** An element whose only child is its own root again, with what that one holds: the root was put twice, which is one fault. */
+export function withoutSecondRoot(
+  element: XmlElement,
+  { fields, open }: MessageMapping,
+  path: readonly (string | number)[],
+  faults: Faults,
+): XmlElement {
+  const { name, children } = element;
+  const [only, ...more] = children;
+  if (only?.name !== name || more.length > 0 || open === true) return element;
+  if (fields.some((field) => field.name === name)) return element;
+  faults.add('element-root-repeated', [...path, name], { line: only.line, name });
+  return { ...element, children: only.children };
 }
 
 /** Writes a business member as the element of its namespace. */

@@ -7,24 +7,19 @@ import type { XmlAttribute, XmlElement } from './xml-element.ts';
 
 /** No message comes near; deeper ones are made to exhaust their reader. */
 const DEEPEST = 64;
-/** The shortest element of a message, start and end tags and a value: what is read has no more elements than a message of its size. */
-const ELEMENT_BYTES = 16;
+/** An element of a real message takes 37 bytes or more, its tags included: what is read has no more of them than a message of its size. */
+const ELEMENT_BYTES = 32;
 /** Messages have one or two. */
 const MOST_ATTRIBUTES = 50;
 
-/** Elements without any share these. */
+/** Elements without any share it. */
 const NO_CHILDREN: XmlElement[] = [];
-const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
-interface OpenElement {
-  /** As it is written, with its prefix. */
-  readonly tag: string;
-  readonly name: string;
-  readonly namespace: string;
-  readonly line: number;
-  readonly attributes: readonly XmlAttribute[];
+/** An element while it is read: none is copied once it is whole. */
+interface OpenElement extends XmlElement {
   children: XmlElement[];
   text: string;
+  attributes?: readonly XmlAttribute[];
 }
 
 class Unreadable extends Error {
@@ -43,12 +38,14 @@ export function parseXml(text: unknown, limits?: Limits): Outcome<XmlElement> {
   if (text.length > maxBytes) return failure([fault('too-large', [], { limit: maxBytes })]);
   const parser = new SaxesParser({ xmlns: true });
   const open: OpenElement[] = [];
+  /** The tags of those that are open, as they are written. */
+  const tags: string[] = [];
   let root: XmlElement | null = null;
   // Thrown, so that a document made to exhaust its reader is not read to its end.
   const stop = (reason: Fault): never => {
     throw new Unreadable(reason);
   };
-  let closed: OpenElement | undefined;
+  let closed: { readonly tag: string; readonly line: number } | undefined;
   let unclosed: { readonly at: number; readonly fault: Fault } | null = null;
   let elements = 0;
   let attributes = 0;
@@ -76,15 +73,17 @@ export function parseXml(text: unknown, limits?: Limits): Outcome<XmlElement> {
     const mostElements = Math.floor(maxBytes / ELEMENT_BYTES);
     if (elements > mostElements) stop(fault('xml-elements-too-many', [], { limit: mostElements }));
     if (open.length >= DEEPEST) stop(fault('xml-too-deep', [], { line: parser.line }));
-    open.push({
-      tag: name,
+    const element: OpenElement = {
       name: local,
       namespace: uri,
-      line: parser.line,
-      attributes: hasAttributes ? Object.values(written).flatMap(attributeOf) : NO_ATTRIBUTES,
       children: NO_CHILDREN,
       text: '',
-    });
+      line: parser.line,
+    };
+    const own = hasAttributes ? Object.values(written).flatMap(attributeOf) : [];
+    if (own.length > 0) element.attributes = own;
+    open.push(element);
+    tags.push(name);
   });
   const addText = (part: string): void => {
     const current = open.at(-1);
@@ -94,10 +93,10 @@ export function parseXml(text: unknown, limits?: Limits): Outcome<XmlElement> {
   // With one handler more than these the parser becomes an object of the slow kind, in V8: a fifth of the speed.
   if (text.includes('<![CDATA[')) parser.on('cdata', addText);
   parser.on('closetag', () => {
-    closed = open.pop();
-    if (closed === undefined) return;
+    const element = open.pop();
+    closed = { tag: tags.pop() ?? '', line: element?.line ?? 1 };
+    if (element === undefined) return;
     const parent = open.at(-1);
-    const element = whole(closed);
     if (parent === undefined) root = element;
     else if (parent.children === NO_CHILDREN) parent.children = [element];
     else parent.children.push(element);
@@ -118,9 +117,4 @@ export function parseXml(text: unknown, limits?: Limits): Outcome<XmlElement> {
 function attributeOf({ prefix, local, uri, value }: SaxesAttributeNS): readonly XmlAttribute[] {
   const isDeclaration = prefix === 'xmlns' || (prefix === '' && local === 'xmlns');
   return isDeclaration ? [] : [{ name: local, namespace: uri, value }];
-}
-
-function whole({ name, namespace, children, text, line, attributes }: OpenElement): XmlElement {
-  const element = { name, namespace, children, text, line };
-  return attributes.length === 0 ? element : { ...element, attributes };
 }

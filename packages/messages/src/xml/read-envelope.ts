@@ -6,6 +6,7 @@ import { shownText } from '../words/shown.ts';
 import { checkAttributes } from './attributes.ts';
 import { DESCRIPTOR, DESCRIPTOR_TYPES, EDXL, HEAD } from './edxl-mapping.ts';
 import { tellMisplaced } from './element-order.ts';
+import { withoutSecondRoot } from './message-xml.ts';
 import { parseXml } from './parse-xml.ts';
 import { ObjectReader } from './read-object.ts';
 import type { Reading } from './reading.ts';
@@ -63,7 +64,7 @@ export function envelopeIn(
   };
   const known = root.children.filter((child) => ORDER.includes(child.name));
   if (!faults.all.some(({ code, path }) => code === 'element-misplaced' && path.length === 1)) {
-    tellMisplaced(known, ORDER, [], faults);
+    tellMisplaced(known, (name) => ORDER.indexOf(name), [], faults);
   }
   // That an object lacks its message was told there.
   const isTold = faults.all.some(({ code, path }) => code === 'element-missing' && path[0] === 'content');
@@ -185,7 +186,9 @@ function carriedIn(
       const described = messages[child.name];
       if (described === undefined) return [child.name, {}] as const;
       const reader = new ObjectReader(described.types, described.namespace, faults);
-      return [child.name, reader.readElement(child, described, [...path, child.name])] as const;
+      const here = [...path, child.name];
+      const body = withoutSecondRoot(child, described, here, faults);
+      return [child.name, reader.readElement(body, described, here)] as const;
     });
   const first = children.find(isBusiness);
   tellLateHeader(

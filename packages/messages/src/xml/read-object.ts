@@ -10,11 +10,17 @@ import { isBlank, trimmed, type XmlElement } from './xml-element.ts';
 
 type Types = Readonly<Record<string, ObjectMapping>>;
 
+/** The fields of an object by name, and where each of them stands. */
+type Places = ReadonlyMap<string, { readonly field: FieldMapping; readonly position: number }>;
+
 /** Reads elements as the members of JSON objects, in the order they come. */
 export class ObjectReader {
   readonly #types: Types;
   readonly #namespace: string;
   readonly #faults: Faults;
+  /** The way to what is read: one for all of it, as a message may have a million elements. */
+  #path: (string | number)[] = [];
+  readonly #places = new Map<ObjectMapping, Places>();
 
   /** @param namespace of every element. */
   constructor(types: Types, namespace: string, faults: Faults) {
@@ -24,33 +30,8 @@ export class ObjectReader {
   }
 
   read(elements: readonly XmlElement[], mapping: ObjectMapping, path: Path): object {
-    const fields = new Map(mapping.fields.map((field) => [field.name, field]));
-    const members = new Map<string, unknown>();
-    const known: XmlElement[] = [];
-    for (const element of elements) {
-      if (this.#faults.isStopped) break;
-      const { name, line } = element;
-      const here = [...path, name];
-      const field = fields.get(name);
-      if (field === undefined || element.namespace !== this.#namespace) {
-        if (mapping.open === true) addFree(members, name, freeValue(element));
-        else this.#unknown(name, line, [...fields.keys()], here);
-        continue;
-      }
-      if (field.list === true) {
-        const list = members.get(name);
-        const items = Array.isArray(list) ? list : [];
-        items.push(this.#one(element, field, [...here, items.length]));
-        members.set(name, items);
-      } else if (members.has(name)) {
-        this.#faults.add('element-repeated', here, { line, name });
-        continue;
-      } else members.set(name, this.#one(element, field, here));
-      known.push(element);
-    }
-    const order = mapping.fields.map(({ name }) => name);
-    tellMisplaced(known, order, path, this.#faults);
-    return Object.fromEntries(members);
+    this.#path = [...path];
+    return this.#members(elements, mapping);
   }
 
   /** What an element holds, which is elements and no text. */
@@ -60,41 +41,95 @@ export class ObjectReader {
     path: Path,
     xlinkType: string | null = null,
   ): object {
-    const { name, line, text, children } = element;
-    checkAttributes(element, xlinkType, path, this.#faults);
-    if (!isBlank(text)) {
-      this.#faults.add('element-text-unexpected', path, { line, name: shownText(name) });
-    }
-    return this.read(children, mapping, path);
+    this.#path = [...path];
+    return this.#object(element, mapping, xlinkType);
   }
 
-  #unknown(name: string, line: number, names: readonly string[], path: Path): void {
+  #members(elements: readonly XmlElement[], mapping: ObjectMapping): object {
+    if (elements.length === 0) return {};
+    const places = this.#placesOf(mapping);
+    const path = this.#path;
+    const members = new Map<string, unknown>();
+    const known: XmlElement[] = [];
+    for (const element of elements) {
+      if (this.#faults.isStopped) break;
+      const { name, line } = element;
+      const field = places.get(name)?.field;
+      path.push(name);
+      if (field === undefined || element.namespace !== this.#namespace) {
+        if (mapping.open === true) addFree(members, name, freeValue(element));
+        else this.#unknown(name, line, [...places.keys()]);
+      } else if (field.list === true) {
+        const list = members.get(name);
+        const items = Array.isArray(list) ? list : [];
+        path.push(items.length);
+        items.push(this.#one(element, field));
+        path.pop();
+        members.set(name, items);
+        known.push(element);
+      } else if (members.has(name)) this.#faults.add('element-repeated', [...path], { line, name });
+      else {
+        members.set(name, this.#one(element, field));
+        known.push(element);
+      }
+      path.pop();
+    }
+    tellMisplaced(known, (name) => places.get(name)?.position ?? -1, path, this.#faults);
+    return Object.fromEntries(members);
+  }
+
+  #object(element: XmlElement, mapping: ObjectMapping, xlinkType: string | null): object {
+    const { name, line, text, children } = element;
+    this.#attributes(element, xlinkType);
+    if (!isBlank(text)) {
+      this.#faults.add('element-text-unexpected', [...this.#path], { line, name: shownText(name) });
+    }
+    return this.#members(children, mapping);
+  }
+
+  #attributes(element: XmlElement, xlinkType: string | null): void {
+    if (element.attributes === undefined && xlinkType === null) return;
+    checkAttributes(element, xlinkType, [...this.#path], this.#faults);
+  }
+
+  #unknown(name: string, line: number, names: readonly string[]): void {
     const suggestion = closestName(name, names.slice(0, MOST_COMPARED));
     const parameters = { line, name: shownText(name) };
+    const path = [...this.#path];
     // In another namespace it can bear the very name of a field.
     if (suggestion === null || suggestion === name) this.#faults.add('element-unknown', path, parameters);
     else this.#faults.add('element-misspelled', path, { ...parameters, suggestion });
   }
 
-  #one(element: XmlElement, field: FieldMapping, path: Path): unknown {
+  #one(element: XmlElement, field: FieldMapping): unknown {
     const { name, type, form } = field;
-    const { line } = element;
+    const { line, text } = element;
     if (type.startsWith('#')) {
       const mapping = this.#types[type.slice(1)];
-      return mapping === undefined ? {} : this.readElement(element, mapping, path);
+      return mapping === undefined ? {} : this.#object(element, mapping, null);
     }
-    checkAttributes(element, null, path, this.#faults);
+    this.#attributes(element, null);
     if (element.children.length > 0) {
-      this.#faults.add('element-unexpected', path, { line, name: shownText(name) });
+      this.#faults.add('element-unexpected', [...this.#path], { line, name: shownText(name) });
     }
-    const value = scalarOf(element.text, type as ScalarType);
-    if (typeof value === 'number' && losesDigits(trimmed(element.text), value)) {
-      this.#faults.add('number-digits-lost', path, { value: shownText(trimmed(element.text)) });
+    const value = scalarOf(text, type as ScalarType);
+    if (typeof value === 'number' && losesDigits(trimmed(text), value)) {
+      this.#faults.add('number-digits-lost', [...this.#path], { value: shownText(trimmed(text)) });
     }
     // What is not of its type stays text: validating the message says so.
-    if (value === null) return element.text;
+    if (value === null) return text;
     // XML Schema takes blanks off around a date and time, and not around other texts (part 2, §4.3.6).
     return typeof value === 'string' && form === 'datetime' ? trimmed(value) : value;
+  }
+
+  #placesOf(mapping: ObjectMapping): Places {
+    const known = this.#places.get(mapping);
+    if (known !== undefined) return known;
+    const places: Places = new Map(
+      mapping.fields.map((field, position) => [field.name, { field, position }] as const),
+    );
+    this.#places.set(mapping, places);
+    return places;
   }
 }
 

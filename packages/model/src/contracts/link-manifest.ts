@@ -1,3 +1,4 @@
+import type { HubCheck } from '../hub-checks.ts';
 import type { ConverterMajor, FlowParticipant, LinkStanding, OtherVhost, VhostTransfer } from '../link.ts';
 import type { LinkStatus } from '../link-status.ts';
 import type { BrokerServer, ClientQueue, ErrorCode, ServiceUse } from '../transversal-principles.ts';
@@ -23,7 +24,10 @@ export interface LinkManifest {
   /** `15-15_v2.1`. */
   readonly vhost: string;
   readonly converterMajor: ConverterMajor | null;
-  readonly otherVhosts: readonly Omit<OtherVhost, 'place'>[];
+  readonly otherVhosts: readonly (Omit<OtherVhost, 'place' | 'nomenclatures'> & {
+    /** Ids of the nomenclatures that have other codes there. */
+    readonly nomenclatures: readonly string[];
+  })[];
   readonly transfers: readonly (Pick<VhostTransfer, 'from' | 'to' | 'kind'> & {
     /** The exchange that hands over: `transfer_15-15_v2.1_to_15-15_v1.5`. */
     readonly exchange: string;
@@ -39,6 +43,8 @@ export interface LinkManifest {
   readonly roles: readonly ManifestRole[];
   readonly messages: readonly ManifestMessage[];
   readonly errorCodes: readonly ErrorCode[];
+  /** The checks of the Hub, in the order it makes them. */
+  readonly hubChecks: readonly HubCheck[];
   readonly flows: readonly ManifestFlow[];
 }
 
@@ -61,6 +67,8 @@ export interface ManifestMessage {
   readonly queue: string;
   /** Why the Hub answers 501 to it today; `null` when it lets it through. */
   readonly refusedByHub: string | null;
+  /** Why not to rely on its being let through; `null` when nothing is doubtful. */
+  readonly caveat: string | null;
   /** Path of its schema in the package. */
   readonly schema: string;
   /** Who sends it to whom; none for service messages. */

@@ -9,8 +9,8 @@ export const CHANGE_KINDS = {
   'message-added': kind('message', 'Nouveau message {message}{inside}.', 'New message {message}{inside}.'),
   'message-removed': kind(
     'message',
-    'Le message {message} n’existe plus{announced}.',
-    'Message {message} no longer exists{announced}.',
+    'Le message {message} n’existe plus{announced}{refused}.',
+    'Message {message} no longer exists{announced}{refused}.',
   ),
   'message-renamed': kind(
     'message',

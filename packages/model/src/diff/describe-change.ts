@@ -7,8 +7,8 @@ import { CHANGE_KINDS } from './change-kinds.ts';
 export function describeChange({ kind, parameters }: Change, language: Language): string {
   return CHANGE_KINDS[kind].sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[`${name}_${language}`] ?? parameters[name];
-    // Few of those that go were announced.
-    if (name === 'announced') return value ?? '';
+    // Few of those that go were announced, or were refused before.
+    if (name === 'announced' || name === 'refused') return value ?? '';
     if (value === undefined) throw new Error(`change ${kind} lacks ${name}`);
     return name === 'inside' ? insideWords(value, language) : withVisibleBlanks(value);
   });

@@ -18,8 +18,8 @@ import { onlyOnes } from './same-fields.ts';
  */
 export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly Change[] {
   const changes: Change[] = [];
-  const inXml = new Set([...messagesInXml(previous), ...messagesInXml(current)]);
-  const report: ReportChange = (change) => changes.push(withSyntax(change, inXml));
+  // Whatever a role prefers, each client may ask the Hub for XML: what breaks in either syntax is told as it is.
+  const report: ReportChange = (change) => changes.push(asRefusedBefore(change, previous));
   diffManifests(previous, current, report);
   if (previous.link.transversalPrinciples !== current.link.transversalPrinciples)
     diffPrinciples(previous.principles, current.principles, report);
@@ -48,28 +48,26 @@ export function diffLinks(previous: LinkPackage, current: LinkPackage): readonly
   }
 }
 
+/** What is gone and the Hub refused already: nobody's exchanges stop. */
+function asRefusedBefore(change: Change, { link, principles }: LinkPackage): Change {
+  const { kind, message } = change;
+  if (!/^(?:message|exchange|service-message)-removed$/.test(kind)) return change;
+  const lines = [...link.messages, ...principles.serviceMessages].filter((one) => one.message === message);
+  if (lines.length === 0 || lines.some(({ refusedByHub }) => refusedByHub === null)) return change;
+  return { ...change, parameters: { ...change.parameters, ...REFUSED_BEFORE } };
+}
+
+const REFUSED_BEFORE = {
+  refused: ' ; le Hub le refusait déjà (501)',
+  refused_en: '; the Hub refused it already (501)',
+};
+
 /** Business messages, service messages and the header: each that the model release describes, once. */
 export function travellingMessages(content: LinkPackage): readonly Message[] {
   const { release, principles } = content;
   const header = release.messages.filter(({ name }) => name === principles.header);
   const services = carriedServiceMessages(content).map(({ message }) => message);
   return [...new Set([...carriedMessages(content), ...services, ...header])];
-}
-
-/** Messages that a role of the link sends or is sent in XML; service messages and the header go with any. */
-function messagesInXml({ link, principles }: LinkPackage): readonly string[] {
-  const { roles, messages } = link;
-  const speakers = new Set(roles.filter(({ syntax }) => syntax === 'xml').map(({ id }) => id));
-  if (speakers.size === 0) return [];
-  const business = messages.filter(({ sender, receiver }) => speakers.has(sender) || speakers.has(receiver));
-  return [...business, ...principles.serviceMessages].map(({ message }) => message).concat(principles.header);
-}
-
-/** What breaks in XML only breaks nothing where nobody speaks it. */
-function withSyntax(change: Change, inXml: ReadonlySet<string>): Change {
-  const { bySyntax, message } = change;
-  if (bySyntax === undefined || message === undefined || inXml.has(message)) return change;
-  return { ...change, verdicts: bySyntax.json };
 }
 
 function diffManifests(

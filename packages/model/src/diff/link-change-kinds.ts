@@ -34,8 +34,8 @@ export const LINK_CHANGE_KINDS = {
   ),
   'exchange-removed': kind(
     'link',
-    '{sender} ne peut plus envoyer {message} à {receiver}.',
-    '{sender} may no longer send {message} to {receiver}.',
+    '{sender} ne peut plus envoyer {message} à {receiver}{refused}.',
+    '{sender} may no longer send {message} to {receiver}{refused}.',
   ),
   'perimeter-changed': kind(
     'link',
@@ -146,8 +146,8 @@ export const LINK_CHANGE_KINDS = {
   ),
   'service-message-removed': kind(
     'link',
-    'Le message de service {message} ({title}) n’existe plus.',
-    'Service message {message} ({title}) no longer exists.',
+    'Le message de service {message} ({title}) n’existe plus{refused}.',
+    'Service message {message} ({title}) no longer exists{refused}.',
   ),
   'error-code-added': kind(
     'link',

@@ -2,6 +2,32 @@ import { defineDiagnostics } from '../diagnostics.ts';
 
 /** Acceptance tests of a link against its messages and its examples. */
 export const linkAcceptanceTestDiagnostics = defineDiagnostics('link', {
+  'test-target-differs': {
+    severity: 'warning',
+    fr: {
+      message: 'La feuille dit « {value} », mais le lien est joué en « {expected} ».',
+      remedy: 'Écrire {expected}.',
+      why: 'Qui passe la recette se connecte au vhost que nomme la feuille, avec le modèle qu’elle nomme : une feuille copiée d’une autre version mène ailleurs.',
+    },
+    en: {
+      message: 'The sheet says “{value}”, but the link is played in “{expected}”.',
+      remedy: 'Write {expected}.',
+      why: 'Whoever takes the test connects to the vhost that the sheet names, with the model that it names: a sheet copied from another version leads elsewhere.',
+    },
+  },
+  'test-target-missing': {
+    severity: 'warning',
+    fr: {
+      message: 'La feuille ne dit pas la version du modèle ni le vhost de la recette.',
+      remedy: 'Écrire {expected} dans cette cellule.',
+      why: 'Qui passe la recette se connecte au vhost que nomme la feuille.',
+    },
+    en: {
+      message: 'The sheet does not say the version of the model and the vhost of the test.',
+      remedy: 'Write {expected} in this cell.',
+      why: 'Whoever takes the test connects to the vhost that the sheet names.',
+    },
+  },
   'test-example-missing': {
     severity: 'error',
     fr: {

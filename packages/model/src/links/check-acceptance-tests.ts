@@ -1,4 +1,9 @@
-import type { AcceptanceTestPath, AcceptanceTestStep, AcceptanceTestSuite } from '../acceptance-test.ts';
+import type {
+  AcceptanceTestPath,
+  AcceptanceTestStep,
+  AcceptanceTestSuite,
+  AcceptanceTestTarget,
+} from '../acceptance-test.ts';
 import { type Diagnostic, DiagnosticCollector, type DiagnosticReporter } from '../diagnostics.ts';
 import { foldAlike } from '../folding.ts';
 import type { LinkVersion } from '../link.ts';
@@ -33,6 +38,7 @@ export function checkAcceptanceTestsOfLink(subject: AcceptanceTestsToCheck): rea
   const carried = new Set(link.messages.map(({ message }) => message));
   const allowed = new Set([...carried, ...serviceMessages]);
   const examples = new Map(subject.examples.map((example) => [example.name, example]));
+  for (const { target } of suite.tests) if (target !== undefined) checkTarget(target, link, reporter);
   for (const step of suite.tests.flatMap(({ steps }) => steps)) {
     const example = examples.get(step.example);
     if (step.message !== '' && !allowed.has(step.message)) {
@@ -47,7 +53,24 @@ export function checkAcceptanceTestsOfLink(subject: AcceptanceTestsToCheck): rea
     if (example === undefined) reportMissingExample(step, examples.keys(), reporter);
     checkStep(step, subject.messages.get(step.message) ?? null, example ?? null, subject.messages, reporter);
   }
-  return reporter.diagnostics;
+  // A workbook copied from another version says it on each of its sheets.
+  return foldAlike(reporter.diagnostics, ({ definition, value = '' }) =>
+    definition.code.startsWith('link/test-target-') ? `${definition.code} ${value}` : null,
+  );
+}
+
+/** The release and the vhost that a case says it is played with, as everywhere in the workbooks: `2.0 / 15-15_v2.0`. */
+function checkTarget(
+  { text, place }: AcceptanceTestTarget,
+  { modelRelease, vhost }: LinkVersion,
+  reporter: DiagnosticReporter,
+): void {
+  const expected = `${modelRelease} / ${vhost}`;
+  const written = text?.trim() ?? '';
+  if (written.replaceAll(/\s*\/\s*/g, ' / ') === expected) return;
+  const context = { place, value: text };
+  if (written === '') reporter.report(diagnostics['test-target-missing'], context, { expected });
+  else reporter.report(diagnostics['test-target-differs'], context, { expected });
 }
 
 /** The acceptance tests of a model release, in its own layout, and what they speak of. */

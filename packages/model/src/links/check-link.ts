@@ -9,6 +9,7 @@ import { checkAcceptanceTestsOfLink } from './check-acceptance-tests.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkLinks, type LinkFolder } from './check-links.ts';
 import { checkListed } from './check-listed.ts';
+import { checkOtherVhosts } from './check-other-vhosts.ts';
 import { linkDiagnostics as diagnostics } from './diagnostics.ts';
 import { foldLink } from './fold-link.ts';
 import type { LinkExample } from './link-example.ts';
@@ -66,6 +67,8 @@ export function checkLink(subject: LinkToCheck): readonly Diagnostic[] {
   const listing = releases.get(link.modelRelease);
   if (release !== null && listing !== undefined)
     checkListed(link, listing, serviceMessagesOf(subject), subject.acceptanceTests, reporter);
+  // A message without its code list is faulty: its own errors, and not those who name the list, are to blame.
+  if (release !== null && faultyMessages.size === 0) checkOtherVhosts(link, release, reporter);
   for (const diagnostic of checkClients(subject)) reporter.add(diagnostic);
   for (const diagnostic of checkContents(subject)) reporter.add(diagnostic);
   return foldLink(reporter.diagnostics, link, subject.examples);
@@ -80,11 +83,17 @@ function checkClients({ link, principles, clients = [] }: LinkToCheck): readonly
   for (const { client, place } of participants) if (!named.has(client)) named.set(client, place);
   for (const client of clients) if (!named.has(client)) named.set(client, link.place);
   const { hub, routing, queues } = principles;
+  // A broker tells capitals apart; whoever reads a refusal signed by fr.health.HUB does not.
+  const folded = (name: string) => name.toLowerCase();
+  const ofHub = [hub.client, routing.user].map(folded);
+  const first = new Map<string, string>();
   for (const [client, place] of named) {
     const context = { place, value: client };
-    if (client === hub.client || client === routing.user)
-      reporter.report(diagnostics['client-of-hub'], context);
-    const isQueue = queues.some(({ suffix }) => client.endsWith(`.${suffix}`));
+    if (ofHub.includes(folded(client))) reporter.report(diagnostics['client-of-hub'], context);
+    const twin = first.get(folded(client));
+    if (twin === undefined) first.set(folded(client), client);
+    else reporter.report(diagnostics['client-twin'], context, { twin });
+    const isQueue = queues.some(({ suffix }) => folded(client).endsWith(`.${folded(suffix)}`));
     const suffixes = queues.map(({ suffix }) => suffix).join(', ');
     if (isQueue) reporter.report(diagnostics['client-like-queue'], context, { suffixes });
   }

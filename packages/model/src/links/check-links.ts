@@ -100,6 +100,9 @@ function checkStanding(link: LinkVersion, links: readonly LinkFolder[], reporter
   const name = link.link.toLowerCase();
   const versions = links.filter((other) => other.link.toLowerCase() === name).map(({ version }) => version);
   const known = [...new Set(versions)].filter((version) => version !== link.version).join(', ');
+  const { authored, isLiving } = LINK_STATUSES[status];
+  if (standing.stillOpen !== undefined && isLiving)
+    reporter.report(diagnostics['still-open-in-service'], { place, value: authored });
   if (standing.successor !== null) {
     const context = { place, value: standing.successor };
     if (!known.split(', ').includes(standing.successor))
@@ -161,7 +164,9 @@ function checkMessages(
       release?.has(one.message) === true &&
       !messages.some((line) => line.message === one.message && isBetween(one, line)),
   );
-  for (const { message, sender, receiver, workbookPerimeter, place } of messages) {
+  for (const { message, sender, receiver, workbookPerimeter, refusedByHub, caveat, place } of messages) {
+    if (refusedByHub !== null && caveat !== undefined)
+      reporter.report(diagnostics['caveat-on-refused'], { place, value: message });
     const exchange = [message, sender, receiver].join(' ');
     if (seen.has(exchange)) {
       reporter.report(diagnostics['message-repeated'], { place, value: message }, { sender, receiver });

@@ -107,6 +107,47 @@ const ofVersions = defineDiagnostics('link', {
       why: 'A message that stays on its vhost is not transferred.',
     },
   },
+  'caveat-on-refused': {
+    severity: 'error',
+    fr: {
+      message: 'Le message {value} est dit refusé par le Hub, et admis sous réserve.',
+      remedy: 'Retirer « reserve », ou bien « refuseParLeHub ».',
+      why: 'Un éditeur doit savoir s’il peut envoyer ce message : les deux phrases se contredisent.',
+    },
+    en: {
+      message: 'The message {value} is said to be refused by the Hub, and accepted with a caveat.',
+      remedy: 'Remove “reserve”, or else “refuseParLeHub”.',
+      why: 'A vendor must know whether this message can be sent: the two sentences contradict each other.',
+    },
+  },
+  'still-open-in-service': {
+    severity: 'error',
+    fr: {
+      message: 'La version est en service ({value}) : « encoreAdmise » n’y a pas de sens.',
+      remedy: 'Retirer « encoreAdmise », ou corriger le statut.',
+      why: 'Cette clé dit qu’une version qui n’est plus en service passe encore ; une version en service passe de toute façon.',
+    },
+    en: {
+      message: 'The version is in service ({value}): “encoreAdmise” has no sense there.',
+      remedy: 'Remove “encoreAdmise”, or mend the status.',
+      why: 'This key says that a version no longer in service still passes; one that is in service passes anyway.',
+    },
+  },
+  'vhost-nomenclature-unknown': {
+    severity: 'error',
+    fr: {
+      message:
+        'La version de modèle {release} n’a pas de nomenclature « {value} », nommée pour le vhost {vhost}.',
+      remedy:
+        'Écrire l’identifiant d’une nomenclature de ce modèle ({suggestion} ?), ou la retirer de la liste.',
+      why: 'Un éditeur y lit quels codes ne sont pas les mêmes sur cet autre vhost ; une faute de frappe les lui cacherait.',
+    },
+    en: {
+      message: 'The model release {release} has no nomenclature “{value}”, named for the vhost {vhost}.',
+      remedy: 'Write the id of a nomenclature of that model ({suggestion}?), or take it out of the list.',
+      why: 'A vendor reads there which codes are not the same on that other vhost; a slip would hide them.',
+    },
+  },
   'successor-unknown': {
     severity: 'error',
     fr: {
@@ -223,6 +264,19 @@ const ofVersions = defineDiagnostics('link', {
       message: '“{value}” is the identity of the Hub itself: no client may have it.',
       remedy: 'Give the identity of a client, in the flow or in the option --clients.',
       why: 'Whoever has the identity of the Hub signs its refusals and reads its queues.',
+    },
+  },
+  'client-twin': {
+    severity: 'error',
+    fr: {
+      message: 'Les identifiants « {value} » et « {twin} » ne diffèrent que par leurs majuscules.',
+      remedy: 'Écrire le même des deux côtés si c’est un seul client, sinon en choisir un autre.',
+      why: 'Le Hub y voit deux clients, et les gens un seul : les messages de l’un attendraient dans les files de l’autre.',
+    },
+    en: {
+      message: 'The identities “{value}” and “{twin}” differ by their capitals only.',
+      remedy: 'Write the same on both sides if it is one client, or choose another.',
+      why: 'The Hub sees two clients, and people one: messages of one would wait in the queues of the other.',
     },
   },
   'client-like-queue': {

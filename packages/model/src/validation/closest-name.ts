@@ -27,6 +27,47 @@ export function closestName(text: string, given: Iterable<string>): string | nul
   return closest ?? shortenedName(text, candidates);
 }
 
+/**
+ * The code of a list that a code outside it is nearest to, for a remark: of a word the {@link closestName}; of a code with
+ * digits the level above it (`C03.00.00` or `C03` for `C03.99.99`), else what shares the longest beginning and then
+ * differs by the fewest letters. It may mean another thing: nobody should write it in place of the other unread.
+ */
+export function closestCode(text: string, given: Iterable<string>): string | null {
+  if (text.length > LONGEST_NAME) return null;
+  const codes = [...given];
+  const spelt = /\d/.test(text) ? nameInLatin(text, codes) : closestName(text, codes);
+  if (spelt !== null) return spelt;
+  const above = levelAbove(text, new Set(codes));
+  if (above !== null) return above;
+  let best: { readonly code: string; readonly shared: number; readonly changes: number } | null = null;
+  for (const code of codes) {
+    const shared = sharedBeginning(text, code);
+    if (shared === 0 || code.length > LONGEST_NAME || shared < (best?.shared ?? 0)) continue;
+    const limit = shared === best?.shared ? best.changes : Number.POSITIVE_INFINITY;
+    const changes = changesBetween(text, code, limit);
+    if (changes < limit) best = { code, shared, changes };
+  }
+  return best?.code ?? closestName(text, codes);
+}
+
+/** The deepest level of a code in levels that a list has, as `C03.00.00` or as `C03`. */
+function levelAbove(text: string, codes: ReadonlySet<string>): string | null {
+  const levels = text.split('.');
+  for (let depth = levels.length - 1; depth > 0; depth -= 1) {
+    const kept = levels.slice(0, depth);
+    const zeros = levels.slice(depth).map((level) => '0'.repeat(level.length));
+    const found = [[...kept, ...zeros].join('.'), kept.join('.')].find((code) => codes.has(code));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function sharedBeginning(one: string, other: string): number {
+  let shared = 0;
+  while (shared < one.length && shared < other.length && one[shared] === other[shared]) shared += 1;
+  return shared;
+}
+
 /** The candidate that a text is once its letters of other alphabets are Latin ones; `null` when none is. */
 export function nameInLatin(text: string, candidates: Iterable<string>): string | null {
   const readings = latinReadings(text).map(foldName);

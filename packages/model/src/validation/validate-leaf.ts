@@ -1,6 +1,6 @@
 import { JSON_TYPES, type LeafField, type Scalar, type SuggestedCodes, type ValueType } from '../field.ts';
 import { isExistingMoment } from '../rules/existing-moment.ts';
-import { closestName, foldName, type Suggestions } from './closest-name.ts';
+import { closestCode, closestName, foldName, type Suggestions } from './closest-name.ts';
 import { enumerationValues } from './enumeration-values.ts';
 import { jsonKind } from './json-kind.ts';
 import type { MessageFault, MessagePath, NotInEnumeration } from './message-fault.ts';
@@ -44,7 +44,7 @@ export function validateLeaf(
     typeof scalar === 'string' &&
     !suggestedValues(suggested).has(scalar)
   ) {
-    const meant = suggestions.offer(() => codeMeant(scalar, suggested)) ?? NO_CODE;
+    const meant = suggestions.offer(() => codeMeant(scalar, suggested, closestCode)) ?? NO_CODE;
     return {
       kind: 'not-suggested',
       severity: 'warning',
@@ -97,13 +97,13 @@ type MeantCode = Pick<NotInEnumeration, 'suggestion' | 'isLabel'>;
 const NO_CODE: MeantCode = { suggestion: null, isLabel: false };
 
 /** Writing the label in place of its code is the commonest mistake. */
-function codeMeant(text: string, { items }: Pick<SuggestedCodes, 'items'>): MeantCode {
+function codeMeant(text: string, { items }: Pick<SuggestedCodes, 'items'>, closest = closestName): MeantCode {
   const folded = foldName(text);
   const labelled = items.find(
     ({ label, value }) => label !== null && value !== text && foldName(label) === folded,
   );
   if (labelled !== undefined) return { suggestion: labelled.value, isLabel: true };
-  const suggestion = closestName(
+  const suggestion = closest(
     text,
     items.map(({ value }) => value),
   );

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  describeChange,
   diffLinks,
   type LinkMessage,
   type LinkPackage,
   type LinkVersion,
+  type Message,
   type TransversalPrinciples,
 } from '../../src/index.ts';
 import { linkVersion, messageFromTable, releaseOf } from '../../src/testing/index.ts';
@@ -129,6 +131,17 @@ describe('of the link, it is told that', () => {
     expect(told(content(link))).toEqual([expected]);
   });
 
+  test('what is gone was refused by the Hub before', () => {
+    const before = content({ messages: [exchange({ refusedByHub: 'Non.' })] });
+    const said = diffLinks(before, content({ messages: [] })).map((change) => describeChange(change, 'fr'));
+    expect(said).toEqual([
+      'lrm ne peut plus envoyer RS-ESSAI à smur ; le Hub le refusait déjà (501).',
+      'Le message RS-ESSAI n’existe plus ; le Hub le refusait déjà (501).',
+    ]);
+    const [first] = diffLinks(content(), content({ messages: [] }));
+    expect(first && describeChange(first, 'en')).toBe('lrm may no longer send RS-ESSAI to smur.');
+  });
+
   test('a direction is another', () => {
     const turned = content({ messages: [exchange({ sender: 'smur', receiver: 'lrm' })] });
     expect(told(turned)).toEqual([
@@ -233,5 +246,46 @@ describe('the header', () => {
     const rows = '| Numéro | messageId | 1..1 | string | REGEX: ^a$ | | Numéro. |';
     const changed = told(header('distributionElement', rows), header('distributionElement'));
     expect(changed).toEqual(['pattern-added breaking/compatible']);
+  });
+});
+
+describe('what counts in XML only is told in links whose roles prefer JSON, since any client may ask for XML:', () => {
+  const inXmlOnly = {
+    json: { sender: 'compatible', receiver: 'compatible' },
+    xml: { sender: 'breaking', receiver: 'breaking' },
+  };
+  const NAME = '| Nom | name | 1..1 | string | | | Nom. |';
+  const STEP = '| Étape | step | 0..1 | string | | | Étape. |';
+  const configuration = (xmlns: string) => ({
+    automaticGeneration: 'Y',
+    header: 'Y',
+    subschema: null,
+    package: null,
+    customExtendPackage: null,
+    customExtendClass: null,
+    xmlns,
+  });
+  const of = (...messages: readonly Message[]) => ({ ...content(), release: releaseOf(...messages) });
+
+  test.each([
+    ['RS-ESSAI', 'essai'],
+    ['RC-REF', 'reference'],
+    ['RC-DE', 'distributionElement'],
+  ])('the namespace of %s', (name, root) => {
+    const others = RELEASE.messages.filter((one) => one.name !== name);
+    const before = { ...messageFromTable(NAME, { name, root }), configuration: configuration('cisu:2.0') };
+    const after = { ...before, configuration: configuration('eda:1.9') };
+    const [change, ...more] = diffLinks(of(before, ...others), of(after, ...others));
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ kind: 'namespace-changed', message: name, bySyntax: inXmlOnly });
+    expect(change?.verdicts).toEqual(inXmlOnly.xml);
+  });
+
+  test('the order of fields', () => {
+    const before = of(messageFromTable(`${NAME}\n${STEP}`));
+    const after = of(messageFromTable(`${STEP}\n${NAME}`));
+    const [change, ...more] = diffLinks(before, after);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ kind: 'fields-reordered', bySyntax: inXmlOnly });
   });
 });

@@ -145,6 +145,41 @@ describe('a step with a wrong cell is one finding there', () => {
   });
 });
 
+const TARGETS: readonly (readonly [text: string | null, finding: string | null])[] = [
+  ['1.0 / 15-essai_v2.0', 'warning link/test-target-differs G2'],
+  ['essai', 'warning link/test-target-differs G2'],
+  [null, 'warning link/test-target-missing G2'],
+  [' ', 'warning link/test-target-missing G2'],
+];
+
+describe('what a sheet says it is played with', () => {
+  const link = linkWith();
+  const suite = suiteWith({}, '$.essai.caseId');
+  const checked = (text: string | null) =>
+    checkAcceptanceTestsOfLink({
+      link,
+      messages: MESSAGES,
+      examples: [example('a.json', VALID)],
+      suite: {
+        ...suite,
+        tests: suite.tests.flatMap((one) => [
+          { ...one, target: { text, place: { ...one.place, cell: 'G2' } } },
+          { ...one, target: { text, place: { ...one.place, sheet: 'Z', cell: 'G2' } } },
+        ]),
+      },
+      serviceMessages: [],
+    }).map(diagnosticLine);
+
+  test.each(TARGETS)('%j is one finding for all sheets that say it', (text, finding) => {
+    expect(checked(text)).toEqual([finding]);
+  });
+
+  test('its own release and vhost have no finding', () => {
+    expect(checked(`${link.modelRelease} / ${link.vhost}`)).toEqual([]);
+    expect(checked(` ${link.modelRelease}/${link.vhost}`)).toEqual([]);
+  });
+});
+
 describe('the acceptance tests of a release, in its own layout', () => {
   const checked = (step: Parameters<typeof suiteWith>[0], ...paths: string[]) =>
     checkAcceptanceTestsOfRelease({
@@ -176,7 +211,9 @@ describe('the acceptance tests of a release, in its own layout', () => {
 });
 
 test('every finding on acceptance tests has its mistake', () => {
-  const covered = new Set([...STEPS, ...PATHS, ...WHOLE].map((line) => String(line.at(-1)).split(' ')[1]));
+  const covered = new Set(
+    [...STEPS, ...PATHS, ...WHOLE, ...TARGETS].map((line) => String(line.at(-1)).split(' ')[1]),
+  );
   const codes = linkPackageDiagnostics
     .map(({ code }) => code)
     .filter((code) => code.startsWith('link/test-'));

@@ -1,6 +1,6 @@
 import type { AcceptanceTestSuite, DiagnosticReporter } from '@hubsante/model';
+import { closestName } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
-import { closestText } from '../text/closest-text.ts';
 
 /** Reports steps that carry a message the release does not have. Silent when no message could be read. */
 export function checkAcceptanceTests(
@@ -14,7 +14,7 @@ export function checkAcceptanceTests(
     tests.flatMap(({ steps }) => steps),
   )) {
     if (message === '' || messageNames.has(message)) continue;
-    const suggestion = suggestions.get(message) ?? closestText(message, messageNames);
+    const suggestion = suggestions.get(message) ?? closestName(message, messageNames);
     suggestions.set(message, suggestion);
     const context = { place, value: message };
     if (suggestion === null) reporter.report(diagnostics['acceptance-test-message-unknown'], context);

@@ -1,18 +1,19 @@
 import {
   type AcceptanceTest,
   type AcceptanceTestSuite,
+  type AcceptanceTestTarget,
   type DiagnosticReporter,
   formatPlace,
 } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import { reportHiddenSheet } from '../model/hidden-sheet.ts';
 import { type SheetReading, sheetReading } from '../nomenclature/sheet-reading.ts';
-import { withoutStruckText } from '../nomenclature/struck-rows.ts';
+import { type RowsOfTable, withoutStruckText } from '../nomenclature/struck-rows.ts';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import { readText } from './read-text.ts';
-import { readStepRows } from './step-rows.ts';
+import { END, readStepRows } from './step-rows.ts';
 import { buildSteps } from './steps.ts';
-import { HEADER_ROW, readTestColumns } from './table-columns.ts';
+import { HEADER_ROW, readTestColumns, type TestColumns } from './table-columns.ts';
 
 /**
  * The test cases of a workbook, one per sheet (workbook-format.md §12.1). A sheet without a table in
@@ -53,14 +54,29 @@ export const HEADING_ROWS = {
   description: { row: 5, heading: 'Description' },
 } as const;
 
+/** Above what a case is played with: its model release, and the vhost of its link. */
+export const TARGET_HEADING = 'Version modèle / vHost';
+
+/** What the sheet says under that heading, wherever it stands in the first row; `null` for a sheet without. */
+function readTarget(reading: SheetReading): AcceptanceTestTarget | null {
+  for (let column = 1; column <= reading.sheet.columnCount; column += 1) {
+    const heading = reading.sheet.value(column, 1);
+    if (typeof heading !== 'string' || !/v-?host/i.test(heading)) continue;
+    return { text: readText(reading, column, 2), place: reading.place(column, 2) };
+  }
+  return null;
+}
+
 function readTest(whole: SheetReading, link: string): AcceptanceTest | null {
   const columns = readTestColumns(whole);
   if (columns === null) return null;
-  const { reading, struckRows } = withoutStruckText(whole, HEADER_ROW);
+  const { reading, struckRows } = withoutStruckText(whole, HEADER_ROW, rowsOfTest(whole, columns));
   const heading = (name: keyof typeof HEADING_ROWS) =>
     readText(reading, HEADING_COLUMN, HEADING_ROWS[name].row);
   const place = reading.place(HEADING_COLUMN, HEADING_ROWS.businessCase.row);
+  const target = readTarget(reading);
   const test = {
+    ...(target === null ? {} : { target }),
     businessCase: heading('businessCase'),
     title: heading('title'),
     description: heading('description'),
@@ -78,6 +94,25 @@ function readTest(whole: SheetReading, link: string): AcceptanceTest | null {
     reading.reporter.report(diagnostics['acceptance-test-without-step'], { place });
   }
   return test;
+}
+
+/** A step is what its number, its direction, its message and its example say; a row below is its path. */
+function rowsOfTest({ sheet }: SheetReading, columns: TestColumns): RowsOfTable {
+  const { step, direction, message, example, path } = columns;
+  const ofStep = [step, direction, message, example].filter((column) => column !== undefined);
+  const filled = (row: number, among: readonly number[]) =>
+    among.filter((column) => sheet.value(column, row) !== null);
+  const ofDetail = path === undefined ? [] : [path];
+  return {
+    identifying: (row) => {
+      // Without it the table has no end.
+      if (sheet.value(step, row) === END) return [];
+      const cells = filled(row, ofStep);
+      return cells.length > 0 ? cells : filled(row, ofDetail);
+    },
+    needed: new Set(ofStep),
+    isDetail: (row) => filled(row, ofStep).length === 0,
+  };
 }
 
 function reportPerimeter(reading: SheetReading, link: string, perimeter: string | null): void {

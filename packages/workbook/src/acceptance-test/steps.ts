@@ -31,10 +31,17 @@ export function buildSteps(
   for (const stepRow of rows) {
     const { texts } = stepRow;
     const current = steps.at(-1);
+    const stray = current === undefined ? null : strayCell(texts);
+    if (stray !== null && current !== undefined) {
+      const context = { place: placeOf(reading, columns, stray, stepRow.row), value: texts[stray] };
+      reading.reporter.report(diagnostics['acceptance-test-stray-cell'], context, { title: TITLES[stray] });
+      readDetail(reading, columns, stepRow, current);
+      continue;
+    }
     const namesMessage = texts.direction !== null || texts.message !== null || texts.example !== null;
     if (texts.step !== null || namesMessage) {
       const step = readStep(reading, columns, stepRow);
-      reportOrder(reading, columns, stepRow, steps);
+      if (step.id !== '') reportOrder(reading, columns, stepRow, steps);
       steps.push(step);
     } else if (current === undefined) {
       // The rows that follow have the same cause.
@@ -46,27 +53,39 @@ export function buildSteps(
   return steps;
 }
 
+/** Cells that make a row that of a step. */
+const OF_STEP = ['step', 'direction', 'message', 'example'] as const satisfies readonly TestColumn[];
+
+/** The one cell of a step on a row that has a path, and nothing else of a step: a slip on the row of a datum. */
+function strayCell(texts: StepRow['texts']): TestColumn | null {
+  const [first, ...more] = OF_STEP.filter((name) => texts[name] !== null);
+  return texts.path === null || first === undefined || more.length > 0 ? null : first;
+}
+
 function placeOf(reading: SheetReading, columns: TestColumns, name: TestColumn, row: number) {
   return reading.place(columns[name] ?? columns.step, row);
 }
-
-const REQUIRED: readonly TestColumn[] = ['direction', 'message', 'example'];
 
 function readStep(reading: SheetReading, columns: TestColumns, { row, texts }: StepRow): GrowingStep {
   const { reporter } = reading;
   const place = (name: TestColumn) => placeOf(reading, columns, name, row);
   const id = texts.step ?? '';
-  if (texts.step === null) {
+  const missing = OF_STEP.filter((name) => texts[name] === null && columns[name] !== undefined);
+  const [first, ...more] = missing;
+  if (first !== undefined && more.length > 0) {
+    const titles = missing.map((name) => TITLES[name]).join(', ');
+    reporter.report(diagnostics['acceptance-test-row-incomplete'], { place: place(first) }, { titles });
+  } else if (first === 'step') {
     reporter.report(diagnostics['acceptance-test-step-id-missing'], { place: place('step') });
+  } else if (first !== undefined) {
+    const parameters = { id, title: TITLES[first] };
+    reporter.report(diagnostics['acceptance-test-step-incomplete'], { place: place(first) }, parameters);
   }
-  for (const name of REQUIRED) {
-    if (texts[name] !== null || columns[name] === undefined) continue;
-    const parameters = { id, title: TITLES[name] };
-    reporter.report(diagnostics['acceptance-test-step-incomplete'], { place: place(name) }, parameters);
-  }
+  // What the rest of such a row names says nothing yet.
+  const isWhole = more.length === 0;
   const directionText = texts.direction ?? '';
   const direction = DIRECTIONS.get(directionText) ?? null;
-  if (texts.direction !== null && direction === null) {
+  if (isWhole && texts.direction !== null && direction === null) {
     const context = { place: place('direction'), value: directionText };
     reporter.report(diagnostics['acceptance-test-direction-unknown'], context);
   }
@@ -75,12 +94,12 @@ function readStep(reading: SheetReading, columns: TestColumns, { row, texts }: S
     reporter.report(diagnostics['acceptance-test-path-on-step-row'], context);
   }
   return {
-    id,
+    id: isWhole ? id : '',
     direction,
     directionText,
-    message: texts.message ?? '',
+    message: isWhole ? (texts.message ?? '') : '',
     description: texts.description,
-    example: texts.example ?? '',
+    example: isWhole ? (texts.example ?? '') : '',
     ignoredPaths: [],
     overriddenIdentifierPaths: [],
     place: place('step'),

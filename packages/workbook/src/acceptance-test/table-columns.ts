@@ -1,7 +1,6 @@
-import { cellAddress } from '@hubsante/model';
+import { cellAddress, closestName } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import type { SheetReading } from '../nomenclature/sheet-reading.ts';
-import { closestText } from '../text/closest-text.ts';
 
 /** Row of the titles (workbook-format.md §12.1). */
 export const HEADER_ROW = 8;
@@ -104,7 +103,7 @@ function recogniseMisspelled(
   for (const [found, column] of titles) {
     if (known.has(found)) continue;
     const missing = TEST_COLUMNS.filter((name) => columns[name] === undefined);
-    const title = closestText(found, [...missing.map((name) => TITLES[name]), ...UNREAD_TITLES]);
+    const title = closestName(found, [...missing.map((name) => TITLES[name]), ...UNREAD_TITLES]);
     const name = missing.find((candidate) => TITLES[candidate] === title);
     if (name === undefined || title === null) continue;
     columns[name] = column;

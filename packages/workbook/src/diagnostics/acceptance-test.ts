@@ -214,6 +214,33 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
       why: 'Without a number the row passes for a datum of the step before it: the message vanishes from the test case.',
     },
   },
+  'acceptance-test-stray-cell': {
+    severity: 'error',
+    fr: {
+      message: '« {value} », en colonne « {title} », est de trop sur la ligne d’une donnée.',
+      remedy:
+        'Effacer cette cellule ; si un pas commence ici, remplir toute sa ligne et mettre le chemin dessous.',
+      why: 'Une ligne avec un chemin complète le pas du dessus. Une cellule de trop en fait un pas pour l’outil de publication actuel, qui s’arrête faute de message.',
+    },
+    en: {
+      message: '“{value}”, in column “{title}”, is one too many on the row of a datum.',
+      remedy: 'Clear this cell; if a step begins here, fill its whole row and put the path below.',
+      why: 'A row with a path completes the step above. One cell too many makes it a step for today’s publication tool, which stops for want of a message.',
+    },
+  },
+  'acceptance-test-row-incomplete': {
+    severity: 'error',
+    fr: {
+      message: 'Cette ligne n’est ni un pas de test ni une donnée : il y manque : {titles}.',
+      remedy: 'Remplir ces cellules, ou effacer la ligne.',
+      why: 'Un pas dit son numéro, qui envoie (Sens), quel message (Modèle) et avec quel exemple (JSON exemple) ; une donnée n’a que son chemin.',
+    },
+    en: {
+      message: 'This row is neither a test step nor a datum: it lacks {titles}.',
+      remedy: 'Fill these cells, or clear the row.',
+      why: 'A step says its number, who sends (Sens), which message (Modèle) and with which example (JSON exemple); a datum has its path only.',
+    },
+  },
   'acceptance-test-step-incomplete': {
     severity: 'error',
     fr: {

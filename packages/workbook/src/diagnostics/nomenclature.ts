@@ -135,6 +135,21 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'A date, an Excel error or a formula that was never calculated cannot name a nomenclature.',
     },
   },
+  'nomenclature-identifier-uncited': {
+    severity: 'error',
+    fr: {
+      message:
+        'La nomenclature s’appelle « {value} », que rien ne cite ; {count} [donnée cite|données citent] « {meant} ».',
+      remedy: 'Écrire {meant} ici ; si le nom est le bon, corriger les données qui sont rangées dessous.',
+      why: 'Un identifiant mal écrit dans la feuille de la nomenclature fait une faute dans chaque donnée qui la cite.',
+    },
+    en: {
+      message:
+        'The nomenclature is called “{value}”, which nothing cites; {count} [datum cites|data cite] “{meant}”.',
+      remedy: 'Write {meant} here; if the name is right, mend the data listed below.',
+      why: 'An identifier misspelt in the sheet of the nomenclature makes a fault of each datum that cites it.',
+    },
+  },
   'nomenclature-identifier-blank': {
     severity: 'warning',
     fr: {

@@ -1,5 +1,6 @@
 import {
   type Cardinality,
+  closestName,
   type DiagnosticContext,
   type DiagnosticReporter,
   type FieldAspect,
@@ -10,7 +11,6 @@ import {
   type ValueType,
 } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
-import { closestText } from '../text/closest-text.ts';
 import { BASIC_TYPES } from './basic-types.ts';
 import { CODE_AND_LABEL, isMeantAsCodeAndLabel } from './code-and-label.ts';
 import { FORBIDDEN_NAME, OBJECT_MARK, type RowReader } from './row-reader.ts';
@@ -115,7 +115,7 @@ export class AuthoredRowReader implements RowReader {
       }
       return name;
     }
-    if (typeof type === 'string' && closestText(type, [CODE_AND_LABEL]) !== null && type.length > 9) {
+    if (typeof type === 'string' && closestName(type, [CODE_AND_LABEL]) !== null && type.length > 9) {
       this.#reporter.report(diagnostics['type-misspelled'], context, { suggestion: CODE_AND_LABEL });
       return null;
     }
@@ -154,7 +154,7 @@ export class AuthoredRowReader implements RowReader {
       this.#reporter.report(diagnostics['object-mark-missing-for-type'], place);
       return null;
     }
-    const suggestion = closestText(String(type), VALUE_TYPES);
+    const suggestion = closestName(String(type), VALUE_TYPES);
     if (suggestion === null) this.#reporter.report(diagnostics['type-unknown'], context);
     else this.#reporter.report(diagnostics['type-misspelled'], context, { suggestion });
     return null;

@@ -30,9 +30,12 @@ export function authoredSheet(
 ): AuthoredSheet {
   const swallowed = swallowedCells(sheet, columns);
   const struck = sheet.struck?.bind(sheet) ?? (() => null);
-  const { name, cardinality, objectMark, type } = columns.columns;
-  const needed = new Set([...columns.levels, name, cardinality, objectMark, type]);
+  const { id, name, cardinality, objectMark, type } = columns.columns;
+  const columnsNeeded = new Set([...columns.levels, id, name, cardinality, objectMark, type]);
   const struckRows = findStruckRows(sheet, columns, struck);
+  const perimeters = new Set(columns.others.values());
+  const isNeeded = (column: number, row: number) =>
+    columnsNeeded.has(column) || (perimeters.has(column) && holdsMarked(sheet, columns, struck, column, row));
   const found = new DiagnosticCollector();
   const last = lastColumn(columns);
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
@@ -54,7 +57,7 @@ export function authoredSheet(
         value: shown(sheet, column, row),
       };
       if (kept.trim() !== '') found.report(diagnostics['text-struck'], context, { kept: kept.trim() });
-      else found.report(diagnostics[needed.has(column) ? 'cell-struck-and-read' : 'cell-struck'], context);
+      else found.report(diagnostics[isNeeded(column, row) ? 'cell-struck-and-read' : 'cell-struck'], context);
     }
   }
   // What a struck object contains goes with it; otherwise one finding for each kind.
@@ -69,7 +72,7 @@ export function authoredSheet(
     const kept = struck(column, row);
     if (kept === null) return sheet.value(column, row);
     if (kept.trim() !== '') return kept.trim();
-    return needed.has(column) ? sheet.value(column, row) : null;
+    return isNeeded(column, row) ? sheet.value(column, row) : null;
   };
   return { sheet: { ...sheet, value }, struckRows };
 }
@@ -101,6 +104,25 @@ function findStruckRows(
     if (isStruck || above !== null) rows.add(row);
   }
   return rows;
+}
+
+/** Whether a row contains another whose mark in the same perimeter stays: that one would have no object to be in. */
+function holdsMarked(
+  sheet: Sheet,
+  { levels }: TableColumns,
+  struck: (column: number, row: number) => string | null,
+  column: number,
+  row: number,
+): boolean {
+  const levelOf = (one: number) => levels.findIndex((level) => sheet.value(level, one) !== null);
+  const own = levelOf(row);
+  for (let below = row + 1; below <= sheet.rowCount; below += 1) {
+    const level = levelOf(below);
+    if (level === -1) continue;
+    if (level <= own) return false;
+    if (sheet.value(column, below) !== null && struck(column, below)?.trim() !== '') return true;
+  }
+  return false;
 }
 
 /**

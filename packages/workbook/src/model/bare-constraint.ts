@@ -23,6 +23,9 @@ const STRONG = /[|;\n]/u;
 const END_OF_SENTENCE = /[.!?]\s*$/u;
 const BOUND =
   /^(?<word>(?:min|max)(?:imum|imale?|i)?[\s_-]*(?:length|inclusive|exclusive|items|len)?|length|len|longueur|taille|size|total\s?digits|fraction\s?digits)\s*(?:max|min)?\.?\s*[:=≤<>≥]*\s*(?<number>-?\d+)$|^(?<sign>[<>]=?|≤|≥)\s*(?<limit>-?\d+)$|^(?<end>-?\d+)\s*(?<side>max|min)\.?(?:imum)?$$/iu;
+/** `3 chiffres`, `max 255 caractères`, `de 2 à 10 lettres`. */
+const COUNTED =
+  /^(?:(?<side>max|min)(?:imum|i)?\.?|(?<most>au plus|jusqu[’']à|at most)|(?<least>au moins|at least)|de|sur)?\s*:?\s*(?<low>\d{1,4})(?:\s*(?:-|–|à|to)\s*(?<high>\d{1,4}))?\s*(?<unit>chiffres?|digits?|caract[eè]res?|char(?:acter)?s?|lettres?|letters?)\s*(?<end>max|min)?(?:imum|i)?\.?$/iu;
 const NUMBER = String.raw`-?\d+(?:[.,]\d+)?`;
 /** `0-100`, `[0;100]`, `0 à 100`, `entre 0 et 100`, `min 0 max 100`. */
 const RANGE = new RegExp(
@@ -51,6 +54,10 @@ export function bareConstraint(
   const identifier = identifierAsMeant(text);
   const nomenclature = /\s/u.test(identifier) ? null : identifierOf(identifier);
   if (nomenclature !== null) return { kind: 'certain', meant: `NOMENCLATURE: ${nomenclature}` };
+  const counted = COUNTED.exec(text)?.groups;
+  if (counted !== undefined) {
+    return { kind: isNumber ? 'number-range' : 'bound', meant: patternOfCount(counted) };
+  }
   const bound = (RANGE.exec(text) ?? BOUND.exec(text))?.groups;
   if (bound !== undefined) return { kind: kindOfBound(bound, isNumber), meant: patternOfBound(bound) };
   const values = valuesOf(text, example);
@@ -82,6 +89,15 @@ function patternOfBound({
   if (/^min/iu.test(side ?? word) || /^[>≥]/u.test(sign ?? '')) return `REGEX: ^.{${value},}$`;
   if (/^(?:length|len|longueur|taille|size)/iu.test(word)) return `REGEX: ^.{${value}}$`;
   return `REGEX: ^.{0,${value}}$`;
+}
+
+function patternOfCount({ side, most, least, low, high, unit = '', end }: Record<string, string>): string {
+  const sign = /^(?:chiffre|digit)/iu.test(unit) ? '[0-9]' : /^l/iu.test(unit) ? '[A-Za-z]' : '.';
+  const word = side ?? end ?? '';
+  if (high !== undefined) return `REGEX: ^${sign}{${low},${high}}$`;
+  if (least !== undefined || /^min/iu.test(word)) return `REGEX: ^${sign}{${low},}$`;
+  if (most !== undefined || /^max/iu.test(word)) return `REGEX: ^${sign}{0,${low}}$`;
+  return `REGEX: ^${sign}{${low}}$`;
 }
 
 function valuesOf(text: string, example: string | null): readonly string[] | null {

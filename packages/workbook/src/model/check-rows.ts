@@ -45,7 +45,11 @@ function reportUnticked(
 ): void {
   if (declarations.some(({ perimeter }) => perimeter === null)) return;
   const marks = [...columns.others.values()];
-  const isUnticked = ({ row }: SheetRow) => marks.every((column) => sheet.value(column, row) === null);
+  // A mark that is struck was thought of too, and is told.
+  const isUnticked = ({ row }: SheetRow) =>
+    marks.every(
+      (column) => sheet.value(column, row) === null && (sheet.struck?.(column, row) ?? null) === null,
+    );
   // An object that is not ticked while its data are is told with them.
   const unticked = rows.filter(
     (row, index) => row.authored.name !== null && isUnticked(row) && !holdsTicked(rows, index, isUnticked),

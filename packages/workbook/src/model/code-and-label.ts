@@ -1,6 +1,5 @@
-import { type DiagnosticReporter, placeOf } from '@hubsante/model';
+import { closestName, type DiagnosticReporter, placeOf } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
-import { closestText } from '../text/closest-text.ts';
 import type { Reading } from './reading.ts';
 import { isLevel, type RowNode } from './row-tree.ts';
 import type { SheetRow } from './specification-table.ts';
@@ -23,7 +22,7 @@ export function isCodeAndLabel(row: SheetRow): boolean {
 /** A type that is almost it: it is told, and its rows are those of a code and its label all the same. */
 function isMisspelt({ authored: { type, objectMark } }: SheetRow): boolean {
   const isLong = typeof type === 'string' && type.length > CODE_AND_LABEL.length - 3;
-  return isLong && objectMark !== null && closestText(type, [CODE_AND_LABEL]) !== null;
+  return isLong && objectMark !== null && closestName(type, [CODE_AND_LABEL]) !== null;
 }
 
 /** Without its mark and without any list of codes, the type alone does not make one of a value. */

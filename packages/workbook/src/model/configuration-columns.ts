@@ -1,4 +1,5 @@
 import {
+  closestName,
   columnLetters,
   DiagnosticCollector,
   type DiagnosticReporter,
@@ -8,7 +9,6 @@ import {
 } from '@hubsante/model';
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
-import { closestText } from '../text/closest-text.ts';
 import type { Reading } from './reading.ts';
 
 /** Columns of a configuration table, in the order authors keep. */
@@ -54,7 +54,7 @@ export function readConfigurationColumns(
   const subjects = reading === 'authored' ? entryNames(sheet, headerRow) : [];
   const isMissing = (title: ConfigurationTitle) => !columns.has(title);
   for (const [column, value] of unknown) {
-    const meant = closestText(value, CONFIGURATION_TITLES.filter(isMissing));
+    const meant = closestName(value, CONFIGURATION_TITLES.filter(isMissing));
     const title = CONFIGURATION_TITLES.find((known) => known === meant);
     if (title !== undefined && reading === 'authored') {
       reporter.report(
@@ -81,7 +81,7 @@ export function readConfigurationColumns(
   const titled = new Set(columns.values());
   for (const [column, value] of unknown) {
     if (titled.has(column)) continue;
-    const suggestion = closestText(value, CONFIGURATION_TITLES) ?? CONFIGURATION_TITLES.join(', ');
+    const suggestion = closestName(value, CONFIGURATION_TITLES) ?? CONFIGURATION_TITLES.join(', ');
     reporter.report(
       diagnostics['configuration-column-unknown'],
       { place: place(column), value },
@@ -142,7 +142,7 @@ function findTitles(sheet: Sheet, headerRow: number, reading: Reading): Titles {
     const known = CONFIGURATION_TITLES.find((candidate) => candidate === text);
     // Beyond a blank, a note of the author's is no column of the table.
     if (known === undefined && blanks.length === 0 && gaps.length === 0) unknown.set(column, text);
-    else if (known === undefined && closestText(text, CONFIGURATION_TITLES) !== null)
+    else if (known === undefined && closestName(text, CONFIGURATION_TITLES) !== null)
       unknown.set(column, text);
     if (known === undefined || columns.has(known)) continue;
     columns.set(known, column);

@@ -16,6 +16,9 @@ const WORD_SEPARATOR = /\s+(?:\/|ou|or)\s+/u;
 const LAST_WORD_SEPARATOR = /^(\S+)\s+(?:ou|et|or|and)\s+(\S+)$/u;
 const DECIMAL = /^\d+,\d+$/;
 const BULLET = /^[-•*–]\s+/u;
+/** A code with its label: `A = Actif`, `A : Actif`, `A - Actif`, `A (Actif)`. The label is a word, which no code is. */
+const LABELLED =
+  /^([\p{Lu}\d][\p{Lu}\d_.-]*)(?:\s*=\s*|\s*:\s+|\s+:\s*|\s+[-–—]\s+|\s*\((?=.*\)$))(?=[^,;]*\p{Ll})[^,;]+$/u;
 const QUOTED = /^[«“”"„‘’'`]\s*(.*?)\s*[»“”"‘’'`]$/su;
 
 /** Reads the values after `ENUM:`; the format splits at a comma and a blank, and nowhere else. */
@@ -47,6 +50,8 @@ export function listAsMeant(text: string): MeantList {
       values = values.map((value) => value.trim().replace(wrapping, wrapping === QUOTED ? '$1' : ''));
     }
   }
+  const labelled = values.map((value) => LABELLED.exec(value.trim())?.[1]);
+  if (labelled.length > 1 && labelled.every((code) => code !== undefined)) values = labelled;
   const written = text.split(', ');
   const isRespelled =
     written.length !== values.length || written.some((value, index) => value !== values[index]);
@@ -69,6 +74,8 @@ const CLOSING_QUOTE = /(?<=\$)\s*[»“”"‘’'`]+$/u;
 const LONG_DASH = /([0-9A-Za-z])[–—−]([0-9A-Za-z])/gu;
 /** A class of characters, escapes inside. */
 const CLASS = /\[(?:\\.|[^\]\\])*\]/gsu;
+/** A cell is wide enough for no expression: its author breaks it with Alt and Enter. No value has a line break to match. */
+const LINE_BREAKS = /\s*[\r\n]\s*/gu;
 /** Flags of other languages, before the expression: `(?i)`. */
 const INLINE_FLAGS = /^\(\?([a-z]+)\)/iu;
 /** Flags that change nothing to whether a whole value matches. */
@@ -84,6 +91,7 @@ export function patternAsMeant(text: string): MeantPattern {
   const [group = '', inline = ''] = INLINE_FLAGS.exec(inner) ?? [];
   const source = inner
     .slice(group.length)
+    .replace(LINE_BREAKS, '')
     .replace(OPENING_QUOTE, '')
     .replace(CLOSING_QUOTE, '')
     .replace(CLASS, (set) => set.replace(LONG_DASH, '$1-$2'));

@@ -225,7 +225,9 @@ export class ConstraintReader {
       reporter.report(diagnostics['pattern-ignored'], context, { type });
       return builtIn;
     }
-    if (text.trim() === '') {
+    // A blank between the marks of the beginning and the end is what is left of an expression that was cleared.
+    const isBlank = text.trim() === '' || (this.#reading === 'authored' && /^\^?\s+\$?$/u.test(text.trim()));
+    if (isBlank) {
       reporter.report(diagnostics['pattern-empty'], context);
       return null;
     }

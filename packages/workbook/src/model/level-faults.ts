@@ -1,4 +1,4 @@
-import { closestText } from '../text/closest-text.ts';
+import { closestName } from '@hubsante/model';
 
 /** A row as far as its place in the tree of a message goes. */
 export interface LeveledRow {
@@ -80,7 +80,7 @@ function checkDescriptions(rows: readonly LeveledRow[], containers: ReadonlySet<
   }
   const isMisspelt = ({ name, type }: LeveledRow) =>
     described.has(type) ||
-    (name.toLowerCase() !== type.toLowerCase() && closestText(type, described) !== null);
+    (name.toLowerCase() !== type.toLowerCase() && closestName(type, described) !== null);
   const isEmpty = (row: LeveledRow, index: number) =>
     isSure && row.kind === 'object' && !containers.has(index) && !isMisspelt(row);
   const empty = rows.flatMap((row, index) => (isEmpty(row, index) ? [index] : []));

@@ -1,5 +1,6 @@
 import {
   type ColumnOfAspect,
+  closestName,
   type DiagnosticReporter,
   parseCardinality,
   placeInSheet,
@@ -8,7 +9,6 @@ import {
 import { cellDiagnostics } from '../diagnostics/cell.ts';
 import { rowDiagnostics } from '../diagnostics/row.ts';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
-import { closestText } from '../text/closest-text.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
 import type { Reading } from './reading.ts';
@@ -61,7 +61,7 @@ function markedRows(
   }
   const column = found ?? untitled ?? undefined;
   if (column === undefined) {
-    const suggestion = closestText(perimeter, table.columns.others.keys()) ?? '15-15';
+    const suggestion = closestName(perimeter, table.columns.others.keys()) ?? '15-15';
     const context = { place: perimeterPlace, value: perimeter, subjects: [name] };
     reporter.report(diagnostics['perimeter-unknown'], context, { suggestion });
     return null;

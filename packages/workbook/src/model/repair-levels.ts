@@ -1,4 +1,4 @@
-import { closestText } from '../text/closest-text.ts';
+import { closestName } from '@hubsante/model';
 import { findLevelFaults, type LeveledRow, type LevelFaults, parentsOf } from './level-faults.ts';
 import { LEVELS } from './table-columns.ts';
 
@@ -103,7 +103,7 @@ function isConvincing(rows: readonly LeveledRow[], before: LevelFaults, move: Mo
   const mended = before.hard.length - after.hard.length;
   if (mended !== before.empty - after.empty || mended > 1) return mended > 0;
   const row = rows[index];
-  const isNamedLikeType = row !== undefined && closestText(row.type, [row.name]) !== null;
+  const isNamedLikeType = row !== undefined && closestName(row.type, [row.name]) !== null;
   return mended > 0 && row?.kind === 'object' && (isNamedLikeType || after.soft < before.soft);
 }
 

@@ -1,7 +1,12 @@
-import { cellAddress, columnLetters, type DiagnosticReporter, placeInSheet } from '@hubsante/model';
+import {
+  cellAddress,
+  closestName,
+  columnLetters,
+  type DiagnosticReporter,
+  placeInSheet,
+} from '@hubsante/model';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
-import { closestText } from '../text/closest-text.ts';
 import { levelsByPosition } from './column-contents.ts';
 import { isConfigurationGap } from './configuration-columns.ts';
 import { findConfigurationHeader } from './configuration-table.ts';
@@ -86,7 +91,7 @@ export function readTableColumns(
     const hasLostIt = (title: string) =>
       headerGap(title, { sheet, row: HEADER_ROW, order: ORDER, headers, missing, end: CUT }).column !== null;
     const renamed = new Map(
-      missing.map((title) => [title, hasLostIt(title) ? null : closestText(title, unknown)] as const),
+      missing.map((title) => [title, hasLostIt(title) ? null : closestName(title, unknown)] as const),
     );
     const absent = missing.filter((title) => renamed.get(title) === null);
     const found = new Map<string, number>();
@@ -111,7 +116,7 @@ export function readTableColumns(
   if (reading === 'authored' && !headers.has(NOMENCLATURE_TITLE)) {
     // « Nomenclatures » is another column: the flag of a closed list (workbook format, §8).
     const alike = [...headers.keys()].filter((title) => title.trim().length === NOMENCLATURE_TITLE.length);
-    const value = closestText(NOMENCLATURE_TITLE, alike);
+    const value = closestName(NOMENCLATURE_TITLE, alike);
     const column = value === null ? undefined : headers.get(value);
     if (value !== null && column !== undefined) {
       const context = { place: place(column), value, subjects };
@@ -203,7 +208,7 @@ function readHeaders(file: string, sheet: Sheet, reporter: DiagnosticReporter): 
 
 /** Where `CUT` was, or should be: a title that is almost it, else the first blank one after those of the table. */
 function columnOfCut(sheet: Sheet, headers: ReadonlyMap<string, number>): number {
-  const alike = [...headers].find(([title]) => closestText(title, [CUT]) !== null);
+  const alike = [...headers].find(([title]) => closestName(title, [CUT]) !== null);
   if (alike !== undefined) return alike[1];
   const known = ORDER.flatMap((title) => headers.get(title) ?? []);
   let column = Math.max(1, ...known) + 1;

@@ -1,4 +1,5 @@
 import {
+  closestName,
   type DiagnosticReporter,
   type Field,
   type ObjectField,
@@ -7,7 +8,6 @@ import {
   placeOf,
 } from '@hubsante/model';
 import { rowDiagnostics as diagnostics } from '../diagnostics/row.ts';
-import { closestText } from '../text/closest-text.ts';
 import type { Conventions } from './conventions.ts';
 import type { DroppedTypes } from './field-builder.ts';
 
@@ -143,7 +143,7 @@ export class TypeCollector {
   #describedAs(type: string): ObjectField | null {
     for (const { first, definedBy, uses } of this.#drafts.values()) {
       const isOnlyUse = uses === 1 && definedBy === first.origin && !first.isCodeAndLabel;
-      const isMeant = first.name === type || closestText(type, [first.typeName]) !== null;
+      const isMeant = first.name === type || closestName(type, [first.typeName]) !== null;
       if (isOnlyUse && isMeant && first.typeName !== type) return first;
     }
     return null;

@@ -1,6 +1,6 @@
 import type { Place } from '@hubsante/model';
+import { closestName } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
-import { closestText } from '../text/closest-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedText } from './published-text.ts';
 import { describeCell, type SheetReading } from './sheet-reading.ts';
@@ -123,7 +123,7 @@ function recogniseMisspelled(
   const unknown = [...firstRows].filter(([text]) => !known.has(text)).slice(0, MISSPELLED_SEARCH);
   for (const [text, row] of unknown) {
     const missing = HEADING_NAMES.filter((name) => !rows.has(name));
-    const heading = closestText(text, [...missing.map((name) => HEADINGS[name].text), ...UNREAD_HEADINGS]);
+    const heading = closestName(text, [...missing.map((name) => HEADINGS[name].text), ...UNREAD_HEADINGS]);
     const name = missing.find((candidate) => HEADINGS[candidate].text === heading);
     if (name === undefined || heading === null) continue;
     // At its place in the eight-line layout it is read by position, and only warned about.

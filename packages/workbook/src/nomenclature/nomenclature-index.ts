@@ -1,5 +1,5 @@
 import type { Nomenclature } from '@hubsante/model';
-import { closestText } from '../text/closest-text.ts';
+import { closestName } from '@hubsante/model';
 
 interface Entry {
   readonly stem: string;
@@ -63,7 +63,7 @@ export class NomenclatureIndex {
 
   /** The identifier an author probably meant. */
   closest(text: string): string | null {
-    return closestText(text, this.#byId.keys());
+    return closestName(text, this.#byId.keys());
   }
 }
 

@@ -51,7 +51,7 @@ function readNomenclature(whole: SheetReading, manner: Reading): Nomenclature | 
   if (header === null) return null;
   const { reading, struckRows } =
     manner === 'authored'
-      ? withoutStruckText(whole, header.row, header.codeColumn)
+      ? withoutStruckText(whole, header.row, { identifying: () => [header.codeColumn] })
       : { reading: whole, struckRows: new Set<number>() };
   reportHiddenRows(whole, header);
   const heading = readHeading(reading, header.row);

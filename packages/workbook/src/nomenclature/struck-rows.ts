@@ -10,16 +10,25 @@ export interface UnstruckTable {
   readonly struckRows: ReadonlySet<number>;
 }
 
+/** What stands for a row, and what it cannot do without. */
+export interface RowsOfTable {
+  /** The filled cells of a row that, all struck, delete it; none for a row that says nothing. */
+  readonly identifying: (row: number) => readonly number[];
+  /** Columns whose cell is read though it is struck, where the row stays. */
+  readonly needed?: ReadonlySet<number>;
+  /** Whether a row goes with the one above that it completes. */
+  readonly isDetail?: (row: number) => boolean;
+}
+
 /**
- * Takes out of a table what is struck through (docs/decisions/0027-struck-text.md): a row whose identifying cell is
- * struck is no row, struck words are no part of a text, any other struck cell is blank. One finding for each kind.
- *
- * @param identifying the column whose cell stands for its row; the first filled cell of the row unless told.
+ * Takes out of a table what is struck through (docs/decisions/0027-struck-text.md): a row whose identifying cells are
+ * struck is no row, nor is what completes it, struck words are no part of a text, any other struck cell is blank unless
+ * its row needs it. One finding for each kind.
  */
 export function withoutStruckText(
   whole: SheetReading,
   headerRow: number,
-  identifying: number | null = null,
+  { identifying, needed = new Set(), isDetail = () => false }: RowsOfTable,
 ): UnstruckTable {
   const { sheet, reporter, place } = whole;
   const struckRows = new Set<number>();
@@ -30,23 +39,32 @@ export function withoutStruckText(
     const value = sheet.value(column, row);
     return typeof value === 'object' ? null : value;
   };
+  let isAboveStruck = false;
   for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
-    const first = identifying ?? firstFilled(sheet, row);
-    if (first !== null && struck(first, row)?.trim() === '') {
+    const cells = identifying(row);
+    const [first] = cells;
+    const detail = isDetail(row);
+    const isOwn = first !== undefined && cells.every((column) => struck(column, row)?.trim() === '');
+    if (!detail) isAboveStruck = isOwn;
+    if (isOwn || (detail && isAboveStruck && first !== undefined)) {
       struckRows.add(row);
-      found.report(diagnostics['row-struck'], { place: place(first, row), value: shown(first, row) });
+      const context = { place: place(first, row), value: shown(first, row) };
+      found.report(diagnostics[isOwn ? 'row-struck' : 'row-in-struck-object'], context);
       continue;
     }
     for (let column = 1; column <= sheet.columnCount; column += 1) {
       const kept = struck(column, row)?.trim();
       if (kept === undefined) continue;
       const context = { place: place(column, row), value: shown(column, row) };
-      if (kept === '') found.report(diagnostics['cell-struck'], context);
+      if (kept === '' && needed.has(column)) found.report(diagnostics['cell-struck-and-read'], context);
+      else if (kept === '') found.report(diagnostics['cell-struck'], context);
       else found.report(diagnostics['text-struck'], context, { kept });
     }
   }
   relay(
-    foldAlike(found.diagnostics, ({ definition }) => definition.code),
+    foldAlike(found.diagnostics, ({ definition }) =>
+      definition.code.replace('row-in-struck-object', 'row-struck'),
+    ),
     reporter,
   );
   if (found.diagnostics.length === 0) return { reading: whole, struckRows };
@@ -55,15 +73,9 @@ export function withoutStruckText(
     value: (column, row) => {
       if (struckRows.has(row)) return null;
       const kept = row > headerRow ? struck(column, row)?.trim() : undefined;
-      return kept === undefined ? sheet.value(column, row) : kept || null;
+      const isAsWritten = kept === undefined || (kept === '' && needed.has(column));
+      return isAsWritten ? sheet.value(column, row) : kept || null;
     },
   };
   return { reading: { ...whole, sheet: seen }, struckRows };
-}
-
-function firstFilled(sheet: Sheet, row: number): number | null {
-  for (let column = 1; column <= sheet.columnCount; column += 1) {
-    if (sheet.value(column, row) !== null) return column;
-  }
-  return null;
 }

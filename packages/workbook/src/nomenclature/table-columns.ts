@@ -1,6 +1,5 @@
-import { cellAddress, type NomenclatureColumnRole } from '@hubsante/model';
+import { cellAddress, closestName, type NomenclatureColumnRole } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
-import { closestText } from '../text/closest-text.ts';
 import type { Heading } from './heading.ts';
 import { describeCell, type SheetReading } from './sheet-reading.ts';
 import {
@@ -106,7 +105,7 @@ function recogniseMisspelled(
   );
   for (const found of unknown.slice(0, MISSPELLED_SEARCH)) {
     if (found.title === null) continue;
-    const title = closestText(found.title, missing);
+    const title = closestName(found.title, missing);
     if (title === null) continue;
     const context = { place: reading.place(found.column, header.row), value: found.title };
     reading.reporter.report(diagnostics['nomenclature-column-misspelled'], context, { title });

@@ -1,5 +1,5 @@
+import { closestName } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
-import { closestText } from '../text/closest-text.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 export const CODE_TITLE = 'Code';
@@ -62,7 +62,7 @@ function findMisspelledHeader(reading: SheetReading): TableHeader | null {
     }
     const place = reading.place(1, row);
     const value = sheet.value(1, row);
-    if (typeof value === 'string' && closestText(value, [CODE_TITLE]) !== null) {
+    if (typeof value === 'string' && closestName(value, [CODE_TITLE]) !== null) {
       reporter.report(diagnostics['nomenclature-code-title-misspelled'], { place, value });
       return { row, codeColumn: 1 };
     }

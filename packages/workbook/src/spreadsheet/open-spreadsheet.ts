@@ -2,7 +2,13 @@ import type { DiagnosticReporter } from '@hubsante/model';
 import { type CellStyles, NO_STYLES, readCellStyles } from './cell-styles.ts';
 import { FaultReporter } from './fault-reporter.ts';
 import { LIMITS } from './limits.ts';
-import { OPEN_DOCUMENT_PART, readOpenDocument } from './open-document.ts';
+import {
+  ENCRYPTED_DOCUMENT,
+  needsPassword,
+  OPEN_DOCUMENT_MANIFEST,
+  OPEN_DOCUMENT_PART,
+  readOpenDocument,
+} from './open-document.ts';
 import { PackageParts } from './package-parts.ts';
 import { PartReader } from './part-reader.ts';
 import { readSheet } from './read-sheet.ts';
@@ -28,6 +34,9 @@ export function openSpreadsheet(
   const parts = PackageParts.open(bytes);
   if (typeof parts === 'string') return faults.fail(parts, file);
   const reader = new PartReader(parts, faults);
+  const manifest = parts.has(OPEN_DOCUMENT_MANIFEST) ? parts.read(OPEN_DOCUMENT_MANIFEST) : null;
+  const isEncrypted = manifest instanceof Uint8Array && needsPassword(manifest);
+  if (isEncrypted || parts.has(ENCRYPTED_DOCUMENT)) return faults.fail('encrypted', file);
   if (reader.has(OPEN_DOCUMENT_PART)) return openDocument(file, reader, faults);
   if ([...parts.entries.keys()].some((part) => part.endsWith(MACROS))) faults.macros();
   const mainPart = findMainPart(reader, faults);

@@ -1,4 +1,4 @@
-import { holdsEncryptedPackage, isCompoundFile } from './compound-file.ts';
+import { isCompoundFile, isEncryptedWorkbook } from './compound-file.ts';
 import { LIMITS } from './limits.ts';
 import { unzipPart } from './unzip-part.ts';
 import { partKey, readZipDirectory, type ZipDirectoryFault, type ZipEntry } from './zip-directory.ts';
@@ -26,7 +26,7 @@ export class PackageParts {
 
   static open(bytes: Uint8Array): PackageParts | PackageFault {
     if (bytes.length === 0) return 'empty-file';
-    if (isCompoundFile(bytes)) return holdsEncryptedPackage(bytes) ? 'encrypted' : 'old-format';
+    if (isCompoundFile(bytes)) return isEncryptedWorkbook(bytes) ? 'encrypted' : 'old-format';
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'not-a-workbook';
     const entries = readZipDirectory(bytes);
     return typeof entries === 'string' ? entries : new PackageParts(bytes, entries);

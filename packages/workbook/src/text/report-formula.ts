@@ -1,8 +1,8 @@
 import { type DiagnosticContext, type DiagnosticReporter, runsInSpreadsheet } from '@hubsante/model';
 import { cellDiagnostics } from '../diagnostics/cell.ts';
 
-/** Signs that cannot be seen, in the words of people. */
-const UNSEEN: Readonly<Record<string, string>> = { '\t': 'tabulation', '\r': 'retour chariot' };
+/** Signs that cannot be seen, as keyboards show them: the same in every language. */
+const UNSEEN: Readonly<Record<string, string>> = { '\t': '⇥', '\r': '↵' };
 
 /** Tells the author of a text that runs where the published CSV files are opened: they are printed as published, unguarded. */
 export function reportFormula(

@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from '@hubsante/model';
-import { HEADING_ROWS } from '../acceptance-test/read-acceptance-tests.ts';
+import { HEADING_ROWS, TARGET_HEADING } from '../acceptance-test/read-acceptance-tests.ts';
 import { END } from '../acceptance-test/step-rows.ts';
 import { OVERRIDE_MARK } from '../acceptance-test/steps.ts';
 import { HEADER_ROW, TITLES } from '../acceptance-test/table-columns.ts';
@@ -129,7 +129,7 @@ function headingRows(content: AcceptanceTestSheetContent): CellDesign[][] {
     }
     put(TITLES.description, row, styled(values[name], 'settingValue'));
   }
-  put(TITLES.example, 1, styled('Version modèle / vHost', 'setting'));
+  put(TITLES.example, 1, styled(TARGET_HEADING, 'setting'));
   put(TITLES.example, 2, styled(version, 'settingValue'));
   put(TITLES.overrideMark, 1, styled('Mode d’emploi', 'title'));
   // Without a look, so that the sentences run over the columns beside them.

@@ -100,6 +100,26 @@ const CASES: readonly Case[] = [
     { G12: null },
     ['error S!G12 acceptance-test-step-incomplete {"id":"02","title":"JSON exemple"}'],
   ],
+  [
+    'a number on the row of a datum',
+    { A10: '12' },
+    ['error S!A10 acceptance-test-stray-cell (12) {"title":"Pas de test"}'],
+  ],
+  [
+    'a text on the row of a datum',
+    { E10: 'note' },
+    ['error S!E10 acceptance-test-stray-cell (note) {"title":"Modèle"}'],
+  ],
+  [
+    'a number alone on its row',
+    { A10: '12', K10: null, I10: null },
+    ['error S!D10 acceptance-test-row-incomplete {"titles":"Sens, Modèle, JSON exemple"}'],
+  ],
+  [
+    'a step without direction nor message',
+    { D12: null, E12: null },
+    ['error S!D12 acceptance-test-row-incomplete {"titles":"Sens, Modèle"}'],
+  ],
   ['an unknown direction', { D12: 'envoi' }, ['warning S!D12 acceptance-test-direction-unknown (envoi)']],
   [
     'a step number that goes back',

@@ -87,7 +87,33 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, ...findings: s
     compoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'),
     'workbook-encrypted model.xlsx',
   ],
+  [
+    'one whose key alone is found',
+    compoundFile('Root Entry', 'EncryptionInfo'),
+    'workbook-encrypted model.xlsx',
+  ],
+  ['one whose directory is cut off', compoundFile().slice(0, 512), 'workbook-encrypted model.xlsx'],
+  ['an old Word document', compoundFile('Root Entry', 'WordDocument'), 'old-excel-format model.xlsx'],
   ['a zip with a password', withDirectory(valid, 'flags', 1), 'workbook-encrypted model.xlsx'],
+  [
+    'a LibreOffice workbook with a password',
+    zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': new Uint8Array([1, 2, 3]),
+      'META-INF/manifest.xml': strToU8(
+        '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+      ),
+    }),
+    'workbook-encrypted model.xlsx',
+  ],
+  [
+    'one of LibreOffice 24.2',
+    zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'encrypted-package': new Uint8Array([1, 2, 3]),
+    }),
+    'workbook-encrypted model.xlsx',
+  ],
   ['half a workbook', valid.slice(0, valid.length / 2), 'workbook-truncated model.xlsx'],
   ['a workbook without its last byte', valid.slice(0, -1), 'workbook-truncated model.xlsx'],
   ['only the first bytes of a zip', valid.slice(0, 30), 'workbook-truncated model.xlsx'],

@@ -1,5 +1,6 @@
 import type { Language } from '@hubsante/model';
 import type { AcceptedDifference } from './compare-accepted.ts';
+import { COMMON } from './operators-table.ts';
 
 /** What `dsf links --accepted` says. */
 export interface AcceptedWords {
@@ -25,7 +26,11 @@ export const acceptedWords: Readonly<Record<Language, AcceptedWords>> = {
         case 'accepted-by-them':
           return `${one.vhost} : les exploitants admettent ${one.message}${one.reason === null ? ', que le lien ne porte pas' : `, que le lien dit refusé (« ${one.reason} »)`}.`;
         case 'accepted-by-us':
-          return `${one.vhost} : ${one.link} porte ${one.message}, que les exploitants n’admettent pas ; il sera refusé (501).`;
+          return `${one.vhost} : ${one.link} porte ${one.message}, que les exploitants n’admettent pas ; il sera refusé (501).${one.caveat === null ? '' : ` Le lien le dit admis sous réserve : « ${one.caveat} »`}`;
+        case 'everywhere-by-them':
+          return `${COMMON} : les exploitants admettent ${one.message} partout, et non nos liens sur ${one.vhosts.join(', ')}.`;
+        case 'everywhere-by-us':
+          return `${COMMON} : ${one.message} passe partout d’après les principes transverses, et la ligne « ${COMMON} » ne l’a pas.`;
         case 'name-unknown':
           return `${one.vhost} : « ${one.name} » n’est le nom d’aucun message des modèles.`;
       }
@@ -46,7 +51,11 @@ export const acceptedWords: Readonly<Record<Language, AcceptedWords>> = {
         case 'accepted-by-them':
           return `${one.vhost}: the operators accept ${one.message}${one.reason === null ? ', which the link does not carry' : ', which the link calls refused'}.`;
         case 'accepted-by-us':
-          return `${one.vhost}: ${one.link} carries ${one.message}, which the operators do not accept; it will be refused (501).`;
+          return `${one.vhost}: ${one.link} carries ${one.message}, which the operators do not accept; it will be refused (501).${one.caveat === null ? '' : ` The link calls it accepted with a caveat: “${one.caveat}”`}`;
+        case 'everywhere-by-them':
+          return `${COMMON}: the operators accept ${one.message} everywhere, our links not on ${one.vhosts.join(', ')}.`;
+        case 'everywhere-by-us':
+          return `${COMMON}: ${one.message} passes everywhere by the common principles, and the line “${COMMON}” lacks it.`;
         case 'name-unknown':
           return `${one.vhost}: “${one.name}” is the name of no message of the models.`;
       }

@@ -1,5 +1,5 @@
 import type { MessageOnVhost } from '@hubsante/model';
-import type { OperatorsTable } from './operators-table.ts';
+import { COMMON, type OperatorsTable } from './operators-table.ts';
 
 /** A disagreement between our links and the table of the operators. */
 export type AcceptedDifference =
@@ -16,7 +16,13 @@ export type AcceptedDifference =
       readonly vhost: string;
       readonly message: string;
       readonly link: string;
+      /** What we say of it ourselves. */
+      readonly caveat: string | null;
     }
+  /** What they let pass everywhere and we do not, with the vhosts where we do not. */
+  | { readonly kind: 'everywhere-by-them'; readonly message: string; readonly vhosts: readonly string[] }
+  /** A service message that their line of what passes everywhere lacks. */
+  | { readonly kind: 'everywhere-by-us'; readonly message: string }
   | { readonly kind: 'name-unknown'; readonly vhost: string; readonly name: string };
 
 /** The message that a class of the Hub carries, whatever it is called: `RS-EDA`, `createCaseHealth`, `CreateCaseHealthWrapper`. */
@@ -51,9 +57,11 @@ export function compareAccepted(
   service: ReadonlySet<string>,
 ): readonly AcceptedDifference[] {
   const differences: AcceptedDifference[] = [];
+  const common = new Map((theirs.everywhere ?? []).map((name) => [name, names.messageOf(name)]));
+  const everywhere = new Set(common.values());
   for (const vhost of new Set(ours.map((line) => line.vhost))) {
     const lines = ours.filter((line) => line.vhost === vhost);
-    const written = theirs.get(vhost);
+    const written = theirs.vhosts.get(vhost);
     if (written === undefined) {
       differences.push({ kind: 'vhost-unknown-to-them', vhost, link: lines[0]?.link ?? '' });
       continue;
@@ -63,10 +71,10 @@ export function compareAccepted(
       if (message === null) differences.push({ kind: 'name-unknown', vhost, name });
     }
     const accepted = new Set(known.values());
-    for (const { message, isAccepted, link } of lines) {
+    for (const { message, isAccepted, link, caveat } of lines) {
       // Service messages pass everywhere: operators need not list them.
-      if (isAccepted && !accepted.has(message) && !service.has(message))
-        differences.push({ kind: 'accepted-by-us', vhost, message, link });
+      if (isAccepted && !accepted.has(message) && !everywhere.has(message) && !service.has(message))
+        differences.push({ kind: 'accepted-by-us', vhost, message, link, caveat });
     }
     for (const message of accepted) {
       const own = lines.find((line) => line.message === message);
@@ -74,9 +82,29 @@ export function compareAccepted(
         differences.push({ kind: 'accepted-by-them', vhost, message, reason: own?.reason ?? null });
     }
   }
-  for (const [vhost, list] of theirs) {
+  for (const [name, message] of common) {
+    if (message === null) differences.push({ kind: 'name-unknown', vhost: COMMON, name });
+    else {
+      const vhosts = vhostsWithout(message, ours).filter((vhost) => theirs.vhosts.has(vhost));
+      if (vhosts.length > 0) differences.push({ kind: 'everywhere-by-them', message, vhosts });
+    }
+  }
+  if (theirs.everywhere !== null) {
+    const ofOurs = [...new Set(ours.flatMap(({ message, isAccepted }) => (isAccepted ? message : [])))];
+    for (const message of ofOurs.filter((one) => service.has(one) && !everywhere.has(one)))
+      differences.push({ kind: 'everywhere-by-us', message });
+  }
+  for (const [vhost, list] of theirs.vhosts) {
     if (!ours.some((line) => line.vhost === vhost))
       differences.push({ kind: 'vhost-unknown-to-us', vhost, names: list });
   }
   return differences;
+}
+
+/** Our vhosts on which a message does not pass. */
+function vhostsWithout(message: string, ours: readonly MessageOnVhost[]): readonly string[] {
+  const accepting = new Set(
+    ours.filter((line) => line.message === message && line.isAccepted).map(({ vhost }) => vhost),
+  );
+  return [...new Set(ours.map(({ vhost }) => vhost))].filter((vhost) => !accepting.has(vhost));
 }

@@ -106,7 +106,7 @@ async function compare(
 ): Promise<CommandResult> {
   const say = acceptedWords[invocation.language];
   const operators = parseOperatorsTable(await readText(resolve(from, path)));
-  if (operators.size === 0) {
+  if (operators.vhosts.size === 0) {
     stderr.write(`${say.noVhost(path)}\n`);
     return COULD_NOT_RUN;
   }
@@ -117,7 +117,9 @@ async function compare(
   const names = new MessageNames(await rootsOf(served, root, from));
   const differences = compareAccepted(ours, operators, names, service);
   for (const difference of differences) stdout.write(`${say.difference(difference)}\n`);
-  stdout.write(`${differences.length === 0 ? say.same(operators.size) : say.differ(differences.length)}\n`);
+  stdout.write(
+    `${differences.length === 0 ? say.same(operators.vhosts.size) : say.differ(differences.length)}\n`,
+  );
   return { exitCode: differences.length === 0 ? 0 : 1, timings: [] };
 }
 

@@ -1,5 +1,12 @@
-/** What the operators of the Hub accept: names of classes as they write them, by vhost. */
-export type OperatorsTable = ReadonlyMap<string, readonly string[]>;
+/** What the operators of the Hub accept: names of classes as they write them. */
+export interface OperatorsTable {
+  readonly vhosts: ReadonlyMap<string, readonly string[]>;
+  /** What passes on every vhost; `null` where the table says nothing of it. */
+  readonly everywhere: readonly string[] | null;
+}
+
+/** The line of what passes everywhere. */
+export const COMMON = 'common';
 
 /** What a cell of a yes-no column may hold for no. */
 const NO = new Set(['', 'non', 'no', 'false', '0', 'n']);
@@ -7,8 +14,8 @@ const NO = new Set(['', 'non', 'no', 'false', '0', 'n']);
 /**
  * Reads the table that operators keep, whatever its habit: comma, semicolon or tabulator; a line for each vhost and
  * class, or a line for each vhost with its classes after it; a title line or none; a last column that says yes or no
- * (as our own `accepted-messages.csv` does). A vhost is known by its underscore and its v: `15-15_v2.1`. Empty when
- * no line names one.
+ * (as our own `accepted-messages.csv` does). A vhost is known by its underscore and its v: `15-15_v2.1`; a line
+ * that begins with `common` is of every vhost. Without any vhost when no line names one.
  */
 export function parseOperatorsTable(text: string): OperatorsTable {
   const table = new Map<string, Set<string>>();
@@ -18,7 +25,7 @@ export function parseOperatorsTable(text: string): OperatorsTable {
   const yesNo = title.findIndex((name) => ['admis', 'accepted', 'supported'].includes(name));
   for (const line of lines) {
     const cells = line.split(separator).map(unquoted);
-    const vhost = cells.find(isVhost);
+    const vhost = cells.find((cell) => isVhost(cell)) ?? (isCommon(cells[0]) ? cells[0] : undefined);
     if (vhost === undefined) continue;
     const known = table.get(vhost) ?? new Set<string>();
     table.set(vhost, known);
@@ -27,7 +34,13 @@ export function parseOperatorsTable(text: string): OperatorsTable {
     const classes = yesNo === -1 ? after.flatMap((cell) => cell.split(/[|, ]+/)) : after.slice(0, 1);
     for (const name of classes) if (name !== '') known.add(name);
   }
-  return new Map([...table].map(([vhost, classes]) => [vhost, [...classes]]));
+  const lists = [...table].map(([vhost, classes]) => [vhost, [...classes]] as const);
+  return {
+    vhosts: new Map(lists.filter(([vhost]) => isVhost(vhost))),
+    everywhere: lists.some(([name]) => isCommon(name))
+      ? lists.flatMap(([name, classes]) => (isCommon(name) ? classes : []))
+      : null,
+  };
 }
 
 function unquoted(cell: string): string {
@@ -35,6 +48,10 @@ function unquoted(cell: string): string {
     .trim()
     .replace(/^"(.*)"$/s, '$1')
     .trim();
+}
+
+function isCommon(cell = ''): boolean {
+  return cell.toLowerCase() === COMMON;
 }
 
 function isVhost(cell: string): boolean {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DiagnosticCollector, type LinkVersion, vhostByRule } from '@hubsante/model';
-import { nearest } from '../../closest.ts';
+import { closestCode, DiagnosticCollector, type LinkVersion, vhostByRule } from '@hubsante/model';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import type { SpecificationRoot } from '../../specifications/specification-root.ts';
 import type { LinkNames } from './link-names.ts';
@@ -69,5 +68,5 @@ export async function placeFault(
   const releases = await root.modelReleases();
   if (model === undefined) return say.modelMissing(`dsf new link ${names.link} v${names.version}`, releases);
   if (releases.includes(model)) return null;
-  return say.modelUnknown(model, nearest(model, releases)?.candidate ?? null, releases);
+  return say.modelUnknown(model, closestCode(model, releases), releases);
 }

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
+import {
+  closestName,
+  type Diagnostic,
+  DiagnosticCollector,
+  linkAcceptanceTestDiagnostics,
+  vhostByRule,
+} from '@hubsante/model';
 import { openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { closest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
 import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
@@ -95,6 +100,9 @@ export async function newLink(
     if (reason === null) throw error;
     return refuse(say.unwritable(place.folder, reason));
   }
+  // That acceptance tests name the version before is told with the number of sheets.
+  const told = linkAcceptanceTestDiagnostics['test-target-differs'].code;
+  const ofModel = found.filter(({ definition }) => definition.code !== told);
   const lines = [
     say.created(place.folder, summaryOf(files)),
     previous === null
@@ -102,7 +110,7 @@ export async function newLink(
       : say.takenOver(displayedPath(previous.folder, from), countsOf(previous, files)),
     ...(previous === null ? [] : await byHand(previous, next, say)),
     ...notes(names, place, previous !== null, say),
-    ...(found.length === 0 ? [] : [say.toRework(found.length, place.folder)]),
+    ...(ofModel.length === 0 ? [] : [say.toRework(ofModel.length, place.folder)]),
     '',
     say.nextSteps(place.folder, specifications),
   ];
@@ -160,7 +168,7 @@ function messageFor(
   const message = messages.find(({ name }) => name === asked);
   if (message !== undefined) return exampleMessage(message, messages) ?? say.messageUnfit(asked, model);
   const names = messages.map(({ name }) => name);
-  return say.messageUnknown(asked, model, closest(asked, names));
+  return say.messageUnknown(asked, model, closestName(asked, names));
 }
 
 /** How much of a version is taken over. */

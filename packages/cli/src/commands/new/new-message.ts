@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DiagnosticCollector, formatPlace } from '@hubsante/model';
+import { closestName, DiagnosticCollector, formatPlace } from '@hubsante/model';
 import { addSheet, openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { closest } from '../../closest.ts';
 import type { Environment } from '../../environment.ts';
 import type { PipelineResult } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
@@ -118,7 +117,7 @@ function faultOf(
 function perimeterNote({ perimeter }: NewMessage, { release }: PipelineResult, say: MessageWords): string[] {
   const known = new Set(release.messages.flatMap((message) => message.perimeter ?? []));
   if (known.size === 0 || known.has(perimeter)) return [];
-  return [say.newPerimeter(perimeter, closest(perimeter, known))];
+  return [say.newPerimeter(perimeter, closestName(perimeter, known))];
 }
 
 /** Adds the title to the manifest of the release, if it has one; what to tell about it. */

@@ -1,4 +1,4 @@
-import { messagesOnVhosts } from '@hubsante/model';
+import { messagesOnItsVhosts } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
 import { acceptedMessagesCsv, acceptedMessagesJson } from './tables.ts';
 
@@ -30,7 +30,7 @@ export const emitter = defineEmitter({
     },
   ],
   emit: ({ link, principles }) => {
-    const table = messagesOnVhosts([{ link, principles }]);
+    const table = messagesOnItsVhosts({ link, principles });
     return [
       { path: 'accepted-messages.csv', content: acceptedMessagesCsv(table), source: link.place },
       { path: 'accepted-messages.json', content: acceptedMessagesJson(table), source: link.place },

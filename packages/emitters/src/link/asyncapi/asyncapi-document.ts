@@ -87,6 +87,9 @@ export interface MessageObject {
   readonly tags: readonly Tag[];
   readonly externalDocs?: ExternalDocs;
   readonly bindings: { readonly amqp: object };
+  /** Why the Hub refuses it today (501), and why not to rely on its being accepted, in French sentences. */
+  readonly 'x-refused-by-hub'?: string;
+  readonly 'x-caveat'?: string;
   readonly examples: readonly MessageExample[];
 }
 

@@ -15,23 +15,32 @@ export function channelOfQueue(suffix: string): string {
 
 export const channelReference = (name: string): Reference => ({ $ref: `#/channels/${name}` });
 
-/** The brokers of the Hub; the vhost of the link version is the path (AMQP URI). */
+/** The brokers of the Hub, once for each vhost of the link version, which is the path (AMQP URI). */
 export function serversOf({ link, principles }: LinkPackage): Record<string, Server> {
+  const vhosts = [{ vhost: link.vhost, title: null }, ...link.otherVhosts];
   return record(
-    principles.servers.map(({ id, host, title, description }) => [
-      id,
-      {
-        host,
-        pathname: `/${link.vhost}`,
-        protocol: principles.protocol,
-        protocolVersion: principles.protocolVersion,
-        title,
-        description,
-        security: [{ $ref: `#/components/securitySchemes/${CERTIFICATE}` }],
-      },
-    ]),
+    vhosts.flatMap(({ vhost, title: use }) =>
+      principles.servers.map(({ id, host, title, description }) => [
+        use === null ? id : `${id}-${vhost.replace(NOT_IN_A_KEY, '-')}`,
+        {
+          host,
+          pathname: `/${vhost}`,
+          protocol: principles.protocol,
+          protocolVersion: principles.protocolVersion,
+          title: use === null ? title : `${title}, vhost ${vhost}`,
+          description:
+            use === null
+              ? description
+              : `${use} Mêmes échanges et mêmes files que sur ${link.vhost}, que nomment les liaisons AMQP de ce document.`,
+          security: [{ $ref: `#/components/securitySchemes/${CERTIFICATE}` }],
+        },
+      ]),
+    ),
   );
 }
+
+/** Names of servers are of letters, digits, underscores and hyphens (AsyncAPI 3.0, Servers Object). */
+const NOT_IN_A_KEY = /[^A-Za-z0-9_-]/g;
 
 export const securitySchemes: Readonly<Record<string, object>> = {
   [CERTIFICATE]: {

@@ -1,4 +1,4 @@
-import { LINK_STATUSES, type LinkPackage } from '@hubsante/model';
+import { type HubReservation, hubReservations, LINK_STATUSES, type LinkPackage } from '@hubsante/model';
 import type { LinkEmitterOptions } from '../../emitter.ts';
 import { type Carried, carriedBy, envelopeOf } from '../../shared/envelope/carried.ts';
 import { examplesOf } from '../../shared/envelope/examples.ts';
@@ -34,6 +34,7 @@ export class LinkDocuments {
   readonly #subject: LinkPackage;
   readonly #options: LinkEmitterOptions;
   readonly #carried: readonly Carried[];
+  readonly #reservations: ReadonlyMap<string, HubReservation>;
   readonly #schemas = new ComponentSchemas();
   readonly #messages = new Map<string, MessageObject>();
 
@@ -41,6 +42,7 @@ export class LinkDocuments {
     this.#subject = subject;
     this.#options = options;
     this.#carried = carriedBy(subject);
+    this.#reservations = new Map(hubReservations(subject).map((one) => [one.message, one]));
     const header = this.#headerSchema();
     const roots = subject.release.messages.map(({ root }) => root);
     this.#schemas.addComponent(AMQP_HEADERS, amqpHeaders);
@@ -135,11 +137,18 @@ export class LinkDocuments {
   #messageObject(carried: Carried, payload: Reference | JsonSchemaObject): MessageObject {
     const { message, title } = carried;
     const { baseUrl } = this.#options;
+    const { refusedByHub = null, caveat = null } = this.#reservations.get(message.name) ?? {};
     return {
       name: message.name,
       title: `${message.name} : ${title}`,
       summary: `Élément métier : ${message.root}.`,
-      description: `${title}, dans une enveloppe EDXL-DE. Le même message peut voyager en XML (application/xml).`,
+      description: [
+        `${title}, dans une enveloppe EDXL-DE. Le même message peut voyager en XML (application/xml).`,
+        ...(refusedByHub === null ? [] : [`Le Hub le refuse aujourd’hui (501) : ${refusedByHub}`]),
+        ...(caveat === null ? [] : [`Admis sous réserve : ${caveat}`]),
+      ].join(' '),
+      ...(refusedByHub === null ? {} : { 'x-refused-by-hub': refusedByHub }),
+      ...(caveat === null ? {} : { 'x-caveat': caveat }),
       contentType: 'application/json',
       headers: { $ref: `#/components/schemas/${AMQP_HEADERS}` },
       correlationId: {
@@ -168,6 +177,7 @@ export class LinkDocuments {
         ? `Tout ce que les logiciels du lien ${link.link} échangent en version ${link.version} : ${link.roles.map(({ title }) => title).join(' ; ')}.`
         : `Ce que « ${view.title} » envoie et reçoit sur le lien ${link.link} en version ${link.version}.`,
       `Modèle de données ${link.modelRelease}, principes transverses ${principles.version}, vhost « ${link.vhost} ».`,
+      ...link.otherVhosts.map(({ vhost, title }) => `Aussi sur le vhost « ${vhost} » : ${title}`),
       ...this.#warnings(),
       ...(view?.syntax === 'xml'
         ? [
@@ -181,15 +191,22 @@ export class LinkDocuments {
   /** What a vendor must know before starting: that the version ends, that the Hub refuses messages of it. */
   #warnings(): readonly string[] {
     const { status, successor } = linkWords(this.#subject);
-    const { link, principles } = this.#subject;
-    const carried = [...link.messages, ...principles.serviceMessages];
-    const refused = [...new Set(carried.flatMap((one) => (one.refusedByHub === null ? [] : one.message)))];
+    const { link } = this.#subject;
+    const reserved = [...this.#reservations.values()];
+    const refused = reserved.filter(({ refusedByHub }) => refusedByHub !== null);
+    const caveats = reserved.filter(({ caveat }) => caveat !== null);
+    const { stillOpen } = link.standing;
+    const names = (of: readonly HubReservation[]) => of.map(({ message }) => message).join(', ');
     const follows = successor === null ? '' : ` La remplace : v${successor}.`;
     return [
       ...(LINK_STATUSES[link.status].isForNewWork ? [] : [`Attention : ${status}.${follows}`]),
+      ...(stillOpen === undefined ? [] : [stillOpen]),
       ...(refused.length === 0
         ? []
-        : [`Attention : le Hub refuse aujourd’hui ${refused.join(', ')} sur ce vhost (code 501).`]),
+        : [`Attention : le Hub refuse aujourd’hui ${names(refused)} sur ce vhost (code 501).`]),
+      ...(caveats.length === 0
+        ? []
+        : [`Attention : le Hub n’admet ${names(caveats)} que sous réserve, dite à chaque message.`]),
     ];
   }
 }

@@ -33,8 +33,17 @@ export interface ClientView {
     readonly title: string;
     readonly description: string;
   }[];
+  /** Vhosts that the client may be told to use instead. */
+  readonly otherVhosts: readonly string[];
   readonly sends: readonly OperationView[];
   readonly receives: readonly OperationView[];
+  /** What to know of messages, each once: its name, its quoted root, the sentence and the same quoted. */
+  readonly warnings: readonly {
+    readonly message: string;
+    readonly root: string;
+    readonly text: string;
+    readonly literal: string;
+  }[];
   /** The message that acknowledges others. */
   readonly acknowledgement: OperationView;
   /** For the example of the guide: a message that asks for an acknowledgement, when there is one. */
@@ -66,6 +75,8 @@ export interface OperationView {
   readonly answer: string;
   readonly summary: string;
   readonly description: string;
+  /** That the Hub refuses it today, or a caveat; empty for most. */
+  readonly warning: string;
 }
 
 /** What the templates show for a role; `null` when nothing is sent or received, or a message is in no envelope. */
@@ -92,15 +103,11 @@ export function clientView(document: RoleDocument): ClientView | null {
     exchange: quoted(exchange.name),
     vhost: quoted(exchange.vhost),
     queues: queueViews(document),
-    servers: Object.entries(document.servers).map(([server, { host, title, description }]) => ({
-      name: quoted(server),
-      host: quoted(host),
-      address: host,
-      title: commentText(title ?? server),
-      description: commentText(description ?? ''),
-    })),
+    servers: serverViews(document, exchange.vhost),
+    otherVhosts: otherVhostsOf(document, exchange.vhost),
     sends,
     receives,
+    warnings: warningsOf([...sends, ...receives]),
     acknowledgement,
     firstSent,
     firstReceived,
@@ -116,6 +123,36 @@ function projectName(id: string): string {
 
 function firstOf(views: readonly OperationView[]): OperationView | undefined {
   return views.find(({ isAcknowledged }) => isAcknowledged) ?? views[0];
+}
+
+/** Its servers, each once, whatever other vhosts it has. */
+function serverViews(document: RoleDocument, vhost: string): ClientView['servers'] {
+  return Object.entries(document.servers).flatMap(([server, { host, pathname, title, description }]) =>
+    (pathname ?? `/${vhost}`) !== `/${vhost}`
+      ? []
+      : {
+          name: quoted(server),
+          host: quoted(host),
+          address: host,
+          title: commentText(title ?? server),
+          description: commentText(description ?? ''),
+        },
+  );
+}
+
+function warningsOf(operations: readonly OperationView[]): ClientView['warnings'] {
+  const warned = operations.filter(({ warning }) => warning !== '');
+  return [...new Map(warned.map((one) => [one.message, one])).values()].map(({ message, root, warning }) => ({
+    message,
+    root,
+    text: warning,
+    literal: quoted(warning),
+  }));
+}
+
+function otherVhostsOf(document: RoleDocument, vhost: string): readonly string[] {
+  const all = Object.values(document.servers).flatMap(({ pathname }) => pathname?.slice(1) ?? []);
+  return [...new Set(all)].filter((one) => one !== vhost).map(commentText);
 }
 
 /** A queue is a channel whose address goes on after the identity of the client. */
@@ -144,7 +181,7 @@ function operationViews(
 function operationView(operation: RoleOperation, document: RoleDocument): OperationView | null {
   const { messages, schemas } = document.components;
   const message = operation.messages.map((reference: Reference) => referredName(reference))[0] ?? '';
-  const payload = messages[message]?.payload;
+  const { payload, 'x-refused-by-hub': refused, 'x-caveat': caveat } = messages[message] ?? {};
   const envelope = payload === undefined ? undefined : schemas[referredName(payload)];
   const kinds = envelope?.properties?.distributionKind?.enum ?? [];
   const root = schemas[message]?.['x-root-element'];
@@ -162,7 +199,15 @@ function operationView(operation: RoleOperation, document: RoleDocument): Operat
     answer: (operation.reply?.messages ?? []).map(referredName).join(', ') || '—',
     summary: commentText(operation.summary ?? ''),
     description: commentText(operation.description ?? ''),
+    warning: commentText(hubWarning(message, refused ?? null, caveat ?? null)),
   };
+}
+
+/** What to know before relying on a message; empty for most. */
+export function hubWarning(message: string, refusedByHub: string | null, caveat: string | null): string {
+  if (refusedByHub !== null)
+    return `Le Hub refuse aujourd’hui ${message} sur ce vhost (501). ${refusedByHub}`;
+  return caveat === null ? '' : `Le Hub admet ${message} sous réserve. ${caveat}`;
 }
 
 /** The schema of the message inside an envelope (EDXL-DE 2.0 in the JSON form of the Hub). */

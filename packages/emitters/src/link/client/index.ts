@@ -1,12 +1,20 @@
-import type { Role, ServiceMessage, TransversalPrinciples } from '@hubsante/model';
+import {
+  hubReservations,
+  type LinkPackage,
+  type Role,
+  type ServiceMessage,
+  type TransversalPrinciples,
+} from '@hubsante/model';
 import type { EmittedFile } from '../../emitter.ts';
 import { defineEmitter } from '../../emitter.ts';
+import { carriedBy } from '../../shared/envelope/carried.ts';
 import { commonJs, commonJsDeclarations } from '../../shared/text/common-js.ts';
 import { markdownText } from '../../shared/text/markdown-text.ts';
 import { LinkDocuments } from '../asyncapi/link-document.ts';
 import { CLIENT_JS, CLIENT_TYPES } from './client-source.ts';
-import { type ClientView, clientView, type OperationView } from './client-view.ts';
+import { type ClientView, clientView, hubWarning, type OperationView } from './client-view.ts';
 import { readRoleDocument } from './read-role-document.ts';
+import { commentText, quoted } from './typescript-types.ts';
 
 /** The client of each role, ready to run: what all have in common, then a small module for each. */
 export const emitter = defineEmitter({
@@ -76,7 +84,7 @@ export const emitter = defineEmitter({
         file(`${name}.types.d.cts`, types, role.place),
       ];
     };
-    const hub = { vhost: link.vhost, hub: principles.hub.client };
+    const hub = { vhost: link.vhost, hub: principles.hub.client, warnings: warningsOf(subject) };
     return [
       ...both('core/hub-client', CLIENT_JS, CLIENT_TYPES, link.place),
       file('core/local-hub.js', options.render('asyncapi-client/package/local-hub.js', hub), link.place),
@@ -86,8 +94,18 @@ export const emitter = defineEmitter({
   },
 });
 
+/** What to know of the messages of a link, as literals, for the Hub that stands in for all of its roles. */
+function warningsOf(subject: LinkPackage): readonly { readonly root: string; readonly literal: string }[] {
+  const reservations = new Map(hubReservations(subject).map((one) => [one.message, one]));
+  return carriedBy(subject).flatMap(({ message: { name, root } }) => {
+    const { refusedByHub = null, caveat = null } = reservations.get(name) ?? {};
+    const text = commentText(hubWarning(name, refusedByHub, caveat));
+    return text === '' ? [] : { root: quoted(root), literal: quoted(text) };
+  });
+}
+
 /** The words of authors for the guide, which is a page of Markdown. */
-function wordsOf({ title, servers, sends, receives, queues }: ClientView) {
+function wordsOf({ title, servers, sends, receives, queues, warnings }: ClientView) {
   return {
     title: markdownText(title),
     servers: servers.map((one) => ({
@@ -98,6 +116,7 @@ function wordsOf({ title, servers, sends, receives, queues }: ClientView) {
     sends: sends.map((one) => ({ ...one, summary: markdownText(one.summary) })),
     receives: receives.map((one) => ({ ...one, summary: markdownText(one.summary) })),
     queues: queues.map((one) => ({ ...one, description: markdownText(one.description) })),
+    warnings: warnings.map((one) => ({ ...one, text: markdownText(one.text) })),
   };
 }
 

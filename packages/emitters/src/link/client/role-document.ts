@@ -20,6 +20,8 @@ export interface RoleDocument {
 export interface Server {
   /** With its port. */
   readonly host: string;
+  /** The vhost, after a slash. */
+  readonly pathname?: string;
   readonly title?: string;
   readonly description?: string;
 }
@@ -47,6 +49,9 @@ export interface RoleOperation {
 
 export interface RoleMessage {
   readonly name: string;
+  /** What the Hub does to it today, in French sentences. */
+  readonly 'x-refused-by-hub'?: string;
+  readonly 'x-caveat'?: string;
   readonly payload: Reference;
 }
 

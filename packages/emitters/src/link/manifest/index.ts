@@ -1,4 +1,10 @@
-import { LINK_STATUSES, type LinkPackage, transferExchange } from '@hubsante/model';
+import {
+  HUB_CHECKS,
+  hubReservations,
+  LINK_STATUSES,
+  type LinkPackage,
+  transferExchange,
+} from '@hubsante/model';
 import type { LinkManifest } from '@hubsante/model/contracts';
 import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
@@ -34,12 +40,7 @@ export const emitter = defineEmitter({
 function manifestOf(subject: LinkPackage): LinkManifest {
   const { link, packageVersion, principles } = subject;
   const { version, status, standing, publishedOn, modelRelease, vhost, transversalPrinciples } = link;
-  const refusals = new Map(
-    [...link.messages, ...principles.serviceMessages].map(({ message, refusedByHub }) => [
-      message,
-      refusedByHub,
-    ]),
-  );
+  const reservations = new Map(hubReservations(subject).map((one) => [one.message, one]));
   return {
     link: link.link,
     version,
@@ -57,7 +58,7 @@ function manifestOf(subject: LinkPackage): LinkManifest {
       vhost,
       converterMajor,
       title,
-      nomenclatures,
+      nomenclatures: nomenclatures.map(({ id }) => id),
     })),
     transfers: link.transfers.map((transfer) => ({
       from: transfer.from,
@@ -85,13 +86,15 @@ function manifestOf(subject: LinkPackage): LinkManifest {
       use: use ?? 'business',
       envelopeKinds: kinds,
       queue,
-      refusedByHub: refusals.get(message.name) ?? null,
+      refusedByHub: reservations.get(message.name)?.refusedByHub ?? null,
+      caveat: reservations.get(message.name)?.caveat ?? null,
       schema: `json-schema/${message.name}.schema.json`,
       exchanges: link.messages
         .filter((line) => line.message === message.name)
         .map(({ sender, receiver, functionalPerimeter }) => ({ sender, receiver, functionalPerimeter })),
     })),
     errorCodes: principles.errorCodes,
+    hubChecks: HUB_CHECKS,
     flows: link.flows.map(({ id, title, participants, steps }) => ({
       id,
       title,

@@ -1,4 +1,4 @@
-import { type LinkPackage, transferExchange, type VhostTransfer } from '@hubsante/model';
+import { type LinkPackage, transferExchange, vhostsOf } from '@hubsante/model';
 
 /** A user, without password: clients prove who they are by their certificate (SASL EXTERNAL). */
 interface User {
@@ -34,7 +34,7 @@ export interface BrokerDefinitions {
   readonly exchanges: readonly object[];
   readonly queues: readonly object[];
   readonly bindings: readonly object[];
-  /** Limits of the vhost. */
+  /** Limits of each vhost. */
   readonly parameters: readonly object[];
   readonly policies: readonly object[];
 }
@@ -60,21 +60,50 @@ export const LIMITS = {
   others: 20,
 } as const;
 
+/** What stands in one vhost. */
+type VhostDefinitions = Omit<BrokerDefinitions, 'vhosts' | 'users'>;
+
 /**
- * The vhost of a link version (exchange rules, §5.2 and §5.3): clients write to one exchange, under their own
+ * The vhosts of a link version (exchange rules, §5.2 and §5.3): clients write to one exchange, under their own
  * identity for routing key, and read their own queues; only the Hub sees what lies between. Nobody may
  * declare anything.
  *
  * @param clients identities of the clients, `fr.health.samu290`.
  */
-export function brokerDefinitions(
+export function brokerDefinitions(subject: LinkPackage, clients: readonly string[]): BrokerDefinitions {
+  const { routing } = subject.principles;
+  const vhosts = vhostsOf(subject.link);
+  const inside = vhosts.map((vhost) => vhostDefinitions(vhost, subject, clients));
+  return {
+    vhosts: vhosts.map((name) => ({ name })),
+    users: [...clients, routing.user].map((name) => ({
+      name,
+      password_hash: '',
+      hashing_algorithm: 'rabbit_password_hashing_sha256',
+      tags: [],
+      // The Hub serves everybody.
+      ...(name === routing.user
+        ? {}
+        : { limits: { 'max-connections': LIMITS.connections, 'max-channels': LIMITS.channels } }),
+    })),
+    permissions: inside.flatMap(({ permissions }) => permissions),
+    topic_permissions: inside.flatMap(({ topic_permissions }) => topic_permissions),
+    exchanges: inside.flatMap(({ exchanges }) => exchanges),
+    queues: inside.flatMap(({ queues }) => queues),
+    bindings: inside.flatMap(({ bindings }) => bindings),
+    parameters: inside.flatMap(({ parameters }) => parameters),
+    policies: inside.flatMap(({ policies }) => policies),
+  };
+}
+
+function vhostDefinitions(
+  vhost: string,
   { link, principles }: LinkPackage,
   clients: readonly string[],
-): BrokerDefinitions {
-  const { vhost } = link;
+): VhostDefinitions {
   const { exchange, queues, routing } = principles;
   const suffixes = queues.map(({ suffix }) => suffix);
-  const transfers = transfersOf({ link }).map(transferExchange);
+  const transfers = link.transfers.filter(({ from }) => from === vhost).map(transferExchange);
   const clientQueues = clients.flatMap((client) => suffixes.map((suffix) => `${client}.${suffix}`));
   const exchangeNamed = (name: string, type: string) => ({
     name,
@@ -109,17 +138,6 @@ export function brokerDefinitions(
     priority: 1,
   });
   return {
-    vhosts: [{ name: vhost }],
-    users: [...clients, routing.user].map((name) => ({
-      name,
-      password_hash: '',
-      hashing_algorithm: 'rabbit_password_hashing_sha256',
-      tags: [],
-      // The Hub serves everybody.
-      ...(name === routing.user
-        ? {}
-        : { limits: { 'max-connections': LIMITS.connections, 'max-channels': LIMITS.channels } }),
-    })),
     permissions: [
       ...clients.map((client) => ({
         user: client,
@@ -161,10 +179,9 @@ export function brokerDefinitions(
         component: 'vhost-limits',
         vhost,
         name: 'limits',
-        value: {
-          'max-connections': clients.length * LIMITS.connections + LIMITS.others,
-          'max-queues': clientQueues.length + transfers.length + 2,
-        },
+        // No limit of queues: nobody may declare one, and a vhost at its limit refuses the definitions that add a client,
+        // without a word when a server starts with them.
+        value: { 'max-connections': clients.length * LIMITS.connections + LIMITS.others },
       },
     ],
     policies: [
@@ -196,11 +213,6 @@ export function brokerDefinitions(
   };
 }
 
-/** The ways out of the vhost of a link; those of its other vhosts are in their own definitions. */
-export function transfersOf({ link }: Pick<LinkPackage, 'link'>): readonly VhostTransfer[] {
-  return link.transfers.filter(({ from }) => from === link.vhost);
-}
-
 /**
  * The shovels that carry what the Hub converted to the other vhosts of the same broker, under its routing key: there all
  * the checks are made again (recette and Hub, §2.3). Apart from the definitions, since they ask for a plugin and for
@@ -210,7 +222,7 @@ export function transferShovels({ link, principles }: LinkPackage): {
   readonly parameters: readonly object[];
 } {
   return {
-    parameters: transfersOf({ link }).map((transfer) => ({
+    parameters: link.transfers.map((transfer) => ({
       component: 'shovel',
       vhost: transfer.from,
       name: transferExchange(transfer),

@@ -1,6 +1,7 @@
 import { transferExchange } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { brokerDefinitions, LIMITS, transferShovels, transfersOf } from './broker-definitions.ts';
+import { markdownText } from '../../shared/text/markdown-text.ts';
+import { brokerDefinitions, LIMITS, transferShovels } from './broker-definitions.ts';
 
 /** What a RabbitMQ server needs to carry the link: `rabbitmqctl import_definitions`. */
 export const emitter = defineEmitter({
@@ -23,7 +24,7 @@ export const emitter = defineEmitter({
     const { link } = subject;
     const ofExamples = link.flows.flatMap(({ participants }) => participants.map(({ client }) => client));
     const names = [...new Set(clients ?? ofExamples)].sort();
-    const transfers = transfersOf(subject);
+    const { transfers } = link;
     return [
       {
         path: 'rabbitmq/definitions.json',
@@ -45,6 +46,7 @@ export const emitter = defineEmitter({
           link: link.link,
           version: link.version,
           vhost: link.vhost,
+          others: link.otherVhosts.map(({ vhost, title }) => ({ vhost, title: markdownText(title) })),
           exchange: subject.principles.exchange,
           clients: names,
           limits: {
@@ -54,7 +56,11 @@ export const emitter = defineEmitter({
             published: LIMITS.published / 1024 / 1024,
           },
           dispatcher: subject.principles.routing.user,
-          transfers: transfers.map((transfer) => ({ to: transfer.to, exchange: transferExchange(transfer) })),
+          transfers: transfers.map((transfer) => ({
+            from: transfer.from,
+            to: transfer.to,
+            exchange: transferExchange(transfer),
+          })),
           users: [...names, subject.principles.routing.user],
         }),
         source: link.place,

@@ -1,4 +1,10 @@
-import { type LinkPackage, refusedValues, walkFields } from '@hubsante/model';
+import {
+  type HubReservation,
+  hubReservations,
+  type LinkPackage,
+  refusedValues,
+  walkFields,
+} from '@hubsante/model';
 import type { PackagePart } from '@hubsante/model/contracts';
 import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
@@ -32,6 +38,7 @@ function readmeView(subject: LinkPackage, parts: readonly PackagePart[]): object
   const slug = `${link.link.toLowerCase()}-v${link.version}`;
   const titles = new Map(carriedBy(subject).map(({ message, title }) => [message.name, title]));
   const packageName = `@hubsante/${slug}`;
+  const reserved = hubReservations(subject);
   const [first] = carriedBy(subject).map(({ message }) => message);
   return {
     ...linkWords(subject),
@@ -53,15 +60,21 @@ function readmeView(subject: LinkPackage, parts: readonly PackagePart[]): object
     first: first?.name ?? '',
     root: first?.root ?? '',
     refusals: refusalsOf(subject),
-    refusedByHub: [...link.messages, ...subject.principles.serviceMessages]
-      .filter(({ refusedByHub }) => refusedByHub !== null)
-      .map(({ message, refusedByHub }) => ({ message, reason: markdownText(refusedByHub ?? '') }))
-      .filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index),
+    refusedByHub: told(reserved, 'refusedByHub'),
+    caveats: told(reserved, 'caveat'),
+    stillOpen: markdownText(link.standing.stillOpen ?? ''),
     services: carriedBy(subject)
       .filter(({ use }) => use !== null)
       .map(({ message }) => message.name)
       .join(', '),
   };
+}
+
+/** Messages with the sentence about them, for those that have one. */
+function told(reserved: readonly HubReservation[], of: 'refusedByHub' | 'caveat'): readonly object[] {
+  return reserved.flatMap(({ message, [of]: reason }) =>
+    reason === null ? [] : { message, reason: markdownText(reason) },
+  );
 }
 
 /** The parts of a table of the README: folders with a final slash. */

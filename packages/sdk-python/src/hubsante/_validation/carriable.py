@@ -59,6 +59,9 @@ class Carriable:
             if depth > _DEEPEST_VALUE or len(path) > _DEEPEST_NESTING:
                 raise _TooMuch(fault("too-deep", path[:4], {}))
             if isinstance(one, list):
+                # Not walked to find out: a list can be long and empty.
+                if self._bytes + len(one) * _LEAST_BYTES > self._limits.max_bytes:
+                    self._count(self._limits.max_bytes)
                 for index, item in enumerate(one):
                     self._walk(item, (*path, index), depth)
             else:

@@ -44,26 +44,6 @@ def code_meant(text: str, codes: CodeList, can_search: bool) -> MeantCode:
     return MeantCode(find(text, codes.codes), False)
 
 
-def kin_code(text: str, codes: CodeList) -> Optional[str]:
-    """The code of a list that shares the longest beginning with a text, at least half of it.
-
-    Among codes in levels, ``C01.01.00`` for ``C01.01.09``. For a remark only: it may mean another thing.
-    """
-    text = units(text)
-    if len(text) > _LONGEST_CODE:
-        return None
-    best, most = None, 0
-    for code in codes.codes:
-        shared = 0
-        for one, other in zip(text, code):
-            if one != other:
-                break
-            shared += 1
-        if shared * 2 >= len(text) and shared > most:
-            best, most = code, shared
-    return best
-
-
 def shown_code(code: str, codes: CodeList) -> Words:
     """A code with its label: « C01.01.00 » (Accident routier)."""
     label = codes.label_of(code)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from .._link.link_description import CodeList, LinkDescription, ObjectDescription
+from .._words.closest_name import closest_code
 from .._words.sentences import Parameter
 from .._words.shown import shown_text
 from ..finding import Path
-from .codes import code_meant, kin_code, shown_code
+from .codes import code_meant, shown_code
 from .report import Report, Subject
 from .search_budget import SearchBudget
 
@@ -45,7 +46,10 @@ def tell_codes_outside_lists(
     def judge(code: str, codes: CodeList, path: Path) -> None:
         if code in codes.values or report.has_error_at((*subject.path, *path)):
             return
-        meant = code_meant(code, codes, budget.take()).suggestion or kin_code(code, codes)
+        can_search = budget.take()
+        meant = code_meant(code, codes, can_search).suggestion
+        if meant is None and can_search:
+            meant = closest_code(code, codes.codes)
         words: dict[str, Parameter] = {"value": shown_text(code), "list": codes.name or ""}
         if meant is None:
             report.add(subject, "code-not-listed", path, words)

@@ -8,6 +8,7 @@ from .._link.link_description import MessageDescription, ObjectDescription
 from .._link.schema import LinkRuntime, Schema
 from .._words.shown import shown_list, shown_text, shown_value
 from ..finding import Fault, Limits, Path, Validation
+from .body_given import body_given
 from .business_member import find_business_member, root_of_body
 from .carriable import Carriable
 from .contradictions import Contradictions, member
@@ -40,12 +41,18 @@ def findings_of(value: object, runtime: LinkRuntime, is_xml: bool, limits: Limit
     _MessageValidation(runtime, is_xml, report).run(value)
     report.findings = with_misnamed(report.findings, runtime.link, SearchBudget())
     told = {finding.path for finding in report.findings}
+    # What stands where something else is expected: what it holds does not matter.
+    of_other_type = {one.path for one in report.findings if one.code.endswith(("-expected", "-unexpected"))}
     for fault in carriable.faults:
         if fault.code == "findings-stopped":
             report.stop()
-        elif fault.path not in told:
+        elif fault.path not in told and not _is_inside(fault, of_other_type):
             _tell_placed(fault, runtime, report)
     return report
+
+
+def _is_inside(fault: Fault, paths: set[Path]) -> bool:
+    return bool(paths) and any(fault.path[:end] in paths for end in range(len(fault.path)))
 
 
 def _tell_placed(fault: Fault, runtime: LinkRuntime, report: Report) -> None:
@@ -166,9 +173,12 @@ class _MessageValidation:
             self._judge(value, self._runtime.header, header)
             self._ignored_in_header(value, path)
         if described is not None:
-            subject = Subject(described, (*path, root), None, message_named(described.name))
-            self._judge(value[root], self._runtime.messages[root], subject)
-            tell_codes_outside_lists(value[root], subject, link, report, self._budget)
+            own = Subject(described, (*path, root), None, message_named(described.name))
+            given = body_given(value[root], root, own, described, link, report)
+            if given is None:
+                return described
+            self._judge(given.body, self._runtime.messages[root], given.subject)
+            tell_codes_outside_lists(given.body, given.subject, link, report, self._budget)
         return described
 
     def _ignored_in_header(self, value: dict[str, Any], path: Path) -> None:

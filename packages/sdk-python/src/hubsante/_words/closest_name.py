@@ -14,8 +14,11 @@ from .texts import SPACES, one_blank, trim, units
 _LONGEST_NAME = 100
 #: Fewer letters than this shorten anything.
 _FEWEST_LETTERS = 4
+#: More changes than two names can differ by.
+_ENDLESS = 2 * _LONGEST_NAME + 1
 #: Fewer letters begin anything.
 _FEWEST_SPELLED = 3
+_DIGIT = re.compile("[0-9]")
 _BETWEEN_WORDS = re.compile(f"[{SPACES}_.-]+")
 
 
@@ -40,6 +43,54 @@ def closest_name(text: str, candidates: Collection[str]) -> Optional[str]:
         if changes < best:
             best, closest = changes, candidate
     return closest if closest is not None else _shortened_name(text, candidates)
+
+
+def closest_code(text: str, codes: Collection[str]) -> Optional[str]:
+    """The code of a list that a code outside it is nearest to, for a remark.
+
+    Of a word the :func:`closest_name`; of a code with digits the level above it (``C03.00.00`` or ``C03`` for ``C03.99.99``),
+    else what shares the longest beginning and then differs by the fewest letters. It may mean another thing: nobody should write
+    it in place of the other unread.
+    """
+    written = units(text)
+    if len(written) > _LONGEST_NAME:
+        return None
+    spelt = name_in_latin(text, codes) if _DIGIT.search(text) else closest_name(text, codes)
+    if spelt is not None:
+        return spelt
+    above = _level_above(text, set(codes))
+    if above is not None:
+        return above
+    best, most, fewest = None, 1, _ENDLESS
+    for code in codes:
+        other = units(code)
+        shared = _shared_beginning(written, other)
+        if shared < most or len(other) > _LONGEST_NAME:
+            continue
+        limit = fewest if shared == most else _ENDLESS
+        changes = _changes_between(written, other, limit)
+        if changes < limit:
+            best, most, fewest = code, shared, changes
+    return best if best is not None else closest_name(text, codes)
+
+
+def _level_above(text: str, codes: Collection[str]) -> Optional[str]:
+    """The deepest level of a code in levels that a list has, as ``C03.00.00`` or as ``C03``."""
+    levels = text.split(".")
+    for depth in range(len(levels) - 1, 0, -1):
+        kept = levels[:depth]
+        zeros = ["0" * len(units(level)) for level in levels[depth:]]
+        for code in (".".join([*kept, *zeros]), ".".join(kept)):
+            if code in codes:
+                return code
+    return None
+
+
+def _shared_beginning(one: str, other: str) -> int:
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return shared
 
 
 def name_in_latin(text: str, candidates: Collection[str]) -> Optional[str]:

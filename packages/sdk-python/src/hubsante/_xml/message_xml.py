@@ -60,8 +60,23 @@ def message_in(element: XmlElement, link: LinkDescription, limits: Limits) -> Re
         return Reading(None, (fault("xml-namespace-wrong", (name,), parameters),))
     faults = Faults(limits.max_findings)
     reader = ObjectReader(described.types, described.namespace, faults)
-    value = {name: reader.read_element(element, described, (name,))}
+    body = without_second_root(element, described, (name,), faults)
+    value = {name: reader.read_element(body, described, (name,))}
     return Reading(value, faults.all)
+
+
+def without_second_root(
+    element: XmlElement, described: MessageDescription, path: Path, faults: Faults
+) -> XmlElement:
+    """An element whose only child is its own root again, with what that one holds: the root was put twice, which is one fault."""
+    name = element.name
+    if len(element.children) != 1 or described.is_open or name in described.by_name:
+        return element
+    only = element.children[0]
+    if only.name != name:
+        return element
+    faults.add("element-root-repeated", (*path, name), {"line": only.line, "name": name})
+    return element._replace(children=only.children)
 
 
 def write_business_member(writer: XmlWriter, business: BusinessMember, path: Path, faults: Faults) -> None:

@@ -14,8 +14,9 @@ from .xml_reader import Tag, XmlReader
 
 #: No message comes near; deeper ones are made to exhaust their reader.
 _DEEPEST = 64
-#: The shortest element of a message: what is read has no more elements than a message of its size.
-_ELEMENT_BYTES = 16
+#: An element of a real message takes 37 bytes or more, its tags included: what is read has no more of them than a message of
+#: its size.
+_ELEMENT_BYTES = 32
 #: Messages have one or two.
 _MOST_ATTRIBUTES = 50
 

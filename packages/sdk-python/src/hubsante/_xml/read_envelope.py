@@ -13,6 +13,7 @@ from ..envelope import CONTENT_PATH
 from ..finding import Limits, Path
 from .edxl_mapping import DESCRIPTOR, EDXL, HEAD
 from .element_rules import check_wrapper, tell_misplaced
+from .message_xml import without_second_root
 from .read_object import ObjectReader
 from .reading import Reading
 from .xml_element import XmlElement
@@ -154,7 +155,9 @@ class _EnvelopeReader:
         for child in business[:_MOST_BUSINESS]:
             described = link.messages[child.name]
             reader = ObjectReader(described.types, described.namespace, faults)
-            members[child.name] = reader.read_element(child, described, (*path, child.name))
+            here = (*path, child.name)
+            body = without_second_root(child, described, here, faults)
+            members[child.name] = reader.read_element(body, described, here)
         if business:
             self._tell_of_header(children, business, path)
         for child in children:

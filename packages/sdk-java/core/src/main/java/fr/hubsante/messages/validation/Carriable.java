@@ -67,7 +67,7 @@ public final class Carriable {
     return refusal == null ? faults.all() : List.of();
   }
 
-  private void count(int more) {
+  private void count(long more) {
     bytes += more;
     if (bytes > limits.maxBytes())
       throw new TooMuch(Faults.fault("too-large", List.of(), Map.of("limit", limits.maxBytes())));
@@ -97,6 +97,8 @@ public final class Carriable {
   }
 
   private void items(List<?> list, int depth) {
+    // Not walked to find out: a list can be long and empty.
+    if (bytes + (long) list.size() * LEAST_BYTES > limits.maxBytes()) count(limits.maxBytes());
     for (int index = 0; index < list.size(); index += 1) {
       path.add(index);
       walk(list.get(index), depth);

@@ -4,6 +4,7 @@ import fr.hubsante.messages.link.CodeList;
 import fr.hubsante.messages.words.ClosestName;
 import fr.hubsante.messages.words.Phrases;
 import fr.hubsante.messages.words.Shown;
+import fr.hubsante.messages.words.Texts;
 import fr.hubsante.messages.words.Words;
 import java.util.Map;
 
@@ -26,32 +27,12 @@ final class Codes {
     String labelled = list.folded().byLabel().get(folded);
     if (labelled != null && !labelled.equals(text)) return new Meant(labelled, true);
     // Of codes with digits, one that differs by a digit means another thing.
-    boolean hasDigit = text.chars().anyMatch(one -> one >= '0' && one <= '9');
-    boolean isSearched = canSearch && folded.length() >= FEWEST_LETTERS && !hasDigit;
+    boolean isSearched = canSearch && folded.length() >= FEWEST_LETTERS && !Texts.hasDigit(text);
     String known = list.folded().byCode().get(folded);
     if (known != null || !canSearch) return new Meant(known, false);
     String suggestion =
         isSearched ? ClosestName.closest(text, list.codes()) : ClosestName.inLatin(text, list.codes());
     return new Meant(suggestion, false);
-  }
-
-  /**
-   * The code of a list that shares the longest beginning with a text, at least half of it: among codes in levels, {@code
-   * C01.01.00} for {@code C01.01.09}. For a remark only: it may mean another thing.
-   */
-  static String kin(String text, CodeList list) {
-    if (text.length() > LONGEST_CODE) return null;
-    String best = null;
-    int most = 0;
-    for (String code : list.codes()) {
-      int shared = 0;
-      int end = Math.min(text.length(), code.length());
-      while (shared < end && code.charAt(shared) == text.charAt(shared)) shared += 1;
-      if (shared * 2 < text.length() || shared <= most) continue;
-      best = code;
-      most = shared;
-    }
-    return best;
   }
 
   /** A code with its label: « C01.01.00 » (Accident routier). */

@@ -70,12 +70,29 @@ public final class MessageValidation {
     report.rewrite(findings -> Misnamed.fold(findings, runtime.link(), new SearchBudget()));
     if (carriable.faults().isEmpty()) return report;
     Set<List<Object>> told = new HashSet<>();
-    for (Finding finding : report.findings()) told.add(finding.path());
+    Set<List<Object>> ofOtherType = new HashSet<>();
+    for (Finding finding : report.findings()) {
+      told.add(finding.path());
+      if (isOfOtherType(finding)) ofOtherType.add(finding.path());
+    }
     for (Fault fault : carriable.faults()) {
       if (fault.code().equals("findings-stopped")) report.stop();
-      else if (!told.contains(fault.path())) tellPlaced(fault, runtime.link(), report);
+      else if (!told.contains(fault.path()) && !isInside(fault, ofOtherType))
+        tellPlaced(fault, runtime.link(), report);
     }
     return report;
+  }
+
+  /** Whether something else is expected there: then what it holds does not matter. */
+  private static boolean isOfOtherType(Finding finding) {
+    return finding.code().endsWith("-expected") || finding.code().endsWith("-unexpected");
+  }
+
+  private static boolean isInside(Fault fault, Set<List<Object>> paths) {
+    if (paths.isEmpty()) return false;
+    for (int end = 0; end < fault.path().size(); end += 1)
+      if (paths.contains(fault.path().subList(0, end))) return true;
+    return false;
   }
 
   /** Tells a fault with the fields that lead to it, where a message describes them. */
@@ -188,9 +205,11 @@ public final class MessageValidation {
     }
     Schema schema = runtime.messages().get(root);
     if (described != null && schema != null) {
-      Subject subject = new Subject(described, Paths.plus(path, root), null, Phrases.messageNamed(described.name()));
-      judge(value.get(root), schema, subject);
-      new SuggestedCodes(subject, link, report, budget).tell(value.get(root));
+      Subject own = new Subject(described, Paths.plus(path, root), null, Phrases.messageNamed(described.name()));
+      BodyGiven given = BodyGiven.find(value.get(root), root, own, described, link, report);
+      if (given == null) return described;
+      judge(given.body(), schema, given.subject());
+      new SuggestedCodes(given.subject(), link, report, budget).tell(given.body());
     }
     return described;
   }

@@ -4,6 +4,7 @@ import fr.hubsante.messages.link.CodeList;
 import fr.hubsante.messages.link.FieldDescription;
 import fr.hubsante.messages.link.LinkDescription;
 import fr.hubsante.messages.link.ObjectDescription;
+import fr.hubsante.messages.words.ClosestName;
 import fr.hubsante.messages.words.Shown;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,9 @@ final class SuggestedCodes {
 
   private void judge(String code, CodeList list, List<Object> path) {
     if (list.has(code) || report.hasErrorAt(Paths.join(subject.path(), path))) return;
-    String meant = Codes.meant(code, list, budget.take()).suggestion();
-    if (meant == null) meant = Codes.kin(code, list);
+    boolean canSearch = budget.take();
+    String meant = Codes.meant(code, list, canSearch).suggestion();
+    if (meant == null && canSearch) meant = ClosestName.closestCode(code, list.codes());
     String name = list.name() == null ? "" : list.name();
     Map<String, Object> words = Map.of("value", Shown.text(code), "list", name);
     if (meant == null) report.add(subject, "code-not-listed", path, words);

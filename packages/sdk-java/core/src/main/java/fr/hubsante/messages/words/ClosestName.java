@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The word that was meant. */
 public final class ClosestName {
@@ -37,6 +38,53 @@ public final class ClosestName {
       closest = candidate;
     }
     return closest != null ? closest : shortened(text, candidates);
+  }
+
+  /**
+   * The code of a list that a code outside it is nearest to, for a remark: of a word the {@link #closest}; of a code with digits
+   * the level above it ({@code C03.00.00} or {@code C03} for {@code C03.99.99}), else what shares the longest beginning and then
+   * differs by the fewest letters. It may mean another thing: nobody should write it in place of the other unread.
+   */
+  public static String closestCode(String text, Collection<String> codes) {
+    if (text.length() > LONGEST_NAME) return null;
+    String spelt = Texts.hasDigit(text) ? inLatin(text, codes) : closest(text, codes);
+    if (spelt != null) return spelt;
+    String above = levelAbove(text, Set.copyOf(codes));
+    if (above != null) return above;
+    String best = null;
+    int most = 1;
+    int fewest = Integer.MAX_VALUE;
+    for (String code : codes) {
+      int shared = sharedBeginning(text, code);
+      if (shared < most || code.length() > LONGEST_NAME) continue;
+      int limit = shared == most ? fewest : Integer.MAX_VALUE;
+      int changes = changesBetween(text, code, limit);
+      if (changes >= limit) continue;
+      best = code;
+      most = shared;
+      fewest = changes;
+    }
+    return best != null ? best : closest(text, codes);
+  }
+
+  /** The deepest level of a code in levels that a list has, as {@code C03.00.00} or as {@code C03}. */
+  private static String levelAbove(String text, Set<String> codes) {
+    List<String> levels = List.of(text.split("\\.", -1));
+    for (int depth = levels.size() - 1; depth > 0; depth -= 1) {
+      String kept = String.join(".", levels.subList(0, depth));
+      StringBuilder filled = new StringBuilder(kept);
+      for (String level : levels.subList(depth, levels.size())) filled.append('.').append("0".repeat(level.length()));
+      if (codes.contains(filled.toString())) return filled.toString();
+      if (codes.contains(kept)) return kept;
+    }
+    return null;
+  }
+
+  private static int sharedBeginning(String one, String other) {
+    int end = Math.min(one.length(), other.length());
+    int shared = 0;
+    while (shared < end && one.charAt(shared) == other.charAt(shared)) shared += 1;
+    return shared;
   }
 
   /** The candidate that a text is once its letters of other alphabets are Latin ones; {@code null} when none is. */

@@ -22,6 +22,7 @@ public final class Phrases {
   public static final Words MESSAGE = phrase("message");
   public static final Words A_LIST = phrase("a-list");
   public static final Words AN_OBJECT = phrase("an-object");
+  public static final Words AN_ENVELOPE = phrase("an-envelope");
   public static final Words NONE = phrase("none");
   public static final Words OWN_LIST = phrase("own-list");
   public static final Words OFFSET_ONLY = phrase("offset-only");

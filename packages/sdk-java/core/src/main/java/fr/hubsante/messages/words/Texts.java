@@ -38,6 +38,13 @@ public final class Texts {
     return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
+  /** Whether a digit of ASCII stands in it, as {@code \d} of ECMA 262 has it. */
+  public static boolean hasDigit(String text) {
+    for (int index = 0; index < text.length(); index += 1)
+      if (text.charAt(index) >= '0' && text.charAt(index) <= '9') return true;
+    return false;
+  }
+
   static boolean isAscii(String text) {
     for (int index = 0; index < text.length(); index += 1) if (text.charAt(index) > 0x7f) return false;
     return true;

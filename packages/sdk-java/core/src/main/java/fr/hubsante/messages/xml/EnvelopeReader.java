@@ -194,7 +194,8 @@ public final class EnvelopeReader {
       MessageDescription described = link.messages().get(child.name());
       ObjectReader reader = new ObjectReader(described.types(), described.namespace(), faults);
       List<Object> here = Paths.plus(path, child.name());
-      members.put(child.name(), reader.readElement(child, described, here, null));
+      XmlElement body = MessageXml.withoutSecondRoot(child, described, here, faults);
+      members.put(child.name(), reader.readElement(body, described, here, null));
     }
     if (!business.isEmpty()) tellOfHeader(children, business, path);
     for (XmlElement child : children)

@@ -57,8 +57,21 @@ public final class MessageXml {
     Faults faults = new Faults(limits.maxFindings());
     ObjectReader reader = new ObjectReader(described.types(), described.namespace(), faults);
     Map<String, Object> value = new LinkedHashMap<>();
-    value.put(name, reader.readElement(element, described, List.of(name), null));
+    XmlElement body = withoutSecondRoot(element, described, List.of(name), faults);
+    value.put(name, reader.readElement(body, described, List.of(name), null));
     return new Reading(value, faults.all());
+  }
+
+  /** An element whose only child is its own root again, with what that one holds: the root was put twice, which is one fault. */
+  static XmlElement withoutSecondRoot(
+      XmlElement element, MessageDescription described, List<Object> path, Faults faults) {
+    String name = element.name();
+    if (element.children().size() != 1 || described.isOpen() || described.field(name) != null) return element;
+    XmlElement only = element.children().get(0);
+    if (!only.name().equals(name)) return element;
+    faults.add("element-root-repeated", Paths.plus(path, name), Map.of("line", only.line(), "name", name));
+    return new XmlElement(
+        name, element.namespace(), only.children(), element.text(), element.line(), element.attributes());
   }
 
   /** Writes a business member as the element of its namespace. */

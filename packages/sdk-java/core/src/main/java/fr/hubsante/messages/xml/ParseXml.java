@@ -14,8 +14,11 @@ import java.util.Map;
 public final class ParseXml {
   /** No message comes near; deeper ones are made to exhaust their reader. */
   private static final int DEEPEST = 64;
-  /** The shortest element of a message: what is read has no more elements than a message of its size. */
-  private static final int ELEMENT_BYTES = 16;
+  /**
+   * An element of a real message takes 37 bytes or more, its tags included: what is read has no more of them than a message of its
+   * size.
+   */
+  private static final int ELEMENT_BYTES = 32;
   /** Messages have one or two. */
   private static final int MOST_ATTRIBUTES = 50;
 

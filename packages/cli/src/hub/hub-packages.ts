@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type EmittedFile, linkEmitters } from '@hubsante/emitters';
+import type { Invocation } from '../arguments/parse-arguments.ts';
+import { compileLinks } from '../commands/compile-links.ts';
+import { nameOfLink, openSubjects } from '../commands/open-subjects.ts';
+import { findingsOfRelease, printFindings, printProblems } from '../commands/print-findings.ts';
+import type { Environment } from '../environment.ts';
+import type { Progress } from '../progress.ts';
+import { findSubjects } from '../specifications/find-subjects.ts';
+import { isLinkPackage } from './read-hub-link.ts';
+
+/** Where links are looked for when none is named. */
+const SPECIFICATIONS = 'specs';
+
+/** The formats of a link package that a Hub reads. */
+const FORMATS = ['manifest', 'rabbitmq', 'runtime', 'client', 'examples', 'acceptance-tests'];
+
+/** Folders of packages, absolute; or why there are none, told already. */
+export type HubPackages =
+  | { readonly folders: readonly string[] }
+  | { readonly failed: 'errors' | 'problems' };
+
+/**
+ * The packages a Hub serves: those that are built are taken as they are, the sources of the others are compiled into the
+ * folder of the Hub, in the few formats that it reads.
+ */
+export async function hubPackages(
+  invocation: Invocation,
+  environment: Environment,
+  progress: Progress,
+  folder: string,
+): Promise<HubPackages> {
+  const { workingFolder: from, clock } = environment;
+  const paths = invocation.paths.length === 0 ? [SPECIFICATIONS] : invocation.paths;
+  const built = paths.map((path) => resolve(from, path)).filter(isLinkPackage);
+  const sources = paths.filter((path) => !built.includes(resolve(from, path)));
+  if (sources.length === 0) return { folders: built };
+  const named = await findSubjects(sources, from);
+  const subjects = await openSubjects(
+    // The model releases of a folder above are compiled for their links, not for themselves.
+    invocation.paths.length === 0 ? named.filter(({ kind }) => kind === 'link') : named,
+    invocation,
+    environment,
+  );
+  if (subjects.problems.length > 0) {
+    await printProblems(subjects.problems, invocation, environment);
+    return { failed: 'problems' };
+  }
+  const compiled = await compileLinks(subjects, new Map(), {
+    emitters: await linkEmitters(FORMATS),
+    baseUrl: '',
+    clients: clientsOf(invocation),
+    clock,
+    progress,
+    language: invocation.language,
+  });
+  const findings = compiled.flatMap(({ result, pathOfFile }) =>
+    findingsOfRelease(result.diagnostics, pathOfFile, compiled.length > 1, invocation.language),
+  );
+  if (findings.some(({ severity }) => severity === 'error')) {
+    await printFindings(findings, 0, invocation, environment);
+    return { failed: 'errors' };
+  }
+  const made = compiled.map(({ opened, result }) => {
+    const target = join(folder, 'packages', nameOfLink(opened) || basename(opened.folder));
+    writePackage(target, result.files);
+    return target;
+  });
+  return { folders: [...built, ...made] };
+}
+
+/** `--clients a,b`; `null` when those of the examples are meant. */
+function clientsOf({ values }: Invocation): readonly string[] | null {
+  const text = values.get('clients');
+  return text === undefined ? null : text.split(',').map((one) => one.trim());
+}
+
+function writePackage(folder: string, files: readonly EmittedFile[]): void {
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+}
