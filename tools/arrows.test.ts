@@ -31,6 +31,9 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, why: strin
   ['messages/src/envelope.ts', 'node:buffer', 'in browsers'],
   ['client/src/connection.ts', '@hubsante/model', 'ships to vendors'],
   ['client/src/connection.ts', '../../messages/src/index.ts', 'leaves its package'],
+  ['hub/src/hub.ts', '@hubsante/emitters', 'never the compiler'],
+  ['hub/src/hub.ts', '../../client/src/index.ts', 'leaves its package'],
+  ['recette/src/index.ts', '@hubsante/model', 'never the compiler'],
   ['emitters/src/link/client/index.ts', '../../../../client/src/index.ts', 'leaves its package'],
   ['emitters/src/link/client/index.ts', '@hubsante/client', 'read the model only'],
   ['emitters/src/link/xsd/index.ts', '../../../../messages/src/index.ts', 'leaves its package'],
@@ -56,6 +59,9 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['client/src/connection.ts', '@hubsante/messages'],
   ['client/src/connection.ts', 'amqplib'],
   ['client/src/connection.ts', 'node:fs'],
+  ['hub/src/hub.ts', '@hubsante/client'],
+  ['recette/src/index.ts', '@hubsante/hub'],
+  ['recette/src/index.ts', '@hubsante/model/contracts'],
   ['nx-plugin/src/targets.ts', 'node:fs'],
   ['nx-plugin/src/targets.ts', 'yaml'],
   ['nx-plugin/src/release/changes.ts', 'nx/release'],
@@ -73,7 +79,17 @@ let said = '';
 beforeAll(() => {
   copyFileSync(join(ROOT, 'biome.json'), join(copies, 'biome.json'));
   copyFileSync(join(ROOT, '.gitignore'), join(copies, '.gitignore'));
-  for (const packageName of ['model', 'workbook', 'emitters', 'messages', 'client', 'cli', 'nx-plugin']) {
+  for (const packageName of [
+    'model',
+    'workbook',
+    'emitters',
+    'messages',
+    'client',
+    'hub',
+    'recette',
+    'cli',
+    'nx-plugin',
+  ]) {
     const manifest = join('packages', packageName, 'package.json');
     mkdirSync(dirname(join(copies, manifest)), { recursive: true });
     copyFileSync(join(ROOT, manifest), join(copies, manifest));

@@ -1,5 +1,6 @@
 export { clientsOf, type Definitions, mergeDefinitions } from './broker/definitions.ts';
 export { findRabbitMq } from './broker/find-rabbitmq.ts';
+export { brokerConfiguration, PLUGINS, type ServerTls } from './broker/mutual-tls.ts';
 export {
   accepts,
   BrokerNotStarted,

@@ -55,6 +55,22 @@ describe('a virtual partner answers', () => {
     expect(answersOf([FLOW], 'fr.health.c', received, NOW)).toEqual([]);
   });
 
+  test('as the flow whose example is most like the message', () => {
+    const other: HubFlow = {
+      ...FLOW,
+      id: 'g',
+      steps: [
+        step('A', 'B', 'opened', { caseId: 'A.1', text: 'incendie' }),
+        step('B', 'A', 'sent', { caseId: 'A.1' }),
+      ],
+    };
+    const rootsOf = (text: string) =>
+      answersOf([FLOW, other], 'fr.health.b', { root: 'opened', body: { caseId: 'Z', text } }, NOW).map(
+        (one) => one.step.root,
+      );
+    expect(rootsOf('incendie')).toEqual(['sent']);
+  });
+
   test('nothing where a step has no example', () => {
     const steps = FLOW.steps.map((one) => (one.sender === 'B' ? { ...one, body: null } : one));
     expect(answersOf([{ ...FLOW, steps }], 'fr.health.b', received, NOW)).toEqual([]);

@@ -7,6 +7,7 @@ export {
   type PublishedSuite,
 } from './cases/package-cases.ts';
 export { casesOfPublished, type PublishedCategory } from './cases/published-cases.ts';
+export { DOCTOR_STEPS, type DoctorCheck, type DoctorSettings, type DoctorStep, doctor } from './doctor.ts';
 export { judgeRun } from './judge/judge.ts';
 export {
   type Reason,

@@ -7,10 +7,10 @@ export const recetteCommand: CommandDefinition = {
     fr: 'joue les cas de recette d’un lien sur un courtier, et rend un compte rendu',
     en: 'plays the acceptance tests of a link on a broker, and reports',
   },
-  argument: { fr: 'list|run|replay LIEN…', en: 'list|run|replay LINK…' },
+  argument: { fr: 'list|run|replay|doctor LIEN…', en: 'list|run|replay|doctor LINK…' },
   description: {
-    fr: '« list LIEN » nomme les cas : ceux du cahier de recette, et un par cinématique. « run LIEN » les joue : avec --self, les deux côtés, sur un Hub lancé pour l’occasion ; avec --me, contre votre logiciel, relié à un Hub déjà lancé (voir dsf hub). « replay JOURNAL » relit le journal d’un passage et rend le même compte rendu. Un passage interrompu reprend où il en était quand on donne le même --out.\n\nCode de sortie : 0 si tout est conforme, 1 sinon (écart, sans réponse, ou reste à confirmer), 2 si rien n’a pu être joué.',
-    en: '“list LINK” names the cases: those of the acceptance workbook, and one for each flow. “run LINK” plays them: with --self, both sides, on a Hub started for it; with --me, against your software, connected to a Hub that runs already (see dsf hub). “replay JOURNAL” reads the journal of a run and gives the same report. A run that was interrupted goes on where it was when the same --out is given.\n\nExit code: 0 when everything passes, 1 otherwise (a difference, no answer, or something left to confirm), 2 when nothing could be played.',
+    fr: '« list LIEN » nomme les cas : ceux du cahier de recette, et un par cinématique. « run LIEN » les joue : avec --self, les deux côtés, sur un Hub lancé pour l’occasion ; avec --me, contre votre logiciel, relié à un Hub déjà lancé (voir dsf hub). « replay JOURNAL » relit le journal d’un passage et rend le même compte rendu. « doctor LIEN --me CLIENT » dit, pas à pas, ce qui empêche un client de parler au Hub. Un passage interrompu reprend où il en était quand on donne le même --out.\n\nCode de sortie : 0 si tout est conforme, 1 sinon (écart, sans réponse, ou reste à confirmer), 2 si rien n’a pu être joué.',
+    en: '“list LINK” names the cases: those of the acceptance workbook, and one for each flow. “run LINK” plays them: with --self, both sides, on a Hub started for it; with --me, against your software, connected to a Hub that runs already (see dsf hub). “replay JOURNAL” reads the journal of a run and gives the same report. “doctor LINK --me CLIENT” tells, step by step, what keeps a client from the Hub. A run that was interrupted goes on where it was when the same --out is given.\n\nExit code: 0 when everything passes, 1 otherwise (a difference, no answer, or something left to confirm), 2 when nothing could be played.',
   },
   options: [
     {

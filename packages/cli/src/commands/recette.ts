@@ -9,6 +9,7 @@ import { playCases } from '../recette/play-cases.ts';
 import { readRecetteOptions } from '../recette/recette-options.ts';
 import { FaultyLinks, openCases, RecetteMistake, type RecetteRun, readText } from '../recette/recette-run.ts';
 import { recetteWords } from '../recette/recette-words.ts';
+import { runDoctor } from '../recette/run-doctor.ts';
 import { againstBaseline, writeReports } from '../recette/write-reports.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
@@ -16,7 +17,7 @@ import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 /** Where reports go when their user does not say. */
 const DEFAULT_OUT = 'recette';
 
-/** `dsf recette list|run|replay`. */
+/** `dsf recette list|run|replay|doctor`. */
 export async function recette(
   invocation: Invocation,
   environment: Environment,
@@ -29,6 +30,7 @@ export async function recette(
     if (action === 'list') return await list(run);
     if (action === 'run') return await play(run);
     if (action === 'replay') return replay(run);
+    if (action === 'doctor') return result((await runDoctor(run)) ? 0 : 1);
     throw new RecetteMistake(say.unknownAction(action));
   } catch (error) {
     if (error instanceof FaultyLinks) return error.message === 'errors' ? result(1) : COULD_NOT_RUN;

@@ -60,7 +60,7 @@ const repairsEn: Repairs = {
 
 export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
   fr: {
-    unknownAction: (text) => `« ${text} » n’est pas une action : list, run ou replay.`,
+    unknownAction: (text) => `« ${text} » n’est pas une action : list, run, replay ou doctor.`,
     needsSide:
       'Dire qui joue quoi : --self pour jouer les deux côtés, ou --me et le participant que joue votre logiciel.',
     needsExamples: '--cases demande aussi --examples, le dossier de leurs exemples.',
@@ -91,7 +91,7 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
     baselineDiffers: (step, before, after) => `  ${step} : ${before} dans la référence, ${after} maintenant`,
   },
   en: {
-    unknownAction: (text) => `“${text}” is not an action: list, run or replay.`,
+    unknownAction: (text) => `“${text}” is not an action: list, run, replay or doctor.`,
     needsSide:
       'Say who plays what: --self to play both sides, or --me and the participant your software plays.',
     needsExamples: '--cases needs --examples too, the folder of their examples.',

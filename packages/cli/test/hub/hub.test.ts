@@ -114,6 +114,20 @@ describe.skipIf(!isPossible)(
       await me.close();
     });
 
+    test.each<[string, readonly string[], number, string]>([
+      ['everything is right', ['--me', ME], 0, 'Rien n’empêche ce client de parler au Hub.'],
+      ['no certificate', ['--me', 'fr.health.samu999'], 1, 'manque : lancer « dsf hub »'],
+      ['no Hub there', ['--me', ME, '--broker', 'localhost:1'], 1, 'le Hub est-il lancé'],
+      ['another link', ['--me', ME, '--link', '15-gps/v1.3'], 1, 'n’est pas déclaré sur ce vhost'],
+    ])('the doctor says: %s', async (_, options, expected, sentence) => {
+      const [, , name, link = '15-15/v2.1'] = options.includes('--link') ? options : [];
+      const asked = name === '--link' ? options.slice(0, 2) : options;
+      const broker = options.includes('--broker') ? [] : ['--broker', `localhost:${port}`];
+      const line = ['recette', 'doctor', join(SPECS, link), ...asked, ...broker];
+      const { exitCode, stdout } = await runMain(line, { from: folder });
+      expect([exitCode, stdout]).toEqual([expected, expect.stringContaining(sentence)]);
+    });
+
     test('a second Hub on the same port is told so, and starts nothing', async () => {
       const { exitCode, stderr } = await runMain(['hub', join(SPECS, '15-15/v2.1'), '--port', String(port)], {
         from: folder,

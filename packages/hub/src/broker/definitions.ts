@@ -41,7 +41,9 @@ function merged(one: Entry, other: Entry): Entry {
   const together = RIGHTS.filter((right) => right in one && one[right] !== other[right]);
   const rights = together.map((right) => [right, `(?:${one[right]})|(?:${other[right]})`]);
   const limits = one.component === 'vhost-limits' ? { value: sum(one.value, other.value) } : {};
-  return { ...one, ...Object.fromEntries(rights), ...limits };
+  // A client speaks on the vhosts of both, and each gives it its connections.
+  const own = 'limits' in one && 'limits' in other ? { limits: sum(one.limits, other.limits) } : {};
+  return { ...one, ...Object.fromEntries(rights), ...limits, ...own };
 }
 
 function sum(one: unknown, other: unknown): Readonly<Record<string, number>> {
