@@ -51,6 +51,16 @@ def test_xml_comes_back_as_it_was(link: Link) -> None:
     assert link.from_xml(written.value).value == message
 
 
+def test_a_root_put_twice_is_one_finding(link: Link) -> None:
+    note = {"text": "a", "day": "2025-03-10", "kind": "A"}
+    (finding,) = link.validate({"note": {"note": note}}).findings
+    assert (finding.code, finding.path) == ("root-repeated", ("note", "note"))
+    text = '<note xmlns="urn:note"><note><text>a</text><day>2025-03-10</day><kind>A</kind></note></note>'
+    assert [one.code for one in link.validate_xml(text).findings] == ["element-root-repeated"]
+    (other,) = link.validate({"note": link.wrap({"note": note}, ENVELOPE)}).findings
+    assert (other.code, "une enveloppe entière" in other.message) == ("body-expected", True)
+
+
 def test_entities_and_document_types_are_refused(link: Link) -> None:
     text = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><note xmlns="urn:note">&b;</note>'
     assert [one.code for one in link.validate_xml(text).findings] == ["xml-doctype"]

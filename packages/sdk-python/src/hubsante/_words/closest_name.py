@@ -49,8 +49,8 @@ def closest_code(text: str, codes: Collection[str]) -> Optional[str]:
     """The code of a list that a code outside it is nearest to, for a remark.
 
     Of a word the :func:`closest_name`; of a code with digits the level above it (``C03.00.00`` or ``C03`` for ``C03.99.99``),
-    else what shares the longest beginning and then differs by the fewest letters. It may mean another thing: nobody should write
-    it in place of the other unread.
+    else what shares the longest beginning and then differs by the fewest letters. It may mean another thing: nobody should
+    write it in place of the other unread.
     """
     written = units(text)
     if len(written) > _LONGEST_NAME:

@@ -68,7 +68,7 @@ def message_in(element: XmlElement, link: LinkDescription, limits: Limits) -> Re
 def without_second_root(
     element: XmlElement, described: MessageDescription, path: Path, faults: Faults
 ) -> XmlElement:
-    """An element whose only child is its own root again, with what that one holds: the root was put twice, which is one fault."""
+    """An element whose only child is its own root again, with what that one holds: put twice, it is one fault."""
     name = element.name
     if len(element.children) != 1 or described.is_open or name in described.by_name:
         return element

@@ -75,6 +75,19 @@ class LinkTest {
   }
 
   @Test
+  void aRootPutTwiceIsOneFinding() {
+    Map<String, Object> note = Map.of("text", "a", "day", "2025-03-10", "kind", "A");
+    Validation twice = link.validate(Map.of("note", Map.of("note", note)));
+    assertEquals(List.of("root-repeated"), codes(twice));
+    assertEquals(List.of("note", "note"), twice.findings().get(0).path());
+    String text = "<note xmlns=\"urn:note\"><note><text>a</text><day>2025-03-10</day><kind>A</kind></note></note>";
+    assertEquals(List.of("element-root-repeated"), codes(link.validateXml(text)));
+    Validation whole = link.validate(Map.of("note", link.wrap(Map.of("note", note), WRAPPING)));
+    assertEquals(List.of("body-expected"), codes(whole));
+    assertTrue(whole.findings().get(0).message().contains("une enveloppe entière"));
+  }
+
+  @Test
   void entitiesAndDocumentTypesAreRefused() {
     String root = "<note xmlns=\"urn:note\">&b;</note>";
     String type = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>";
