@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { clientSource } from './client-source/client-source.ts';
+import { coreWords } from './messages-source/core-words.ts';
 import { messagesSource } from './messages-source/messages-source.ts';
 
 /**
  * Copies what vendors’ packages share with the compiler into these, which import nothing of ours: the search for the word
- * that was meant and the form of conversion tables into `packages/messages`, the checks of the Hub into `packages/client`; then writes the generic code of vendors’ packages, `packages/messages` and
- * `packages/client`, into the modules the emitters `runtime` and `client` take it from; `--check` only says whether all
- * is up to date.
+ * that was meant and the form of conversion tables into `packages/messages`, the checks of the Hub into `packages/client`;
+ * then writes the generic code of vendors’ packages, `packages/messages` and `packages/client`, into the modules the emitters
+ * `runtime` and `client` take it from, and the words of findings into the cores of other languages; `--check` only says
+ * whether all is up to date.
  */
 const SHARED = [
   {
@@ -32,6 +34,8 @@ const TARGETS = [
   ...SHARED.map(({ from, to }) => [to, () => sharedSource(from)] as const),
   ['packages/emitters/src/link/runtime/messages-source.ts', messagesSource],
   ['packages/emitters/src/link/client/client-source.ts', clientSource],
+  ['packages/sdk-java/core/src/main/resources/fr/hubsante/messages/words.json', coreWords],
+  ['packages/sdk-python/src/hubsante/words.json', coreWords],
 ] as const;
 
 function pathOf(path: string): string {

@@ -62,7 +62,8 @@ describe.each([
 /** Most that importing one function may bring, in bytes, minified: that of Rolldown, that of esbuild. */
 const BOUNDS: readonly (readonly [name: string, rolldown: number, esbuild: number])[] = [
   ['wrap', 12_000, 28_000],
-  ['unwrap', 20_000, 28_000],
+  // It tells findings, and so brings every sentence and phrase there is.
+  ['unwrap', 22_000, 28_000],
   ['allowedOn', 12_000, 28_000],
 ];
 

@@ -32,6 +32,7 @@ const registry: {
   link: {
     readme: () => import('./link/readme/index.ts'),
     runtime: () => import('./link/runtime/index.ts'),
+    description: () => import('./link/description/index.ts'),
     client: () => import('./link/client/index.ts'),
     types: () => import('./link/types/index.ts'),
     'json-schema': () => import('./link/json-schema/index.ts'),

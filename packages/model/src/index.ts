@@ -107,7 +107,12 @@ export {
   withLatinLetters,
 } from './validation/look-alikes.ts';
 export type * from './validation/message-fault.ts';
-export { type PatternProgram, patternProgram } from './validation/pattern-program.ts';
+export {
+  type PatternProgram,
+  patternProgram,
+  type SpelledProgram,
+  spelledProgram,
+} from './validation/pattern-program.ts';
 export { unicodePattern } from './validation/unicode-pattern.ts';
 export { isValidMessage, validateMessage } from './validation/validate-message.ts';
 export { xsdPattern } from './validation/xsd-pattern.ts';

@@ -1,4 +1,5 @@
 import type { LinkDescription, MessageDescription } from '../link/link-description.ts';
+import { PHRASES, phrase } from '../words/phrases.ts';
 import { shownText } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';
 import type { Report, Subject } from './report.ts';
@@ -41,13 +42,15 @@ export function bodyGiven(
   const isRoot = (name: string) => Object.hasOwn(messages, name) || Object.hasOwn(otherMessages, name);
   if (only !== undefined && isObject(inner) && isRoot(only)) {
     const other = messages[only]?.name ?? otherMessages[only] ?? only;
-    const found = { fr: `le message ${other} (« ${only} »)`, en: `the message ${other} (“${only}”)` };
+    const found = phrase('a-message', { name: other, root: only });
     report.add(subject, 'body-expected', [], { message: described.name, found }, [shownText(only)]);
     return null;
   }
   const isEnvelope = names.includes('content') && envelope.fields.some(({ name }) => names.includes(name));
   if (!isEnvelope || fields.has('content')) return asGiven;
-  const found = { fr: 'une enveloppe entière', en: 'a whole envelope' };
-  report.add(subject, 'body-expected', [], { message: described.name, found });
+  report.add(subject, 'body-expected', [], {
+    message: described.name,
+    found: PHRASES['an-envelope'],
+  });
   return null;
 }

@@ -1,6 +1,7 @@
 import type { LinkDescription, MessageDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
 import { closestName, foldName } from '../words/closest-name.ts';
+import { PHRASES } from '../words/phrases.ts';
 import { shownList, shownText } from '../words/shown.ts';
 import type { Report, Subject } from './report.ts';
 
@@ -127,6 +128,5 @@ export function messagesOf({ messages }: LinkDescription): string {
 
 /** A message as a whole, where no field of it is meant. */
 export function messageAt(path: Path): Subject {
-  const name = { fr: 'Message', en: 'Message' };
-  return { described: { fields: [], types: {} }, path, area: null, name };
+  return { described: { fields: [], types: {} }, path, area: null, name: PHRASES.message };
 }

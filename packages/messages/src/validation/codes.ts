@@ -1,5 +1,6 @@
 import type { CodeList } from '../link/link-description.ts';
 import { closestName, foldName, nameInLatin } from '../words/closest-name.ts';
+import { phrase } from '../words/phrases.ts';
 import type { Words } from '../words/sentences.ts';
 import { shownList, shownText } from '../words/shown.ts';
 
@@ -64,7 +65,8 @@ export function shownCodes({ codes }: CodeList): string {
 /** A code with its label: « C01.01.00 » (Accident routier). */
 export function shownCode(code: string, { codes, labels = [] }: CodeList): Words {
   const label = labels[codes.findIndex((one) => String(one) === code)];
-  const more = label ? ` (${shownText(label)})` : '';
   const shown = shownText(code);
-  return { fr: `« ${shown} »${more}`, en: `“${shown}”${more}` };
+  return label
+    ? phrase('code-labelled', { code: shown, label: shownText(label) })
+    : phrase('code', { code: shown });
 }

@@ -2,15 +2,13 @@ import { CONTENT_PATH } from '../envelope.ts';
 import type { Finding } from '../finding.ts';
 import type { LinkDescription } from '../link/link-description.ts';
 import { closestName } from '../words/closest-name.ts';
+import { PHRASES } from '../words/phrases.ts';
 import { shownText } from '../words/shown.ts';
 import { Report, type Subject } from './report.ts';
 import type { SearchBudget } from './search-budget.ts';
 
 /** How a member that nobody knows is told where the object that has it is not judged as a whole. */
 const UNKNOWN: ReadonlySet<string> = new Set(['member-ignored', 'field-unknown']);
-
-export const ENVELOPE = { fr: 'Enveloppe', en: 'Envelope' };
-export const HEADER = { fr: 'En-tête', en: 'Header' };
 
 /** A member of the envelope or of the header that is unknown where the one it resembles is missing is one finding. */
 export function withMisnamed(
@@ -52,8 +50,8 @@ function renamed(
   const isInEnvelope =
     holder[0] === 'content' && holder.length < 2 + CONTENT_PATH.length && holder.length > 0;
   const subject: Subject = isInEnvelope
-    ? { described: link.envelope, path: [], area: ENVELOPE, name: ENVELOPE }
-    : { described: link.header, path: holder, area: HEADER, name: HEADER };
+    ? { described: link.envelope, path: [], area: PHRASES.envelope, name: PHRASES.envelope }
+    : { described: link.header, path: holder, area: PHRASES.header, name: PHRASES.header };
   const report = new Report(1);
   const path = isInEnvelope ? holder : [];
   report.add(subject, 'field-renamed', path, { name: shownText(name), suggestion }, [name]);

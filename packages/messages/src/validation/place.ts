@@ -1,5 +1,6 @@
 import type { Described, FieldDescription, ObjectDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
+import { phrase } from '../words/phrases.ts';
 import type { Words } from '../words/sentences.ts';
 
 /** One field on the way to a value. */
@@ -44,7 +45,9 @@ function typeNamed(name: string, { types }: Described): ObjectDescription | null
 
 /** The names of the fields that lead to a place: « Patient n° 2 ». */
 export function fieldsOf({ steps }: Place): readonly string[] {
-  return steps.map(({ label, index }) => (index === null ? label : `${label} n° ${index + 1}`));
+  return steps.map(({ label, index }) =>
+    index === null ? label : phrase('numbered', { label, number: String(index + 1) }).fr,
+  );
 }
 
 /**
@@ -55,16 +58,14 @@ export function fieldsOf({ steps }: Place): readonly string[] {
 export function whereOf({ steps }: Place, isHolder: boolean): Words | null {
   const last = steps.at(-1);
   if (last === undefined) return null;
-  const write = (number: string, field: (label: string) => string) => {
-    const numbered = ({ label, index }: Step, text = label) =>
-      index === null ? text : `${text} ${number} ${index + 1}`;
-    const outer = steps.slice(0, -1).map((step) => numbered(step));
-    return [...outer, numbered(last, isHolder ? last.label : field(last.label))].join(', ');
+  const write = (language: 'fr' | 'en') => {
+    const numbered = ({ label, index }: Step) =>
+      index === null ? label : phrase('numbered', { label, number: String(index + 1) })[language];
+    const outer = steps.slice(0, -1).map(numbered);
+    const label = isHolder ? last.label : phrase('field', { label: last.label })[language];
+    return capital([...outer, numbered({ label, index: last.index })].join(', '));
   };
-  return {
-    fr: capital(write('n°', (label) => `champ « ${label} »`)),
-    en: capital(write('no.', (label) => `field “${label}”`)),
-  };
+  return { fr: write('fr'), en: write('en') };
 }
 
 function capital(text: string): string {

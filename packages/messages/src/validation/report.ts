@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Described } from '../link/link-description.ts';
 import { type Fault, fault, type Path } from '../outcome.ts';
+import { phrase } from '../words/phrases.ts';
 import { type ParametersOf, sentencesOf, type Words } from '../words/sentences.ts';
 import { type SentenceCode, TABLE } from '../words/table.ts';
 import { fieldsOf, placeOf, whereOf } from './place.ts';
@@ -84,8 +85,8 @@ export class Report {
       severity: TABLE[code].severity,
       path: [...subject.path, ...path, ...unknown],
       fields: fieldsOf(place),
-      message: `${begin('fr')} : ${stopped(message)}`,
-      messageEn: `${begin('en')}: ${stopped(messageEn)}`,
+      message: phrase('sentence', { where: begin('fr'), sentence: stopped(message) }).fr,
+      messageEn: phrase('sentence', { where: begin('en'), sentence: stopped(messageEn) }).en,
     });
   }
 

@@ -3,6 +3,7 @@ import type { CodeList, FieldDescription } from '../link/link-description.ts';
 import type { Path } from '../outcome.ts';
 import { closestName } from '../words/closest-name.ts';
 import { inOtherWords } from '../words/in-other-words.ts';
+import { PHRASES, phrase } from '../words/phrases.ts';
 import type { Words } from '../words/sentences.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { codeMeant, shownCode, shownCodes } from './codes.ts';
@@ -22,16 +23,6 @@ const EXPECTED = {
   object: 'object-expected',
   array: 'list-expected',
 } as const;
-
-/** What the pattern of messages asks of a date and time; the envelope asks for the format only, which has Z too. */
-const OFFSET_ONLY = {
-  fr: 'le décalage horaire, sans Z ni fraction de seconde',
-  en: 'the offset, without Z or fraction of a second',
-};
-const OFFSET_OR_Z = {
-  fr: 'le jour, T, l’heure avec ses secondes, puis le décalage horaire ou Z',
-  en: 'the day, T, the hour with its seconds, then the offset or Z',
-};
 
 /** Tells the faults of one subject. */
 export class FaultTeller {
@@ -181,7 +172,7 @@ export class FaultTeller {
     if (form === 'datetime') {
       const passes = this.#syntax === 'xml' && isXmlDateTime(text);
       if (passes) this.#report.add(this.#subject, 'date-time-xml-only', path, { value });
-      else this.#report.add(this.#subject, 'date-time-wrong', path, { value, form: OFFSET_ONLY });
+      else this.#report.add(this.#subject, 'date-time-wrong', path, { value, form: PHRASES['offset-only'] });
     } else if (form !== undefined) {
       this.#report.add(this.#subject, form === 'date' ? 'date-wrong' : 'phone-number-wrong', path, { value });
     } else if (example === undefined) {
@@ -202,7 +193,7 @@ export class FaultTeller {
       const looksRight =
         !isDateTime(text) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[-+]\d{2}:\d{2}$/.test(text);
       if (looksRight) this.#report.add(this.#subject, 'moment-impossible', path, { value });
-      else this.#report.add(this.#subject, 'date-time-wrong', path, { value, form: OFFSET_OR_Z });
+      else this.#report.add(this.#subject, 'date-time-wrong', path, { value, form: PHRASES['offset-or-z'] });
     }
   }
 
@@ -213,7 +204,5 @@ export class FaultTeller {
 
 /** What a list of values is called in a sentence. */
 function nameOf({ name }: CodeList): Words {
-  return name === undefined
-    ? { fr: 'la liste de ce champ', en: 'the list of this field' }
-    : { fr: `la nomenclature « ${name} »`, en: `the nomenclature “${name}”` };
+  return name === undefined ? PHRASES['own-list'] : phrase('named-list', { name });
 }

@@ -4,13 +4,14 @@ import { type Limits, wholeLimits } from '../limits.ts';
 import type { LinkDescription, MessageDescription } from '../link/link-description.ts';
 import type { LinkRuntime, Validator } from '../link/validators.ts';
 import type { Fault, Path } from '../outcome.ts';
+import { messageNamed, PHRASES } from '../words/phrases.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';
 import { bodyGiven } from './body-given.ts';
 import { findBusinessMember, messageAt, rootOfBody } from './business-member.ts';
 import { carriable } from './carriable.ts';
 import { tellContradictions, tellHeaderContradictions } from './contradictions.ts';
-import { ENVELOPE, HEADER, withMisnamed } from './misnamed.ts';
+import { withMisnamed } from './misnamed.ts';
 import { ofReadable } from './readable.ts';
 import { Report, type Subject } from './report.ts';
 import { SearchBudget } from './search-budget.ts';
@@ -71,7 +72,7 @@ function tellPlaced(fault: Fault, { messages }: LinkDescription, report: Report)
     report.addFault(fault);
     return;
   }
-  const name = { fr: `Message ${described.name}`, en: `Message ${described.name}` };
+  const name = messageNamed(described.name);
   const subject = { described, path: path.slice(0, index + 1), area: null, name };
   report.addFaultAt(subject, { ...fault, path: path.slice(index + 1) });
 }
@@ -144,8 +145,8 @@ export class MessageValidation {
     const subject: Subject = {
       described: this.#link.envelope,
       path: [],
-      area: ENVELOPE,
-      name: ENVELOPE,
+      area: PHRASES.envelope,
+      name: PHRASES.envelope,
     };
     this.#judge(value, this.#runtime.validators.envelope, subject);
     tellContradictions(value, subject, this.#report);
@@ -163,7 +164,7 @@ export class MessageValidation {
       if (described === null) continue;
       this.#kind(member(value, 'distributionKind'), described, subject);
       if (!described.header) continue;
-      const header = { described: this.#link.header, path, area: HEADER, name: HEADER };
+      const header = { described: this.#link.header, path, area: PHRASES.header, name: PHRASES.header };
       tellHeaderContradictions(value, message, header, this.#report);
     }
   }
@@ -205,7 +206,7 @@ export class MessageValidation {
     );
     const hasHeader = header.fields.some(({ name }) => Object.hasOwn(value, name));
     const isHeaded = described?.header !== false && (hasHeader || !isAlone);
-    const subject = { described: header, path, area: HEADER, name: HEADER };
+    const subject = { described: header, path, area: PHRASES.header, name: PHRASES.header };
     if (isHeaded && !hasHeader && described !== null) this.#headerMissing(root, value, subject);
     else if (isHeaded && (hasHeader || root !== '')) {
       this.#judge(value, this.#runtime.validators.header, subject);
@@ -213,7 +214,7 @@ export class MessageValidation {
     }
     const validator = this.#runtime.validators.messages.get(root);
     if (described !== null && validator !== undefined && Object.hasOwn(messages, root)) {
-      const name = { fr: `Message ${described.name}`, en: `Message ${described.name}` };
+      const name = messageNamed(described.name);
       const own = { described, path: [...path, root], area: null, name };
       const given = bodyGiven(member(value, root), root, own, described, this.#link, this.#report);
       if (given === null) return described;

@@ -3,7 +3,7 @@
  * Letters of other alphabets that look like Latin ones, as keyboards and copied texts bring them in: the part of
  * Unicode’s confusables (UTS #39, confusables.txt) whose target is one Latin letter, Cyrillic and Greek only.
  */
-const LATIN_OF: ReadonlyMap<string, string> = new Map(
+export const LATIN_OF: ReadonlyMap<string, string> = new Map(
   [
     'аa АA вb ВB еe ЕE ѐe кk КK мm МM нh НH оo ОO рp РP сc СC тt ТT уy УY хx ХX ѕs ЅS іi ІI їi јj ЈJ ԁd ԛq ԝw һh ѵv гr ьb пn',
     'αa ΑA ΒB εe ΕE ΖZ ηn ΗH ιi ΙI κk ΚK ΜM νv ΝN οo ΟO ρp ΡP τt ΤT υu ΥY χx ΧX γy ωw ϲc ϳj',
@@ -16,7 +16,7 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
  * Letters that resemble a Latin one and correspond to another: a hand may have meant either. The Cyrillic « п » looks like
  * an « n » and is a « p ».
  */
-const SOUND_OF: ReadonlyMap<string, string> = new Map(
+export const SOUND_OF: ReadonlyMap<string, string> = new Map(
   [
     'вv ВV гg ГG бb БB дd ДD жj ЖJ зz ЗZ иi ИI йj лl ЛL нn НN пp ПP рr РR сs СS уu УU фf ФF хh ХH цc ЦC эe ЭE',
     'βb ΒB γg ΓG δd ΔD ζz ηi ΗI θt λl ΛL μm νn πp ΠP ρr ΡR σs ΣS ςs υu φf ΦF χh ΧH ωo ΩO',

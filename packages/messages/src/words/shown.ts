@@ -1,3 +1,4 @@
+import { PHRASES, phrase } from './phrases.ts';
 import type { Words } from './sentences.ts';
 
 /** A value that is shown in a sentence stops here. */
@@ -20,11 +21,11 @@ export function shownText(text: string): string {
 
 /** What was found where something else is expected. */
 export function shownValue(value: unknown): Words {
-  if (isList(value)) return { fr: 'une liste', en: 'a list' };
-  if (typeof value === 'object' && value !== null) return { fr: 'un objet', en: 'an object' };
-  if (typeof value === 'function') return { fr: 'une fonction', en: 'a function' };
+  if (isList(value)) return PHRASES['a-list'];
+  if (typeof value === 'object' && value !== null) return PHRASES['an-object'];
+  if (typeof value === 'function') return PHRASES['a-function'];
   const text = shownText(String(value));
-  return typeof value === 'string' ? { fr: `le texte « ${text} »`, en: `the text “${text}”` } : same(text);
+  return typeof value === 'string' ? phrase('a-text', { text }) : same(text);
 }
 
 /** What cannot even be asked for its kind, a Proxy that was revoked, is no list. */

@@ -2,6 +2,7 @@ import { type Limits, type WholeLimits, wholeLimits } from '../limits.ts';
 import type { LinkMapping, MessageMapping } from '../mapping.ts';
 import { Faults, failure, fault, type Outcome, success } from '../outcome.ts';
 import { carriable } from '../validation/carriable.ts';
+import { PHRASES } from '../words/phrases.ts';
 import { shownList, shownText, shownValue } from '../words/shown.ts';
 import { parseXml } from './parse-xml.ts';
 import { ObjectReader } from './read-object.ts';
@@ -112,7 +113,7 @@ export function businessMember(message: unknown, { messages }: LinkMapping): Out
   const [root, second] = roots;
   if (root === undefined || second !== undefined) {
     const known = shownList(Object.keys(messages));
-    const found = root === undefined ? { fr: 'aucun', en: 'none' } : shownList(roots);
+    const found = root === undefined ? PHRASES.none : shownList(roots);
     return failure([fault('message-not-one', [], { known, found })]);
   }
   const body: unknown = Reflect.get(message, root);

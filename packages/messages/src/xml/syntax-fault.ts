@@ -9,7 +9,7 @@ interface XmlPlace {
 }
 
 /** Faults of syntax people make, by what the parser says of them. */
-const SYNTAX_FAULTS = [
+export const SYNTAX_FAULTS = [
   [/^unclosed tag: (.+)$/, 'xml-tag-open'],
   [/^unmatched closing tag: (.+?)\.?$/, 'xml-tag-unmatched'],
   [/^text data outside of root node/, 'xml-text-outside'],
@@ -20,7 +20,7 @@ const SYNTAX_FAULTS = [
 const words = (fr: string, en: string): Words => ({ fr, en });
 
 /** The others. The parser speaks English; what is not here is told as the syntax it is. */
-const REASONS: readonly (readonly [said: RegExp, reason: Words])[] = [
+export const REASONS: readonly (readonly [said: RegExp, reason: Words])[] = [
   [/^attribute without value/, words('un attribut n’a pas de valeur', 'an attribute has no value')],
   [
     /^unquoted attribute value|^value must be quoted/,
@@ -95,7 +95,7 @@ const REASONS: readonly (readonly [said: RegExp, reason: Words])[] = [
   [/^unexpected end/, words('le texte s’arrête au milieu', 'the text ends in the middle')],
 ];
 
-const BAD_SYNTAX = words('ce n’est pas la syntaxe de XML', 'this is not the syntax of XML');
+export const BAD_SYNTAX = words('ce n’est pas la syntaxe de XML', 'this is not the syntax of XML');
 
 /** An `&` that begins no entity: the parser takes all that follows for its name, and misses the end of the element. */
 const BARE_AMPERSAND = /&(?!#?\w{1,32};)/;

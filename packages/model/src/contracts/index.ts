@@ -11,3 +11,4 @@ export type * from './documented-message.ts';
 export type * from './link-manifest.ts';
 export type * from './nomenclature-files.ts';
 export * from './package-contents.ts';
+export type * from './runtime-description.ts';

@@ -33,3 +33,32 @@ function programOf(automaton: PatternAutomaton): PatternProgram {
     acceptsNothing,
   };
 }
+
+/** A program whose classes are spelled out, for engines that know no regular expression of ECMA 262. */
+export interface SpelledProgram extends Omit<PatternProgram, 'classes'> {
+  /** Pairs of code points, first and last, one after the other. */
+  readonly classes: readonly (readonly number[])[];
+}
+
+/** The program of any pattern that has one; `null` for look-around and for what cannot be spelled out. */
+export function spelledProgram(source: string): SpelledProgram | null {
+  const automaton = patternAutomaton(source);
+  if (automaton === null) return null;
+  const classes = automaton.classes.map(({ source: one, ranges }) => ranges ?? rangesMatching(one));
+  return { ...programOf(automaton), classes: classes.map((ranges) => ranges.flat()) };
+}
+
+const LAST_CODE_POINT = 0x10ffff;
+
+/** What a class such as `\p{L}` accepts, by asking the engine. */
+function rangesMatching(source: string): readonly (readonly [number, number])[] {
+  const expression = new RegExp(`^${source}$`, 'u');
+  const ranges: [number, number][] = [];
+  for (let point = 0; point <= LAST_CODE_POINT; point += 1) {
+    if (!expression.test(String.fromCodePoint(point))) continue;
+    const last = ranges.at(-1);
+    if (last?.[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}

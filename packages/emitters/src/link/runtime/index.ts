@@ -1,18 +1,15 @@
 import type { LinkPackage } from '@hubsante/model';
 import type { EmittedFile } from '../../emitter.ts';
 import { defineEmitter } from '../../emitter.ts';
-import { anyEnvelope } from '../../shared/envelope/any-envelope.ts';
-import { carriedBy } from '../../shared/envelope/carried.ts';
-import { STANDARD_HEADER } from '../../shared/envelope/standard-header.ts';
-import { messageSchema } from '../../shared/json-schema/message-schema-files.ts';
 import { commonJs } from '../../shared/text/common-js.ts';
 import { CodeLists } from './code-lists.ts';
 import { compileValidators, type NamedSchema } from './compile-validators.ts';
 import { describeLink, factsOf } from './describe-link.ts';
 import { indexDeclarations, indexModule } from './index-module.ts';
+import { linkSchemas } from './link-schemas.ts';
 import { MESSAGES_JS } from './messages-source.ts';
 import { patternPrograms } from './pattern-programs.ts';
-import { dayPatternsOf, NameSets, openHeader, ValidatorSchemas } from './validator-schema.ts';
+import { NameSets } from './validator-schema.ts';
 
 /** JavaScript that validates and converts the messages of a link, with nothing to install. */
 export const emitter = defineEmitter({
@@ -88,20 +85,13 @@ function dataModule(name: string, title: string, value: object): string {
 
 function validatorsModule(subject: LinkPackage, codeLists: CodeLists): string {
   const names = new NameSets();
-  const schemas = new ValidatorSchemas(codeLists, names);
-  const { release, principles } = subject;
-  const header = release.messages.find(({ name }) => name === principles.header);
-  const headerSchema = header === undefined ? STANDARD_HEADER : messageSchema(header, '');
-  const messages = [...new Map(carriedBy(subject).map(({ message }) => [message.root, message])).values()];
+  const { envelope, header, messages } = linkSchemas(subject, codeLists, names);
   const named: readonly NamedSchema[] = [
-    { name: 'envelope', schema: schemas.convert(anyEnvelope(subject)) },
-    { name: 'header', schema: schemas.convert(openHeader(headerSchema)) },
-    ...messages.map((message, index) => ({
-      name: `message${index}`,
-      schema: schemas.convert(messageSchema(message, ''), dayPatternsOf(message)),
-    })),
+    { name: 'envelope', schema: envelope },
+    { name: 'header', schema: header },
+    ...messages.map(([, schema], index) => ({ name: `message${index}`, schema })),
   ];
-  const entries = messages.map(({ root }, index) => `[${JSON.stringify(root)}, telling(message${index})]`);
+  const entries = messages.map(([root], index) => `[${JSON.stringify(root)}, telling(message${index})]`);
   const compiled = compileValidators(named);
   const listed = `envelope: telling(envelope), header: telling(header), messages: new Map([${entries.join(', ')}])`;
   return [

@@ -1,0 +1,30 @@
+import { defineEmitter } from '../../emitter.ts';
+import { runtimeDescription } from './runtime-description.ts';
+
+/** A link version as data, for the cores of other languages than JavaScript: what the emitter `runtime` writes as code. */
+export const emitter = defineEmitter({
+  of: 'link',
+  name: 'description',
+  summary: {
+    fr: 'La version du lien comme données, pour les bibliothèques Java et Python',
+    en: 'The link version as data, for the libraries in Java and Python',
+  },
+  requires: ['runtime'],
+  parts: [
+    {
+      path: 'runtime/description.json',
+      title: {
+        fr: 'La version du lien comme données, pour les bibliothèques Java et Python',
+        en: 'The link version as data, for the libraries in Java and Python',
+      },
+      in: 'zip',
+    },
+  ],
+  emit: (subject) => [
+    {
+      path: 'runtime/description.json',
+      content: `${JSON.stringify(runtimeDescription(subject))}\n`,
+      source: subject.link.place,
+    },
+  ],
+});

@@ -1,0 +1,141 @@
+package fr.hubsante.messages.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Runs a pattern in a time that is linear in the text: every way is followed at once, character by character. It looks for a
+ * match anywhere. Safe for use by several threads.
+ */
+public final class LinearPattern {
+  private static final int START = -1;
+  private static final int END = -2;
+  /** Sets of positions that are remembered; beyond, memory is given back. */
+  private static final int MOST_STATES = 500;
+  /** Characters whose next state is remembered. */
+  private static final int ASCII = 128;
+
+  private final String source;
+  private final int[][] classes;
+  private final int[] accepts;
+  private final int[] first;
+  private final boolean[] isLast;
+  private final int[][] follow;
+  private final boolean acceptsNothing;
+  /** What has no automaton. */
+  private final Pattern backtracking;
+  private volatile Map<String, State> states = new ConcurrentHashMap<>();
+  private volatile State begin;
+
+  /** A set of positions that a text can have reached, and where each next character leads. */
+  private static final class State {
+    final int[] positions;
+    final boolean isMatch;
+    final State[] next = new State[ASCII];
+
+    State(int[] positions, boolean isMatch) {
+      this.positions = positions;
+      this.isMatch = isMatch;
+    }
+  }
+
+  /**
+   * @param program as {@code description.json} has it; {@code null} for a pattern without automaton, which is left to the
+   *     engine of this language
+   */
+  LinearPattern(String source, Map<String, Object> program) {
+    this.source = source;
+    backtracking = program == null ? Pattern.compile(source) : null;
+    classes = program == null ? new int[0][] : lists(program.get("classes"));
+    accepts = program == null ? new int[0] : numbers(program.get("accepts"));
+    first = program == null ? new int[0] : numbers(program.get("first"));
+    follow = program == null ? new int[0][] : lists(program.get("follow"));
+    acceptsNothing = program != null && Boolean.TRUE.equals(program.get("acceptsNothing"));
+    isLast = new boolean[accepts.length];
+    if (program != null) for (int one : numbers(program.get("last"))) isLast[one] = true;
+  }
+
+  private static int[] numbers(Object list) {
+    return ((List<?>) list).stream().mapToInt(one -> ((Number) one).intValue()).toArray();
+  }
+
+  private static int[][] lists(Object list) {
+    return ((List<?>) list).stream().map(LinearPattern::numbers).toArray(int[][]::new);
+  }
+
+  /** As a finding shows it. */
+  public String source() {
+    return source;
+  }
+
+  /** Whether the text has a match. */
+  public boolean test(String text) {
+    if (backtracking != null) return backtracking.matcher(text).find();
+    State state = begin;
+    if (state == null) {
+      state = step(stateOf(new int[0]), START);
+      begin = state;
+    }
+    for (int index = 0; index < text.length() && !state.isMatch; index += 1) {
+      char character = text.charAt(index);
+      State known = character < ASCII ? state.next[character] : null;
+      if (known != null) state = known;
+      else {
+        int point = text.codePointAt(index);
+        if (point > 0xffff) index += 1;
+        State reached = step(state, point);
+        if (point < ASCII) state.next[point] = reached;
+        state = reached;
+      }
+    }
+    return state.isMatch || step(state, END).isMatch;
+  }
+
+  private State step(State state, int character) {
+    // A match may begin anywhere.
+    TreeSet<Integer> reached = new TreeSet<>();
+    for (int one : first) if (accepts(one, character)) reached.add(one);
+    for (int position : state.positions)
+      for (int one : follow[position]) if (accepts(one, character)) reached.add(one);
+    return stateOf(reached.stream().mapToInt(one -> one).toArray());
+  }
+
+  private boolean accepts(int position, int character) {
+    int wanted = accepts[position];
+    if (wanted < 0 || character < 0) return wanted == character;
+    int[] ranges = classes[wanted];
+    for (int index = 0; index < ranges.length; index += 2)
+      if (character >= ranges[index] && character <= ranges[index + 1]) return true;
+    return false;
+  }
+
+  private State stateOf(int[] positions) {
+    String key = Arrays.toString(positions);
+    State known = states.get(key);
+    if (known != null) return known;
+    if (states.size() >= MOST_STATES) {
+      states = new ConcurrentHashMap<>();
+      begin = null;
+    }
+    boolean isMatch = acceptsNothing;
+    for (int one : positions) isMatch |= isLast[one];
+    State state = new State(positions, isMatch);
+    State before = states.putIfAbsent(key, state);
+    return before == null ? state : before;
+  }
+
+  static List<LinearPattern> all(List<Object> patterns) {
+    List<LinearPattern> read = new ArrayList<>();
+    for (Object one : patterns) {
+      Map<String, Object> pattern = fr.hubsante.messages.words.WordsFile.asObject(one);
+      Map<String, Object> program = fr.hubsante.messages.words.WordsFile.asObject(pattern.get("program"));
+      read.add(new LinearPattern((String) pattern.get("source"), program));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,124 @@
+package fr.hubsante.messages.link;
+
+import fr.hubsante.messages.words.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A schema in the normal form of {@code description.json}, which judges values; safe for use by several threads. */
+public final class Schema {
+  String type;
+  boolean isFalse;
+  Schema reference;
+  LinearPattern pattern;
+  String format;
+  CodeList codes;
+  int minItems = -1;
+  int maxItems = -1;
+  Schema items;
+  String[] required = {};
+  String[] propertyNames = {};
+  Schema[] properties = {};
+  Set<String> members;
+
+  Schema() {}
+
+  /** Thrown when so many remarks are enough. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    static final Enough ENOUGH = new Enough();
+
+    private Enough() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** The remarks of one judgement, and the way to where it is. */
+  private static final class Remarks {
+    final List<Remark> told = new ArrayList<>();
+    final List<Object> path = new ArrayList<>();
+    final int most;
+
+    Remarks(int most) {
+      this.most = most;
+    }
+
+    void tell(String keyword, Object value, String detail, int limit) {
+      told.add(new Remark(List.copyOf(path), keyword, value, detail, limit));
+      if (told.size() >= most) throw Enough.ENOUGH;
+    }
+  }
+
+  /** What is wrong with a value: as many remarks as are wanted at most, in the order of the schema. */
+  public List<Remark> judge(Object value, int most) {
+    Remarks remarks = new Remarks(most);
+    try {
+      check(value, remarks);
+    } catch (Enough enough) {
+      return remarks.told;
+    }
+    return remarks.told;
+  }
+
+  private void check(Object value, Remarks remarks) {
+    if (isFalse) {
+      remarks.tell("false schema", value, null, 0);
+      return;
+    }
+    if (type != null && !isOfType(value)) remarks.tell("type", value, type, 0);
+    if (reference != null) reference.check(value, remarks);
+    if (value instanceof String text) {
+      if (pattern != null && !pattern.test(text)) remarks.tell("pattern", value, pattern.source(), 0);
+      if (format != null && !isOfFormat(text)) remarks.tell("format", value, format, 0);
+    }
+    if (codes != null && !codes.has(value)) remarks.tell("codes", value, null, 0);
+    if (value instanceof List<?> list) checkItems(list, remarks);
+    else if (value instanceof Map<?, ?> object) checkMembers(object, remarks);
+  }
+
+  private void checkItems(List<?> list, Remarks remarks) {
+    if (maxItems != -1 && list.size() > maxItems) remarks.tell("maxItems", list, null, maxItems);
+    if (minItems != -1 && list.size() < minItems) remarks.tell("minItems", list, null, minItems);
+    if (items == null) return;
+    for (int index = 0; index < list.size(); index += 1) {
+      remarks.path.add(index);
+      items.check(list.get(index), remarks);
+      remarks.path.remove(remarks.path.size() - 1);
+    }
+  }
+
+  private void checkMembers(Map<?, ?> object, Remarks remarks) {
+    for (String name : required) if (!object.containsKey(name)) remarks.tell("required", object, name, 0);
+    for (int index = 0; index < properties.length; index += 1) {
+      String name = propertyNames[index];
+      Object member = object.get(name);
+      if (member == null && !object.containsKey(name)) continue;
+      remarks.path.add(name);
+      properties[index].check(member, remarks);
+      remarks.path.remove(remarks.path.size() - 1);
+    }
+    if (members == null) return;
+    for (Object name : object.keySet()) if (!members.contains(name)) remarks.tell("members", object, (String) name, 0);
+  }
+
+  private boolean isOfType(Object value) {
+    return switch (type) {
+      case "string" -> value instanceof String;
+      case "object" -> value instanceof Map;
+      case "array" -> value instanceof List;
+      case "boolean" -> value instanceof Boolean;
+      case "number" -> value instanceof Number number && Double.isFinite(number.doubleValue());
+      default -> value instanceof Number number && Numbers.isInteger(number.doubleValue());
+    };
+  }
+
+  private boolean isOfFormat(String text) {
+    return format.equals("date") ? Formats.isDate(text) : Formats.isXmlDateTime(text);
+  }
+
+  /** A value as codes compare it: numbers by what they are, however they are held. */
+  static Object comparable(Object value) {
+    return value instanceof Number number ? (Object) (number.doubleValue() + 0.0) : value;
+  }
+}

@@ -1,0 +1,1 @@
+"""What a link version is: ``description.json`` of its package."""

@@ -1,0 +1,86 @@
+"""What JSON or XML cannot carry, whatever the specification asks."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Optional
+
+from .._words.shown import shown_text, shown_value
+from .._words.texts import as_double, is_integer, is_safe_integer, length, number_text
+from .._xml.xml_characters import is_writable, is_xml_name
+from ..finding import Fault, Limits, Path
+from .faults import Faults, fault
+
+#: Elements in one another that a message may have, from its root: what stands in an envelope, which has six around it, is
+#: read to the same depth.
+_DEEPEST_VALUE = 58
+#: Lists stand in one another in free parts only; they make no element of their own.
+_DEEPEST_NESTING = 2 * _DEEPEST_VALUE + 20
+#: What no value costs less than, in bytes of JSON.
+_LEAST_BYTES = 2
+
+
+class _TooMuch(Exception):
+    """Raised, so that a value made to exhaust its reader is not walked to its end."""
+
+    def __init__(self, reason: Fault) -> None:
+        super().__init__(reason.message_en)
+        self.reason = reason
+
+
+class Carriable:
+    """Numbers that are none, characters and names XML does not have; and what is too deep, endless, or too large."""
+
+    def __init__(self, value: object, limits: Limits) -> None:
+        self._limits = limits
+        self._faults = Faults(limits.max_findings)
+        self._bytes = 0
+        #: The one reason not to look at the value; ``None`` when there is none.
+        self.refusal: Optional[Fault] = None
+        try:
+            self._walk(value, (), 0)
+        except _TooMuch as reason:
+            self.refusal = reason.reason
+        self.faults = self._faults.all if self.refusal is None else []
+
+    def _count(self, more: int) -> None:
+        self._bytes += more
+        if self._bytes > self._limits.max_bytes:
+            raise _TooMuch(fault("too-large", (), {"limit": self._limits.max_bytes}))
+
+    def _walk(self, one: Any, path: Path, depth: int) -> None:
+        """``depth``: elements around, itself included."""
+        self._count(_LEAST_BYTES)
+        if isinstance(one, str):
+            self._count(length(one))
+            if not is_writable(one):
+                self._faults.add("text-unwritable", path, {})
+        elif isinstance(one, (dict, list)):
+            if depth > _DEEPEST_VALUE or len(path) > _DEEPEST_NESTING:
+                raise _TooMuch(fault("too-deep", path[:4], {}))
+            if isinstance(one, list):
+                # Not walked to find out: a list can be long and empty.
+                if self._bytes + len(one) * _LEAST_BYTES > self._limits.max_bytes:
+                    self._count(self._limits.max_bytes)
+                for index, item in enumerate(one):
+                    self._walk(item, (*path, index), depth)
+            else:
+                self._members(one, path, depth)
+        elif isinstance(one, bool) or one is None:
+            return
+        elif isinstance(one, (int, float)):
+            value = as_double(one)
+            if not math.isfinite(value):
+                self._faults.add("value-not-json", path, {"found": shown_value(one)})
+            elif is_integer(value) and not is_safe_integer(value):
+                self._faults.add("number-digits-lost", path, {"value": number_text(one)})
+        else:
+            self._faults.add("value-not-json", path, {"found": shown_value(one)})
+
+    def _members(self, one: dict[str, Any], path: Path, depth: int) -> None:
+        for name, member in one.items():
+            self._count(length(name))
+            here = (*path, name)
+            if not is_xml_name(name):
+                self._faults.add("name-unwritable", here, {"name": shown_text(name)})
+            self._walk(member, here, depth + 1)

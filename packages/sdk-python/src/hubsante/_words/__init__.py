@@ -1,0 +1,1 @@
+"""What is said of messages, in French and in English."""
