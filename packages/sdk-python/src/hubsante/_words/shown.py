@@ -13,7 +13,7 @@ _LONGEST_VALUE = 60
 #: And a list after so many.
 _LONGEST_LIST = 10
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_EDGES = re.compile("^[ \u00a0\u202f]+|[ \u00a0\u202f]+\Z")
+_EDGES = re.compile(r"^[ \u00a0\u202f]+|[ \u00a0\u202f]+\Z")
 
 
 def shown_text(text: str) -> str:
