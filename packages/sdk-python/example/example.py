@@ -1,7 +1,8 @@
 """Dit en français ce qui ne va pas dans un message."""
 
-from hubsante import LinkRegistry
 from hubsante_15_gps_v1_2.hub_link import link
+
+from hubsante import LinkRegistry
 
 registry = LinkRegistry([link()])
 gps = registry.on("15-gps_v1.2")
