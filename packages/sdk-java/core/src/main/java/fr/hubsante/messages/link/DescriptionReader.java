@@ -159,6 +159,7 @@ public final class DescriptionReader {
     schema.type = (String) source.get("type");
     if (schema.type != null) schema.kind = Schema.Kind.valueOf(schema.type.toUpperCase(Locale.ROOT));
     schema.format = (String) source.get("format");
+    schema.isDay = "date".equals(schema.format);
     schema.minItems = number(source.get("minItems"));
     schema.maxItems = number(source.get("maxItems"));
     if (source.containsKey("pattern")) schema.pattern = patterns.get(number(source.get("pattern")));

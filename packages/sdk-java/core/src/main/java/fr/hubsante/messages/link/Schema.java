@@ -25,6 +25,8 @@ public final class Schema {
   Schema reference;
   LinearPattern pattern;
   String format;
+  /** Whether the format is {@code date}, not {@code date-time}. */
+  boolean isDay;
   CodeList codes;
   int minItems = -1;
   int maxItems = -1;
@@ -78,15 +80,20 @@ public final class Schema {
 
   /** Whether nothing is wrong; without the way to each part, as most values are as they should be. */
   private boolean accepts(Object value) {
-    if (isFalse || (type != null && !isOfType(value))) return false;
-    if (reference != null && !reference.accepts(value)) return false;
+    if (isFalse) return false;
+    if (reference != null) return (kind == null || isOfType(value)) && reference.accepts(value);
+    // Classes before interfaces: of those most values are, and asking whether a text is a list takes longest of all.
     if (value instanceof String text) {
+      if (kind != null && kind != Kind.STRING) return false;
       if (pattern != null && !pattern.test(text)) return false;
       if (format != null && !isOfFormat(text)) return false;
+      return codes == null || codes.has(text);
     }
     if (codes != null && !codes.has(value)) return false;
-    if (value instanceof Map<?, ?> object) return acceptsMembers(object);
-    return !(value instanceof List<?> list) || acceptsItems(list);
+    if (value == null || value instanceof Number || value instanceof Boolean) return kind == null || isOfType(value);
+    if (value instanceof Map<?, ?> object) return (kind == null || kind == Kind.OBJECT) && acceptsMembers(object);
+    boolean isOfKind = kind == null || kind == Kind.ARRAY;
+    return value instanceof List<?> list ? isOfKind && acceptsItems(list) : kind == null;
   }
 
   private boolean acceptsMembers(Map<?, ?> object) {
@@ -159,7 +166,7 @@ public final class Schema {
   }
 
   private boolean isOfFormat(String text) {
-    return format.equals("date") ? Formats.isDate(text) : Formats.isXmlDateTime(text);
+    return isDay ? Formats.isDate(text) : Formats.isXmlDateTime(text);
   }
 
   /** A value as codes compare it: numbers by what they are, however they are held. */

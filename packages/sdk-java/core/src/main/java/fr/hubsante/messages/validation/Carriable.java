@@ -76,6 +76,8 @@ public final class Carriable {
    */
   private static long plainBytes(Object one, int depth) {
     if (one instanceof String text) return XmlWriter.isWritable(text) ? LEAST_BYTES + text.length() : NOT_PLAIN;
+    if (one == null || one instanceof Boolean) return LEAST_BYTES;
+    if (one instanceof Number number) return isKept(number) ? LEAST_BYTES : NOT_PLAIN;
     if (one instanceof Map<?, ?> object) {
       if (depth > DEEPEST_VALUE) return NOT_PLAIN;
       long bytes = LEAST_BYTES;
@@ -95,8 +97,7 @@ public final class Carriable {
       }
       return bytes;
     }
-    boolean isPlain = one == null || one instanceof Boolean || (one instanceof Number number && isKept(number));
-    return isPlain ? LEAST_BYTES : NOT_PLAIN;
+    return NOT_PLAIN;
   }
 
   private static boolean isKept(Number number) {
