@@ -14,12 +14,14 @@ _MOST_STATES = 500
 class _State:
     """A set of positions that a text can have reached, and where each next character leads."""
 
-    __slots__ = ("is_match", "next", "positions")
+    __slots__ = ("end", "is_match", "next", "positions")
 
     def __init__(self, positions: tuple[int, ...], is_match: bool) -> None:
         self.positions = positions
         self.is_match = is_match
         self.next: dict[str, _State] = {}
+        #: Where the end of the text leads.
+        self.end: Optional[_State] = None
 
 
 class LinearPattern:
@@ -53,7 +55,11 @@ class LinearPattern:
                 if len(state.next) < _MOST_STATES:
                     state.next[character] = reached
             state = reached
-        return state.is_match or self._step(state, _END).is_match
+        if state.is_match:
+            return True
+        if state.end is None:
+            state.end = self._step(state, _END)
+        return state.end.is_match
 
     def _step(self, state: _State, character: int) -> _State:
         # A match may begin anywhere.

@@ -81,14 +81,60 @@ class Schema:
         self._items: Optional[Schema] = None
         self._required: Sequence[str] = ()
         self._properties: Sequence[tuple[str, Schema]] = ()
+        self._schemas: dict[str, Schema] = {}
         self._members: Optional[frozenset[str]] = None
 
     def judge(self, value: object, most: int) -> list[Remark]:
         """What is wrong with a value: as many remarks as are wanted at most, in the order of the schema."""
+        if self._accepts(value):
+            return []
         remarks = _Remarks(most)
         with suppress(_Enough):
             self._check(value, (), remarks)
         return remarks.told
+
+    def _accepts(self, value: Any) -> bool:
+        """Whether nothing is wrong; without the way to each part, as most values are as they should be."""
+        if self._reference is not None:
+            is_of_type = self._is_of_type is None or self._is_of_type(value)
+            return is_of_type and self._reference._accepts(value)
+        kind = type(value)
+        if kind is str:
+            if self._type != "string":
+                return self._is_plainly(value)
+            return (
+                (self._codes is None or value in self._codes.values)
+                and (self._pattern is None or self._pattern.test(value))
+                and (not self._format or _FORMATS[self._format](value))
+            )
+        if kind is dict and self._type == "object":
+            for name in self._required:
+                if name not in value:
+                    return False
+            if self._members is not None and not self._members.issuperset(value):
+                return False
+            schemas = self._schemas
+            for name, member in value.items():
+                schema = schemas.get(name)
+                if schema is not None and not schema._accepts(member):
+                    return False
+            return True
+        if kind is list and self._type == "array":
+            size = len(value)
+            if (self._min_items or 0) > size or (self._max_items is not None and size > self._max_items):
+                return False
+            items = self._items
+            return items is None or all(items._accepts(item) for item in value)
+        if kind is dict or kind is list or self._codes is not None:
+            return self._is_plainly(value)
+        return not self._is_false and (self._is_of_type is None or self._is_of_type(value))
+
+    def _is_plainly(self, value: Any) -> bool:
+        """The same by the way of all remarks, of which one is enough."""
+        remarks = _Remarks(1)
+        with suppress(_Enough):
+            self._check(value, (), remarks)
+        return not remarks.told
 
     def _check(self, value: Any, path: Path, remarks: _Remarks) -> None:
         if self._is_false:
@@ -175,6 +221,7 @@ class SchemaReader:
         schema._properties = [
             (name, self._filled(Schema(), one, definitions)) for name, one in written.get("properties", {}).items()
         ]
+        schema._schemas = dict(schema._properties)
         return schema
 
 

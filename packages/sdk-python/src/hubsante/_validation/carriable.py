@@ -28,6 +28,43 @@ class _TooMuch(Exception):
         self.reason = reason
 
 
+def _is_plain(value: object, limits: Limits) -> bool:
+    """Whether there is nothing to tell of a value, found out without the way to each part: most messages are plain."""
+    return _plain_bytes(value, 0) <= limits.max_bytes
+
+
+def _plain_bytes(one: Any, depth: int) -> int:
+    """How many bytes a value has of which there is nothing to tell; more than any limit for the others."""
+    kind = type(one)
+    if kind is str:
+        if (one.isascii() and one.isprintable()) or (is_writable(one) and max(one) <= "\uffff"):
+            return _LEAST_BYTES + len(one)
+        return _NOT_PLAIN
+    total = _LEAST_BYTES
+    if kind is dict:
+        if depth > _DEEPEST_VALUE:
+            return _NOT_PLAIN
+        for name, member in one.items():
+            if not is_xml_name(name):
+                return _NOT_PLAIN
+            total += len(name) + _plain_bytes(member, depth + 1)
+        return total
+    if kind is list:
+        for item in one:
+            # Lists of lists are left to the other walk, which counts them.
+            total += _NOT_PLAIN if type(item) is list else _plain_bytes(item, depth)
+        return total
+    if one is None or kind is bool or ((kind is int or kind is float) and -_SAFE <= one <= _SAFE):
+        return total
+    return _NOT_PLAIN
+
+
+#: More bytes than a message in memory has.
+_NOT_PLAIN = 1 << 60
+#: Of greater numbers not every one is kept by a double.
+_SAFE = 9_007_199_254_740_991
+
+
 class Carriable:
     """Numbers that are none, characters and names XML does not have; and what is too deep, endless, or too large."""
 
@@ -38,7 +75,8 @@ class Carriable:
         #: The one reason not to look at the value; ``None`` when there is none.
         self.refusal: Optional[Fault] = None
         try:
-            self._walk(value, (), 0)
+            if not _is_plain(value, limits):
+                self._walk(value, (), 0)
         except _TooMuch as reason:
             self.refusal = reason.reason
         self.faults = self._faults.all if self.refusal is None else []

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -156,7 +157,9 @@ public final class DescriptionReader {
       if (schema.reference == null) throw new IllegalArgumentException("nothing is called " + reference);
     }
     schema.type = (String) source.get("type");
+    if (schema.type != null) schema.kind = Schema.Kind.valueOf(schema.type.toUpperCase(Locale.ROOT));
     schema.format = (String) source.get("format");
+    schema.isDay = "date".equals(schema.format);
     schema.minItems = number(source.get("minItems"));
     schema.maxItems = number(source.get("maxItems"));
     if (source.containsKey("pattern")) schema.pattern = patterns.get(number(source.get("pattern")));
@@ -169,6 +172,9 @@ public final class DescriptionReader {
       schema.propertyNames = properties.keySet().toArray(new String[0]);
       schema.properties =
           properties.values().stream().map(one -> schema(one, definitions)).toArray(Schema[]::new);
+      for (int index = 0; index < schema.properties.length; index += 1)
+        if (schema.members == null || schema.members.contains(schema.propertyNames[index]))
+          schema.byName.put(schema.propertyNames[index], schema.properties[index]);
     }
   }
 

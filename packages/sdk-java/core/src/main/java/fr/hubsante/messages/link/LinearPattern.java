@@ -37,6 +37,8 @@ public final class LinearPattern {
     final int[] positions;
     final boolean isMatch;
     final State[] next = new State[ASCII];
+    /** Where the end of the text leads. */
+    State end;
 
     State(int[] positions, boolean isMatch) {
       this.positions = positions;
@@ -93,7 +95,13 @@ public final class LinearPattern {
         state = reached;
       }
     }
-    return state.isMatch || step(state, END).isMatch;
+    if (state.isMatch) return true;
+    State end = state.end;
+    if (end == null) {
+      end = step(state, END);
+      state.end = end;
+    }
+    return end.isMatch;
   }
 
   private State step(State state, int character) {

@@ -2,17 +2,31 @@ package fr.hubsante.messages.link;
 
 import fr.hubsante.messages.words.Numbers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A schema in the normal form of {@code description.json}, which judges values; safe for use by several threads. */
 public final class Schema {
+  /** Types of JSON Schema, in capitals. */
+  enum Kind {
+    STRING,
+    OBJECT,
+    ARRAY,
+    BOOLEAN,
+    NUMBER,
+    INTEGER
+  }
+
   String type;
+  Kind kind;
   boolean isFalse;
   Schema reference;
   LinearPattern pattern;
   String format;
+  /** Whether the format is {@code date}, not {@code date-time}. */
+  boolean isDay;
   CodeList codes;
   int minItems = -1;
   int maxItems = -1;
@@ -20,6 +34,8 @@ public final class Schema {
   String[] required = {};
   String[] propertyNames = {};
   Schema[] properties = {};
+  /** The schemas of members that may stand in the object. */
+  final Map<String, Schema> byName = new HashMap<>();
   Set<String> members;
 
   Schema() {}
@@ -52,6 +68,7 @@ public final class Schema {
 
   /** What is wrong with a value: as many remarks as are wanted at most, in the order of the schema. */
   public List<Remark> judge(Object value, int most) {
+    if (accepts(value)) return List.of();
     Remarks remarks = new Remarks(most);
     try {
       check(value, remarks);
@@ -59,6 +76,41 @@ public final class Schema {
       return remarks.told;
     }
     return remarks.told;
+  }
+
+  /** Whether nothing is wrong; without the way to each part, as most values are as they should be. */
+  private boolean accepts(Object value) {
+    if (isFalse) return false;
+    if (reference != null) return (kind == null || isOfType(value)) && reference.accepts(value);
+    // Classes before interfaces: of those most values are, and asking whether a text is a list takes longest of all.
+    if (value instanceof String text) {
+      if (kind != null && kind != Kind.STRING) return false;
+      if (pattern != null && !pattern.test(text)) return false;
+      if (format != null && !isOfFormat(text)) return false;
+      return codes == null || codes.has(text);
+    }
+    if (codes != null && !codes.has(value)) return false;
+    if (value == null || value instanceof Number || value instanceof Boolean) return kind == null || isOfType(value);
+    if (value instanceof Map<?, ?> object) return (kind == null || kind == Kind.OBJECT) && acceptsMembers(object);
+    boolean isOfKind = kind == null || kind == Kind.ARRAY;
+    return value instanceof List<?> list ? isOfKind && acceptsItems(list) : kind == null;
+  }
+
+  private boolean acceptsMembers(Map<?, ?> object) {
+    for (String name : required) if (!object.containsKey(name)) return false;
+    for (Map.Entry<?, ?> member : object.entrySet()) {
+      Schema schema = byName.get(member.getKey());
+      if (schema != null) {
+        if (!schema.accepts(member.getValue())) return false;
+      } else if (members != null && !members.contains(member.getKey())) return false;
+    }
+    return true;
+  }
+
+  private boolean acceptsItems(List<?> list) {
+    if ((maxItems != -1 && list.size() > maxItems) || list.size() < minItems) return false;
+    if (items != null) for (Object item : list) if (!items.accepts(item)) return false;
+    return true;
   }
 
   private void check(Object value, Remarks remarks) {
@@ -103,18 +155,18 @@ public final class Schema {
   }
 
   private boolean isOfType(Object value) {
-    return switch (type) {
-      case "string" -> value instanceof String;
-      case "object" -> value instanceof Map;
-      case "array" -> value instanceof List;
-      case "boolean" -> value instanceof Boolean;
-      case "number" -> value instanceof Number number && Double.isFinite(number.doubleValue());
-      default -> value instanceof Number number && Numbers.isInteger(number.doubleValue());
+    return switch (kind) {
+      case STRING -> value instanceof String;
+      case OBJECT -> value instanceof Map;
+      case ARRAY -> value instanceof List;
+      case BOOLEAN -> value instanceof Boolean;
+      case NUMBER -> value instanceof Number number && Double.isFinite(number.doubleValue());
+      case INTEGER -> value instanceof Number number && Numbers.isInteger(number.doubleValue());
     };
   }
 
   private boolean isOfFormat(String text) {
-    return format.equals("date") ? Formats.isDate(text) : Formats.isXmlDateTime(text);
+    return isDay ? Formats.isDate(text) : Formats.isXmlDateTime(text);
   }
 
   /** A value as codes compare it: numbers by what they are, however they are held. */

@@ -22,6 +22,8 @@ public final class Carriable {
   private static final int DEEPEST_VALUE = 58;
   /** Lists stand in one another in free parts only; they make no element of their own. */
   private static final int DEEPEST_NESTING = 2 * DEEPEST_VALUE + 20;
+  /** More bytes than a message in memory has. */
+  private static final long NOT_PLAIN = Long.MAX_VALUE / 4;
   /** What no value costs less than, in bytes of JSON. */
   private static final int LEAST_BYTES = 2;
 
@@ -50,6 +52,7 @@ public final class Carriable {
   /** Walks a value. */
   public static Carriable of(Object value, Limits limits) {
     Carriable walked = new Carriable(limits);
+    if (plainBytes(value, 0) <= limits.maxBytes()) return walked;
     try {
       walked.walk(value, 0);
     } catch (TooMuch reason) {
@@ -65,6 +68,41 @@ public final class Carriable {
 
   public List<Fault> faults() {
     return refusal == null ? faults.all() : List.of();
+  }
+
+  /**
+   * How many bytes a value has of which there is nothing to tell, found out without the way to each part: most messages are
+   * plain. More than any limit for the others.
+   */
+  private static long plainBytes(Object one, int depth) {
+    if (one instanceof String text) return XmlWriter.isWritable(text) ? LEAST_BYTES + text.length() : NOT_PLAIN;
+    if (one == null || one instanceof Boolean) return LEAST_BYTES;
+    if (one instanceof Number number) return isKept(number) ? LEAST_BYTES : NOT_PLAIN;
+    if (one instanceof Map<?, ?> object) {
+      if (depth > DEEPEST_VALUE) return NOT_PLAIN;
+      long bytes = LEAST_BYTES;
+      for (Map.Entry<?, ?> member : object.entrySet()) {
+        if (!(member.getKey() instanceof String name) || !XmlName.isName(name)) return NOT_PLAIN;
+        bytes += name.length() + plainBytes(member.getValue(), depth + 1);
+        if (bytes >= NOT_PLAIN) return NOT_PLAIN;
+      }
+      return bytes;
+    }
+    if (one instanceof List<?> list) {
+      long bytes = LEAST_BYTES;
+      for (Object item : list) {
+        // Lists of lists are left to the other walk, which counts them.
+        bytes += item instanceof List ? NOT_PLAIN : plainBytes(item, depth);
+        if (bytes >= NOT_PLAIN) return NOT_PLAIN;
+      }
+      return bytes;
+    }
+    return NOT_PLAIN;
+  }
+
+  private static boolean isKept(Number number) {
+    double value = number.doubleValue();
+    return Double.isFinite(value) && (!Numbers.isInteger(value) || Numbers.isSafeInteger(value));
   }
 
   private void count(long more) {

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Made by `npm run sdk`. */
+const SDK = join(ROOT, 'dist/sdk');
+const MAVEN = join(SDK, 'maven/fr/hubsante');
+const WHEELS = join(SDK, 'python');
+const isMade = existsSync(MAVEN) && existsSync(WHEELS);
+if (!isMade) console.log('skipped: the libraries for vendors are not made (npm run sdk)');
+
+const folder = mkdtempSync(join(tmpdir(), 'dsf-sdk-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a program prints; that and its errors when it fails. */
+function printed(program: string, options: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync(program, options, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw error ?? new Error(`${program}: ${stdout}${stderr}`);
+  return stdout;
+}
+
+/** The French of two findings, as both examples print them. */
+const POSITIONS = [
+  /field-missing \['?geoPositionsUpdate'?, '?position'?, 0, '?resourceId'?\] Position n° 1, champ « .+ » : ce champ est obligatoire et il manque \(balise « resourceId »\)\.$/m,
+];
+
+describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { timeout: 300_000 }, () => {
+  test('there is a jar and a wheel for each link version, a BOM, and the cores', () => {
+    const links = readdirSync(MAVEN).filter((name) => /^\d/.test(name));
+    const wheels = readdirSync(WHEELS).map((name) => name.split('-')[0] ?? '');
+    expect(readdirSync(MAVEN)).toEqual(expect.arrayContaining(['hubsante-bom', 'hubsante-messages']));
+    expect(wheels.sort()).toEqual(
+      ['hubsante', ...links.map((name) => `hubsante_${name.replaceAll(/[-.]/g, '_')}`)].sort(),
+    );
+  });
+
+  test('Java says in French what is wrong, with the BOM and a repository that is a folder', ({ skip }) => {
+    if (spawnSync('mvn', ['--version']).status !== 0) skip('mvn is not installed');
+    const project = join(folder, 'java');
+    cpSync(join(ROOT, 'packages/sdk-java/example'), project, { recursive: true });
+    const said = printed(
+      'mvn',
+      [
+        ...['-q', '-B', '-Dstyle.color=never', `-Dmaven.repo.local=${join(folder, 'm2')}`],
+        `-Dhubsante.repository=${pathToFileURL(join(SDK, 'maven')).href}`,
+        ...['compile', 'org.codehaus.mojo:exec-maven-plugin:3.5.0:java', '-Dexec.mainClass=Example'],
+      ],
+      project,
+    );
+    for (const line of POSITIONS) expect(said).toMatch(line);
+  });
+
+  test('Python says in French what is wrong, from wheels in a folder', ({ skip }) => {
+    if (spawnSync('python3', ['-m', 'venv', join(folder, 'venv')]).status !== 0) skip('python3 has no venv');
+    const program = join(folder, 'venv/bin/python');
+    const pip = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '--no-index'];
+    printed(program, [...pip, '--find-links', pathToFileURL(WHEELS).href, 'hubsante-15-gps-v1-2'], folder);
+    const said = printed(program, [join(ROOT, 'packages/sdk-python/example/example.py')], folder);
+    for (const line of POSITIONS) expect(said).toMatch(line);
+  });
+});
