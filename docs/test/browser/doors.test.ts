@@ -225,8 +225,8 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       options,
     );
     try {
-      await page.getByRole('link', { name: 'age Âge' }).first().click();
-      await page.waitForURL(/\/messages\/rs-eda\/#patient\.detail\.age$/);
+      await page.getByRole('link', { name: 'age Age' }).first().click();
+      await page.waitForURL(/\/messages\/[\w-]+\/#patient\.(?:detail\.)?age$/);
       expect(foreignRequests).toEqual([]);
     } finally {
       await context.close();
@@ -238,6 +238,25 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       await page.getByText('Cette adresse montre la version à employer aujourd’hui').waitFor();
       await page.getByRole('link', { name: 'v1.5', exact: true }).first().click();
       await page.waitForURL(/\/liens\/15-15\/v1\.5\/$/);
+    });
+  });
+
+  test('sees tabs on one line and the footer apart from the pager; prints a heading with its diagram', async () => {
+    await walk('/liens/15-15/v2.1/messages/rs-eda/', options, async ({ page }) => {
+      const tabs = page.getByRole('tab');
+      await tabs.first().waitFor();
+      const boxes = await Promise.all([tabs.nth(0).boundingBox(), tabs.nth(1).boundingBox()]);
+      expect(boxes[0]).toMatchObject({ y: boxes[1]?.y, height: boxes[1]?.height });
+      const pager = await page.locator('.pagination-links').boundingBox();
+      const footer = await page.locator('.site-footer > p').boundingBox();
+      expect((footer?.y ?? 0) - (pager?.y ?? 0) - (pager?.height ?? 0)).toBeGreaterThanOrEqual(24);
+      await page.emulateMedia({ media: 'print' });
+      const kept = page.locator('.kept-together');
+      expect(await kept.evaluate((part) => getComputedStyle(part).breakInside)).toBe('avoid');
+      expect(await kept.locator('h2').textContent()).toContain('Diagramme de classes');
+      expect(
+        await kept.locator('img').evaluate((img) => img.getBoundingClientRect().height / innerHeight),
+      ).toBeLessThan(0.8);
     });
   });
 
