@@ -66,7 +66,7 @@ export default defineConfig({
       expressiveCode: false,
       pagefind: true,
       credits: false,
-      disable404Route: false,
+      disable404Route: true,
       lastUpdated: false,
     }),
     publishArtefacts(fileURLToPath(new URL('../dist', import.meta.url))),

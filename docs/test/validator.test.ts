@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_PATH } from '../src/site/addresses.ts';
-import { examine, type Runtime } from '../src/validator/examine.ts';
+import { examine, malformed, type Runtime } from '../src/validator/examine.ts';
 import { jsonFault } from '../src/validator/json-fault.ts';
 import { jsonPlace, jsonPlaces, type PlacedValue } from '../src/validator/json-places.ts';
 import { candidates, type KnownLink, recognise } from '../src/validator/recognise.ts';
-import { lineAndColumn, type ValuePath } from '../src/validator/text-place.ts';
+import { lineAndColumn, placeOfLine, type ValuePath } from '../src/validator/text-place.ts';
 import { xmlElements, xmlPlace } from '../src/validator/xml-places.ts';
 
 const LINKS: readonly KnownLink[] = [
@@ -166,6 +166,8 @@ describe('what a text holds', () => {
     ],
     ['  <edxlDistribution><content><positions/></content></edxlDistribution>', 'xml', true, ['positions']],
     ['bonjour', 'json', false, []],
+    ['{"CreateCaseHealth": {}}', 'json', false, ['createCaseHealth']],
+    ['<createcasehealth/>', 'xml', false, ['createCaseHealth']],
   ])('%s', (text, format, isEnveloped, roots) => {
     expect(recognise(text, LINKS)).toEqual({ format, isEnveloped, roots });
   });
@@ -249,4 +251,43 @@ describe('an examination', () => {
 
 test('lines and columns count from 1', () => {
   expect(lineAndColumn('ab\ncd', 4)).toEqual({ line: 2, column: 2 });
+});
+
+test.each([
+  [1, 'ab'],
+  [2, 'cd e'],
+  [3, ''],
+  [9, ''],
+])('line %d of a text is found', (line, expected) => {
+  const text = 'ab\n  cd e \n';
+  const { start, end } = placeOfLine(text, line);
+  expect(text.slice(start, end)).toBe(expected);
+});
+
+describe('a text in which no message is recognised', () => {
+  const finding = (code: string, message: string) => ({ severity: 'error', code, message, path: [] });
+  const judge = (code: string): Runtime => ({
+    validate: () => ({ valid: true, findings: [] }),
+    validateXml: () => ({
+      valid: false,
+      findings: [finding(code, 'Ligne 2 : la balise <b> n’est pas fermée.')],
+    }),
+  });
+
+  test('is told what is malformed, and where', () => {
+    expect(malformed('<a>\n  <b>', judge('xml-tag-open'))).toMatchObject({
+      code: 'xml-tag-open',
+      place: { start: 6, end: 9 },
+    });
+    expect(malformed('{"a": [1,', judge('xml-tag-open'))).toMatchObject({
+      code: 'json',
+      message: expect.stringContaining('s’arrête avant la fin'),
+      place: { start: 9, end: 9 },
+    });
+  });
+
+  test('which can be read has nothing malformed', () => {
+    expect(malformed('<a/>', judge('xml-root-unknown'))).toBeNull();
+    expect(malformed('{"a": 1}', judge('xml-tag-open'))).toBeNull();
+  });
 });

@@ -3,6 +3,7 @@ import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagra
 import {
   asyncApiAddress,
   comparisonAddress,
+  currentLinkAddress,
   linkAddress,
   messageAddress,
   upgradeAddress,
@@ -10,7 +11,7 @@ import {
 import { compareVersions } from '../site/compare-versions.ts';
 import { envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
-import type { LinkSite, Site } from '../site/site.ts';
+import { type LinkSite, newestOf, type Site } from '../site/site.ts';
 import { changelogEntries } from './changelog.ts';
 import { CORPUS, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
@@ -20,8 +21,39 @@ import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { statusNotice } from './status-notice.ts';
 import { predecessorsOf } from './upgrades.ts';
 
-/** A page for each version of each link. */
-export const linkVersions: PageMaker = (site) => site.links.map((one) => pageOf(site, one));
+/** A page for each version of each link, and one for each link that shows the version to use today. */
+export const linkVersions: PageMaker = (site) => [
+  ...site.links.map((one) => pageOf(site, one)),
+  ...[...new Set(site.links.map(({ manifest }) => manifest.link))].flatMap((link) => {
+    const newest = newestOf(site, link);
+    return newest === undefined ? [] : [currentPage(site, newest)];
+  }),
+];
+
+/** The page of a version under the address of its link, which outlives it; the full-text search knows it by the other. */
+function currentPage(site: Site, one: LinkSite): GeneratedPage {
+  const { link, version } = one.manifest;
+  const page = pageOf(site, one);
+  const others = site.links.filter((other) => other !== one && other.manifest.link === link);
+  return {
+    ...page,
+    address: currentLinkAddress(link),
+    title: `Lien ${link}`,
+    isSearched: false,
+    view: {
+      ...page.view,
+      current: {
+        version,
+        address: page.address,
+        others: others.map(({ manifest }) => ({
+          version: manifest.version,
+          status: manifest.statusShort,
+          address: linkAddress(link, manifest.version),
+        })),
+      },
+    },
+  };
+}
 
 function pageOf(site: Site, one: LinkSite): GeneratedPage {
   const { manifest } = one;

@@ -9,6 +9,7 @@ import { linkVersions } from './link-version.ts';
 import { links } from './links.ts';
 import { messages } from './messages.ts';
 import { nomenclatures } from './nomenclatures.ts';
+import { notFound } from './not-found.ts';
 import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
 
@@ -25,6 +26,7 @@ const makers: readonly PageMaker[] = [
   validator,
   comparisons,
   upgrades,
+  notFound,
 ];
 
 let readOnce: Site | undefined;

@@ -1,12 +1,16 @@
 import { withVisibleBlanks } from '@hubsante/model/contracts';
 import type { FindIndex } from '../generated/find-index.ts';
 import { frenchText } from '../site/french-text.ts';
+import { addressWords } from './address-words.ts';
 import { FindSearch, type Found } from './find-search.ts';
 
 /** More is no help: one more letter is. */
 const MOST_SHOWN = 60;
 
-/** `<find-field data-index="…">`: a box, and what it finds as one types. The query stays in the address. */
+/**
+ * `<find-field data-index="…">`: a box, and what it finds as one types. The query stays in the address. With
+ * `data-from-address`, it begins with what the address names.
+ */
 class FindField extends HTMLElement {
   readonly #input = document.createElement('input');
   readonly #status = document.createElement('p');
@@ -20,7 +24,10 @@ class FindField extends HTMLElement {
     this.#input.type = 'search';
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+    const asked = new URLSearchParams(location.search).get('q');
+    const meant =
+      this.dataset.fromAddress === undefined ? '' : addressWords(location.pathname, location.hash);
+    this.#input.value = asked ?? meant;
     label.append(this.#input);
     this.#status.setAttribute('role', 'status');
     this.#list.className = 'found';

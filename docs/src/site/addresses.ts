@@ -8,6 +8,11 @@ export function linkAddress(link: string, version: string): string {
   return `/liens/${link.toLowerCase()}/v${version}/`;
 }
 
+/** `/liens/15-15/`: shows the version to use today, whichever it is. */
+export function currentLinkAddress(link: string): string {
+  return `/liens/${link.toLowerCase()}/`;
+}
+
 /** The name under which the envelope, with its header, is documented beside the messages and as they are. */
 export const ENVELOPE = 'EDXL-DE';
 

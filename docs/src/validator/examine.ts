@@ -2,7 +2,7 @@ import { ENVELOPE, fieldAddress, MESSAGE_PATH } from '../site/addresses.ts';
 import { jsonFault } from './json-fault.ts';
 import { jsonPlace, jsonPlaces } from './json-places.ts';
 import { type KnownLink, type Recognised, recognise } from './recognise.ts';
-import type { TextPlace, ValuePath } from './text-place.ts';
+import { placeOfLine, type TextPlace, type ValuePath } from './text-place.ts';
 import { xmlElements, xmlPlace } from './xml-places.ts';
 
 /** What we use of the runtime of a link package. */
@@ -58,15 +58,13 @@ export function examine(
     return {
       ...recognised,
       valid,
-      findings: findings.map((one) => placed(one, link, xmlPlace(elements, one.path))),
+      findings: findings.map((one) =>
+        placed(one, link, xmlPlace(elements, one.path) ?? placeTold(text, one)),
+      ),
     };
   }
-  const fault = jsonFault(text);
-  if (fault !== null) {
-    const place = { start: fault.offset, end: Math.min(fault.offset + 1, text.length) };
-    const finding = { message: fault.message, severity: 'error', code: 'json', place, page: null };
-    return { ...recognised, valid: false, findings: [finding] };
-  }
+  const malformed = malformedJson(text);
+  if (malformed !== null) return { ...recognised, valid: false, findings: [malformed] };
   const places = jsonPlaces(text);
   const { valid, findings } = runtime.validate(JSON.parse(text));
   return {
@@ -74,6 +72,36 @@ export function examine(
     valid,
     findings: findings.map((one) => placed(one, link, jsonPlace(places, one.path))),
   };
+}
+
+/**
+ * What keeps a text from being JSON or XML at all, when no message is recognised in it: it may only be cut short. `null`
+ * when it can be read.
+ *
+ * @param runtime of any link: the syntax of XML is the same for all.
+ */
+export function malformed(text: string, runtime: Runtime): PlacedFinding | null {
+  if (!text.trimStart().startsWith('<')) return malformedJson(text);
+  const fault = runtime.validateXml(text).findings.find(({ code }) => SYNTAX.test(code));
+  if (fault === undefined) return null;
+  const { message, severity, code } = fault;
+  return { message, severity, code, place: placeTold(text, fault), page: null };
+}
+
+/** Codes of what keeps a text from being XML, or a message from being read as such. */
+const SYNTAX = /^xml-(?!root-unknown$|namespace-wrong$|text-expected$)/;
+
+function malformedJson(text: string): PlacedFinding | null {
+  const fault = jsonFault(text);
+  if (fault === null) return null;
+  const place = { start: fault.offset, end: Math.min(fault.offset + 1, text.length) };
+  return { message: fault.message, severity: 'error', code: 'json', place, page: null };
+}
+
+/** The line a sentence names, where its path leads to no element: that of a text that could not be read. */
+function placeTold(text: string, { message, path }: RuntimeVerdict['findings'][number]): TextPlace | null {
+  const line = path.length > 0 ? undefined : /^Ligne (\d+)/.exec(message)?.[1];
+  return line === undefined ? null : placeOfLine(text, Number(line));
 }
 
 function placed(

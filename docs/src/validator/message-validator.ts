@@ -1,4 +1,5 @@
-import { type Examination, examine, type PlacedFinding, type Runtime } from './examine.ts';
+import { frenchText } from '../site/french-text.ts';
+import { type Examination, examine, malformed, type PlacedFinding, type Runtime } from './examine.ts';
 import { candidates, type KnownLink, recognise } from './recognise.ts';
 import { lineAndColumn } from './text-place.ts';
 
@@ -12,6 +13,7 @@ const PAUSE = 400;
 class MessageValidator extends HTMLElement {
   readonly #text = this.#find<HTMLTextAreaElement>('textarea');
   readonly #marks = this.#find<HTMLElement>('.marks');
+  readonly #lines = this.#find<HTMLElement>('.lines');
   readonly #choice = this.#find<HTMLSelectElement>('select');
   readonly #verdict = this.#find<HTMLElement>('.verdict');
   readonly #list = this.#find<HTMLElement>('.findings');
@@ -110,14 +112,37 @@ class MessageValidator extends HTMLElement {
     }
     const link = this.#linkFor(text);
     if (link === null) {
-      this.#verdict.textContent =
-        'Aucun message connu n’est reconnu dans ce texte : choisir le lien et la version.';
+      await this.#tellUnknown(text);
       return;
     }
     const runtime = (await import(/* @vite-ignore */ link.runtime)) as Runtime;
     // The text may have changed while the validators came.
     if (text !== this.#text.value) return;
     this.#tell(text, link, examine(text, link, this.#links, runtime));
+  }
+
+  /** A text in which no message is recognised may only be cut short, or badly written. */
+  async #tellUnknown(text: string): Promise<void> {
+    if (!/^\s*[<{[]/.test(text)) {
+      this.#say('Ce texte n’est ni JSON ni XML : un message commence par « { » ou par « < ».');
+      return;
+    }
+    const runtime = (await import(/* @vite-ignore */ this.#links[0]?.runtime ?? '')) as Runtime;
+    if (text !== this.#text.value) return;
+    const fault = malformed(text, runtime);
+    if (fault === null) {
+      this.#say('Aucun message connu n’est reconnu dans ce texte : choisir le lien et la version.');
+      return;
+    }
+    const format = text.trimStart().startsWith('<') ? 'XML' : 'JSON';
+    this.#say(`Texte, ${format} mal formé : aucun message n’y est encore reconnu, 1 constat.`);
+    this.#verdict.classList.add('refused');
+    this.#list.replaceChildren(this.#item(text, fault));
+    this.#show([fault]);
+  }
+
+  #say(sentence: string): void {
+    this.#verdict.textContent = frenchText(sentence);
   }
 
   /** The chosen link version, or the likeliest; the choice shows which. */
@@ -135,7 +160,9 @@ class MessageValidator extends HTMLElement {
   ): void {
     const what = roots.length === 0 ? 'Texte' : `${isEnveloped ? 'Enveloppe EDXL-DE avec ' : ''}${roots[0]}`;
     const count = findings.length > 1 ? `${findings.length} constats` : '1 constat';
-    this.#verdict.textContent = `${what}, ${format.toUpperCase()}, lien ${link} v${version} : ${valid ? 'message valide' : 'message refusé'}${findings.length === 0 ? '.' : `, ${count}.`}`;
+    this.#say(
+      `${what}, ${format.toUpperCase()}, lien ${link} v${version} : ${valid ? 'message valide' : 'message refusé'}${findings.length === 0 ? '.' : `, ${count}.`}`,
+    );
     this.#verdict.classList.add(valid ? 'accepted' : 'refused');
     this.#list.replaceChildren(...findings.map((finding) => this.#item(text, finding)));
     this.#show(findings);
@@ -144,7 +171,7 @@ class MessageValidator extends HTMLElement {
   #item(text: string, { message, severity, place, page }: PlacedFinding): HTMLElement {
     const item = document.createElement('li');
     item.className = severity;
-    item.append(`${message} `);
+    item.append(`${frenchText(message)} `);
     if (place !== null) {
       const { line, column } = lineAndColumn(text, place.start);
       const button = document.createElement('button');
@@ -174,6 +201,8 @@ class MessageValidator extends HTMLElement {
   /** The text once more under the one that is typed, with the places of findings marked. */
   #show(findings: readonly PlacedFinding[]): void {
     const text = this.#text.value;
+    const count = text.split('\n').length;
+    this.#lines.textContent = `${Array.from({ length: count }, (_, index) => index + 1).join('\n')}\n`;
     const places = findings
       .flatMap(({ place }) => place ?? [])
       .map(({ start, end }) => ({ start, end: Math.min(end, endOfLine(text, start)) }))
@@ -192,6 +221,7 @@ class MessageValidator extends HTMLElement {
   }
 
   #follow(): void {
+    this.#lines.scrollTop = this.#text.scrollTop;
     this.#marks.scrollTop = this.#text.scrollTop;
     this.#marks.scrollLeft = this.#text.scrollLeft;
   }

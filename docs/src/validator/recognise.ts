@@ -22,21 +22,27 @@ export interface Recognised {
 
 /** Looks at a text that may not be whole. */
 export function recognise(text: string, links: readonly KnownLink[]): Recognised {
-  const known = new Set(links.flatMap(({ messages }) => messages.map(({ root }) => root)));
+  // A root in the wrong capitals is still that of its message: the validator says how it is written.
+  const known = new Map(
+    links.flatMap(({ messages }) => messages.map(({ root }) => [root.toLowerCase(), root] as const)),
+  );
+  const rootsAmong = (names: Iterable<string>) => [
+    ...new Set([...names].flatMap((name) => known.get(name.toLowerCase()) ?? [])),
+  ];
   if (text.trimStart().startsWith('<')) {
     const names = new Set<string>();
     collect(xmlElements(text), names);
     return {
       format: 'xml',
       isEnveloped: names.has('edxlDistribution'),
-      roots: [...names].filter((name) => known.has(name)),
+      roots: rootsAmong(names),
     };
   }
   const tags = new Set([...text.matchAll(/"([^"\\]{1,80})"\s*:/g)].map(([, tag = '']) => tag));
   return {
     format: 'json',
     isEnveloped: tags.has('distributionID'),
-    roots: [...tags].filter((tag) => known.has(tag)),
+    roots: rootsAmong(tags),
   };
 }
 

@@ -7,6 +7,16 @@ export interface TextPlace {
 /** The way to a value: tags, and numbers of list items from 0. */
 export type ValuePath = readonly (string | number)[];
 
+/** What stands on a line, its first being 1, without the blanks around; the last line for a number beyond. */
+export function placeOfLine(text: string, line: number): TextPlace {
+  const lines = text.split('\n');
+  const index = Math.min(Math.max(line, 1), lines.length) - 1;
+  const own = lines[index] ?? '';
+  const before = lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
+  const start = before + own.length - own.trimStart().length;
+  return { start, end: Math.max(start, before + own.trimEnd().length) };
+}
+
 /** 1-based line and column of an offset. */
 export function lineAndColumn(
   text: string,

@@ -122,7 +122,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       const judge = async (text: string) => {
         await page.getByLabel('Message à valider').fill(text);
         await verdict.filter({ hasText: /valide|refusé/ }).waitFor();
-        const told = (await verdict.textContent()) ?? '';
+        const told = ((await verdict.textContent()) ?? '').replaceAll('\u00a0', ' ');
         await page.getByRole('button', { name: 'Effacer' }).click();
         return told;
       };
@@ -136,6 +136,137 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
         /XML.*message refusé, 1 constat\.$/,
       );
       expect(await judge(json.replace(/\}\s*$/, ''))).toMatch(/message refusé, 1 constat\.$/);
+    });
+  });
+
+  test('is told what is malformed in a text cut short, with its line, beside the text', async () => {
+    const xml =
+      '<?xml version="1.0"?>\n<edxlDistribution>\n  <distributionID>fr.health.samu290_1</distribution';
+    await walk('/valider/', options, async ({ page }) => {
+      const findings = page.locator('.findings li');
+      for (const [text, told, line] of [
+        [xml, /balise <distributionID> n’est jamais refermée/, 'Ligne 3, colonne 3'],
+        [
+          '{\n  "distributionID": "fr.health.samu290_1",\n',
+          /Le texte s’arrête avant la fin/,
+          'Ligne 3, colonne 1',
+        ],
+      ] as const) {
+        await page.getByLabel('Message à valider').fill(text);
+        await findings.filter({ hasText: told }).waitFor();
+        await page.getByRole('button', { name: line }).waitFor();
+        expect(await page.locator('.verdict').textContent()).toMatch(/mal formé/);
+        expect(await findings.first().isVisible()).toBe(true);
+        expect(await page.locator('.lines').textContent()).toBe('1\n2\n3\n');
+      }
+      await page.getByLabel('Message à valider').fill('bonjour');
+      await page.getByText('Ce texte n’est ni JSON ni XML').waitFor();
+    });
+  });
+
+  test('is told how a tag in the wrong capitals is written, in XML as in JSON', async () => {
+    const json = readFileSync(join(SITE, EXAMPLE), 'utf8');
+    const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.1/runtime/index.js')).href);
+    const xml: string = toXml(JSON.parse(json)).value;
+    await walk('/valider/', options, async ({ page }) => {
+      for (const [text, told] of [
+        [json.replace('"caseId"', '"CaseID"'), /«\scaseId\s»/],
+        [xml.replaceAll('caseId>', 'CaseID>'), /«\scaseId\s»/],
+        [json.replace('"createCaseHealth"', '"CreateCaseHealth"'), /«\screateCaseHealth\s»/],
+        [xml.replaceAll('createCaseHealth', 'CreateCaseHealth'), /«\screateCaseHealth\s»/],
+        [xml.replace('<caseId>', '<CaseID>'), /ne referme pas <CaseID>/],
+      ] as const) {
+        await page.getByLabel('Message à valider').fill(text);
+        await page.locator('.findings li', { hasText: told }).waitFor();
+        await page.getByRole('button', { name: 'Effacer' }).click();
+      }
+    });
+  });
+
+  test('sees findings without scrolling, beside the text or right under it', async () => {
+    await walk('/valider/', options, async ({ page }) => {
+      await page.getByRole('button', { name: 'Un exemple fautif' }).click();
+      await page.locator('.findings li').nth(1).waitFor();
+      await page.locator('.verdict').evaluate((part) => part.scrollIntoView({ block: 'start' }));
+      const { top, height } = await page
+        .locator('.findings li')
+        .first()
+        .evaluate((item) => ({
+          top: item.getBoundingClientRect().top,
+          height: innerHeight,
+        }));
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(height - 60);
+    });
+  });
+
+  test('filters the codes of a nomenclature, and copies a code with its blanks', async () => {
+    await walk('/nomenclatures/2.0/enum-etats-dossier/', options, async ({ page }) => {
+      const row = page.locator('#table-codes tr', { hasText: '␣ACTIF' });
+      await row.getByRole('button', { name: /Copier/ }).click();
+      await row.getByText('Copié').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(' ACTIF');
+    });
+    await walk('/nomenclatures/2.0/iso-639-1-langue/', options, async ({ page }) => {
+      const rows = page.locator('#table-codes tbody tr:visible');
+      const all = await rows.count();
+      await page.getByLabel('Filtrer les codes').fill('BRETON');
+      expect(await rows.locator('td').allTextContents()).toEqual(['Breton']);
+      await page.getByLabel('Filtrer les codes').fill('aucun code ne porte ces mots');
+      expect(await rows.count()).toBe(0);
+      await page.getByLabel('Filtrer les codes').fill('');
+      expect(await rows.count()).toBe(all);
+    });
+  });
+
+  test('is helped by a page that is not there: what its address names is searched', async () => {
+    const { page, context, foreignRequests } = await browser.visit(
+      '/liens/15-15/v9.9/messages/rs-eda/#patient.detail.age',
+      options,
+    );
+    try {
+      await page.getByRole('link', { name: 'age Age' }).first().click();
+      await page.waitForURL(/\/messages\/[\w-]+\/#patient\.(?:detail\.)?age$/);
+      expect(foreignRequests).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('reads the version to use today at the address of its link, and the way to the others', async () => {
+    await walk('/liens/15-15/', options, async ({ page }) => {
+      await page.getByText('Cette adresse montre la version à employer aujourd’hui').waitFor();
+      await page.getByRole('link', { name: 'v1.5', exact: true }).first().click();
+      await page.waitForURL(/\/liens\/15-15\/v1\.5\/$/);
+    });
+  });
+
+  test('sees tabs on one line and the footer apart from the pager; prints a heading with its diagram', async () => {
+    await walk('/liens/15-15/v2.1/messages/rs-eda/', options, async ({ page }) => {
+      const tabs = page.getByRole('tab');
+      await tabs.first().waitFor();
+      const boxes = await Promise.all([tabs.nth(0).boundingBox(), tabs.nth(1).boundingBox()]);
+      expect(boxes[0]).toMatchObject({ y: boxes[1]?.y, height: boxes[1]?.height });
+      const pager = await page.locator('.pagination-links').boundingBox();
+      const footer = await page.locator('.site-footer > p').boundingBox();
+      expect((footer?.y ?? 0) - (pager?.y ?? 0) - (pager?.height ?? 0)).toBeGreaterThanOrEqual(24);
+      await page.emulateMedia({ media: 'print' });
+      const kept = page.locator('.kept-together');
+      expect(await kept.evaluate((part) => getComputedStyle(part).breakInside)).toBe('avoid');
+      expect(await kept.locator('h2').textContent()).toContain('Diagramme de classes');
+      expect(
+        await kept.locator('img').evaluate((img) => img.getBoundingClientRect().height / innerHeight),
+      ).toBeLessThan(0.8);
+    });
+  });
+
+  test('keeps the field on the way to the same message in another version', async () => {
+    await walk('/liens/15-15/v2.0/messages/rs-eda/#patient.detail.age', options, async ({ page }) => {
+      const ways = page.locator('a[data-same-page]');
+      await expect.poll(() => ways.first().getAttribute('href')).toContain('#patient.detail.age');
+      await ways.filter({ hasText: '15-15 v2.1' }).first().click();
+      await page.waitForURL(/\/v2\.1\/messages\/rs-eda\/#patient\.detail\.age$/);
+      expect(await page.locator('[id="patient.detail.age"]').isVisible()).toBe(true);
     });
   });
 
@@ -176,7 +307,8 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       await page.getByLabel('Sans effet').uncheck();
       await page.getByLabel('À vérifier').uncheck();
       await page.getByLabel('Mots').fill('patientId');
-      expect(await page.locator('.changes li:visible').allInnerTexts()).toEqual(
+      const told = await page.locator('.changes li:visible').allInnerTexts();
+      expect(told.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(
         expect.arrayContaining([
           expect.stringContaining('La balise de « ID patient partagé » est patientId au lieu de idPat.'),
         ]),

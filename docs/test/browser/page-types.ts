@@ -2,6 +2,7 @@
 export const PAGE_TYPES = {
   home: '/',
   links: '/liens/',
+  link: '/liens/15-15/',
   'link version': '/liens/15-15/v2.0/',
   'link version with roles': '/liens/15-smur/v1.6/',
   'older link version': '/liens/15-15/v1.5/',

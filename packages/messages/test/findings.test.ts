@@ -357,8 +357,8 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
   ['xml-tag-open', judgedXml('<a>\n<b>'), 'Ligne 2 : la balise <b> n’est jamais refermée.'],
   [
     'xml-tag-unmatched',
-    judgedXml('<a></b></a>'),
-    'Ligne 1 : </b> ne referme pas la balise ouverte en dernier.',
+    judgedXml('<a>\n<Bilan>\n</bilan></a>'),
+    'Ligne 3 : </bilan> ne referme pas <Bilan>, la balise ouverte en dernier.',
   ],
   ['xml-text-outside', judgedXml('bonjour'), 'Ligne 1 : du texte se trouve hors de l’élément racine.'],
   [

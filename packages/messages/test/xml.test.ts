@@ -146,7 +146,7 @@ describe('what cannot be converted is told', () => {
     [
       'an element closed twice',
       '<bilan><a>1</a></a></bilan>',
-      '</a> ne referme pas la balise ouverte en dernier',
+      '</a> ne referme pas <bilan>, la balise ouverte en dernier',
     ],
     ['a bare <', '<a>2 < 3</a>', '< s’écrit &lt;'],
     ['an unclosed element', '<bilan xmlns="urn:emergency:essai:1.0:bilan">', 'jamais refermée'],

@@ -264,8 +264,8 @@ export const TABLE = {
     'line {line}: the tag <{name}> is never closed',
   ),
   'xml-tag-unmatched': error(
-    'ligne {line} : </{name}> ne referme pas la balise ouverte en dernier',
-    'line {line}: </{name}> does not close the tag that was opened last',
+    'ligne {line} : </{name}> ne referme pas <{open}>, la balise ouverte en dernier',
+    'line {line}: </{name}> does not close <{open}>, the tag opened last',
   ),
   'xml-text-outside': error(
     'ligne {line} : du texte se trouve hors de l’élément racine',

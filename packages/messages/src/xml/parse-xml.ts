@@ -46,19 +46,20 @@ export function parseXml(text: unknown, limits?: Limits): Outcome<XmlElement> {
     throw new Unreadable(reason);
   };
   let closed: { readonly tag: string; readonly line: number } | undefined;
-  let unclosed: { readonly at: number; readonly fault: Fault } | null = null;
+  let unclosed: { readonly at: number; readonly tag: string | undefined; readonly fault: Fault } | null =
+    null;
   let elements = 0;
   let attributes = 0;
   parser.on('error', ({ message }) => {
     const reason = message.replace(/^\d+:\d+: /, '');
     if (reason.startsWith('unexpected close tag')) {
       // The tag read closes one further out, or none: in that case the next error, at the same place, says so.
-      unclosed ??= { at: parser.position, fault: tagOpen(closed) };
+      unclosed ??= { at: parser.position, tag: closed?.tag, fault: tagOpen(closed) };
       return;
     }
     const isUnmatched = reason.startsWith('unmatched closing tag') && unclosed?.at === parser.position;
     const place = { line: parser.line, column: parser.columnIndex + 1 };
-    stop(unclosed === null || isUnmatched ? syntaxFault(reason, place, text) : unclosed.fault);
+    stop(unclosed === null || isUnmatched ? syntaxFault(reason, place, text, unclosed?.tag) : unclosed.fault);
   });
   parser.on('doctype', () => stop(fault('xml-doctype', [], { line: parser.line })));
   parser.on('attribute', () => {

@@ -21,6 +21,7 @@ const words = (fr: string, en: string): Words => ({ fr, en });
 
 /** The others. The parser speaks English; what is not here is told as the syntax it is. */
 export const REASONS: readonly (readonly [said: RegExp, reason: Words])[] = [
+  [/^unmatched closing tag: (.+?)\.?$/, words('</{1}> ne referme rien', '</{1}> closes nothing')],
   [/^attribute without value/, words('un attribut n’a pas de valeur', 'an attribute has no value')],
   [
     /^unquoted attribute value|^value must be quoted/,
@@ -105,15 +106,20 @@ export function tagOpen(element: { readonly tag: string; readonly line: number }
   return fault('xml-tag-open', [], { line: element?.line ?? 1, name: shownText(element?.tag ?? '') });
 }
 
-/** What the parser says of a text it cannot read, in the languages of findings. */
-export function syntaxFault(reason: string, { line, column }: XmlPlace, text: string): Fault {
+/**
+ * What the parser says of a text it cannot read, in the languages of findings.
+ *
+ * @param open the tag that was opened last, which an end tag was meant to close: it may differ by capitals only.
+ */
+export function syntaxFault(reason: string, { line, column }: XmlPlace, text: string, open?: string): Fault {
   const bare = reason.startsWith('unclosed tag') ? BARE_AMPERSAND.exec(text) : null;
   if (bare !== null) {
     return fault('xml-character-bare', [], { line: text.slice(0, bare.index).split('\n').length });
   }
   for (const [said, code] of SYNTAX_FAULTS) {
     const match = said.exec(reason);
-    if (match !== null) return fault(code, [], { line, name: shownText(match[1] ?? '') });
+    if (match !== null && (code !== 'xml-tag-unmatched' || open !== undefined))
+      return fault(code, [], { line, name: shownText(match[1] ?? ''), open: shownText(open ?? '') });
   }
   return fault('xml-unreadable', [], { line, column, reason: reasonOf(reason) });
 }

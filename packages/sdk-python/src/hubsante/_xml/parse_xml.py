@@ -59,6 +59,7 @@ class _Builder:
         self.root: Optional[XmlElement] = None
         self.unclosed: Optional[Fault] = None
         self._unclosed_at = 0
+        self._unclosed_tag: Optional[str] = None
         self._open: list[_OpenElement] = []
         self._closed: Optional[_OpenElement] = None
         self._elements = 0
@@ -71,11 +72,13 @@ class _Builder:
             if self.unclosed is None and self._closed is not None:
                 self.unclosed = tag_open(self._closed.tag.name, self._closed.line)
                 self._unclosed_at = place.index
+                self._unclosed_tag = self._closed.tag.name
             return
         is_unmatched = reason.startswith("unmatched closing tag") and self._unclosed_at == place.index
         if self.unclosed is not None and not is_unmatched:
             raise _Unreadable(self.unclosed)
-        raise _Unreadable(syntax_fault(reason, place.line, place.column_index + 1, self._source))
+        fault = syntax_fault(reason, place.line, place.column_index + 1, self._source, self._unclosed_tag)
+        raise _Unreadable(fault)
 
     def doctype(self) -> None:
         self._stop("xml-doctype", line=self.reader.source.line)

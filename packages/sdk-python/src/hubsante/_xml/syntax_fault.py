@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Optional
 
 from .._validation.faults import fault
 from .._words.sentences import Words, part
@@ -26,15 +26,16 @@ def tag_open(tag: str, line: int) -> Fault:
     return fault("xml-tag-open", (), {"line": line, "name": shown_text(tag)})
 
 
-def syntax_fault(reason: str, line: int, column: int, text: str) -> Fault:
-    """In the words of findings."""
+def syntax_fault(reason: str, line: int, column: int, text: str, open_tag: Optional[str]) -> Fault:
+    """In the words of findings; the tag opened last, which an end tag was meant to close, may differ by capitals only."""
     bare = _BARE_AMPERSAND.search(text) if reason.startswith("unclosed tag") else None
     if bare is not None:
         return fault("xml-character-bare", (), {"line": text.count("\n", 0, bare.start()) + 1})
     for said, code in _FAULTS:
         match = said.search(reason)
-        if match is not None:
-            return fault(code, (), {"line": line, "name": shown_text(_group_of(match))})
+        if match is not None and (code != "xml-tag-unmatched" or open_tag is not None):
+            name = shown_text(_group_of(match))
+            return fault(code, (), {"line": line, "name": name, "open": shown_text(open_tag or "")})
     return fault("xml-unreadable", (), {"line": line, "column": column, "reason": _reason_of(reason)})
 
 

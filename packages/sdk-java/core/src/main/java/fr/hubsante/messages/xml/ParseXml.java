@@ -61,6 +61,7 @@ public final class ParseXml {
     private XmlElement root;
     private OpenElement closed;
     private Fault unclosed;
+    private String unclosedTag;
     private int unclosedAt;
     private long elements;
     private int attributes;
@@ -76,6 +77,7 @@ public final class ParseXml {
         // The tag read closes one further out, or none: in that case the next error, at the same place, says so.
         if (unclosed == null) {
           unclosed = SyntaxFault.tagOpen(closed.tag.name, closed.line);
+          unclosedTag = closed.tag.name;
           unclosedAt = reader.position();
         }
         return;
@@ -84,7 +86,7 @@ public final class ParseXml {
           unclosed != null && reason.startsWith("unmatched closing tag") && unclosedAt == reader.position();
       throw new Unreadable(
           unclosed == null || isUnmatched
-              ? SyntaxFault.of(reason, reader.line(), reader.columnIndex() + 1, source)
+              ? SyntaxFault.of(reason, reader.line(), reader.columnIndex() + 1, source, unclosedTag)
               : unclosed);
     }
 

@@ -43,7 +43,11 @@ final class SyntaxFault {
     return Faults.fault("xml-tag-open", List.of(), Map.of("line", line, "name", Shown.text(tag)));
   }
 
-  static Fault of(String reason, int line, int column, String text) {
+  /**
+   * @param open the tag that was opened last, which an end tag was meant to close: it may differ by capitals only; null where
+   *     none is.
+   */
+  static Fault of(String reason, int line, int column, String text, String open) {
     if (reason.startsWith("unclosed tag")) {
       Matcher bare = BARE_AMPERSAND.matcher(text);
       if (bare.find()) {
@@ -53,8 +57,10 @@ final class SyntaxFault {
     }
     for (Said one : FAULTS) {
       Matcher match = one.said().matcher(reason);
-      if (match.find())
-        return Faults.fault(one.code(), List.of(), Map.of("line", line, "name", Shown.text(groupOf(match))));
+      if (!match.find() || (one.code().equals("xml-tag-unmatched") && open == null)) continue;
+      String name = Shown.text(groupOf(match));
+      String tag = Shown.text(open == null ? "" : open);
+      return Faults.fault(one.code(), List.of(), Map.of("line", line, "name", name, "open", tag));
     }
     Map<String, Object> parameters = Map.of("line", line, "column", column, "reason", reasonOf(reason));
     return Faults.fault("xml-unreadable", List.of(), parameters);
