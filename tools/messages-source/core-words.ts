@@ -1,3 +1,4 @@
+import { CORES_TABLE } from '../../packages/messages/src/words/cores-table.ts';
 import { PHRASES } from '../../packages/messages/src/words/phrases.ts';
 import { SEPARATORS } from '../../packages/messages/src/words/sentences.ts';
 import { TABLE } from '../../packages/messages/src/words/table.ts';
@@ -10,7 +11,7 @@ import { LATIN_OF, SOUND_OF } from '../../packages/model/src/validation/look-ali
  */
 export function coreWords(): string {
   const words = {
-    sentences: TABLE,
+    sentences: { ...TABLE, ...CORES_TABLE },
     phrases: PHRASES,
     separators: SEPARATORS,
     xmlSyntax: {

@@ -203,11 +203,6 @@ export const TABLE = {
     '« {value} » n’est pas dans {list}, dont le schéma ne vérifie que la forme ; le plus proche : {suggestion}',
     '“{value}” is not in {list}, of which the schema checks the form only; the closest: {suggestion}',
   ),
-  // Told by the cores of languages whose readers of JSON they call themselves; in JavaScript, that is for `JSON.parse` to say.
-  'json-unreadable': error(
-    'ligne {line}, colonne {column} : ce n’est pas du JSON',
-    'line {line}, column {column}: this is not JSON',
-  ),
   'value-not-json': error(
     'cette valeur n’existe pas en JSON ; trouvé : {found}',
     'there is no such value in JSON; found: {found}',
