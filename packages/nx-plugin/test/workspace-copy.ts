@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +33,10 @@ export class WorkspaceCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'workspace-'));
 
   constructor() {
-    const manifests = readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/package.json`);
+    // Those of other languages have none.
+    const manifests = readdirSync(join(ROOT, 'packages'))
+      .map((name) => `packages/${name}/package.json`)
+      .filter((path) => existsSync(join(ROOT, path)));
     for (const path of [...COPIED, ...manifests]) {
       cpSync(join(ROOT, path), join(this.folder, path), { recursive: true, verbatimSymlinks: true });
     }
