@@ -15,6 +15,7 @@ const PUBLIC_FILES = [
   'exchange-types',
   'message-store',
   'hub-exchange',
+  'hub-rules',
   'stand-in-hub',
   'run-stand-in-hub',
 ];

@@ -78,7 +78,9 @@ departs:
 
   test('is told by the comparison when it goes', async () => {
     const { stdout } = await runMain(['diff', '15-15/v2.0', '15-15/v2.1'], { from: folder });
-    expect(stdout).toContain('RS-BPV n’existe plus, comme annoncé depuis la version 2.0.');
+    expect(stdout).toContain(
+      'RS-BPV n’existe plus, comme annoncé depuis la version 2.0 ; le Hub le refusait déjà',
+    );
     expect(stdout).toContain('avec 2 champs, comme annoncé depuis la version 2.0 ; remplacé par qualif');
     expect(stdout).toContain('(SECONDAIRE) n’existe plus, comme annoncé depuis la version 2.0');
   });

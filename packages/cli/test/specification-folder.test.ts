@@ -195,6 +195,8 @@ describe('adding touches no code', { timeout: 60_000 }, () => {
       text.replace('version: "1.3"', 'version: "1.4"').replace('15-gps_v1.3', '15-gps_v1.4'),
     );
     edit(join(from, 'specs/15-gps/v1.4/package.json'), (text) => text.replace('15-gps-v1.3', '15-gps-v1.4'));
+    // Its sheets name the vhost of the version it was copied from.
+    rmSync(join(from, 'specs/15-gps/v1.4/recette.xlsx'));
     const { exitCode, stdout } = await runMain('build specs/15-gps/v1.4', { from });
     expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Aucun constat.']);
     expect(existsSync(join(from, 'dist/specs/15-gps/v1.4/asyncapi/15-gps-v1.4.asyncapi.json'))).toBe(true);

@@ -1,6 +1,7 @@
 import type { Envelope, Finding } from '@hubsante/messages';
 import type { LinkFunctions } from './exchange-types.ts';
 import { HUB_CHECKS, type HubCheck, type HubCheckId } from './hub-check-table.ts';
+import type { HubMode, HubRules } from './hub-rules.ts';
 import { isExpired } from './make-envelope.ts';
 import type { Syntax } from './settings.ts';
 import { messageOf, syntaxOf, textOf } from './syntax.ts';
@@ -24,21 +25,6 @@ export interface Published {
   readonly routingKey: string;
   readonly contentType: unknown;
   readonly deliveryMode: unknown;
-}
-
-/**
- * How strictly a Hub checks: `strict` as its documents ask, `as-is` as the Hub that runs does, which refuses the messages it
- * does not admit today and lets pass what only documents ask for.
- */
-export type HubMode = 'strict' | 'as-is';
-
-/** What a Hub knows of its vhost and of its clients. */
-export interface HubRules {
-  readonly mode: HubMode;
-  /** Why the Hub refuses a message today, by business member. */
-  readonly refusedToday: Readonly<Record<string, string>>;
-  /** Business members that a recipient does not want, by client. */
-  readonly inhibited: Readonly<Record<string, readonly string[]>>;
 }
 
 const DOCUMENTED: HubRules = { mode: 'strict', refusedToday: {}, inhibited: {} };

@@ -11,8 +11,9 @@ export type {
   Sent,
 } from './exchange-types.ts';
 export { HUB_CHECKS, type HubCheck } from './hub-check-table.ts';
-export type { HubMode, HubRules } from './hub-checks.ts';
+
 export { HubExchange } from './hub-exchange.ts';
+export type { HubMode, HubRules } from './hub-rules.ts';
 export { FileStore, MemoryStore, type MessageStore, type Treated } from './message-store.ts';
 export type { Notice } from './notice.ts';
 export { runStandInHub } from './run-stand-in-hub.ts';

@@ -2,7 +2,8 @@ import type { Finding } from '@hubsante/messages';
 import { describe, expect, test } from 'vitest';
 import type { LinkFunctions } from '../src/exchange-types.ts';
 import { HUB_CHECKS } from '../src/hub-check-table.ts';
-import { HUB_CODES, type HubRules, judge } from '../src/hub-checks.ts';
+import { HUB_CODES, judge } from '../src/hub-checks.ts';
+import type { HubRules } from '../src/hub-rules.ts';
 
 /** The functions of a link that finds nothing wrong, but for what a test changes. */
 function functions(changes: Partial<LinkFunctions> = {}): LinkFunctions {

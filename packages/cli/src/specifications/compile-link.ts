@@ -10,6 +10,7 @@ import {
   foldUnder,
   type LinkPackage,
   type LinkVersion,
+  linkAcceptanceTestDiagnostics,
   linkDiagnostics,
   type Release,
   sortDiagnostics,
@@ -139,7 +140,7 @@ function check(
     ...identity.diagnostics,
     ...missing(link, principles, model),
   ];
-  return foldIdentity(foldMisplaced(found), link);
+  return foldTargets(foldIdentity(foldMisplaced(found), link));
 }
 
 /** What a manifest of another link or model than its folder or package entails, under what tells so. */
@@ -176,6 +177,22 @@ function foldOtherModel(found: readonly Diagnostic[], link: LinkVersion): readon
   if (told === undefined) return found;
   const folded = foldUnder(told, [...faults, differing]);
   return [...found.filter((one) => one !== differing && !faults.includes(one)), folded];
+}
+
+/** Findings about the vhost or the model of a manifest: the sheets of a recette that name others follow from them. */
+const TARGET_CAUSES: readonly string[] = [
+  linkDiagnostics['vhost-unlike-rule'].code,
+  linkDiagnostics['model-release-unknown'].code,
+  linkDiagnostics['model-unlike-package'].code,
+];
+
+function foldTargets(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const cause = found.find(({ definition }) => TARGET_CAUSES.includes(definition.code));
+  if (cause === undefined) return found;
+  const { code } = linkAcceptanceTestDiagnostics['test-target-differs'];
+  return foldConsequences(found, new Map([['', cause]]), ({ definition }) =>
+    definition.code === code ? [''] : [],
+  );
 }
 
 /** What is said of a file that is not read goes under the example it should be. */
