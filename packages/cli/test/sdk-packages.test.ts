@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SDK = join(ROOT, 'dist/sdk');
 const MAVEN = join(SDK, 'maven/fr/hubsante');
 const WHEELS = join(SDK, 'python');
+const SPECIFICATIONS = join(ROOT, 'dist/specs');
 const isMade = existsSync(MAVEN) && existsSync(WHEELS);
 if (!isMade) console.log('skipped: the libraries for vendors are not made (npm run sdk)');
 
@@ -33,9 +34,12 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
     const links = readdirSync(MAVEN).filter((name) => /^\d/.test(name));
     const wheels = readdirSync(WHEELS).map((name) => name.split('-')[0] ?? '');
     expect(readdirSync(MAVEN)).toEqual(expect.arrayContaining(['hubsante-bom', 'hubsante-messages']));
-    expect(wheels.sort()).toEqual(
-      ['hubsante', ...links.map((name) => `hubsante_${name.replaceAll(/[-.]/g, '_')}`)].sort(),
-    );
+    // A wheel is called after the package that its types are in.
+    const types = links.flatMap((name) => {
+      const [, link = '', version = ''] = /^(.+)-(v[\d.]+)$/.exec(name) ?? [];
+      return readdirSync(join(SPECIFICATIONS, link, version, 'types/python'));
+    });
+    expect(wheels.sort()).toEqual(['hubsante', ...types].sort());
   });
 
   test('Java says in French what is wrong, with the BOM and a repository that is a folder', ({ skip }) => {
