@@ -79,13 +79,13 @@ describe('one fault of a manifest is one finding at its line', () => {
       'a name of message',
       /message: RS-EDA\b/,
       'message: RS-EDX',
-      /^error link\/message-unknown link\.yaml \d+ \+\d\d$/,
+      /^error link\/message-unknown link\.yaml 20 \+\d\d$/,
     ],
     [
       'a name of message, in its examples too',
       /RS-RR\b/g,
       'RS-RX',
-      /^error link\/message-unknown link\.yaml \d+ \+\d+$/,
+      /^error link\/message-unknown link\.yaml 23 \+\d+$/,
     ],
     [
       'the message of one step',
@@ -250,14 +250,14 @@ describe('a manifest, its folder and its package that disagree are one finding, 
       'the model of the manifest',
       LINK,
       manifest(/^modele: .*/m, 'modele: "3.4"'),
-      /^error link\/model-unlike-package link\.yaml \d+ \+\d+$/,
+      /^error link\/model-unlike-package link\.yaml 10 \+\d+$/,
       'Écrire modele: "2.0"',
     ],
     [
       'a model that does not exist',
       LINK,
       manifest(/^modele: .*/m, 'modele: "2.1"'),
-      /^error link\/model-release-unknown link\.yaml \d+ \+\d+$/,
+      /^error link\/model-release-unknown link\.yaml 10 \+\d+$/,
       '1.0, 2.0, 3.4',
     ],
     [
@@ -444,7 +444,7 @@ test.each<[string, string | RegExp, string, RegExp]>([
     'another vhost',
     /^vhost: .*/m,
     'vhost: 15-15_v2.9',
-    /^warning link\/vhost-unlike-rule link\.yaml \d \+\d+$/,
+    /^warning link\/vhost-unlike-rule link\.yaml 7 \+\d+$/,
   ],
 ])('%s is one finding for all the links that name this one', async (_, from, to, expected) => {
   const path = join(folder, '15-15/v2.1/link.yaml');

@@ -56,7 +56,9 @@ type Look = (settings: DoctorSettings) => string | null | Promise<string | null>
 
 const STEPS: Readonly<Record<DoctorStep, Look>> = {
   files: ({ login: { certificate, key, authority } }) =>
-    [certificate, key, authority].find((path) => path !== undefined && !existsSync(path)) ?? null,
+    [certificate, key, authority].find((path) => path !== undefined && !existsSync(path)) ??
+    [certificate, authority].find((path) => path !== undefined && !isCertificate(path)) ??
+    null,
   dates: ({ login, now }) => {
     const { validFrom, validTo } = certificateOf(login);
     return Date.parse(validFrom) <= now && now <= Date.parse(validTo) ? null : `${validFrom} – ${validTo}`;
@@ -119,6 +121,14 @@ async function withChannel(
     }
   } catch (error) {
     return textOf(error);
+  }
+}
+
+function isCertificate(path: string): boolean {
+  try {
+    return new X509Certificate(readFileSync(path)).subject !== '';
+  } catch {
+    return false;
   }
 }
 

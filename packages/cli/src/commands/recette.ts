@@ -75,7 +75,7 @@ async function play(run: RecetteRun): Promise<CommandResult> {
 /** With a reference, only what changed counts. */
 function compare({ environment, say }: RecetteRun, path: string, reports: readonly RunReport[]): 0 | 1 {
   const { workingFolder: from, stdout } = environment;
-  const changes = againstBaseline(resolve(from, path), reports);
+  const changes = baselineChanges(resolve(from, path), path, reports, say);
   if (changes === null) {
     stdout.write(`${say.baselineWritten(path)}\n`);
     return worth(reports);
@@ -87,6 +87,15 @@ function compare({ environment, say }: RecetteRun, path: string, reports: readon
   for (const { step, before, after } of changes)
     stdout.write(`${say.baselineDiffers(step, before, after)}\n`);
   return 1;
+}
+
+/** @throws RecetteMistake when the file of reference is none. */
+function baselineChanges(file: string, shown: string, reports: readonly RunReport[], say: RecetteRun['say']) {
+  try {
+    return againstBaseline(file, reports);
+  } catch (error) {
+    throw new RecetteMistake(say.unreadable(shown, (error as Error).message));
+  }
 }
 
 /** The report of a run, from its journal alone. */

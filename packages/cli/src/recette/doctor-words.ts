@@ -20,7 +20,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
       files: {
         title: 'Les fichiers du certificat, de la clé et de l’autorité sont là',
         wrong: (why) =>
-          `« ${why} » manque : lancer « dsf hub », ou donner le dossier des certificats avec --tls.`,
+          `« ${why} » manque ou ne se lit pas : lancer « dsf hub », ou donner le dossier des certificats avec --tls.`,
       },
       dates: {
         title: 'Le certificat vaut aujourd’hui',
@@ -66,7 +66,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
       files: {
         title: 'The files of certificate, key and authority are there',
         wrong: (why) =>
-          `“${why}” is missing: start “dsf hub”, or give the folder of certificates with --tls.`,
+          `“${why}” is missing or cannot be read: start “dsf hub”, or give the folder of certificates with --tls.`,
       },
       dates: {
         title: 'The certificate is valid today',

@@ -28,7 +28,8 @@ export function casesOf(folder: string, link: HubLink, foreign: ForeignCases | n
   const manifest = readJson<LinkManifest>(join(folder, 'link.json'));
   const source = { manifest, flows: link.flows };
   if (foreign !== null) {
-    const example = (path: string) => readExample(join(foreign.examples, path));
+    // Somebody else's files: one that is no JSON is told as one that is missing.
+    const example = (path: string) => readForeign(join(foreign.examples, path));
     return { link, ...casesOfPublished(foreign.categories, manifest.link, { ...source, example }) };
   }
   const suite = join(folder, 'acceptance-tests.json');
@@ -38,6 +39,14 @@ export function casesOf(folder: string, link: HubLink, foreign: ForeignCases | n
     : { cases: [], repairs: [] };
   const cases: readonly AcceptanceCase[] = [...tests.cases, ...casesOfFlows(link.flows)];
   return { link, cases, repairs: tests.repairs };
+}
+
+function readForeign(path: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return readExample(path);
+  } catch {
+    return null;
+  }
 }
 
 function readExample(path: string): Readonly<Record<string, unknown>> | null {

@@ -194,7 +194,12 @@ async function playOne(playing: Playing, one: AcceptanceCase): Promise<RunReport
         ask: async (step, body) => {
           const recipient = start.clients[step.receiver] ?? '';
           tell(say.yourTurn(step.id, step.label, step.message, recipient));
-          if (options.hook !== null) await runHook(options.hook, step, body, recipient);
+          if (options.hook === null) return;
+          try {
+            await runHook(options.hook, step, body, recipient);
+          } catch (error) {
+            throw new RecetteMistake(say.hookFailed(step.id, (error as Error).message));
+          }
         },
         onEvent: () => {},
         onNotice: () => {},

@@ -50,12 +50,19 @@ function foreignCases({ invocation: { values }, environment, say }: RecetteRun):
   const text = readText(resolve(from, file), file, say);
   try {
     return {
-      categories: JSON.parse(text) as readonly PublishedCategory[],
+      categories: listIn(text),
       examples: join(resolve(from, examples)),
     };
   } catch (error) {
     throw new RecetteMistake(say.unreadable(file, (error as Error).message));
   }
+}
+
+/** @throws when the text is no JSON, or no list. */
+function listIn(text: string): readonly PublishedCategory[] {
+  const value: unknown = JSON.parse(text);
+  if (!Array.isArray(value)) throw new Error('[ … ]');
+  return value as readonly PublishedCategory[];
 }
 
 /** @throws RecetteMistake */

@@ -13,6 +13,7 @@ export interface RecetteWords {
   readonly unknownParticipant: (text: string, known: readonly string[]) => string;
   readonly badSyntax: (text: string) => string;
   readonly badTimeout: (text: string) => string;
+  readonly hookFailed: (step: string, why: string) => string;
   readonly noCertificate: (client: string, folder: string) => string;
   readonly notConnected: (host: string, why: string) => string;
   readonly changedJournal: (path: string) => string;
@@ -71,6 +72,7 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
       `Aucun participant ne s’appelle « ${text} ». Il y a : ${known.join(', ')}.`,
     badSyntax: (text) => `« ${text} » n’est pas une syntaxe : json ou xml.`,
     badTimeout: (text) => `« ${text} » n’est pas un temps : un nombre de secondes.`,
+    hookFailed: (step, why) => `À l’étape ${step}, la commande de --hook a échoué : ${why}`,
     noCertificate: (client, folder) =>
       `Il n’y a pas de certificat de « ${client} » dans « ${folder} » : lancer d’abord « dsf hub », ou donner son dossier avec --tls.`,
     notConnected: (host, why) => `Pas de connexion à ${host} : ${why}. « dsf hub » est-il lancé ?`,
@@ -102,6 +104,7 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
       `No participant is called “${text}”. There are: ${known.join(', ')}.`,
     badSyntax: (text) => `“${text}” is not a syntax: json or xml.`,
     badTimeout: (text) => `“${text}” is not a time: a number of seconds.`,
+    hookFailed: (step, why) => `At step ${step}, the command of --hook failed: ${why}`,
     noCertificate: (client, folder) =>
       `There is no certificate of “${client}” in “${folder}”: start “dsf hub” first, or give its folder with --tls.`,
     notConnected: (host, why) => `No connection to ${host}: ${why}. Is “dsf hub” running?`,

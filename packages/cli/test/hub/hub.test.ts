@@ -116,7 +116,7 @@ describe.skipIf(!isPossible)(
 
     test.each<[string, readonly string[], number, string]>([
       ['everything is right', ['--me', ME], 0, 'Rien n’empêche ce client de parler au Hub.'],
-      ['no certificate', ['--me', 'fr.health.samu999'], 1, 'manque : lancer « dsf hub »'],
+      ['no certificate', ['--me', 'fr.health.samu999'], 1, 'manque ou ne se lit pas : lancer « dsf hub »'],
       ['no Hub there', ['--me', ME, '--broker', 'localhost:1'], 1, 'le Hub est-il lancé'],
       ['another link', ['--me', ME, '--link', '15-gps/v1.3'], 1, 'n’est pas déclaré sur ce vhost'],
     ])('the doctor says: %s', async (_, options, expected, sentence) => {

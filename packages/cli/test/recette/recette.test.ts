@@ -121,6 +121,25 @@ describe('`dsf recette`', () => {
     expect(stdout).toMatch(/ étapes\)/);
   });
 
+  test('tells files of others that are not what they should be', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dsf-recette-files-'));
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    write('no-list.json', '{}');
+    write('no-json.json', '[');
+    for (const name of ['no-list.json', 'no-json.json']) {
+      const line = ['recette', 'run', GPS, '--self', '--cases', name, '--examples', '.'];
+      const { exitCode, stderr } = await runMain(line, { from: folder });
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`« ${name} » ne se lit pas`)]);
+    }
+    write('fr.health.samu290.pem', 'coupé');
+    write('fr.health.samu290.key', '');
+    write('ca.pem', '');
+    const doctor = ['recette', 'doctor', GPS, '--me', 'fr.health.samu290', '--tls', '.'];
+    const { exitCode, stdout } = await runMain(doctor, { from: folder });
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('manque ou ne se lit pas')]);
+    rmSync(folder, { recursive: true });
+  });
+
   test.each<[readonly string[], string]>([
     [['recette', 'play', GPS], '« play » n’est pas une action'],
     [['recette', 'run', GPS], 'Dire qui joue quoi'],

@@ -71,6 +71,18 @@ describe.skipIf(!isPossible)(
     const events = () =>
       readJournal(readFileSync(join(folder, journal), 'utf8')).lines.map(({ event }) => event);
 
+    test('whose hook fails is told so, in a sentence', async () => {
+      const line = ['recette', 'run', LINK, '--case', CASE, '--me', 'A', '--broker', `localhost:${port}`];
+      const child = dsf([...line, '--hook', 'echo panne >&2; exit 3', '--out', 'hook', '--timeout', '5']);
+      let said = '';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
+      expect(await exitOf(child)).toBe(2);
+      expect(said).toContain('À l’étape 01, la commande de --hook a échoué');
+      expect(said).toContain('panne');
+    });
+
     test('that kill -9 stopped three times goes on where it was: nothing is judged twice, nothing is lost', async () => {
       for (const sent of [1, 2, 3]) {
         const child = run();

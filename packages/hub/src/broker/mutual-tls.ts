@@ -1,3 +1,5 @@
+import { networkInterfaces } from 'node:os';
+
 /** What the broker needs beside its core: logins by certificate, and passages between vhosts. */
 export const PLUGINS = ['rabbitmq_auth_mechanism_ssl', 'rabbitmq_shovel'];
 
@@ -18,9 +20,14 @@ export function brokerConfiguration(
   return [
     'listeners.tcp = none',
     `listeners.ssl.1 = 127.0.0.1:${port}`,
-    `listeners.ssl.2 = ::1:${port}`,
+    // A machine without IPv6 refuses the address, and the broker would not start.
+    ...(hasIpv6() ? [`listeners.ssl.2 = ::1:${port}`] : []),
     ...mutualTls({ authority, certificate, key }),
   ];
+}
+
+function hasIpv6(): boolean {
+  return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 }
 
 /** The same without its listeners. */
