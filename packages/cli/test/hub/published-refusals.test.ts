@@ -48,8 +48,8 @@ describe.skipIf(!isHere)(
     const isOfNoLink = (path: string) =>
       /"?technical(?:Noreq)?\b/.test(readFileSync(join(SAMPLES, path), 'utf8'));
 
-    test.each(paths)('%s', (path) => {
-      const verdict = judge(
+    const verdictOf = (path: string) =>
+      judge(
         {
           content: readFileSync(join(SAMPLES, path)),
           routingKey: 'fr.health.samu690',
@@ -58,9 +58,18 @@ describe.skipIf(!isHere)(
         },
         functions,
       );
-      const codes = isOfNoLink(path) ? [300, 501] : [300];
-      expect(verdict.verdict).toBe('refuse');
-      expect(codes).toContain('code' in verdict ? verdict.code : null);
+
+    test.each(paths.filter((path) => !isOfNoLink(path)))('%s', (path) => {
+      expect(verdictOf(path)).toMatchObject({ verdict: 'refuse', code: 300 });
+    });
+
+    test('those of no link: 300 for their envelope and header, 501 where only their content is wrong', () => {
+      const codes = paths.filter(isOfNoLink).map((path) => {
+        const verdict = verdictOf(path);
+        return 'code' in verdict ? verdict.code : verdict.verdict;
+      });
+      const count = (code: number) => codes.filter((one) => one === code).length;
+      expect([count(501), count(300) + count(501)]).toEqual([11, codes.length]);
     });
   },
 );
