@@ -34,6 +34,8 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, why: strin
   ['hub/src/hub.ts', '@hubsante/emitters', 'never the compiler'],
   ['hub/src/hub.ts', '../../client/src/index.ts', 'leaves its package'],
   ['recette/src/index.ts', '@hubsante/model', 'never the compiler'],
+  ['workshop/src/session.ts', 'node:fs', 'in browsers'],
+  ['workshop/src/session.ts', '@hubsante/cli', 'what reads, checks and makes'],
   ['emitters/src/link/client/index.ts', '../../../../client/src/index.ts', 'leaves its package'],
   ['emitters/src/link/client/index.ts', '@hubsante/client', 'read the model only'],
   ['emitters/src/link/xsd/index.ts', '../../../../messages/src/index.ts', 'leaves its package'],
@@ -62,6 +64,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['hub/src/hub.ts', '@hubsante/client'],
   ['recette/src/index.ts', '@hubsante/hub'],
   ['recette/src/index.ts', '@hubsante/model/contracts'],
+  ['workshop/src/session.ts', '@hubsante/cli/workshop'],
   ['nx-plugin/src/targets.ts', 'node:fs'],
   ['nx-plugin/src/targets.ts', 'yaml'],
   ['nx-plugin/src/release/changes.ts', 'nx/release'],
@@ -88,6 +91,7 @@ beforeAll(() => {
     'hub',
     'recette',
     'cli',
+    'workshop',
     'nx-plugin',
   ]) {
     const manifest = join('packages', packageName, 'package.json');

@@ -76,7 +76,12 @@ export function chooseVersionStamp(
     if (date === null) return { mistake: say.notAnEpoch(epoch) };
     return { value: () => stampOf(date.toISOString()) };
   }
-  return { value: (recorded) => (recorded === null ? NO_DATE : stampOf(recorded)) };
+  return { value: recordedStamp };
+}
+
+/** The stamp of a release when nobody asks for another: that of the date recorded in its workbook. */
+export function recordedStamp(recorded: string | null): string {
+  return recorded === null ? NO_DATE : stampOf(recorded);
 }
 
 function isStamp(text: string): boolean {

@@ -22,8 +22,9 @@ import { type CompiledLink, compileLinks } from './compile-links.ts';
 import { compileRelease } from './compile-release.ts';
 import { corpusCoverage } from './corpus-coverage.ts';
 import { nameOfLink, type OpenedRelease, type OpenedSubjects, openSubjects } from './open-subjects.ts';
-import { findingsOfRelease, formatOf, printFindings, printProblems } from './print-findings.ts';
+import { formatOf, printFindings, printProblems } from './print-findings.ts';
 import { recordedDate } from './recorded-date.ts';
+import { findingsOfRelease } from './release-findings.ts';
 import { checkSubFolders, type NamedSubject, subFolderOf } from './sub-folders.ts';
 
 /** Where a build goes when its user does not say: the same place under this folder. */

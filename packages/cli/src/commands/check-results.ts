@@ -3,7 +3,7 @@ import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
 import type { OpenedRelease } from './open-subjects.ts';
-import { findingsOfRelease } from './print-findings.ts';
+import { findingsOfRelease } from './release-findings.ts';
 
 export interface CheckedRelease {
   readonly release: OpenedRelease;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language } from '@hubsante/model';
+import type { Diagnostic } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import { type Environment, hasColors, type Output } from '../environment.ts';
 import { FORMATS, type Format, loadPrinter } from '../printers/index.ts';
@@ -55,21 +55,4 @@ async function print(
   const style = { colors: hasColors(output, variables), columns: output.columns };
   const isAdviceTold = invocation.values.has('advice');
   output.write(printer({ language: invocation.language, findings, silencedCount, isAdviceTold }, style));
-}
-
-/** Findings of one release. When there are several releases, file names alone would not tell them apart. */
-export function findingsOfRelease(
-  diagnostics: readonly Diagnostic[],
-  pathOfFile: ReadonlyMap<string, string>,
-  isOneOfSeveral: boolean,
-  language: Language,
-): Finding[] {
-  const pathOf = (file: string) => pathOfFile.get(file) ?? file;
-  return diagnostics
-    .map((diagnostic) => findingOf(diagnostic, language, pathOf))
-    .map((finding) => (isOneOfSeveral ? withPath(finding) : finding));
-}
-
-function withPath(finding: Finding): Finding {
-  return { ...finding, file: finding.path, related: finding.related.map(withPath) };
 }

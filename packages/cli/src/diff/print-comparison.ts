@@ -94,10 +94,15 @@ export function comparisonText(
 }
 
 /** The comparison for software: every change with its sentence. */
-export function comparisonJson(
+export function comparisonJson(comparison: Comparison, language: Language): string {
+  return `${JSON.stringify(toldComparison(comparison, language), null, 2)}\n`;
+}
+
+/** The same as data. */
+export function toldComparison(
   { previous, current, changes, tolerance }: Comparison,
   language: Language,
-): string {
+): ToldComparison {
   const told = changes.map(
     (change): ToldChange => ({
       ...change,
@@ -111,8 +116,7 @@ export function comparisonJson(
     }),
   );
   const bump = smallestBump(changes);
-  const comparison: ToldComparison = { previous, current, receivers: tolerance, bump, changes: told };
-  return `${JSON.stringify(comparison, null, 2)}\n`;
+  return { previous, current, receivers: tolerance, bump, changes: told };
 }
 
 function plural(count: number, one: string, several: string): string {

@@ -1,7 +1,8 @@
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import { openSubjects } from '../commands/open-subjects.ts';
-import { findingsOfRelease, printProblems, printRefusal, withoutFormat } from '../commands/print-findings.ts';
+import { printProblems, printRefusal, withoutFormat } from '../commands/print-findings.ts';
+import { findingsOfRelease } from '../commands/release-findings.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { type CompiledVersion, compiledRelease, twoVersions } from '../diff/compiled-versions.ts';
 import type { Side } from '../diff/sides.ts';

@@ -1,0 +1,28 @@
+/**
+ * The part of `dsf` that reads, checks and makes, without command line nor console: what the workshop of the site runs in
+ * a browser, where `node:fs` and `node:path` are a disk in memory. Unstable: for the packages of this repository only.
+ */
+
+export { DEFAULT_BASE_URL, recordedStamp } from './commands/build-options.ts';
+export { findingsOfRun } from './commands/check-results.ts';
+export { type CompiledLink, compileLinks } from './commands/compile-links.ts';
+export { compileRelease } from './commands/compile-release.ts';
+export {
+  nameOfLink,
+  type OpenedRelease,
+  type OpenedSubjects,
+  openSubjects,
+} from './commands/open-subjects.ts';
+export { recordedDate } from './commands/recorded-date.ts';
+export { subFolderOf } from './commands/sub-folders.ts';
+export { comparedPair } from './diff/compared-pair.ts';
+export { toldComparison } from './diff/print-comparison.ts';
+export { checkFileNames } from './output/file-names.ts';
+export type { PipelineResult } from './pipeline.ts';
+export type { Finding } from './printers/report.ts';
+export { silentProgress } from './progress.ts';
+export { type CopiedFile, copiedFiles, RELEASE_COPIES } from './specifications/copied-files.ts';
+export { findSubjects } from './specifications/find-subjects.ts';
+export { completedPackage } from './specifications/package-contents.ts';
+export { SpecificationRoot } from './specifications/specification-root.ts';
+export { renderTemplate } from './templates.ts';

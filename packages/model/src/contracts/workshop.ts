@@ -1,0 +1,89 @@
+import type { ToldComparison } from './comparison.ts';
+
+/** A file that an author drops, or one of the release it is laid over. */
+export interface WorkshopFile {
+  /** With `/`, from the folder that was dropped: `mdd/3.4/model.xlsx`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A finding as the page shows it. */
+export interface WorkshopFinding {
+  readonly severity: 'error' | 'warning' | 'advice';
+  /** `workbook/type-unknown`: names its page among the diagnostics. */
+  readonly code: string;
+  /** What is wrong, in the language asked for. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** From the folder that was dropped, with `/`. */
+  readonly path: string;
+  readonly sheet: string | null;
+  /** `L20`. */
+  readonly cell: string | null;
+  readonly line: number | null;
+  readonly value: string | null;
+  /** Its consequences, which go when it is mended: `model.xlsx › RS-EDA!L42`. */
+  readonly related: readonly string[];
+  /** The row of the cell; `null` when there is none to show. */
+  readonly row: WorkshopRow | null;
+}
+
+/** A row of a sheet as a spreadsheet shows it. */
+export interface WorkshopRow {
+  /** 1-based. */
+  readonly number: number;
+  readonly cells: readonly {
+    /** `L`. */
+    readonly column: string;
+    /** What stands at the top of the column; '' when nothing does. */
+    readonly heading: string;
+    readonly text: string;
+    readonly isTold: boolean;
+  }[];
+}
+
+/** What was found in what an author dropped. */
+export interface WorkshopResult {
+  /** As far as the files name it: `3.4`; the name of the folder otherwise. */
+  readonly name: string;
+  /** By severity, then in the order `dsf check` prints them. */
+  readonly findings: readonly WorkshopFinding[];
+  /** How many findings a silence covers. */
+  readonly silencedCount: number;
+  readonly messages: readonly { readonly name: string; readonly title: string; readonly root: string }[];
+  /** Messages that errors leave out. */
+  readonly missingMessages: readonly string[];
+  /** How long the reading and the rules took, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/** What the page asks of the workshop; `id` comes back with the answer. */
+export type WorkshopRequest =
+  /** Reads what was dropped, over `base` where one was chosen: a file takes the place of its namesake. */
+  | {
+      readonly kind: 'open';
+      readonly files: readonly WorkshopFile[];
+      readonly base: { readonly name: string; readonly files: readonly WorkshopFile[] } | null;
+      readonly language: 'fr' | 'en';
+    }
+  /** The files of a link that would carry this message: what its page and its tabs are made from. */
+  | { readonly kind: 'message'; readonly name: string; readonly part: 'page' | 'types' }
+  /** What changes from the base. */
+  | { readonly kind: 'changes' }
+  /** All that `dsf build` would write, as a zip. */
+  | { readonly kind: 'archive'; readonly profile: 'standard' | 'ans' };
+
+/** Why there is nothing to answer, in the language asked for. */
+export interface WorkshopRefusal {
+  readonly refusal: string;
+}
+
+/** What answers each kind of request. */
+export interface WorkshopAnswers {
+  readonly open: WorkshopResult;
+  /** By path inside the package of the link. */
+  readonly message: Readonly<Record<string, string>>;
+  readonly changes: ToldComparison;
+  readonly archive: Uint8Array;
+}

@@ -1,0 +1,20 @@
+import { list, read, statsOf } from './fs-promises.ts';
+import { disk } from './memory-disk.ts';
+
+/** What `dsf` uses of `node:fs` to read, on the disk in memory; see {@link file://./fs-promises.ts}. */
+
+export function existsSync(path: string): boolean {
+  return disk.kindOf(path) !== null;
+}
+
+export function readFileSync(path: string, encoding?: string): Uint8Array | string {
+  return read(path, encoding);
+}
+
+export function readdirSync(path: string, options: Parameters<typeof list>[1] = {}): ReturnType<typeof list> {
+  return list(path, options);
+}
+
+export function statSync(path: string): ReturnType<typeof statsOf> {
+  return statsOf(path);
+}

@@ -1,0 +1,81 @@
+import type { WorkshopFile } from '@hubsante/model/contracts';
+
+/** A release that what was dropped is laid over. */
+export interface BaseRelease {
+  /** `3.4`. */
+  readonly name: string;
+  readonly files: readonly WorkshopFile[];
+}
+
+const LINK_MANIFEST = 'link.yaml';
+const MODELS = 'mdd';
+
+/** What a folder of specifications needs besides its releases and links: its schemas, the common principles. */
+const FRAME = /^(?:[^/]+\.schema\.json|principes-transverses\/.*)$/;
+
+/**
+ * Where each file goes, below the folder of a specification. Without base and links: as it was dropped. Over a base, a file
+ * takes the place of the one of the release that has its path, else its name. Around links, whatever of the folder of
+ * specifications was not dropped is added, so that a link version can be read alone.
+ *
+ * @param frame schemas and common principles, by path from the folder of specifications.
+ */
+export function laidOut(
+  files: readonly WorkshopFile[],
+  base: BaseRelease | null,
+  frame: readonly WorkshopFile[],
+): readonly WorkshopFile[] {
+  const links = linkFolders(files);
+  if (links.size === 0) return base === null ? files : laidOver(files, base, `${MODELS}/${base.name}/`);
+  const isOfLink = ({ path }: WorkshopFile) => [...links.keys()].some((folder) => path.startsWith(folder));
+  const others = files.filter((one) => !isOfLink(one));
+  const placed = new Map<string, Uint8Array>();
+  for (const { path, bytes } of frame) if (FRAME.test(path)) placed.set(path, bytes);
+  for (const { path, bytes } of base === null
+    ? others.map(belowSpecifications)
+    : laidOver(others, base, `${MODELS}/${base.name}/`))
+    placed.set(path, bytes);
+  for (const { path, bytes } of files) {
+    const [folder, place] = [...links].find(([one]) => path.startsWith(one)) ?? [];
+    if (folder !== undefined) placed.set(`${place}${path.slice(folder.length)}`, bytes);
+  }
+  return [...placed].map(([path, bytes]) => ({ path, bytes }));
+}
+
+/** The folders that hold the manifest of a link, and where they go: `specs/15-15/v2.1/` to `15-15/v2.1/`. */
+function linkFolders(files: readonly WorkshopFile[]): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>();
+  for (const { path, bytes } of files) {
+    if (nameOf(path) !== LINK_MANIFEST) continue;
+    const text = new TextDecoder().decode(bytes);
+    const folder = path.slice(0, -LINK_MANIFEST.length);
+    const [version = '', link = ''] = folder.split('/').filter(Boolean).reverse();
+    const named = /^lien:\s*["']?([^"'\s#]+)/m.exec(text)?.[1]?.toLowerCase();
+    const numbered = /^version:\s*["']?([^"'\s#]+)/m.exec(text)?.[1];
+    folders.set(folder, `${link || named || 'lien'}/${version || `v${numbered ?? '0.0'}`}/`);
+  }
+  return folders;
+}
+
+/** A path from the folder of specifications: `specs/mdd/3.4/model.xlsx` as `mdd/3.4/model.xlsx`. */
+function belowSpecifications({ path, bytes }: WorkshopFile): WorkshopFile {
+  const known = /(?:^|\/)((?:mdd|principes-transverses)\/.*)$/.exec(path)?.[1];
+  return { path: known ?? (/\.schema\.json$/.test(path) ? nameOf(path) : path), bytes };
+}
+
+function laidOver(files: readonly WorkshopFile[], base: BaseRelease, below: string): readonly WorkshopFile[] {
+  const merged = new Map(base.files.map((one) => [one.path, one.bytes]));
+  for (const { path, bytes } of files) merged.set(placeOf(path, base.files), bytes);
+  return [...merged].map(([path, bytes]) => ({ path: `${below}${path}`, bytes }));
+}
+
+function placeOf(path: string, base: readonly WorkshopFile[]): string {
+  const own = base.find((one) => path === one.path || path.endsWith(`/${one.path}`));
+  if (own !== undefined) return own.path;
+  const [only, ...more] = base.filter((one) => nameOf(one.path) === nameOf(path));
+  return only !== undefined && more.length === 0 ? only.path : nameOf(path);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+}

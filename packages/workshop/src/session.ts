@@ -1,0 +1,208 @@
+import {
+  comparedPair,
+  compileLinks,
+  compileRelease,
+  findingsOfRun,
+  findSubjects,
+  type OpenedRelease,
+  type OpenedSubjects,
+  openSubjects,
+  type PipelineResult,
+  silentProgress,
+  toldComparison,
+} from '@hubsante/cli/workshop';
+import { type Language, renderDiagnostic } from '@hubsante/model';
+import type {
+  ToldComparison,
+  WorkshopFile,
+  WorkshopRefusal,
+  WorkshopRequest,
+  WorkshopResult,
+} from '@hubsante/model/contracts';
+import { type Zippable, zipSync } from 'fflate';
+import { builtFiles } from './built-files.ts';
+import type { MemoryDisk } from './disk/memory-disk.ts';
+import { PROGRAM_FOLDER } from './disk/url.ts';
+import { laidOut } from './layout.ts';
+import { PRINCIPLES_ROOT, previewFiles } from './preview.ts';
+import { RowReader } from './rows.ts';
+import { workshopFinding } from './workshop-finding.ts';
+
+/**
+ * Where what the author dropped lies on the disk in memory, as in the repository of specifications, and where the release
+ * it is compared with.
+ */
+const REPOSITORY = '/depot';
+const WORK = `${REPOSITORY}/specs`;
+const BASE = '/reference';
+
+/** The legal texts that every package takes along. */
+const LEGAL = ['LICENSE', 'NOTICE'];
+
+/** What `dsf` is asked on a command line without options. */
+const INVOCATION = { values: new Map<string, string>(), flags: new Set<string>() };
+
+/** What is read: workbooks, manifests of releases and links. */
+const READ = /\.(?:xlsx|xlsm|ods)$|(?:^|\/)(?:release|link)\.yaml$/i;
+
+/** Sentences of the workshop itself. */
+const WORDS = {
+  fr: {
+    nothing:
+      'Rien à relire ici : déposez un classeur (.xlsx, .xlsm, .ods), ou le dossier d’une version de modèle ou de lien.',
+    noBase: 'Choisissez d’abord une version de référence.',
+    faulty: (where: string) => `Il reste des erreurs dans ${where} : la comparaison ne dirait pas la vérité.`,
+    yours: 'ce que vous avez déposé',
+    base: 'la version de référence',
+    noMessage: (name: string) => `Le message ${name} ne peut pas être montré : une erreur l’écarte.`,
+  },
+  en: {
+    nothing:
+      'Nothing to read here: drop a workbook (.xlsx, .xlsm, .ods), or the folder of a model release or link version.',
+    noBase: 'Choose a release to compare with first.',
+    faulty: (where: string) => `There are still errors in ${where}: the comparison would not tell the truth.`,
+    yours: 'what you dropped',
+    base: 'the base release',
+    noMessage: (name: string) => `Message ${name} cannot be shown: an error leaves it out.`,
+  },
+} as const;
+
+/** What was read last. */
+interface Reading {
+  readonly language: Language;
+  readonly subjects: OpenedSubjects;
+  readonly release: OpenedRelease;
+  readonly result: PipelineResult;
+  readonly base: string | null;
+}
+
+/**
+ * A specification that is being written: read again as a whole each time its author drops it, by the same code as `dsf
+ * check` and `dsf build`, from a disk in memory. One at a time.
+ */
+export class WorkshopSession {
+  readonly #disk: MemoryDisk;
+  readonly #clock: () => number;
+  #reading: Reading | null = null;
+
+  /** @param clock in milliseconds, from any origin. */
+  constructor(disk: MemoryDisk, clock: () => number) {
+    this.#disk = disk;
+    this.#clock = clock;
+    for (const name of LEGAL) disk.put(`${REPOSITORY}/${name}`, disk.read(`${PROGRAM_FOLDER}${name}`));
+  }
+
+  /** Reads what was dropped and tells what is wrong in it. */
+  async open({
+    files,
+    base,
+    language,
+  }: Extract<WorkshopRequest, { kind: 'open' }>): Promise<WorkshopResult | WorkshopRefusal> {
+    const start = this.#clock();
+    this.#reading = null;
+    if (!files.some(({ path }) => READ.test(path))) return { refusal: WORDS[language].nothing };
+    const folder = this.#put(WORK, laidOut(files, base, this.#frame()));
+    if (base !== null) this.#put(`${BASE}/${base.name}`, base.files);
+    const subjects = await this.#subjects([folder], language);
+    if ('refusal' in subjects) return subjects;
+    const [release] = subjects.releases;
+    if (release === undefined) return { refusal: WORDS[language].nothing };
+    const options = { clock: this.#clock, progress: silentProgress, language };
+    const emitterOptions = { versionStamp: '', baseUrl: '' };
+    const result = compileRelease(release, { ...options, emitters: [], emitterOptions });
+    const links = await compileLinks(subjects, new Map([[release, result]]), {
+      ...options,
+      emitters: [],
+      baseUrl: '',
+      clients: null,
+    });
+    this.#reading = { language, subjects, release, result, base: base?.name ?? null };
+    const rows = new RowReader(this.#disk);
+    const findings = findingsOfRun([{ release, result }], links, language);
+    const missing = new Set(result.missingMessages.map(({ name }) => name));
+    return {
+      name: release.declaredRelease ?? release.name,
+      findings: findings.map((one) => workshopFinding(one, WORK, rows)),
+      silencedCount: result.silenced.length,
+      messages: result.release.messages.map(({ name, root }) => ({
+        name,
+        root,
+        title: release.messageTitles.get(name) ?? '',
+      })),
+      missingMessages: [...missing],
+      milliseconds: this.#clock() - start,
+    };
+  }
+
+  /** The files of a link that carries one message alone, by path: what the site makes its page from. */
+  async message(
+    name: string,
+    part: 'page' | 'types',
+  ): Promise<Readonly<Record<string, string>> | WorkshopRefusal> {
+    const reading = this.#reading;
+    const message = reading?.result.release.messages.find((one) => one.name === name);
+    if (reading === null || message === undefined) return { refusal: this.#words.noMessage(name) };
+    const { release, result } = reading;
+    return previewFiles({ message, release: result.release, titles: release.messageTitles, part });
+  }
+
+  /** What changes from the release that was chosen as base. */
+  async changes(): Promise<ToldComparison | WorkshopRefusal> {
+    const reading = this.#reading;
+    const words = this.#words;
+    if (reading === null || reading.base === null) return { refusal: words.noBase };
+    const { language, release } = reading;
+    const subjects = await this.#subjects([`${BASE}/${reading.base}`, release.folder], language);
+    if ('refusal' in subjects) return subjects;
+    const options = { clock: this.#clock, progress: silentProgress, language };
+    const pair = await comparedPair(subjects, options);
+    if (pair === null) return { refusal: words.nothing };
+    if (pair.previous.faults.length > 0) return { refusal: words.faulty(words.base) };
+    if (pair.current.faults.length > 0) return { refusal: words.faulty(words.yours) };
+    return toldComparison({ ...pair.compare(), tolerance: 'strict' }, language);
+  }
+
+  /** What `dsf build` writes of it, file for file, as a zip. */
+  async archive(profile: 'standard' | 'ans'): Promise<Uint8Array | WorkshopRefusal> {
+    const reading = this.#reading;
+    if (reading === null) return { refusal: this.#words.nothing };
+    const { subjects, release, result } = reading;
+    const files = await builtFiles(subjects, new Map([[release, result]]), profile, this.#clock);
+    const entries: Zippable = {};
+    // The first moment a zip can tell, in local time as zips do: the same bytes on any day and in every time zone.
+    const mtime = new Date(1980, 0, 1);
+    for (const { path, content } of files) {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      entries[path] = [bytes, { mtime, level: 6 }];
+    }
+    return zipSync(entries);
+  }
+
+  get #words() {
+    return WORDS[this.#reading?.language ?? 'fr'];
+  }
+
+  /** Schemas and common principles, as they come along with the program. */
+  #frame(): readonly WorkshopFile[] {
+    return this.#disk
+      .paths(PRINCIPLES_ROOT)
+      .map((path) => ({ path: path.slice(PRINCIPLES_ROOT.length + 1), bytes: this.#disk.read(path) }));
+  }
+
+  /** Puts files below a folder, instead of what was there; the folder that holds them all. */
+  #put(folder: string, files: readonly WorkshopFile[]): string {
+    this.#disk.remove(folder);
+    for (const { path, bytes } of files) this.#disk.put(`${folder}/${path}`, bytes);
+    return folder;
+  }
+
+  async #subjects(paths: readonly string[], language: Language) {
+    const environment = { workingFolder: WORK } as Parameters<typeof openSubjects>[2];
+    const invocation = { ...INVOCATION, language, paths } as unknown as Parameters<typeof openSubjects>[1];
+    const named = await findSubjects(paths, WORK);
+    const subjects = await openSubjects(named, invocation, environment);
+    if (subjects.problems.length === 0) return subjects;
+    const told = subjects.problems.map((problem) => renderDiagnostic(problem, language));
+    return { refusal: told.map(({ message, remedy }) => `${message} ${remedy}`).join('\n') };
+  }
+}
