@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { pageTemplates } from './src/integration/page-templates.ts';
 import { publishArtefacts } from './src/integration/publish-artefacts.ts';
 import { commonSidebar } from './src/site/common-sidebar.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // lightningcss is not there: see docs/decisions/0008-licences.md.
   vite: {
+    plugins: [pageTemplates(fileURLToPath(new URL('../templates/docs', import.meta.url)))],
     build: { cssMinify: 'esbuild' },
     define: {
       SPECIFICATIONS_FOLDER: folder('../dist/specs'),
@@ -30,7 +32,7 @@ export default defineConfig({
   redirects: {
     '/en/': '/en/guides/read-this-site/',
     ...Object.fromEntries(
-      ['liens', 'chercher', 'valider', 'comparer', 'nomenclatures'].map((page) => [
+      ['liens', 'chercher', 'valider', 'comparer', 'nomenclatures', 'atelier'].map((page) => [
         `/en/${page}/`,
         `/${page}/`,
       ]),
@@ -53,6 +55,7 @@ export default defineConfig({
         'find',
         'compare',
         'validator',
+        'workshop',
         'cards',
         'print',
       ].map((name) => `./src/styles/${name}.css`),

@@ -8,3 +8,9 @@ declare const TEMPLATES_FOLDER: string;
 declare const ARCHIVES_FOLDER: string;
 /** Folder of the comparisons of versions, `dist/changes`. */
 declare const CHANGES_FOLDER: string;
+
+/** Templates of pages as Handlebars precompiles them, by name; made by integration/page-templates.ts. */
+declare module 'virtual:page-templates' {
+  const templates: Readonly<Record<string, TemplateSpecification>>;
+  export default templates;
+}

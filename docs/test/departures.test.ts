@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { DocumentedField } from '@hubsante/model/contracts';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { departureWords } from '../src/generated/field-words.ts';
-import { fieldView } from '../src/generated/messages.ts';
+import { fieldView } from '../src/generated/message-page.ts';
 import { renderTemplate } from '../src/generated/render-template.ts';
 
 beforeAll(() => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { messages } from '../src/generated/messages.ts';
 import { renderTemplate } from '../src/generated/render-template.ts';
-import { readSite } from '../src/site/site.ts';
+import { readSite } from '../src/site/read-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-errors-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -22,7 +22,8 @@ import { asyncApiDocument } from '../src/site/asyncapi-document.ts';
 import { compareVersions } from '../src/site/compare-versions.ts';
 import { partsOf } from '../src/site/markdown-pages.ts';
 import { inTreeOrder } from '../src/site/nomenclature-files.ts';
-import { type LinkSite, newestOf, readSite, type Site } from '../src/site/site.ts';
+import { readSite } from '../src/site/read-site.ts';
+import { type LinkSite, newestOf, type Site } from '../src/site/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

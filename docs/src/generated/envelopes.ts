@@ -13,7 +13,7 @@ import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { envelopeExamples } from './envelope-examples.ts';
 import type { GeneratedPage, PageHeading, PageMaker } from './generated-page.ts';
-import { fieldView } from './messages.ts';
+import { fieldView } from './message-page.ts';
 import { statusNotice } from './status-notice.ts';
 
 /** A page for the envelope and the header of each link version. */

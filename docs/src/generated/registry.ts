@@ -1,4 +1,5 @@
-import { readSite, type Site } from '../site/site.ts';
+import { readSite } from '../site/read-site.ts';
+import type { Site } from '../site/site.ts';
 import { asyncApi } from './asyncapi.ts';
 import { comparisons } from './comparisons.ts';
 import { envelopes } from './envelopes.ts';
@@ -12,6 +13,7 @@ import { nomenclatures } from './nomenclatures.ts';
 import { notFound } from './not-found.ts';
 import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
+import { workshop } from './workshop.ts';
 
 /** Every kind of page made from the packages. */
 const makers: readonly PageMaker[] = [
@@ -24,6 +26,7 @@ const makers: readonly PageMaker[] = [
   nomenclatures,
   find,
   validator,
+  workshop,
   comparisons,
   upgrades,
   notFound,

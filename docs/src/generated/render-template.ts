@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withVisibleBlanks } from '@hubsante/model/contracts';
 import handlebars from 'handlebars';
+import { templateHelpers } from './template-helpers.ts';
 
 let environment: typeof handlebars | undefined;
 
@@ -13,9 +13,7 @@ export function renderTemplate(name: string, view: object): string {
 
 function load(folder: string): typeof handlebars {
   const loaded = handlebars.create();
-  loaded.registerHelper('plural', (count: number) => count > 1);
-  loaded.registerHelper('visible', (text: string) => withVisibleBlanks(text));
-  loaded.registerHelper('hidesBlanks', (text: string) => withVisibleBlanks(text) !== text);
+  loaded.registerHelper(templateHelpers);
   for (const file of readdirSync(folder).filter((one) => one.endsWith('.hbs'))) {
     loaded.registerPartial(file.replace(/\.hbs$/, ''), readFileSync(join(folder, file), 'utf8'));
   }

@@ -4,26 +4,43 @@ import { join } from 'node:path';
 
 /**
  * The service worker of the validator: keeps the page, its programs and the validators of every link, so that it opens
- * without network. Its name for the cache follows from what it keeps: a new build replaces the old one, and no cache but
- * its own.
+ * without network.
  *
  * @param site folder of the built site.
  */
-export function offlineWorker(site: string): string {
-  const files = [
-    ...under(site, '_astro/', /\.(?:js|css)$/),
-    ...under(site, 'fichiers/', /\/runtime\/\w+\.js$/),
-  ];
+export function validatorWorker(site: string): string {
   const example = /data-example="([^"]+)"/.exec(readFileSync(join(site, 'valider/index.html'), 'utf8'))?.[1];
-  const kept = [
-    '/valider/',
-    '/favicon.svg',
-    ...(example === undefined ? [] : [moduleOf(example)]),
-    ...files.map((path) => `/${path}`),
-  ];
+  const others = example === undefined ? [] : [moduleOf(example)];
+  return offlineWorker(site, 'valider', under(site, 'fichiers/', /\/runtime\/\w+\.js$/), others);
+}
+
+/**
+ * The same for the workshop, with its program and the releases that authors start from.
+ *
+ * @param site folder of the built site.
+ */
+export function workshopWorker(site: string): string {
+  return offlineWorker(site, 'atelier', under(site, 'atelier/', /\.(?:js|zip|json)$/), []);
+}
+
+/**
+ * A service worker that keeps one page. Its name for the cache follows from what it keeps: a new build replaces the old one,
+ * and no cache but its own.
+ *
+ * @param files of the page, from the root of the site.
+ * @param others addresses to keep besides.
+ */
+function offlineWorker(
+  site: string,
+  page: 'valider' | 'atelier',
+  files: readonly string[],
+  others: readonly string[],
+): string {
+  const all = [...under(site, '_astro/', /\.(?:js|css)$/), ...files];
+  const kept = [`/${page}/`, '/favicon.svg', ...others, ...all.map((path) => `/${path}`)];
   const digest = createHash('sha256');
-  for (const path of ['valider/index.html', ...files]) digest.update(readFileSync(join(site, path)));
-  return `const CACHE = 'valider-${digest.digest('hex').slice(0, 16)}';
+  for (const path of [`${page}/index.html`, ...all]) digest.update(readFileSync(join(site, path)));
+  return `const CACHE = '${page}-${digest.digest('hex').slice(0, 16)}';
 const KEPT = ${JSON.stringify(kept)};
 
 addEventListener('install', (event) => {
@@ -31,7 +48,7 @@ addEventListener('install', (event) => {
 });
 addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter((name) => /^valider-[0-9a-f]{16}$/.test(name) && name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
+    caches.keys().then((names) => Promise.all(names.filter((name) => /^${page}-[0-9a-f]{16}$/.test(name) && name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
   );
 });
 addEventListener('fetch', (event) => {

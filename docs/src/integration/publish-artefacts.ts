@@ -6,7 +6,7 @@ import { withCardTables } from './card-tables.ts';
 import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
 import { frenchPage } from './french-page.ts';
-import { offlineWorker } from './offline-worker.ts';
+import { validatorWorker, workshopWorker } from './offline-worker.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -31,8 +31,10 @@ export function publishArtefacts(built: string): AstroIntegration {
             cpSync(join(built, folder, name), join(site, 'telechargements', name));
           }
         }
+        cpSync(join(built, 'workshop'), join(site, 'atelier'), { recursive: true });
         writeExampleModules(site);
-        writeFileSync(join(site, 'valider', 'hors-ligne.js'), offlineWorker(site));
+        writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
+        writeFileSync(join(site, 'atelier', 'hors-ligne.js'), workshopWorker(site));
         logger.info('artefacts copied');
       },
     },

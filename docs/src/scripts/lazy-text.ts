@@ -1,3 +1,5 @@
+import { heldTexts } from './held-texts.ts';
+
 /** What we use of the runtime of a link package. */
 interface Runtime {
   toXml(message: unknown): { readonly ok: true; readonly value: string } | { readonly ok: false };
@@ -22,11 +24,12 @@ class LazyText extends HTMLElement {
 
   async #load(): Promise<void> {
     const { source = '', runtime } = this.dataset;
-    const response = await fetch(source);
-    const text = await response.text();
+    const held = heldTexts.get(source);
+    const response = held === undefined ? await fetch(source) : null;
+    const text = held ?? (await response?.text()) ?? '';
     this.#shown.tabIndex = 0;
     this.prepend(this.#shown);
-    if (!response.ok) {
+    if (response?.ok === false) {
       this.#shown.textContent = `Ce fichier n’a pas pu être lu (${response.status}).`;
       return;
     }

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A file one can download. */
-export interface PackageFile {
-  /** Inside the package, `/` between folders. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import type { PackageFile, PackageFiles } from './package-files.ts';
 
 /** A built package on disk: what the pages are made from. Files are read when asked for, and once. */
-export class BuiltPackage {
+export class BuiltPackage implements PackageFiles {
   readonly folder: string;
   readonly #texts = new Map<string, string>();
   #files: readonly PackageFile[] | undefined;
@@ -32,12 +25,10 @@ export class BuiltPackage {
     return text;
   }
 
-  /** Content of a JSON file, trusted to have the form its emitter gives it. */
   json<Content>(path: string): Content {
     return JSON.parse(this.text(path)) as Content;
   }
 
-  /** Every file, sorted by path. */
   get files(): readonly PackageFile[] {
     this.#files ??= filesUnder(this.folder, '')
       .filter((path) => path !== '.dsf-manifest.json')

@@ -14,5 +14,6 @@ export const commonSidebar = [
     label: 'Guides',
     items: [{ autogenerate: { directory: 'guides' } }],
   },
+  { label: 'Atelier des auteurs', link: '/atelier/', translations: { en: 'Workshop' } },
   { label: 'Constats de l’atelier', link: '/reference/diagnostics/', translations: { en: 'Findings' } },
 ];

@@ -1,20 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LinkManifest } from '@hubsante/model/contracts';
-import { BuiltPackage } from './built-package.ts';
 import { compareVersions } from './compare-versions.ts';
+import type { PackageFiles } from './package-files.ts';
 
 /** A link version with its built package. */
 export interface LinkSite {
   readonly manifest: LinkManifest;
-  readonly files: BuiltPackage;
+  readonly files: PackageFiles;
 }
 
 /** A model release with its built package. */
 export interface ModelSite {
   /** `2.0`. */
   readonly release: string;
-  readonly files: BuiltPackage;
+  readonly files: PackageFiles;
 }
 
 /** Everything the pages are made from. */
@@ -23,26 +21,6 @@ export interface Site {
   readonly links: readonly LinkSite[];
   /** Newest first. */
   readonly models: readonly ModelSite[];
-}
-
-/** Reads what was built; an empty or absent folder is a mistake worth a sentence. */
-export function readSite(specifications: string): Site {
-  const links: LinkSite[] = [];
-  const models: ModelSite[] = [];
-  for (const name of foldersOf(specifications)) {
-    for (const version of foldersOf(join(specifications, name))) {
-      const files = new BuiltPackage(join(specifications, name, version));
-      if (files.has('link.json')) links.push({ manifest: files.json<LinkManifest>('link.json'), files });
-      else if (files.has('nomenclatures/index.json')) models.push({ release: version, files });
-    }
-  }
-  if (links.length === 0) throw new Error(`Aucun lien construit dans ${specifications} : « npm run build ».`);
-  links.sort(
-    (a, b) =>
-      compare(a.manifest.link, b.manifest.link) || compareVersions(b.manifest.version, a.manifest.version),
-  );
-  models.sort((a, b) => compareVersions(b.release, a.release));
-  return { links, models };
 }
 
 /** The version to use instead of an older one of the same link: the newest that is published and in service. */
@@ -57,16 +35,4 @@ export function newerThan(site: Site, { manifest }: LinkSite): LinkSite | undefi
   const newest = newestOf(site, manifest.link);
   if (newest === undefined) return undefined;
   return compareVersions(newest.manifest.version, manifest.version) > 0 ? newest : undefined;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function foldersOf(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 }

@@ -15,6 +15,7 @@ export const PAGE_TYPES = {
   nomenclature: '/nomenclatures/2.0/nos-nomenc-sexe/',
   find: '/chercher/',
   validator: '/valider/',
+  workshop: '/atelier/',
   comparisons: '/comparer/',
   comparison: '/comparer/15-15/1.5/2.0/',
   'upgrade guide': '/liens/15-15/v2.1/passer-depuis-v2.0/',

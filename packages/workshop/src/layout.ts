@@ -10,6 +10,9 @@ export interface BaseRelease {
 const LINK_MANIFEST = 'link.yaml';
 const MODELS = 'mdd';
 
+/** What only a whole release has: it is read as it is, and compared with the base. */
+const WHOLE = /(?:^|\/)(?:release\.yaml|csv_parser\/models\/[^/]+)$/;
+
 /** What a folder of specifications needs besides its releases and links: its schemas, the common principles. */
 const FRAME = /^(?:[^/]+\.schema\.json|principes-transverses\/.*)$/;
 
@@ -26,12 +29,14 @@ export function laidOut(
   frame: readonly WorkshopFile[],
 ): readonly WorkshopFile[] {
   const links = linkFolders(files);
-  if (links.size === 0) return base === null ? files : laidOver(files, base, `${MODELS}/${base.name}/`);
+  const isWhole = files.some(({ path }) => WHOLE.test(path));
+  if (links.size === 0)
+    return base === null || isWhole ? files : laidOver(files, base, `${MODELS}/${base.name}/`);
   const isOfLink = ({ path }: WorkshopFile) => [...links.keys()].some((folder) => path.startsWith(folder));
   const others = files.filter((one) => !isOfLink(one));
   const placed = new Map<string, Uint8Array>();
   for (const { path, bytes } of frame) if (FRAME.test(path)) placed.set(path, bytes);
-  for (const { path, bytes } of base === null
+  for (const { path, bytes } of base === null || isWhole
     ? others.map(belowSpecifications)
     : laidOver(others, base, `${MODELS}/${base.name}/`))
     placed.set(path, bytes);

@@ -19,7 +19,7 @@ import type {
   WorkshopRequest,
   WorkshopResult,
 } from '@hubsante/model/contracts';
-import { type Zippable, zipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
 import type { MemoryDisk } from './disk/memory-disk.ts';
 import { PROGRAM_FOLDER } from './disk/url.ts';
@@ -83,6 +83,7 @@ interface Reading {
 export class WorkshopSession {
   readonly #disk: MemoryDisk;
   readonly #clock: () => number;
+  readonly #bases = new Map<string, readonly WorkshopFile[]>();
   #reading: Reading | null = null;
 
   /** @param clock in milliseconds, from any origin. */
@@ -90,6 +91,13 @@ export class WorkshopSession {
     this.#disk = disk;
     this.#clock = clock;
     for (const name of LEGAL) disk.put(`${REPOSITORY}/${name}`, disk.read(`${PROGRAM_FOLDER}${name}`));
+  }
+
+  /** Keeps a release under a name: the number of its files. */
+  async base(name: string, archive: Uint8Array): Promise<number> {
+    const files = Object.entries(unzipSync(archive)).map(([path, bytes]) => ({ path, bytes }));
+    this.#bases.set(name, files);
+    return files.length;
   }
 
   /** Reads what was dropped and tells what is wrong in it. */
@@ -100,9 +108,12 @@ export class WorkshopSession {
   }: Extract<WorkshopRequest, { kind: 'open' }>): Promise<WorkshopResult | WorkshopRefusal> {
     const start = this.#clock();
     this.#reading = null;
-    if (!files.some(({ path }) => READ.test(path))) return { refusal: WORDS[language].nothing };
-    const folder = this.#put(WORK, laidOut(files, base, this.#frame()));
-    if (base !== null) this.#put(`${BASE}/${base.name}`, base.files);
+    const baseFiles = this.#bases.get(base ?? '');
+    const under = base === null || baseFiles === undefined ? null : { name: base, files: baseFiles };
+    const laid = laidOut(files, under, this.#frame());
+    if (!laid.some(({ path }) => READ.test(path))) return { refusal: WORDS[language].nothing };
+    const folder = this.#put(WORK, laid);
+    if (under !== null) this.#put(`${BASE}/${under.name}`, under.files);
     const subjects = await this.#subjects([folder], language);
     if ('refusal' in subjects) return subjects;
     const [release] = subjects.releases;
@@ -116,7 +127,7 @@ export class WorkshopSession {
       baseUrl: '',
       clients: null,
     });
-    this.#reading = { language, subjects, release, result, base: base?.name ?? null };
+    this.#reading = { language, subjects, release, result, base: under?.name ?? null };
     const rows = new RowReader(this.#disk);
     const findings = findingsOfRun([{ release, result }], links, language);
     const missing = new Set(result.missingMessages.map(({ name }) => name));

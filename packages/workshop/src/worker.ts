@@ -31,6 +31,8 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkshopRequest & { rea
 
 function answerTo(request: WorkshopRequest): Promise<unknown> {
   switch (request.kind) {
+    case 'base':
+      return session.base(request.name, request.archive);
     case 'open':
       return session.open(request);
     case 'message':

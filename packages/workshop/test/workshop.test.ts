@@ -44,7 +44,11 @@ async function opened(
   files: readonly WorkshopFile[],
   base: { name: string; files: WorkshopFile[] } | null = null,
 ) {
-  const result = await ask({ kind: 'open', files, base, language: 'fr' });
+  if (base !== null) {
+    const archive = zipSync(Object.fromEntries(base.files.map(({ path, bytes }) => [path, bytes])));
+    expect(await ask({ kind: 'base', name: base.name, archive })).toBe(base.files.length);
+  }
+  const result = await ask({ kind: 'open', files, base: base?.name ?? null, language: 'fr' });
   if ('refusal' in result) throw new Error(result.refusal);
   return result as WorkshopResult;
 }

@@ -1,5 +1,13 @@
 import type { ToldComparison } from './comparison.ts';
 
+/** A release that authors can start from: its folder is the zip beside. */
+export interface WorkshopBase {
+  /** `3.4`. */
+  readonly name: string;
+  /** File name of the zip. */
+  readonly archive: string;
+}
+
 /** A file that an author drops, or one of the release it is laid over. */
 export interface WorkshopFile {
   /** With `/`, from the folder that was dropped: `mdd/3.4/model.xlsx`. */
@@ -60,11 +68,16 @@ export interface WorkshopResult {
 
 /** What the page asks of the workshop; `id` comes back with the answer. */
 export type WorkshopRequest =
-  /** Reads what was dropped, over `base` where one was chosen: a file takes the place of its namesake. */
+  /** Keeps a release to compare with and to lay files over, as the zip of its folder. */
+  | { readonly kind: 'base'; readonly name: string; readonly archive: Uint8Array }
+  /**
+   * Reads what was dropped, over the release that is kept under the name `base`, where one was chosen: a file takes the
+   * place of its namesake.
+   */
   | {
       readonly kind: 'open';
       readonly files: readonly WorkshopFile[];
-      readonly base: { readonly name: string; readonly files: readonly WorkshopFile[] } | null;
+      readonly base: string | null;
       readonly language: 'fr' | 'en';
     }
   /** The files of a link that would carry this message: what its page and its tabs are made from. */
@@ -81,6 +94,8 @@ export interface WorkshopRefusal {
 
 /** What answers each kind of request. */
 export interface WorkshopAnswers {
+  /** How many files it has. */
+  readonly base: number;
   readonly open: WorkshopResult;
   /** By path inside the package of the link. */
   readonly message: Readonly<Record<string, string>>;

@@ -1,0 +1,122 @@
+import type { WorkshopFinding, WorkshopRow } from '@hubsante/model/contracts';
+import { frenchText } from '../site/french-text.ts';
+import { element } from './element.ts';
+
+const SEVERITIES = { error: 'erreur', warning: 'avertissement', advice: 'conseil' } as const;
+const PLURALS = { error: 'erreurs', warning: 'avertissements', advice: 'conseils' } as const;
+const ORDER = ['error', 'warning', 'advice'] as const;
+
+/** Findings shown at once in a sheet: a column that was moved may be told of a thousand rows. */
+const MOST_SHOWN = 200;
+
+/** « 2 erreurs, 1 avertissement ». */
+export function countWords(findings: readonly WorkshopFinding[]): string {
+  const counts = ORDER.flatMap((severity) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${count > 1 ? PLURALS[severity] : SEVERITIES[severity]}`];
+  });
+  return counts.length === 0 ? 'aucun constat' : counts.join(', ');
+}
+
+/** What tells a finding from another, wherever its row went since. */
+export function keyOf({ code, path, sheet, message }: WorkshopFinding): string {
+  return JSON.stringify([code, path, sheet, message]);
+}
+
+/**
+ * Findings by sheet, each with its row as the sheet shows it and what to do.
+ *
+ * @param known keys of those told before, `null` the first time: the others are marked as new.
+ */
+export function findingList(
+  findings: readonly WorkshopFinding[],
+  known: ReadonlySet<string> | null,
+): readonly HTMLElement[] {
+  const sheets = new Map<string, WorkshopFinding[]>();
+  for (const finding of findings) {
+    const { path, sheet } = finding;
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const name = sheet === null ? path : `${file} › ${sheet}`;
+    sheets.set(name, [...(sheets.get(name) ?? []), finding]);
+  }
+  const ranked = [...sheets].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+  return ranked.map(([name, members]) => {
+    const isOpen = members.some(({ severity }) => severity !== 'advice');
+    const section = element('details', { className: 'sheet-findings', open: isOpen });
+    const shown = members
+      .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+      .slice(0, MOST_SHOWN)
+      .map((finding) => item(finding, known !== null && !known.has(keyOf(finding))));
+    const rest = members.length - shown.length;
+    section.append(
+      element('summary', {}, element('strong', {}, name), ` ${countWords(members)}`),
+      element('ol', { className: 'findings' }, ...shown),
+      ...(rest > 0 ? [element('p', {}, `Et ${rest} autres, que « dsf check » dit aussi.`)] : []),
+    );
+    return section;
+  });
+}
+
+function rankOf(members: readonly WorkshopFinding[]): number {
+  return Math.min(...members.map(({ severity }) => ORDER.indexOf(severity)));
+}
+
+function item(finding: WorkshopFinding, isNew: boolean): HTMLElement {
+  const { severity, cell, line, message, remedy, related, row, code } = finding;
+  const place = cell ?? (line === null ? null : `ligne ${line}`);
+  return element(
+    'li',
+    { className: severity },
+    element(
+      'p',
+      { className: 'told' },
+      element('span', { className: 'severity' }, SEVERITIES[severity]),
+      ...(place === null ? [] : [' ', element('code', {}, place)]),
+      ...(isNew ? [' ', element('span', { className: 'new' }, 'nouveau')] : []),
+      ` ${frenchText(message)}`,
+    ),
+    ...(row === null ? [] : [rowTable(row)]),
+    element('p', { className: 'remedy' }, frenchText(remedy), ' ', codePage(code)),
+    ...(related.length === 0 ? [] : [relatedList(related)]),
+  );
+}
+
+function codePage(code: string): HTMLElement {
+  return element('a', { href: `/reference/diagnostics/${code}/` }, 'En savoir plus');
+}
+
+/** The row as the sheet shows it: letters of columns, headings, and the cell that is told apart. */
+function rowTable({ number, cells }: WorkshopRow): HTMLElement {
+  const letters = cells.map(({ column, heading }) =>
+    element('th', { scope: 'col' }, column, ...(heading === '' ? [] : [element('small', {}, heading)])),
+  );
+  const texts = cells.map(({ text, isTold }) =>
+    isTold
+      ? element('td', { className: 'told-cell' }, element('mark', {}, text === '' ? '(vide)' : text))
+      : element('td', {}, text),
+  );
+  const table = element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, element('td', {}), ...letters)),
+    element('tbody', {}, element('tr', {}, element('th', { scope: 'row' }, String(number)), ...texts)),
+  );
+  const scroll = element('div', { className: 'sheet-row', tabIndex: 0 }, table);
+  scroll.setAttribute('role', 'group');
+  scroll.setAttribute('aria-label', `Ligne ${number} de la feuille`);
+  return scroll;
+}
+
+function relatedList(related: readonly string[]): HTMLElement {
+  const count = related.length;
+  return element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      count === 1 ? '1 conséquence, qui part avec' : `${count} conséquences, qui partent avec`,
+    ),
+    element('ul', {}, ...related.map((place) => element('li', {}, element('code', {}, place)))),
+  );
+}
