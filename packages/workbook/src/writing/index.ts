@@ -4,6 +4,7 @@ export {
   acceptanceTestSheetDesign,
 } from './acceptance-test-sheet-design.ts';
 export * from './add-sheet/index.ts';
+export * from './annotate/index.ts';
 export {
   type MessageRowContent,
   type MessageSheetContent,
