@@ -17,30 +17,52 @@ import { findingsOfRun } from './check-results.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 import { compileLinks } from './compile-links.ts';
 import { compileRelease } from './compile-release.ts';
+import { fixWords } from './fix-words.ts';
+import { fixWorkbooks } from './fix-workbooks.ts';
 import { type OpenedSubjects, openSubjects } from './open-subjects.ts';
 import { formatOf, printFindings, printProblems } from './print-findings.ts';
 
-/** `dsf check`: reads, tells, writes nothing. */
+/** A cell that is mended may show another slip, of itself or of what it had hidden. */
+const MOST_ROUNDS = 10;
+
+/** `dsf check`: reads and tells; writes what `--fix` and `--annotate` ask for, and nothing else. */
 export async function check(
   invocation: Invocation,
   environment: Environment,
   progress: Progress,
 ): Promise<CommandResult> {
   const stopwatch = new Stopwatch(environment.clock);
-  const checked = await checkedFindings(invocation, environment, progress, stopwatch);
+  const { values, language } = invocation;
+  if (values.has('dry-run') && !values.has('fix')) {
+    environment.stderr.write(`${fixWords[language].dryWithoutFix}\n`);
+    return COULD_NOT_RUN;
+  }
+  let checked = await checkedFindings(invocation, environment, progress, stopwatch);
   if (checked === null) return COULD_NOT_RUN;
-  const { silencedCount } = checked;
-  const findings = await sinceAsked(checked.findings, invocation, environment, progress);
+  let findings = await sinceAsked(checked.findings, invocation, environment, progress);
   if (findings === null) return COULD_NOT_RUN;
+  for (let round = 0; values.has('fix') && round < MOST_ROUNDS; round += 1) {
+    const isDry = values.has('dry-run');
+    const { workbooks } = checked;
+    const count = fixWorkbooks({ workbooks, findings, isDry }, language, environment);
+    if (count === 'failed') return COULD_NOT_RUN;
+    if (count === 0 && round === 0) environment.stderr.write(`${fixWords[language].nothing}\n`);
+    if (count === 0 || isDry) break;
+    checked = await checkedFindings(invocation, environment, progress, stopwatch);
+    if (checked === null) return COULD_NOT_RUN;
+    findings = await sinceAsked(checked.findings, invocation, environment, progress);
+    if (findings === null) return COULD_NOT_RUN;
+  }
+  const { silencedCount } = checked;
   await stopwatch.measureAsync('printing', () =>
     printFindings(findings, silencedCount, invocation, environment),
   );
-  const out = invocation.values.get('annotate');
+  const out = values.get('annotate');
   if (out !== undefined) {
     const { workbooks } = checked;
-    const isTold = ({ severity }: Finding) => severity !== 'advice' || invocation.values.has('advice');
+    const isTold = ({ severity }: Finding) => severity !== 'advice' || values.has('advice');
     const request = { out, paths: invocation.paths, workbooks, findings: findings.filter(isTold) };
-    if (!annotateWorkbooks(request, invocation.language, environment)) return COULD_NOT_RUN;
+    if (!annotateWorkbooks(request, language, environment)) return COULD_NOT_RUN;
   }
   return {
     exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0,

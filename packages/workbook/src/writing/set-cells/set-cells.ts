@@ -11,6 +11,7 @@ import { xmlText } from '../xml-text.ts';
 export interface CellChange {
   readonly column: number;
   readonly row: number;
+  /** The empty text leaves a blank cell with its look. */
   readonly text: string;
   /** The cell whose look it takes; its own, where it has one, unless told. */
   readonly like?: { readonly column: number; readonly row: number };
@@ -120,6 +121,7 @@ class SheetEditor {
       .get(like.row)
       ?.children.find(({ attributes }) => columnOf(attributes.r) === like.column);
     const style = model?.attributes.s === undefined ? '' : ` s="${xmlText(model.attributes.s)}"`;
+    if (text === '') return `<${prefix}c r="${cellAddress(column, row)}"${style}/>`;
     const content = `<${prefix}is><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}is>`;
     return `<${prefix}c r="${cellAddress(column, row)}"${style} t="inlineStr">${content}</${prefix}c>`;
   }
