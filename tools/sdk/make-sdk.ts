@@ -37,6 +37,7 @@ console.log(
 
 function java(folder: string): void {
   const core = artifactOf('packages/sdk-java/core/pom.xml', 'Hub Santé, messages');
+  const client = artifactOf('packages/sdk-java/client/pom.xml', 'Hub Santé, client AMQP');
   copy('packages/sdk-java', join(folder, 'sdk-java'));
   const links = packages.map(({ id, version, title }): Artifact => ({ id, version, name: title }));
   const bom: Artifact = { id: 'hubsante-bom', version: core.version, name: 'Hub Santé, versions' };
@@ -48,7 +49,7 @@ function java(folder: string): void {
     write(join(module, 'src/main/resources', place, 'description.json'), descriptionOf(one));
     write(join(module, 'pom.xml'), linkPom(links[index] as Artifact, core));
   }
-  write(join(folder, 'bom/pom.xml'), bomPom(bom, [core, ...links]));
+  write(join(folder, 'bom/pom.xml'), bomPom(bom, [core, client, ...links]));
   write(join(folder, 'pom.xml'), reactorPom(['sdk-java', 'bom', ...packages.map(({ id }) => id)]));
   const repository = `-DaltDeploymentRepository=local::${pathToFileURL(join(out, 'maven')).href}`;
   run('mvn', ['-q', '-B', '-DskipTests', repository, 'package', DEPLOY], folder);

@@ -481,6 +481,11 @@ test('a message renamed in its sheet leaves a title behind, which is told at its
   expect(await found('mdd/2.0')).toEqual(['warning cli/title-of-renamed-message release.yaml 18']);
 });
 
+test('a message under the name of another is one error, and its own title is not told too', async () => {
+  editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-SR' });
+  expect(await found('mdd/2.0')).toEqual(['error workbook/message-name-duplicate model.xlsx RS-SR!A3']);
+});
+
 test.each([
   ['RS-EDA/patient.healthMotif', 'departure-misspelled'],
   ['RS-EDAA', 'departure-misspelled'],

@@ -54,7 +54,9 @@ export class Connection {
   readonly #afterwards = new Set<Promise<unknown>>();
   #link: Link | undefined;
   #ready = new Deferred<ConfirmChannel | typeof CLOSED>();
-  #reconnecting: Promise<void> | undefined;
+  /** The first connection, then each that follows a loss; never rejects. */
+  #connecting: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
   #state: 'new' | 'open' | 'closing' | 'closed' = 'new';
   readonly #pauses = new Set<() => void>();
 
@@ -67,8 +69,11 @@ export class Connection {
   async open(): Promise<void> {
     if (this.#state !== 'new') throw new Error('un client ne s’ouvre qu’une fois');
     this.#state = 'open';
+    const connecting = this.#connect();
+    // Who closes meanwhile (a message may have come already) waits for the end of it.
+    this.#connecting = connecting.catch(() => {});
     try {
-      await this.#connect();
+      await connecting;
     } catch (error) {
       this.#state = 'closed';
       throw error;
@@ -138,12 +143,20 @@ export class Connection {
     });
   }
 
-  /** Stops reading, lets what has begun end, then closes the channel, then the connection. The rest stays in the queues. */
-  async close(): Promise<void> {
-    if (this.#state === 'closed' || this.#state === 'closing') return;
+  /**
+   * Stops reading, lets what has begun end, then closes the channel, then the connection. The rest stays in the queues.
+   * However often it is called, all wait for the same end.
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    if (this.#state === 'closed') return;
     this.#state = 'closing';
     this.#endPauses();
-    await this.#reconnecting;
+    await this.#connecting;
     const link = this.#link;
     if (link === undefined) this.#ready.resolve(CLOSED);
     else {
@@ -229,7 +242,7 @@ export class Connection {
     if (this.#state !== 'open') return;
     this.#endPauses();
     tell(this.#line.onNotice, { event: 'disconnected', message: 'connexion perdue', cause });
-    this.#reconnecting = this.#reconnect();
+    this.#connecting = this.#reconnect();
   }
 
   /** What is sent from now on waits for the next connection. */

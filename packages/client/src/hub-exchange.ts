@@ -40,6 +40,7 @@ export class HubExchange {
   readonly #retry: typeof RETRY;
   readonly #handlers = new Map<string, Handlers>();
   readonly #warnings: Warnings;
+  #closing: Promise<void> | undefined;
 
   constructor(settings: Settings, role: RoleDescription, functions: LinkFunctions) {
     this.#settings = settings;
@@ -60,9 +61,10 @@ export class HubExchange {
     return this.#connection.open();
   }
 
-  async close(): Promise<void> {
-    await this.#connection.close();
-    await this.#store.close?.();
+  /** The store closes last, once, whoever asks again meanwhile: a treatment that ends late still writes there. */
+  close(): Promise<void> {
+    this.#closing ??= this.#connection.close().then(() => this.#store.close?.());
+    return this.#closing;
   }
 
   on<Body>(root: string, handler: Handler<Body>, { status = 'Actual' }: HandlerOptions = {}): void {

@@ -29,6 +29,11 @@ export interface DiagnosticDeclaration {
   readonly severity: Severity;
   readonly fr: DiagnosticText;
   readonly en: DiagnosticText;
+  /**
+   * What to write in the cell instead, where that is certain whatever the cell: `{title}` stands for a parameter. A
+   * finding that knows better says so ({@link DiagnosticContext.fix}).
+   */
+  readonly fix?: string;
 }
 
 type Parameters<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -39,7 +44,8 @@ type TemplatesOf<D extends DiagnosticDeclaration> =
   | D['fr']['message']
   | D['fr']['remedy']
   | D['en']['message']
-  | D['en']['remedy'];
+  | D['en']['remedy']
+  | (D extends { readonly fix: infer Fix extends string } ? Fix : never);
 
 /**
  * `{value}` is the offending value of the finding itself, so it is not a parameter; nor is `{5}`, a
@@ -75,6 +81,16 @@ export function defineDiagnostics<const T extends Record<string, DiagnosticDecla
   ) as unknown as DiagnosticTable<T>;
 }
 
+/** The one right answer of a finding: what to write in a cell of a workbook. */
+export interface Fix {
+  readonly file: string;
+  readonly sheet: string;
+  /** Excel address, `L42`. */
+  readonly cell: string;
+  /** The new content; the empty text clears the cell. */
+  readonly text: string;
+}
+
 /** A finding: what, where, about which value. */
 export interface Diagnostic {
   readonly definition: DiagnosticDefinition;
@@ -86,6 +102,8 @@ export interface Diagnostic {
   readonly subjects: readonly string[];
   /** Its consequences: they go when it is mended, so they are counted and not told one by one. */
   readonly related?: readonly Diagnostic[];
+  /** What mends it for certain; absent where a person must choose. */
+  readonly fix?: Fix;
 }
 
 /** Where and about what a diagnostic is reported. */
@@ -95,6 +113,8 @@ export interface DiagnosticContext {
   readonly value?: string | number | boolean | null | undefined;
   readonly subjects?: readonly string[];
   readonly related?: readonly Diagnostic[];
+  /** What to write in its cell instead, where that is certain; `null` where it is not, though the declaration has one. */
+  readonly fix?: string | null;
 }
 
 type ParameterValues<Names extends string> = [Names] extends [never]
@@ -123,6 +143,7 @@ export class DiagnosticCollector implements DiagnosticReporter {
       Object.entries<string | number>(parameters ?? {}).map(([name, value]) => [name, String(value)]),
     );
     const { place, value, subjects = [], related = [] } = context;
+    const fix = fixAt(place, context.fix === undefined ? filled(definition.fix, texts) : context.fix);
     this.add({
       definition: definition as DiagnosticDefinition,
       place,
@@ -130,6 +151,7 @@ export class DiagnosticCollector implements DiagnosticReporter {
       parameters: texts,
       subjects,
       ...(related.length === 0 ? {} : { related }),
+      ...(fix === null ? {} : { fix }),
     });
   }
 
@@ -152,6 +174,18 @@ export class DiagnosticCollector implements DiagnosticReporter {
   get diagnostics(): readonly Diagnostic[] {
     return sortDiagnostics([...this.#found.values()]);
   }
+}
+
+/** A declared answer with its parameters; a text that a sentence would show otherwise stays as it is. */
+function filled(template: string | undefined, texts: Readonly<Record<string, string>>): string | null {
+  return template === undefined
+    ? null
+    : template.replace(/\{(\w+)\}/g, (whole, name: string) => texts[name] ?? whole);
+}
+
+/** An answer needs a cell to be written in. */
+function fixAt({ file, sheet, cell }: Place, text: string | null): Fix | null {
+  return text === null || sheet === undefined || cell === undefined ? null : { file, sheet, cell, text };
 }
 
 /** By file, sheet, row, column, then code: the order of the author's screen, the same on any machine. */
@@ -185,6 +219,7 @@ export interface RenderedDiagnostic {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly value: string | null;
+  readonly fix?: Fix;
 }
 
 /** A sentence with its words for one, or for several. */
@@ -214,6 +249,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, language: Language): Re
     sheet: place.sheet ?? null,
     cell: place.cell ?? null,
     value: value ?? null,
+    ...(diagnostic.fix === undefined ? {} : { fix: diagnostic.fix }),
   };
 }
 

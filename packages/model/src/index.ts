@@ -1,6 +1,7 @@
 export * from './acceptance-test.ts';
 export * from './accepted-messages.ts';
 export * from './announce-departures.ts';
+export * from './as-meant.ts';
 export * from './cardinality.ts';
 export { checkEvolution } from './conversion/check-evolution.ts';
 export {

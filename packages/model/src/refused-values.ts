@@ -23,7 +23,8 @@ const value = (text: string, of: string): RefusedValue => ({ value: text, of });
  * Public values, each with its source: communes and departments from the Code officiel géographique of Insee (Corsica has
  * letters, overseas departments three figures), postcodes from La Poste, telephone numbers from ITU-T E.164 (15 figures at
  * most) and the numbering plan of Arcep, NIR from the decree 82-103 (letters of Corsica included), FINESS from the
- * Agence du Numérique en Santé, addresses from RFC 5321, CIM-10 from the French PMSI edition (ATIH).
+ * Agence du Numérique en Santé, RPPS from its directory of professionals, organisations from the samples it publishes with its
+ * models, addresses from RFC 5321, CIM-10 from the French PMSI edition (ATIH).
  */
 const KNOWN: readonly KnownKind[] = [
   {
@@ -83,6 +84,23 @@ const KNOWN: readonly KnownKind[] = [
     isNamed: /finess/iu,
     // A datum that may hold a FINESS among others has a form for each.
     values: [value('2A0000014', 'établissement de Corse'), value('970100178', 'établissement de Guadeloupe')],
+  },
+  {
+    // The number of the directory is the eleven figures; « 8 » before them makes the national identifier of a person.
+    isNamed: /\bRPPS\b/iu,
+    values: [
+      value('10101010101', 'numéro RPPS, onze chiffres'),
+      value('810101010101', 'identifiant national : 8, puis le numéro RPPS'),
+    ],
+  },
+  {
+    // As they stand in the samples that the ANS publishes with its models.
+    isNamed: /identifiant (?:de l['’]organisation|du samu)/iu,
+    values: [
+      value('fr.health.samu2A', 'SAMU de Corse-du-Sud'),
+      value('fr.health.760.samu76', 'organisation en quatre parties'),
+      value('fr.fire.sis029.cgo-029', 'organisation dont le nom a un trait d’union'),
+    ],
   },
   {
     isNamed: /CIM ?-?10|ICD ?-?10/u,

@@ -25,6 +25,16 @@ test('the key of a NIR born in Corsica is right: 97 less the rest of the number,
   expect(refusedBy('NIR', '^[0-9]{15}$')).toHaveLength(2);
 });
 
+test('twelve figures refuse the number of the RPPS, and a form of three parts organisations that have four', () => {
+  expect(refusedBy('Identifiant RPPS', '^81[0-9]{10}$')).toEqual(['10101010101 numéro RPPS, onze chiffres']);
+  const organisation = "Identifiant de l'organisation du SAMU";
+  expect(refusedBy(organisation, '^[a-z]{2,3}\\.[a-z]+\\.\\w*$')).toEqual([
+    'fr.health.760.samu76 organisation en quatre parties',
+    'fr.fire.sis029.cgo-029 organisation dont le nom a un trait d’union',
+  ]);
+  expect(refusedBy(organisation, '^([a-zA-Z0-9_-]+\\.?){4,10}$')).toEqual([]);
+});
+
 test('nothing is known of other data', () => {
   expect(refusedBy('Numéro du camion', '^[0-9]{5}$')).toEqual([]);
 });

@@ -86,16 +86,21 @@ function idleDepartures(
 /** Titles of the manifest whose message the release does not have: it was renamed, or removed. */
 function idleTitles(
   release: OpenedRelease,
-  { release: { messages }, missingMessages }: PipelineResult,
+  { release: { messages }, missingMessages, diagnostics }: PipelineResult,
 ): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   if (!release.isWhole) return reporter.diagnostics;
   const names = [...messages, ...missingMessages].map(({ name }) => name);
   const untitled = names.filter((name) => !release.titlePlaces.has(name));
+  // A name that stands twice, which is an error at its cell, has taken the place of the one that is missing.
+  const isNameTwice = diagnostics.some(
+    ({ definition }) => definition.code === 'workbook/message-name-duplicate',
+  );
   for (const [name, place] of release.titlePlaces) {
     if (names.includes(name)) continue;
     const suggestion = closestName(name, untitled) ?? untitled[0];
     const context = { place, value: name };
+    if (suggestion === undefined && isNameTwice) continue;
     if (suggestion === undefined) reporter.report(cliDiagnostics['title-without-message'], context);
     else reporter.report(cliDiagnostics['title-of-renamed-message'], context, { suggestion });
   }

@@ -19,6 +19,7 @@ import { explanation } from '../hub/explanation.ts';
 import { hubPackages } from '../hub/hub-packages.ts';
 import { type HubWords, hubWords } from '../hub/hub-words.ts';
 import { readHubLink } from '../hub/read-hub-link.ts';
+import { printedLines } from '../printers/visible-text.ts';
 import type { Progress } from '../progress.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
 
@@ -72,7 +73,7 @@ export async function hub(
       mode,
       inhibited: inhibited.roots,
       onNews: (news) => {
-        if (isToldOf(news)) stdout.write(`${say.news(news)}\n`);
+        if (isToldOf(news)) stdout.write(printedLines([say.news(news)]));
       },
     });
   } catch (error) {

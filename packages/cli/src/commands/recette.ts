@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { judgeRun, type RunReport, readJournal } from '@hubsante/recette';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
+import { printedLines } from '../printers/visible-text.ts';
 import type { Progress } from '../progress.ts';
 import { playCases } from '../recette/play-cases.ts';
 import { readRecetteOptions } from '../recette/recette-options.ts';
@@ -51,7 +52,7 @@ async function list(run: RecetteRun): Promise<CommandResult> {
         ...cases.map(({ id, title, steps }) => say.caseLine(id, title, steps.length)),
         ...repairs.map(say.repair),
       ];
-      environment.stdout.write(`${lines.join('\n')}\n`);
+      environment.stdout.write(printedLines(lines.flatMap((line) => line.split('\n'))));
     }
     return result(0);
   } finally {
@@ -85,7 +86,7 @@ function compare({ environment, say }: RecetteRun, path: string, reports: readon
     return 0;
   }
   for (const { step, before, after } of changes)
-    stdout.write(`${say.baselineDiffers(step, before, after)}\n`);
+    stdout.write(printedLines([say.baselineDiffers(step, before, after)]));
   return 1;
 }
 
@@ -113,8 +114,8 @@ function replay({ invocation, environment, say }: RecetteRun): CommandResult {
     );
   });
   for (const report of reports) {
-    for (const step of report.steps) stdout.write(`${say.stepLine(step)}\n`);
-    stdout.write(`${say.verdictLine(report)}\n`);
+    for (const step of report.steps) stdout.write(printedLines([say.stepLine(step)]));
+    stdout.write(printedLines([say.verdictLine(report)]));
   }
   const out = invocation.values.get('out');
   if (out !== undefined) {

@@ -9,6 +9,7 @@ import {
   worstVerdict,
 } from '@hubsante/model';
 import type { ComparedVersion, ToldChange, ToldComparison } from '@hubsante/model/contracts';
+import { printedLines } from '../printers/visible-text.ts';
 import type { Comparison } from './compared-versions.ts';
 
 const WORDS = {
@@ -90,7 +91,7 @@ export function comparisonText(
       }
     }
   }
-  return `${lines.join('\n')}\n`;
+  return printedLines(lines);
 }
 
 /** The comparison for software: every change with its sentence. */

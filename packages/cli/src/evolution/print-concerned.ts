@@ -1,4 +1,5 @@
 import { type Change, describeChange, type Language } from '@hubsante/model';
+import { printedLines } from '../printers/visible-text.ts';
 import { adviceOf, type ConcernedReport, reasonOf } from './concerned-report.ts';
 
 const WORDS = {
@@ -95,7 +96,7 @@ export function concernedText(
   for (const { file, reason } of report.unread) lines.push(`${file}${words.colon}${words.reasons[reason]}`);
   const { all, refused, toVerify, already } = totalsOf(report);
   lines.push(words.summary(all, refused, toVerify, already));
-  return `${lines.join('\n')}\n`;
+  return printedLines(lines);
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import { formatJsonPath, type Language } from '@hubsante/model';
+import { printedLines } from '../printers/visible-text.ts';
 import type { UnreadFile } from './message-files.ts';
 import type { MigratedMessage } from './migration.ts';
 import type { ReadEvolution } from './read-evolutions.ts';
@@ -83,7 +84,7 @@ export function migrationText(report: MigrationReport, language: Language): stri
     words.summary(all, converted.length, lossless, all - converted.length),
     ...(report.written.length === 0 ? [words.nothing] : report.written.map(words.written)),
   );
-  return `${lines.join('\n')}\n`;
+  return printedLines(lines);
 }
 
 function linesOf({ file, line, message, outcome }: MigratedMessage, language: Language): string[] {

@@ -21,6 +21,11 @@ export function withoutControls(text: string): string {
   );
 }
 
+/** Lines of a report for a terminal: whatever a label, a value or a file name holds, each stays one line and moves nothing. */
+export function printedLines(lines: readonly string[]): string {
+  return `${lines.map(withoutControls).join('\n')}\n`;
+}
+
 function visibleCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (character === '\n') return '⏎';

@@ -13,6 +13,7 @@ import {
 } from '@hubsante/recette';
 import { eachConcurrently } from '../each-concurrently.ts';
 import { hubWords } from '../hub/hub-words.ts';
+import { printedLines } from '../printers/visible-text.ts';
 import { version } from '../version.ts';
 import { runHook } from './hook.ts';
 import type { LinkCases } from './link-cases.ts';
@@ -90,9 +91,10 @@ async function playLink(
   const { stdout } = run.environment;
   // With software under test, its user reads each line as it comes; several links at once would mix theirs.
   const lines: string[] = repairs.map(run.say.repair);
-  const tell = (line: string) => {
-    if (options.isSelf) lines.push(line);
-    else stdout.write(`${line}\n`);
+  const tell = (text: string) => {
+    const told = text.split('\n');
+    if (options.isSelf) lines.push(...told);
+    else stdout.write(printedLines(told));
   };
   const folder = join(out, link.name.toLowerCase().replaceAll(' ', '-'));
   for (const one of cases) {
@@ -100,7 +102,7 @@ async function playLink(
       reports.push(await playOne({ run, options, stage, out: folder, link, syntax, tell }, one));
     }
   }
-  if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) stdout.write(printedLines(lines));
   return reports;
 }
 

@@ -74,6 +74,38 @@ describe.skipIf(!isRabbitMqInstalled)(
       }
     });
 
+    test('closed by its own handler, while it still opens: nothing is given again, and opening succeeds', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        await sendAll([idOf(`close-inside-${round}`)]);
+        const { client } = link.client(smur, SMUR);
+        const closed = new Promise<void>((resolve) => client.onRsEda(() => resolve(client.close())));
+        await client.open();
+        await closed;
+        expect(await link.waiting(QUEUE)).toBe(0);
+      }
+    });
+
+    test('closed twice, both wait for the treatment that has begun, and the store stays open for it', async () => {
+      await sendAll([idOf('close-twice')]);
+      const ended: string[] = [];
+      const memory = new smur.MemoryStore();
+      const store = Object.assign(memory, { close: () => void ended.push('store') });
+      const { client } = link.client(smur, SMUR, { store });
+      const begun = new Promise<void>((resolve) =>
+        client.onRsEda(async () => {
+          resolve();
+          await new Promise((wake) => setTimeout(wake, 100));
+          ended.push('handler');
+        }),
+      );
+      await client.open();
+      await begun;
+      void client.close();
+      await client.close();
+      expect(ended).toEqual(['handler', 'store']);
+      expect(await link.waiting(QUEUE)).toBe(0);
+    });
+
     test('a receiver that fails for two seconds loses nothing, and nothing goes to the dead letters', async () => {
       const ids = Array.from({ length: 20 }, (_, index) => idOf(`busy-${index}`));
       await sendAll(ids);

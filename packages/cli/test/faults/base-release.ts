@@ -1,9 +1,10 @@
-import type { ReleaseSpreadsheets } from '@hubsante/workbook';
+import type { ReleaseSources, ReleaseSpreadsheets } from '@hubsante/workbook';
 import {
   type CellInput,
   messageSheet,
   nomenclatureSheet,
   spreadsheetFromTables,
+  workbookBytes,
 } from '@hubsante/workbook/testing';
 
 /** The sheets of one workbook, cell by cell. */
@@ -206,6 +207,27 @@ export const FILES = {
 
 /** The release, with some cells changed: `{ 'RS-ESSAI!K9': '1..0' }`; `null` clears a cell. */
 export function releaseWith(changes: Readonly<Record<string, CellInput>>): ReleaseSpreadsheets {
+  return openTables(tablesWith(changes));
+}
+
+/** The same as real files. */
+export function sourcesWith(changes: Readonly<Record<string, CellInput>>): ReleaseSources {
+  const tables = tablesWith(changes);
+  const files = (kind: keyof typeof tables) => [
+    { file: FILES[kind], bytes: workbookBytes({ sheets: sheetsOf(tables[kind]) }) },
+  ];
+  return {
+    models: files('model'),
+    nomenclatures: files('nomenclatures'),
+    acceptanceTests: files('acceptanceTests'),
+  };
+}
+
+function sheetsOf(tables: Tables) {
+  return Object.entries(tables).map(([name, rows]) => ({ name, rows }));
+}
+
+function tablesWith(changes: Readonly<Record<string, CellInput>>): ReturnType<typeof baseTables> {
   const tables = baseTables();
   for (const [address, value] of Object.entries(changes)) {
     const [sheet = '', cell = ''] = address.split('!');
@@ -214,7 +236,7 @@ export function releaseWith(changes: Readonly<Record<string, CellInput>>): Relea
     if (rows === undefined) throw new Error(`no sheet ${sheet} in the base release`);
     setCell(rows, cell, value);
   }
-  return openTables(tables);
+  return tables;
 }
 
 export function openTables(tables: ReturnType<typeof baseTables>): ReleaseSpreadsheets {

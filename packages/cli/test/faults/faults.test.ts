@@ -13,21 +13,9 @@ import {
   workbookDiagnostics,
 } from '@hubsante/workbook';
 import { describe, expect, test } from 'vitest';
+import { GROUPS } from './all-faults.ts';
 import { releaseWith } from './base-release.ts';
-import type { Fault } from './fault.ts';
-import { namingFaults, patternFaults, wordFaults } from './model-faults.ts';
-import { cellFaults, constraintFaults, rowFaults, sheetFaults } from './sheet-faults.ts';
 import { STRUCTURAL_FAULTS, titledFaults, titledReleaseWith } from './titled-faults.ts';
-
-const GROUPS: Record<string, readonly Fault[]> = {
-  'message sheets': sheetFaults,
-  rows: rowFaults,
-  constraints: constraintFaults,
-  cells: cellFaults,
-  'names and shapes': namingFaults,
-  'patterns and lists': patternFaults,
-  'examples and words': wordFaults,
-};
 
 function check(release: ReleaseSpreadsheets): readonly Diagnostic[] {
   const read = readSpreadsheets(release);

@@ -40,3 +40,35 @@ test('the description of every link refers to what it holds, in the keywords of 
     expect(patterns.filter(({ program }) => program === null)).toEqual([]);
   }
 }, 120_000);
+
+test('the description says of each role what its client in JavaScript holds', async () => {
+  for (const { files } of await buildLinks({ only: '15-SMUR 1.6' })) {
+    const { roles } = JSON.parse(
+      files.get('runtime/description.json')?.content ?? '{}',
+    ) as RuntimeDescription;
+    expect(Object.keys(roles)).toEqual(['LRM', 'SMUR', 'ORU']);
+    for (const [id, { servers, sent, ...role }] of Object.entries(roles)) {
+      const outgoing = (root: string | null) => {
+        if (root === null) return null;
+        const { kinds = [], hasHeader } = sent[root] ?? {};
+        return { root, kind: kinds[0], hasHeader };
+      };
+      const written = files.get(`client/${id.toLowerCase()}.js`)?.content ?? '';
+      const module = written
+        .replace(/^import .*$/gm, '')
+        .replace(/^export \{.*$/gm, '')
+        .replace(/^export /gm, '');
+      const { vhost, ...expected } = Function(`${module}\nreturn ROLE;`)() as { readonly vhost: string };
+      const { acknowledgement, error, information } = role;
+      expect({
+        ...role,
+        acknowledgement: outgoing(acknowledgement),
+        error: outgoing(error),
+        information: outgoing(information),
+      }).toEqual(expected);
+      expect(vhost).toBe('15-smur_v1.6');
+      expect(servers.every((server) => /^[a-z.-]+\.fr(?::\d+)?$/.test(server))).toBe(true);
+      expect(written.match(/^ {2}send\w+\(/gm)).toHaveLength(Object.keys(sent).length);
+    }
+  }
+}, 60_000);

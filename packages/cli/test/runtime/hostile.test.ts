@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOSTILE_SHAPES } from '../../../../tools/bench/hostile-shapes.ts';
-import { type LoadedLinks, loadLinks, type PackageRuntime } from './written-runtime.ts';
+import { type LoadedLink, type LoadedLinks, loadLinks, type PackageRuntime } from './written-runtime.ts';
 
 let loaded: LoadedLinks;
 let runtime: PackageRuntime;
@@ -10,11 +11,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => loaded?.dispose());
 
-function linkNamed(name: string): PackageRuntime {
+function loadedNamed(name: string): LoadedLink {
   const found = loaded.links.find(({ built }) => built.name === name);
   if (found === undefined) throw new Error(name);
-  return found.runtime;
+  return found;
 }
+
+const linkNamed = (name: string): PackageRuntime => loadedNamed(name).runtime;
+const folderNamed = (name: string): string => loadedNamed(name).folder;
 
 /** Far more than any machine needs, far less than what grows with the square takes: 56 s for the first of these before. */
 const PATIENCE = 10_000;
@@ -113,6 +117,13 @@ describe('judging stops', () => {
     const start = performance.now();
     expect(runtime.validateXml(text).findings).toEqual([]);
     expect(performance.now() - start).toBeLessThan(PATIENCE);
+    // Four times its size is enough to write it; every line kept until the end took more than six.
+    const program = `const { toXml } = await import(${JSON.stringify(`${folderNamed('15-15 2.0')}/runtime/index.js`)});
+      const position = Array.from({ length: 36_000 }, () => (${JSON.stringify(position)}));
+      console.log(toXml({ geoPositionsUpdate: { position } }).value.length);`;
+    const options = ['--max-old-space-size=60', '--input-type=module', '--eval', program];
+    const { stdout } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+    expect(Number(stdout)).toBe(text.length);
   });
 
   test('at a document of more elements than any message has', () => {

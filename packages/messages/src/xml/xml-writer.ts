@@ -1,8 +1,12 @@
 const INDENT = '  ';
 
+/** Lines that are put together at once: kept one by one until the end, they weigh many times what they say. */
+const LINES_OF_PART = 500;
+
 /** Writes XML line by line, indented. */
 export class XmlWriter {
-  readonly #lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  readonly #parts: string[] = [];
+  #lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>'];
   #depth = 0;
 
   /** Opens an element that holds others; `attributes` begins with a blank, or is empty. */
@@ -24,11 +28,14 @@ export class XmlWriter {
   }
 
   toString(): string {
-    return `${this.#lines.join('\n')}\n`;
+    return [...this.#parts, ...this.#lines, ''].join('\n');
   }
 
   #line(content: string): void {
     this.#lines.push(INDENT.repeat(this.#depth) + content);
+    if (this.#lines.length < LINES_OF_PART) return;
+    this.#parts.push(this.#lines.join('\n'));
+    this.#lines = [];
   }
 }
 

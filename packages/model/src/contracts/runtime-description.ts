@@ -15,6 +15,34 @@ export interface RuntimeDescription {
     /** By business member, `createCaseHealth`. */
     readonly messages: Readonly<Record<string, DescribedSchema>>;
   };
+  /** By identifier of a role, what its AMQP client needs to know; no verdict depends on it. */
+  readonly roles: Readonly<Record<string, DescribedRole>>;
+}
+
+/** What a role does on its link. */
+export interface DescribedRole {
+  /** Exchange everything is published on. */
+  readonly exchange: string;
+  /** Suffixes of the queues of the client. */
+  readonly queues: readonly string[];
+  /** Syntax the role sends when nobody says otherwise. */
+  readonly syntax: 'json' | 'xml';
+  /** Identity of the Hub itself. */
+  readonly hub: string;
+  /** Hosts and ports of the Hub. */
+  readonly servers: readonly string[];
+  /** By business member; the first kind is meant when none is said. */
+  readonly sent: Readonly<
+    Record<string, { readonly name: string; readonly kinds: readonly string[]; readonly hasHeader: boolean }>
+  >;
+  /** By business member. */
+  readonly received: Readonly<Record<string, { readonly name: string; readonly isAcknowledged: boolean }>>;
+  /** Business members of what it answers with; `null` for what it may not send. */
+  readonly acknowledgement: string | null;
+  readonly error: string | null;
+  readonly information: string | null;
+  /** What to know before relying on a message, by business member. */
+  readonly warnings: Readonly<Record<string, string>>;
 }
 
 /** A pattern and the automaton that reads a text in linear time, looking for a match anywhere. */

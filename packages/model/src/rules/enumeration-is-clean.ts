@@ -42,13 +42,25 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
         reporter.report(diagnostics['enumeration-item-blank'], context, { meant });
       }
       if (isForbiddenKey(value)) reporter.report(diagnostics['enumeration-item-forbidden'], context);
-      if (value !== value.trim()) reporter.report(diagnostics['enumeration-item-padded'], context);
+      if (value !== value.trim())
+        reporter.report(diagnostics['enumeration-item-padded'], {
+          ...context,
+          fix: listWith(values, (one) => one.trim()),
+        });
       const latin = latinLookAlike(value.trim(), values);
       if (latin !== null)
-        reporter.report(diagnostics['enumeration-item-look-alike'], context, { suggestion: latin });
+        reporter.report(
+          diagnostics['enumeration-item-look-alike'],
+          { ...context, fix: listWith(values, (one) => (one === value ? latin : one)) },
+          { suggestion: latin },
+        );
       else if (value.search(UNSEEN) >= 0 || value !== value.normalize('NFC')) {
         const suggestion = value.replace(UNSEEN, '').normalize('NFC');
-        reporter.report(diagnostics['enumeration-item-unseen'], context, { suggestion });
+        reporter.report(
+          diagnostics['enumeration-item-unseen'],
+          { ...context, fix: listWith(values, (one) => (one === value ? suggestion : one)) },
+          { suggestion },
+        );
       }
       const folded = value.trim().toLowerCase();
       const other = seen.get(folded);
@@ -59,4 +71,10 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
       }
     }
   }
+}
+
+/** The cell with other values; `null` where two would then be the same, of which one must go. */
+function listWith(values: readonly string[], change: (value: string) => string): string | null {
+  const changed = values.map(change);
+  return new Set(changed).size === changed.length ? `ENUM: ${changed.join(', ')}` : null;
 }

@@ -27,7 +27,7 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
   }
   if (reading.kind === 'faulty') {
     if (typeof example === 'string' && readExample({ ...field, example: example.trim() }).kind === 'valid') {
-      reporter.report(diagnostics['example-with-stray-blank'], context);
+      reporter.report(diagnostics['example-with-stray-blank'], { ...context, fix: example.trim() });
     } else if (reading.fault === 'type') {
       reporter.report(diagnostics['example-of-wrong-type'], context, { type, form: FORM_OF_TYPE[type] });
     } else if (reading.fault === 'pattern') {
@@ -46,7 +46,7 @@ function checkExample(field: LeafField, subject: string, reporter: DiagnosticRep
   }
   const { suggested } = field;
   if (typeof example === 'string' && example !== example.trim()) {
-    reporter.report(diagnostics['example-with-stray-blank'], context);
+    reporter.report(diagnostics['example-with-stray-blank'], { ...context, fix: example.trim() });
   } else if (suggested !== null && !suggested.items.some(({ value }) => value === example)) {
     reporter.report(diagnostics['example-not-suggested'], context, { list: suggested.nomenclature.id });
   } else if (isPublishedDifferently(example, row.example)) {

@@ -5,6 +5,7 @@ from .envelope import Wrapping
 from .finding import Fault, Finding, Limits, Outcome, Path, Validation
 from .json_text import read_json, write_json
 from .link import Link, LinkRegistry
+from .role import ReceivedMessage, Role, SentMessage
 
 __all__ = [
     "Allowed",
@@ -16,6 +17,9 @@ __all__ = [
     "LinkRegistry",
     "Outcome",
     "Path",
+    "ReceivedMessage",
+    "Role",
+    "SentMessage",
     "Validation",
     "Wrapping",
     "read_json",

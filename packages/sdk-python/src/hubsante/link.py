@@ -19,6 +19,7 @@ from .allowed import Allowed
 from .envelope import Wrapping, unwrap, wrap
 from .finding import USUAL, Limits, Outcome, Validation
 from .json_text import read_json
+from .role import Role
 
 #: The format of ``description.json`` that this library reads.
 FORMAT = 1
@@ -37,6 +38,8 @@ class Link:
                 f"description.json of format {description.get('format')}; this library reads {FORMAT}"
             )
         self._runtime = LinkRuntime(description)
+        # None in a package that was built before they were described.
+        self._roles = {one: Role.described(one, role) for one, role in description.get("roles", {}).items()}
         #: ``15-15``.
         self.name = self._runtime.link.link
         #: ``2.0``.
@@ -101,6 +104,16 @@ class Link:
     def allowed_on(self, vhost: str) -> Allowed:
         """What may travel on a vhost, by role and direction; nothing on another vhost than that of this link."""
         return Allowed(vhost, self._runtime.link if vhost == self.vhost else None)
+
+    def role(self, identifier: str) -> Role:
+        """What a role, ``LRM``, does on this link, for an AMQP client; raises ``ValueError`` for one that is none."""
+        role = self._roles.get(identifier)
+        if role is None:
+            known = ", ".join(self._roles)
+            raise ValueError(
+                f"« {identifier} » n’est pas un rôle du lien {self.name} v{self.version} : {known}"
+            )
+        return role
 
 
 class LinkRegistry:

@@ -1,5 +1,5 @@
 import type { AcceptanceTestSuite, DiagnosticReporter } from '@hubsante/model';
-import { closestName } from '@hubsante/model';
+import { closestName, isSpelledAlike } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 
 /** Reports steps that carry a message the release does not have. Silent when no message could be read. */
@@ -18,6 +18,9 @@ export function checkAcceptanceTests(
     suggestions.set(message, suggestion);
     const context = { place, value: message };
     if (suggestion === null) reporter.report(diagnostics['acceptance-test-message-unknown'], context);
-    else reporter.report(diagnostics['acceptance-test-message-misspelled'], context, { suggestion });
+    else {
+      const fix = isSpelledAlike(message, suggestion) ? suggestion : null;
+      reporter.report(diagnostics['acceptance-test-message-misspelled'], { ...context, fix }, { suggestion });
+    }
   }
 }

@@ -1,4 +1,9 @@
-import type { AcceptanceTestPath, AcceptanceTestStep } from '@hubsante/model';
+import {
+  type AcceptanceTestPath,
+  type AcceptanceTestStep,
+  isSpelledAlike,
+  markAsMeant,
+} from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import type { SheetReading } from '../nomenclature/sheet-reading.ts';
 import { compareStepIds } from './step-id.ts';
@@ -86,7 +91,8 @@ function readStep(reading: SheetReading, columns: TestColumns, { row, texts }: S
   const directionText = texts.direction ?? '';
   const direction = DIRECTIONS.get(directionText) ?? null;
   if (isWhole && texts.direction !== null && direction === null) {
-    const context = { place: place('direction'), value: directionText };
+    const meant = [...DIRECTIONS.keys()].find((known) => isSpelledAlike(known, directionText));
+    const context = { place: place('direction'), value: directionText, fix: meant ?? null };
     reporter.report(diagnostics['acceptance-test-direction-unknown'], context);
   }
   if (texts.path !== null) {
@@ -147,7 +153,8 @@ function readDetail(
     reporter.report(diagnostics['acceptance-test-path-unreadable'], { place, value: path });
   }
   if (overrideMark !== null && overrideMark !== OVERRIDE_MARK) {
-    const context = { place: placeOf(reading, columns, 'overrideMark', row), value: overrideMark };
+    const fix = markAsMeant(overrideMark, OVERRIDE_MARK);
+    const context = { place: placeOf(reading, columns, 'overrideMark', row), value: overrideMark, fix };
     reporter.report(diagnostics['acceptance-test-override-mark-unreadable'], context);
   }
   const paths = overrideMark === OVERRIDE_MARK ? step.overriddenIdentifierPaths : step.ignoredPaths;

@@ -60,6 +60,7 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
   },
   'acceptance-test-column-misspelled': {
     severity: 'error',
+    fix: '{title}',
     fr: {
       message: 'La colonne « {value} » est inconnue ; il manque « {title} ».',
       remedy: 'Écrire exactement {title}.',
@@ -125,6 +126,7 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
   },
   'acceptance-test-perimeter-missing': {
     severity: 'warning',
+    fix: '{link}',
     fr: {
       message: 'Le cas de test n’a pas de périmètre.',
       remedy: 'Écrire {link} dans cette cellule.',
@@ -164,6 +166,7 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
   },
   'acceptance-test-end-misspelled': {
     severity: 'error',
+    fix: 'End',
     fr: {
       message: '« {value} » n’est pas exactement « End ».',
       remedy: 'Écrire End : une majuscule, sans espace autour.',

@@ -17,6 +17,7 @@ export const cellDiagnostics = defineDiagnostics('workbook', {
   },
   'text-double-encoded': {
     severity: 'warning',
+    fix: '{meant}',
     fr: {
       message: 'Les accents du texte « {value} » sont abîmés : il a été encodé deux fois.',
       remedy: 'Écrire « {meant} ».',

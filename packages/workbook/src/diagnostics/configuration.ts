@@ -166,6 +166,7 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
   },
   'configuration-column-renamed': {
     severity: 'error',
+    fix: '{title}',
     fr: {
       message: 'La colonne « {value} » du tableau de configuration devrait s’appeler « {title} ».',
       remedy: 'Écrire {title}.',
@@ -179,6 +180,7 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
   },
   'configuration-title-missing': {
     severity: 'error',
+    fix: '{title}',
     fr: {
       message: 'Cette colonne du tableau de configuration n’a plus son titre « {title} ».',
       remedy: 'Écrire {title} dans cette cellule.',
@@ -315,6 +317,7 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
   },
   'configuration-xmlns-unusable': {
     severity: 'error',
+    fix: '{meant}',
     fr: {
       message:
         'L’espace de noms « {value} » (xmlns) contient une espace ou un signe qu’une adresse n’admet pas.',

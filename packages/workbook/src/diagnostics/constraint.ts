@@ -100,6 +100,7 @@ export const constraintDiagnostics = defineDiagnostics('workbook', {
   },
   'constraint-keyword-missing': {
     severity: 'error',
+    fix: '{meant}',
     fr: {
       message:
         'Le détail « {value} » n’a pas de mot-clé : il est pris pour une remarque et ne contraint rien.',

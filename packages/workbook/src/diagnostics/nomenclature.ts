@@ -46,6 +46,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-code-title-misspelled': {
     severity: 'error',
+    fix: 'Code',
     fr: {
       message: 'Le titre « {value} » n’est pas exactement « Code ».',
       remedy: 'Écrire Code : une majuscule, sans espace autour.',
@@ -85,6 +86,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-heading-misspelled': {
     severity: 'error',
+    fix: '{heading}',
     fr: {
       message: 'L’intitulé « {value} » est inconnu ; il ressemble à « {heading} ».',
       remedy: 'Écrire exactement {heading}.',
@@ -98,6 +100,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-heading-by-position': {
     severity: 'warning',
+    fix: '{heading}',
     fr: {
       message: 'Cette ligne devrait être intitulée « {heading} » ; elle est lue d’après sa position.',
       remedy: 'Écrire {heading} dans cette cellule.',
@@ -276,6 +279,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-column-misspelled': {
     severity: 'error',
+    fix: '{title}',
     fr: {
       message: 'La colonne « {value} » est inconnue ; il manque « {title} ».',
       remedy: 'Écrire exactement {title}.',
@@ -422,6 +426,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-code-padded': {
     severity: 'warning',
+    fix: '{trimmed}',
     fr: {
       message: 'Le code « {value} » commence ou finit par une espace.',
       remedy: 'Écrire « {trimmed} » sans espace autour.',
@@ -450,6 +455,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-code-look-alike': {
     severity: 'error',
+    fix: '{suggestion}',
     fr: {
       message: 'Le code « {value} » contient des lettres d’un autre alphabet qui ressemblent aux nôtres.',
       remedy: 'Retaper {suggestion} au clavier.',
@@ -476,6 +482,7 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
   },
   'nomenclature-code-unseen': {
     severity: 'error',
+    fix: '{suggestion}',
     fr: {
       message: 'Le code « {value} » contient un signe invisible.',
       remedy: 'Effacer le code et retaper {suggestion} au clavier.',

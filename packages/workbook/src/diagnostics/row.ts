@@ -31,6 +31,7 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   },
   'level-cell-blank': {
     severity: 'error',
+    fix: '',
     fr: {
       message:
         'La cellule semble vide mais contient une espace : elle donne un second niveau à la ligne de « {label} ».',
@@ -135,6 +136,7 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   },
   'perimeter-cardinality-useless': {
     severity: 'warning',
+    fix: 'X',
     fr: {
       message: 'Le périmètre répète la cardinalité « {value} » de la ligne.',
       remedy: 'Écrire X.',
@@ -421,6 +423,7 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
   },
   'type-misspelled': {
     severity: 'error',
+    fix: '{suggestion}',
     fr: {
       message: 'Le type « {value} » est inconnu ; vouliez-vous dire « {suggestion} » ?',
       remedy: 'Écrire {suggestion}.',

@@ -76,6 +76,7 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
   },
   'header-renamed': {
     severity: 'error',
+    fix: '{title}',
     fr: {
       message: 'Le titre « {value} » n’est pas connu : la colonne attendue est « {title} ».',
       remedy: 'Écrire exactement {title} (accents, majuscules et espaces compris).',
@@ -141,6 +142,7 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
   },
   'perimeter-title-missing': {
     severity: 'error',
+    fix: '{perimeter}',
     fr: {
       message:
         'Cette colonne est celle du périmètre « {perimeter} », mais son titre n’est pas exactement celui-là.',

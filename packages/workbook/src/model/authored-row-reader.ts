@@ -1,9 +1,11 @@
 import {
   type Cardinality,
+  cardinalityAsMeant,
   closestName,
   type DiagnosticContext,
   type DiagnosticReporter,
   type FieldAspect,
+  markAsMeant,
   parseCardinality,
   placeOf,
   type Scalar,
@@ -48,7 +50,9 @@ export class AuthoredRowReader implements RowReader {
     }
     if (/\s/u.test(name)) {
       const suggestion = camelCase(name);
-      this.#reporter.report(diagnostics['name-with-blank'], context, { suggestion });
+      // Only a blank around it is nobody's choice.
+      const fix = suggestion === name.trim() ? suggestion : null;
+      this.#reporter.report(diagnostics['name-with-blank'], { ...context, fix }, { suggestion });
       return null;
     }
     if (name === FORBIDDEN_NAME) {
@@ -72,7 +76,8 @@ export class AuthoredRowReader implements RowReader {
       return null;
     }
     if (cardinality === 'unreadable') {
-      this.#reporter.report(diagnostics['cardinality-unreadable'], context);
+      const fix = cardinalityAsMeant(String(text));
+      this.#reporter.report(diagnostics['cardinality-unreadable'], { ...context, fix });
       return null;
     }
     if (cardinality === 'inverted') {
@@ -92,7 +97,8 @@ export class AuthoredRowReader implements RowReader {
     if (isAspectUnreadable(node.row, 'objectMark')) return hasChildren || isObjectType(type);
     const context = this.#context(node, 'objectMark', objectMark);
     if (objectMark !== null && String(objectMark).trim() !== '') {
-      this.#reporter.report(diagnostics['object-mark-unreadable'], context);
+      const fix = markAsMeant(String(objectMark), OBJECT_MARK);
+      this.#reporter.report(diagnostics['object-mark-unreadable'], { ...context, fix });
       return hasChildren || isObjectType(type);
     }
     if (!hasChildren && (type !== CODE_AND_LABEL || !isMeantAsCodeAndLabel(node.row))) return false;

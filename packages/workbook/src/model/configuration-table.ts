@@ -166,7 +166,7 @@ function readEntry(
     if (value !== null && value !== 'Y' && value !== 'N') {
       reporter.report(
         diagnostics['configuration-flag-unreadable'],
-        { place: placeOfColumn(flag), value, subjects: [name] },
+        { place: placeOfColumn(flag), value, subjects: [name], fix: flagAsMeant(value) },
         { title: flag },
       );
     }
@@ -281,4 +281,14 @@ function reportTitleDisagreement(
     },
     { declared },
   );
+}
+
+const YES = ['y', 'yes', 'o', 'oui', 'vrai', 'true', '1'];
+const NO = ['n', 'no', 'non', 'faux', 'false', '0'];
+
+/** The flag that a word says; `null` where it says none. */
+function flagAsMeant(text: string): 'Y' | 'N' | null {
+  const word = text.trim().toLowerCase();
+  if (YES.includes(word)) return 'Y';
+  return NO.includes(word) ? 'N' : null;
 }

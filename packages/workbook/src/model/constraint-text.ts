@@ -9,8 +9,13 @@ export type ConstraintText =
   | { readonly kind: 'prose' }
   /** A keyword and what follows it; its author wrote them otherwise than the format wants. */
   | { readonly kind: 'constraint'; readonly keyword: Keyword; readonly text: string }
-  | { readonly kind: 'colon-missing'; readonly keyword: Keyword }
-  | { readonly kind: 'keyword-unknown'; readonly word: string; readonly keyword: Keyword }
+  | { readonly kind: 'colon-missing'; readonly keyword: Keyword; readonly text: string }
+  | {
+      readonly kind: 'keyword-unknown';
+      readonly word: string;
+      readonly keyword: Keyword;
+      readonly text: string;
+    }
   /** A sentence that may begin by chance with a word like a keyword. */
   | { readonly kind: 'perhaps-prose'; readonly keyword: Keyword };
 
@@ -89,20 +94,20 @@ export function constraintAsMeant(cell: string, isNomenclature: (text: string) =
     const looksRight = isCapitals || isMeantAs(keyword, text, isNomenclature);
     if (colon !== undefined) return { kind: looksRight ? 'constraint' : 'perhaps-prose', keyword, text };
     // “Nomenclature interne du SAMU” is a remark.
-    return looksRight && text !== '' ? { kind: 'colon-missing', keyword } : PROSE;
+    return looksRight && text !== '' ? { kind: 'colon-missing', keyword, text } : PROSE;
   }
   const synonym = colon === undefined ? undefined : SYNONYMS.get(folded);
   if (synonym !== undefined) {
     // “Liste : voir l’annexe” may be prose; in capitals, or before values, it is not.
     const isMeant = isCapitals || isMeantAs(synonym, text, isNomenclature);
     return isMeant
-      ? { kind: 'keyword-unknown', word, keyword: synonym }
+      ? { kind: 'keyword-unknown', word, keyword: synonym, text }
       : { kind: 'perhaps-prose', keyword: synonym };
   }
   // Without a colon, only capitals tell a keyword from the first word of a sentence.
   if (colon === undefined && (!isCapitals || text === '')) return PROSE;
   const slip = KEYWORDS.find((candidate) => isSlipOf(folded, candidate));
-  return slip === undefined ? PROSE : { kind: 'keyword-unknown', word, keyword: slip };
+  return slip === undefined ? PROSE : { kind: 'keyword-unknown', word, keyword: slip, text };
 }
 
 function fold(word: string): string {

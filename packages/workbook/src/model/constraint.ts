@@ -1,14 +1,15 @@
-import type {
-  DiagnosticContext,
-  DiagnosticReporter,
-  Enumeration,
-  EnumerationItem,
-  Nomenclature,
-  NomenclatureCode,
-  Pattern,
-  Scalar,
-  SuggestedCodes,
-  ValueType,
+import {
+  type DiagnosticContext,
+  type DiagnosticReporter,
+  type Enumeration,
+  type EnumerationItem,
+  isSpelledAlike,
+  type Nomenclature,
+  type NomenclatureCode,
+  type Pattern,
+  type Scalar,
+  type SuggestedCodes,
+  type ValueType,
 } from '@hubsante/model';
 import { constraintDiagnostics as diagnostics } from '../diagnostics/constraint.ts';
 import type { NomenclatureIndex } from '../nomenclature/nomenclature-index.ts';
@@ -86,7 +87,7 @@ export class ConstraintReader {
       const suggested = nomenclature === null ? null : this.readSuggestion(nomenclature, context, reporter);
       if (parts.isRespelled && suggested !== null) {
         const meant = `REGEX: ${constraint.text}\nNOMENCLATURE: ${suggested.nomenclature.id}`;
-        reportRespelled(meant, context, reporter);
+        reporter.report(diagnostics['constraint-read-as-meant'], { ...context, fix: meant }, { meant });
       }
       return {
         pattern: this.#readPattern(constraint, pattern, type, context, reporter),
@@ -141,11 +142,19 @@ export class ConstraintReader {
       case 'constraint':
         return { keyword: meant.keyword, text: meant.text, isRespelled: true };
       case 'colon-missing':
-        reporter.report(diagnostics['constraint-colon-missing'], context, { keyword: meant.keyword });
+        reporter.report(
+          diagnostics['constraint-colon-missing'],
+          withFix(context, certainly(meant.keyword, meant.text)),
+          { keyword: meant.keyword },
+        );
         return null;
       case 'keyword-unknown': {
         const { word, keyword } = meant;
-        reporter.report(diagnostics['constraint-keyword-unknown'], context, { word, keyword });
+        reporter.report(
+          diagnostics['constraint-keyword-unknown'],
+          withFix(context, certainly(keyword, meant.text)),
+          { word, keyword },
+        );
         return null;
       }
       case 'perhaps-prose':
@@ -254,7 +263,16 @@ export class ConstraintReader {
     if (this.#reading === 'published') return itemsOf(text.split(', '));
     const { values, doubtful, ...meant } = listAsMeant(text);
     if (values.some((value) => value.trim() === '')) {
-      reporter.report(diagnostics['enumeration-item-empty'], context);
+      // A comma too many at an end; between two others a value may be missing.
+      const kept = values.slice(
+        values.findIndex((value) => value.trim() !== ''),
+        values.findLastIndex((value) => value.trim() !== '') + 1,
+      );
+      const isWhole = kept.length > 0 && kept.every((value) => value.trim() !== '');
+      reporter.report(
+        diagnostics['enumeration-item-empty'],
+        withFix(context, isWhole ? `ENUM: ${kept.join(', ')}` : null),
+      );
       return null;
     }
     if (isRespelled || meant.isRespelled) reportRespelled(`ENUM: ${values.join(', ')}`, context, reporter);
@@ -278,7 +296,10 @@ export class ConstraintReader {
     if (nomenclature === null) {
       const suggestion = this.#nomenclatures.closest(text);
       if (suggestion === null) reporter.report(diagnostics['nomenclature-unknown'], context, { id });
-      else reporter.report(diagnostics['nomenclature-misspelled'], context, { id, suggestion });
+      else {
+        const fix = isSpelledAlike(id, suggestion) ? `NOMENCLATURE: ${suggestion}` : null;
+        reporter.report(diagnostics['nomenclature-misspelled'], withFix(context, fix), { id, suggestion });
+      }
       return null;
     }
     if (isRespelled || id !== text) reportRespelled(`NOMENCLATURE: ${id}`, context, reporter);
@@ -338,5 +359,17 @@ function labelOf(code: NomenclatureCode): string | null {
 
 /** One finding for a cell, whatever the number of its slips: it shows the whole cell as it is read. */
 function reportRespelled(meant: string, context: DiagnosticContext, reporter: DiagnosticReporter): void {
-  reporter.report(diagnostics['constraint-read-as-meant'], context, { meant });
+  reporter.report(diagnostics['constraint-read-as-meant'], withFix(context, meant), { meant });
+}
+
+/** The constraint under its keyword; `null` for a list with a remark beside it, which is no value. */
+function certainly(keyword: Keyword, text: string): string | null {
+  return keyword === 'ENUM' && /[()[\]:…]/u.test(text) ? null : `${keyword}: ${text}`;
+}
+
+/** What to write in the cell instead; nothing where the cell holds another constraint besides. */
+function withFix(context: DiagnosticContext, fix: string | null): DiagnosticContext {
+  const parts = cellConstraints(String(context.value ?? ''));
+  const isAlone = parts !== 'several' && parts.nomenclature === null;
+  return { ...context, fix: isAlone ? fix : null };
 }

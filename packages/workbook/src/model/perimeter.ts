@@ -2,6 +2,7 @@ import {
   type ColumnOfAspect,
   closestName,
   type DiagnosticReporter,
+  markAsMeant,
   parseCardinality,
   placeInSheet,
   type Scalar,
@@ -86,7 +87,9 @@ function markedRows(
     // What is not even meant as a cardinality is a mark of the author's own.
     if (reading === 'authored' && !/^\s*[0-9]/.test(String(mark))) {
       const place = placeInSheet(table.file, table.sheet.name, column, row.row);
-      reporter.report(rowDiagnostics['perimeter-mark-unreadable'], { place, value: mark, subjects: [name] });
+      const fix = markAsMeant(String(mark), MARK);
+      const context = { place, value: mark, subjects: [name], fix };
+      reporter.report(rowDiagnostics['perimeter-mark-unreadable'], context);
       kept.push(row);
       continue;
     }

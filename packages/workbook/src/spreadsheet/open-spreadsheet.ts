@@ -1,6 +1,7 @@
 import type { DiagnosticReporter } from '@hubsante/model';
 import { type CellStyles, NO_STYLES, readCellStyles } from './cell-styles.ts';
 import { FaultReporter } from './fault-reporter.ts';
+import { withoutFindingsSheets } from './findings-sheet.ts';
 import { LIMITS } from './limits.ts';
 import {
   ENCRYPTED_DOCUMENT,
@@ -24,8 +25,21 @@ const USUAL_MAIN_PART = 'xl/workbook.xml';
 /** The part that holds the macros of an `.xlsm`, whatever its folder. */
 const MACROS = 'vbaproject.bin';
 
-/** Opens a workbook, of Excel or OpenDocument; sheets are read when asked for. `null` when it cannot be opened, which is reported. */
+/**
+ * Opens a workbook, of Excel or OpenDocument; sheets are read when asked for, those that annotations added left out.
+ * `null` when it cannot be opened, which is reported.
+ */
 export function openSpreadsheet(
+  bytes: Uint8Array,
+  file: string,
+  reporter: DiagnosticReporter,
+): Spreadsheet | null {
+  const opened = openEverySheet(bytes, file, reporter);
+  return opened === null ? null : withoutFindingsSheets(opened);
+}
+
+/** {@link openSpreadsheet} with the sheets that annotations added. */
+export function openEverySheet(
   bytes: Uint8Array,
   file: string,
   reporter: DiagnosticReporter,

@@ -41,6 +41,8 @@ export interface SheetDesign {
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly choices?: readonly ChoiceDesign[];
+  /** Cells that lead to others of the workbook: `A4` to `'RS-EDA'!K9`. */
+  readonly links?: readonly { readonly cell: string; readonly to: string }[];
   /** `RRGGBB`. */
   readonly tabColour?: string;
 }

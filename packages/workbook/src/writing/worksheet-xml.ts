@@ -13,7 +13,7 @@ export interface WorksheetContext {
 
 /** One worksheet part. */
 export function worksheetXml(sheet: SheetDesign, namespace: string, context: WorksheetContext): string {
-  const { rows, columnWidths = [], frozen, choices = [], tabColour } = sheet;
+  const { rows, columnWidths = [], frozen, choices = [], links = [], tabColour } = sheet;
   const columns = columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -30,6 +30,7 @@ export function worksheetXml(sheet: SheetDesign, namespace: string, context: Wor
     choices.length === 0
       ? ''
       : `<dataValidations count="${choices.length}">${choices.map(choiceXml).join('')}</dataValidations>`,
+    links.length === 0 ? '' : `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>`,
     '</worksheet>',
   ].join('');
 }
@@ -65,6 +66,10 @@ function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
       : ` showInputMessage="1" promptTitle="${xmlText(prompt[0])}" prompt="${xmlText(prompt[1])}"`;
   const refusal = isClosed ? ' showErrorMessage="1" errorStyle="stop"' : '';
   return `<dataValidation type="list" allowBlank="1"${refusal}${message} sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+}
+
+function linkXml({ cell, to }: { readonly cell: string; readonly to: string }): string {
+  return `<hyperlink ref="${cell}" location="${xmlText(to)}" display="${xmlText(to)}"/>`;
 }
 
 function isStyled(cell: CellDesign): cell is { readonly content: CellContent; readonly style: StyleName } {

@@ -17,6 +17,8 @@ export interface ClientView {
   readonly file: string;
   /** Syntax of what it sends when nobody says otherwise. */
   readonly syntax: 'json' | 'xml';
+  /** Bare, then quoted. */
+  readonly exchangeName: string;
   readonly exchange: string;
   readonly vhost: string;
   /** A queue for each use: `message`, `ack`, `info`. */
@@ -63,8 +65,12 @@ export interface OperationView {
   /** `RsEda`. */
   readonly type: string;
   /** The one business member of the message, `createCaseHealth`. */
+  readonly member: string;
+  /** The same, quoted. */
   readonly root: string;
-  /** Kinds an envelope may have, `'Report' | 'Update'`; the first one is meant when none is said. */
+  /** Kinds an envelope may have; the first one is meant when none is said. */
+  readonly envelopeKinds: readonly string[];
+  /** The same as a type, `'Report' | 'Update'`. */
   readonly kinds: string;
   readonly kind: string;
   /** Whether the message has the common header. */
@@ -100,6 +106,7 @@ export function clientView(document: RoleDocument): ClientView | null {
     title: commentText(document.info.title),
     file: document.id.slice(document.id.lastIndexOf(':') + 1).toLowerCase(),
     syntax: document.info['x-preferred-content-type'] === 'application/xml' ? 'xml' : 'json',
+    exchangeName: exchange.name,
     exchange: quoted(exchange.name),
     vhost: quoted(exchange.vhost),
     queues: queueViews(document),
@@ -191,7 +198,9 @@ function operationView(operation: RoleOperation, document: RoleDocument): Operat
     literal: quoted(message),
     method: `${operation.action === 'send' ? 'send' : 'on'}${typeName(message)}`,
     type: typeName(message),
+    member: root,
     root: quoted(root),
+    envelopeKinds: kinds,
     kinds: kinds.map(quoted).join(' | '),
     kind: quoted(kinds[0]),
     hasHeader: carriedMessage(envelope).required?.includes('messageId') === true,

@@ -1,19 +1,14 @@
-import {
-  hubReservations,
-  type LinkPackage,
-  type Role,
-  type ServiceMessage,
-  type TransversalPrinciples,
-} from '@hubsante/model';
+import { hubReservations, type LinkPackage, type Role, type TransversalPrinciples } from '@hubsante/model';
 import type { EmittedFile } from '../../emitter.ts';
 import { defineEmitter } from '../../emitter.ts';
 import { carriedBy } from '../../shared/envelope/carried.ts';
 import { commonJs, commonJsDeclarations } from '../../shared/text/common-js.ts';
 import { markdownText } from '../../shared/text/markdown-text.ts';
 import { LinkDocuments } from '../asyncapi/link-document.ts';
+import { answersOf } from './answers-of.ts';
 import { CLIENT_JS, CLIENT_TYPES } from './client-source.ts';
-import { type ClientView, clientView, hubWarning, type OperationView } from './client-view.ts';
-import { readRoleDocument } from './read-role-document.ts';
+import { type ClientView, hubWarning, type OperationView } from './client-view.ts';
+import { roleView } from './role-view.ts';
 import { commentText, quoted } from './typescript-types.ts';
 
 /** The client of each role, ready to run: what all have in common, then a small module for each. */
@@ -53,8 +48,7 @@ export const emitter = defineEmitter({
       file(`${path}.d.cts`, commonJsDeclarations(types), source),
     ];
     const ofRole = (role: Role) => {
-      const document = readRoleDocument(JSON.stringify(documents.document(role)));
-      const view = document === null ? null : clientView(document);
+      const view = roleView(documents, role);
       // A role that sends or receives nothing has no client.
       if (view === null) return [];
       const name = view.file;
@@ -121,16 +115,12 @@ function wordsOf({ title, servers, sends, receives, queues, warnings }: ClientVi
 }
 
 /** How the client answers of its own accord, as literals; `null` for what the role may not send. */
-function outgoingOf({ sends }: ClientView, { serviceMessages }: TransversalPrinciples) {
-  const sent = (use: ServiceMessage['use']) => {
-    const names = serviceMessages.filter((one) => one.use === use).map(({ message }) => message);
-    return sends.find(({ message }) => names.includes(message));
-  };
-  const literal = (one: OperationView | undefined) =>
-    one === undefined ? 'null' : `{ root: ${one.root}, kind: ${one.kind}, hasHeader: ${one.hasHeader} }`;
-  const [error, information] = [sent('error'), sent('information')];
+function outgoingOf(view: ClientView, principles: TransversalPrinciples) {
+  const literal = (one: OperationView | null) =>
+    one === null ? 'null' : `{ root: ${one.root}, kind: ${one.kind}, hasHeader: ${one.hasHeader} }`;
+  const { acknowledgement, error, information } = answersOf(view, principles);
   return {
-    acknowledgement: literal(sent('acknowledgement')),
+    acknowledgement: literal(acknowledgement),
     error: literal(error),
     information: literal(information),
     causeMessage: (error ?? information)?.message ?? 'aucun message',

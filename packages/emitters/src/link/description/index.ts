@@ -1,4 +1,5 @@
 import { defineEmitter } from '../../emitter.ts';
+import { describedRoles } from './described-roles.ts';
 import { runtimeDescription } from './runtime-description.ts';
 
 /** A link version as data, for the cores of other languages than JavaScript: what the emitter `runtime` writes as code. */
@@ -9,7 +10,7 @@ export const emitter = defineEmitter({
     fr: 'La version du lien comme données, pour les bibliothèques Java et Python',
     en: 'The link version as data, for the libraries in Java and Python',
   },
-  requires: ['runtime'],
+  requires: ['runtime', 'asyncapi'],
   parts: [
     {
       path: 'runtime/description.json',
@@ -20,10 +21,10 @@ export const emitter = defineEmitter({
       in: 'zip',
     },
   ],
-  emit: (subject) => [
+  emit: (subject, options) => [
     {
       path: 'runtime/description.json',
-      content: `${JSON.stringify(runtimeDescription(subject))}\n`,
+      content: `${JSON.stringify(runtimeDescription(subject, describedRoles(subject, options)))}\n`,
       source: subject.link.place,
     },
   ],

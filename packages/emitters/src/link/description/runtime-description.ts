@@ -7,7 +7,10 @@ import { linkSchemas } from '../runtime/link-schemas.ts';
 import { NameSets, type ValidatorSchema } from '../runtime/validator-schema.ts';
 
 /** The same description and the same schemas as the emitter `runtime` gives to JavaScript. */
-export function runtimeDescription(subject: LinkPackage): RuntimeDescription {
+export function runtimeDescription(
+  subject: LinkPackage,
+  roles: RuntimeDescription['roles'],
+): RuntimeDescription {
   const codeLists = new CodeLists();
   // Descriptions give lists their names and labels; schemas then find them by their codes.
   describeLink(subject, codeLists);
@@ -24,6 +27,7 @@ export function runtimeDescription(subject: LinkPackage): RuntimeDescription {
     },
     patterns: patterns.all,
     names: names.all,
+    roles,
   };
 }
 

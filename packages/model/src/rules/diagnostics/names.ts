@@ -44,6 +44,7 @@ export const nameDiagnostics = defineDiagnostics('model', {
   },
   'tag-look-alike': {
     severity: 'error',
+    fix: '{suggestion}',
     fr: {
       message:
         'La balise « {value} » contient des lettres d’un autre alphabet qui ressemblent aux nôtres : {letters}.',

@@ -4,6 +4,7 @@ import { defineDiagnostics } from '../../diagnostics.ts';
 export const wordDiagnostics = defineDiagnostics('model', {
   'label-with-stray-blank': {
     severity: 'advice',
+    fix: '{clean}',
     fr: {
       message: 'Le nom de donnée « {value} » contient une espace ou un retour à la ligne de trop.',
       remedy: 'Écrire « {clean} ».',

@@ -6,15 +6,13 @@ import { type StyleName, styleIndex, stylesheet } from '../styles.ts';
 import { worksheetXml } from '../worksheet-xml.ts';
 import { xmlText } from '../xml-text.ts';
 import { addStyles } from './add-styles.ts';
+import { namespaceOf, officeNamespace, officePrefix } from './namespaces.ts';
 import { rewriteZip } from './rewrite-zip.ts';
 import { openWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
 import type { XmlElement } from './xml-outline.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** Namespaces of relationships, transitional and strict (ECMA-376 part 1, annex A). */
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 /** Excel's own limit; identifiers of sheets need not follow one another. */
 const GREATEST_SHEET_ID = 65_534;
 
@@ -138,12 +136,7 @@ function stylesIn({ rows }: SheetDesign): ReadonlySet<StyleName> {
 }
 
 function sheetEntry(name: string, relationship: string, sheets: XmlElement, root: XmlElement): string {
-  const namespace = officeNamespace(root);
-  const declared = Object.entries(root.attributes).find(
-    ([key, value]) => key.startsWith('xmlns:') && value === namespace,
-  )?.[0];
-  const prefix = declared?.slice('xmlns:'.length) ?? 'r';
-  const declaration = declared === undefined ? ` xmlns:r="${namespace}"` : '';
+  const { prefix, declaration } = officePrefix(root);
   const identifier = freeSheetId(sheets.children.map(({ attributes }) => Number(attributes.sheetId)));
   return `<${sheets.prefix}sheet name="${xmlText(name)}" sheetId="${identifier}"${declaration} ${prefix}:id="${relationship}"/>`;
 }
@@ -155,13 +148,4 @@ function freeSheetId(taken: readonly number[]): number {
   let free = 1;
   while (known.has(free)) free += 1;
   return free;
-}
-
-/** The namespace of the workbook's elements. */
-function namespaceOf({ prefix, attributes }: XmlElement): string {
-  return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
-}
-
-function officeNamespace(root: XmlElement): string {
-  return namespaceOf(root).startsWith('http://purl.oclc.org/') ? STRICT_OFFICE : OFFICE;
 }

@@ -48,7 +48,7 @@ export function addStyles(part: XmlPart, names: Iterable<StyleName>): ReadonlyMa
 }
 
 /** The lists of one stylesheet, with what is to be added to them. */
-class StyleLists {
+export class StyleLists {
   readonly #part: XmlPart;
   readonly #elements: ReadonlyMap<string, XmlElement>;
   /** Items of a list by their text, those it had first. */
@@ -106,7 +106,9 @@ class StyleLists {
         continue;
       }
       const tag = `${root.prefix}${list}`;
-      const whole = `<${tag} count="${added.length}">${added.join('')}</${tag}>`;
+      // A list of conditional formats that was not there bears no count: whoever takes them away knows by it.
+      const count = list === 'dxfs' ? '' : ` count="${added.length}"`;
+      const whole = `<${tag}${count}>${added.join('')}</${tag}>`;
       const order: readonly string[] = LISTS;
       const next = root.children.find(({ name }) => order.indexOf(name) > order.indexOf(list));
       if (next === undefined) this.#part.append(root, whole);

@@ -23,19 +23,22 @@ interface PackedEntry extends Omit<ZipEntry, 'offset'> {
 }
 
 /**
- * The zip with some parts replaced, in their place, and others added at its end. The bytes of every other
- * entry are copied as they are, compressed; `damaged` when one is not where the directory says.
+ * The zip with some parts replaced, in their place, others added at its end, and others left out. The bytes of every
+ * other entry are copied as they are, compressed; `damaged` when one is not where the directory says.
  *
  * @param written content by part name.
+ * @param removed keys of the parts that are left out ({@link partKey}).
  */
 export function rewriteZip(
   bytes: Uint8Array,
   entries: ReadonlyMap<string, ZipEntry>,
   written: ReadonlyMap<string, Uint8Array>,
+  removed: ReadonlySet<string> = new Set(),
 ): Uint8Array | 'damaged' {
   const left = new Map([...written].map(([name, content]) => [partKey(name), { name, content }]));
   const packed: PackedEntry[] = [];
   for (const [key, entry] of entries) {
+    if (removed.has(key)) continue;
     const replacement = left.get(key);
     if (replacement === undefined) {
       const data = compressedBytes(bytes, entry);

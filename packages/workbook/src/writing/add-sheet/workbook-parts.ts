@@ -50,7 +50,23 @@ export function openWorkbookParts(bytes: Uint8Array, faults: FaultReporter): Wor
   return styles === null ? null : { parts, contentTypes, workbook, relationships, targets, styles };
 }
 
-function mainPartOf(reader: PartReader): string {
+/** The part of each sheet, by its name, the first of two; `null` for one that leads nowhere. */
+export function sheetParts({
+  workbook,
+  targets,
+}: Pick<WorkbookParts, 'workbook' | 'targets'>): ReadonlyMap<string, string | null> {
+  const sheets = workbook.xml.root.children.find(({ name }) => name === 'sheets')?.children ?? [];
+  const found = new Map<string, string | null>();
+  for (const { attributes } of sheets) {
+    const identifier = Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1];
+    const name = attributes.name ?? '';
+    if (!found.has(name)) found.set(name, targets.get(identifier ?? '')?.part ?? null);
+  }
+  return found;
+}
+
+/** The part that names the sheets: the package's own relationships have the last word. */
+export function mainPartOf(reader: PartReader): string {
   const packageRelationships = relationshipsPartOf('');
   if (!reader.has(packageRelationships)) return USUAL_MAIN_PART;
   const relationships = reader.read(packageRelationships, (part) => readRelationships(part, ''));

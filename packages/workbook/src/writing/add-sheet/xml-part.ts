@@ -45,6 +45,11 @@ export class XmlPart {
     return this.#text.slice(start, end);
   }
 
+  /** What an element holds, as it is written. */
+  contentOf({ contentStart, contentEnd }: XmlElement): string {
+    return this.#text.slice(contentStart, contentEnd);
+  }
+
   /** Adds a child at the end of an element, and counts it where the element counts its children. */
   append(parent: XmlElement, xml: string): void {
     const known = this.#appended.get(parent);

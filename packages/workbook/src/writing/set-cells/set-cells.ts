@@ -2,7 +2,7 @@ import { cellAddress, type DiagnosticReporter } from '@hubsante/model';
 import { FaultReporter } from '../../spreadsheet/fault-reporter.ts';
 import { PartReader } from '../../spreadsheet/part-reader.ts';
 import { rewriteZip } from '../add-sheet/rewrite-zip.ts';
-import { openWorkbookParts } from '../add-sheet/workbook-parts.ts';
+import { openWorkbookParts, sheetParts } from '../add-sheet/workbook-parts.ts';
 import type { XmlElement } from '../add-sheet/xml-outline.ts';
 import { XmlPart } from '../add-sheet/xml-part.ts';
 import { xmlText } from '../xml-text.ts';
@@ -11,6 +11,7 @@ import { xmlText } from '../xml-text.ts';
 export interface CellChange {
   readonly column: number;
   readonly row: number;
+  /** The empty text leaves a blank cell with its look. */
   readonly text: string;
   /** The cell whose look it takes; its own, where it has one, unless told. */
   readonly like?: { readonly column: number; readonly row: number };
@@ -40,15 +41,13 @@ export function setCells(
   const faults = new FaultReporter(file, reporter);
   const opened = openWorkbookParts(bytes, faults);
   if (opened === null) return null;
-  const { parts, workbook, targets } = opened;
+  const { parts } = opened;
   const reader = new PartReader(parts, faults);
-  const sheets = workbook.xml.root.children.find(({ name }) => name === 'sheets')?.children ?? [];
+  const partOf = sheetParts(opened);
   const written = new Map<string, Uint8Array>();
   for (const { sheet, cells } of changes) {
-    const entry = sheets.find(({ attributes }) => attributes.name === sheet);
-    const identifier = Object.entries(entry?.attributes ?? {}).find(([name]) => /:id$/.test(name))?.[1];
-    const part = targets.get(identifier ?? '')?.part;
-    if (part === undefined || part === null) return faults.fail('part-missing', sheet);
+    const part = partOf.get(sheet) ?? null;
+    if (part === null) return faults.fail('part-missing', sheet);
     const xml = reader.read(part, (content) => XmlPart.open(content, LEVELS), sheet);
     if (xml === null) return null;
     new SheetEditor(xml).write(cells);
@@ -122,6 +121,7 @@ class SheetEditor {
       .get(like.row)
       ?.children.find(({ attributes }) => columnOf(attributes.r) === like.column);
     const style = model?.attributes.s === undefined ? '' : ` s="${xmlText(model.attributes.s)}"`;
+    if (text === '') return `<${prefix}c r="${cellAddress(column, row)}"${style}/>`;
     const content = `<${prefix}is><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}is>`;
     return `<${prefix}c r="${cellAddress(column, row)}"${style} t="inlineStr">${content}</${prefix}c>`;
   }

@@ -152,6 +152,20 @@ public final class Link {
     return new Allowed(vhost, vhost().equals(vhost) ? description() : null);
   }
 
+  /**
+   * What a role does on this link, for an AMQP client.
+   *
+   * @param id {@code LRM}
+   * @throws IllegalArgumentException for a role that is not one of the link, with those that are
+   */
+  public Role role(String id) {
+    Role role = runtime.roles().get(id);
+    if (role != null) return role;
+    throw new IllegalArgumentException(
+        "« " + id + " » n’est pas un rôle du lien " + name() + " v" + version() + " : "
+            + String.join(", ", runtime.roles().keySet()));
+  }
+
   /** Business members of the messages it carries: {@code createCaseHealth}. */
   public List<String> roots() {
     return List.copyOf(description().messages().keySet());

@@ -3,6 +3,7 @@ package fr.hubsante.messages.link;
 import static fr.hubsante.messages.words.WordsFile.asList;
 import static fr.hubsante.messages.words.WordsFile.asObject;
 
+import fr.hubsante.messages.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,50 @@ public final class DescriptionReader {
     Map<String, Object> schemas = asObject(whole.get("schemas"));
     Map<String, Schema> messages = new LinkedHashMap<>();
     asObject(schemas.get("messages")).forEach((root, schema) -> messages.put(root, schema(schema)));
-    return new LinkRuntime(link(), schema(schemas.get("envelope")), schema(schemas.get("header")), messages);
+    return new LinkRuntime(
+        link(), schema(schemas.get("envelope")), schema(schemas.get("header")), messages, roles());
+  }
+
+  /** None in a package that was built before they were described. */
+  private Map<String, Role> roles() {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    if (whole.containsKey("roles"))
+      asObject(whole.get("roles")).forEach((id, role) -> roles.put(id, role(id, asObject(role))));
+    return roles;
+  }
+
+  private static Role role(String id, Map<String, Object> role) {
+    Map<String, Role.Sent> sent = new LinkedHashMap<>();
+    asObject(role.get("sent"))
+        .forEach(
+            (root, value) -> {
+              Map<String, Object> one = asObject(value);
+              boolean hasHeader = Boolean.TRUE.equals(one.get("hasHeader"));
+              sent.put(root, new Role.Sent((String) one.get("name"), texts(one.get("kinds")), hasHeader));
+            });
+    Map<String, Role.Received> received = new LinkedHashMap<>();
+    asObject(role.get("received"))
+        .forEach(
+            (root, value) -> {
+              Map<String, Object> one = asObject(value);
+              boolean isAcknowledged = Boolean.TRUE.equals(one.get("isAcknowledged"));
+              received.put(root, new Role.Received((String) one.get("name"), isAcknowledged));
+            });
+    Map<String, String> warnings = new LinkedHashMap<>();
+    asObject(role.get("warnings")).forEach((root, sentence) -> warnings.put(root, (String) sentence));
+    return new Role(
+        id,
+        (String) role.get("exchange"),
+        texts(role.get("queues")),
+        "xml".equals(role.get("syntax")),
+        (String) role.get("hub"),
+        texts(role.get("servers")),
+        sent,
+        received,
+        (String) role.get("acknowledgement"),
+        (String) role.get("error"),
+        (String) role.get("information"),
+        warnings);
   }
 
   private LinkDescription link() {

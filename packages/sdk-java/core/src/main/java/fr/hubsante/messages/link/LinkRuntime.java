@@ -1,5 +1,6 @@
 package fr.hubsante.messages.link;
 
+import fr.hubsante.messages.Role;
 import java.util.Map;
 
 /**
@@ -8,5 +9,7 @@ import java.util.Map;
  * @param envelope the schema of the envelope, whatever message it carries
  * @param header the schema of the members of the header, whatever stands beside
  * @param messages the schema of what stands under each business member
+ * @param roles by identifier; no verdict depends on them
  */
-public record LinkRuntime(LinkDescription link, Schema envelope, Schema header, Map<String, Schema> messages) {}
+public record LinkRuntime(
+    LinkDescription link, Schema envelope, Schema header, Map<String, Schema> messages, Map<String, Role> roles) {}
