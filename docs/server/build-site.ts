@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeComparisons } from './compare-versions.ts';
+import { writeOfflineWorkshop } from './offline-workshop.ts';
 
 /**
  * `node build-site.ts`: builds the site beside and puts it in its place once it is whole, so that nobody reads
@@ -19,6 +20,7 @@ const { status } = spawnSync(
   { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
 );
 if (status === 0) {
+  await writeOfflineWorkshop(staged);
   rmSync(target, { recursive: true, force: true });
   renameSync(staged, target);
 }

@@ -62,7 +62,7 @@ function rankOf(members: readonly WorkshopFinding[]): number {
 }
 
 function item(finding: WorkshopFinding, isNew: boolean): HTMLElement {
-  const { severity, cell, line, message, remedy, related, row, code } = finding;
+  const { severity, cell, line, message, remedy, related, row, code, fix } = finding;
   const place = cell ?? (line === null ? null : `ligne ${line}`);
   return element(
     'li',
@@ -76,12 +76,24 @@ function item(finding: WorkshopFinding, isNew: boolean): HTMLElement {
       ` ${frenchText(message)}`,
     ),
     ...(row === null ? [] : [rowTable(row)]),
+    ...(fix === null
+      ? []
+      : [
+          element(
+            'p',
+            { className: 'fix' },
+            'Réponse sûre : ',
+            fix === '' ? 'vider la cellule' : element('code', {}, fix),
+          ),
+        ]),
     element('p', { className: 'remedy' }, frenchText(remedy), ' ', codePage(code)),
     ...(related.length === 0 ? [] : [relatedList(related)]),
   );
 }
 
+/** The page of a kind of finding; its code alone where there is no site around. */
 function codePage(code: string): HTMLElement {
+  if (document.documentElement.hasAttribute('data-offline')) return element('code', {}, code);
   return element('a', { href: `/reference/diagnostics/${code}/` }, 'En savoir plus');
 }
 

@@ -1,4 +1,4 @@
-import type { ToldComparison, WorkshopBase, WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
+import type { ToldComparison, WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
 import { comparisonPage } from '../generated/comparison-page.ts';
 import { frenchText } from '../site/french-text.ts';
 import { chosenFiles, type DroppedFile, droppedFiles, readDropped, stampOf } from './dropped-files.ts';
@@ -6,6 +6,7 @@ import { element } from './element.ts';
 import { countWords, findingList, keyOf } from './finding-list.ts';
 import { messagePreview, save } from './message-preview.ts';
 import { renderInPage } from './page-template.ts';
+import { baseArchive, startProgram } from './program-source.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
 import '../scripts/tab-set.ts';
 import '../scripts/lazy-text.ts';
@@ -27,6 +28,8 @@ class WorkShop extends HTMLElement {
   readonly #choice = this.#find<HTMLSelectElement>('select[data-message]');
   readonly #preview = this.#find<HTMLElement>('[data-preview]');
   readonly #changes = this.#find<HTMLElement>('[data-changes]');
+  readonly #annotate = this.#find<HTMLButtonElement>('[data-annotate]');
+  readonly #fix = this.#find<HTMLButtonElement>('[data-fix]');
   #client: WorkshopClient | null = null;
   readonly #kept = new Set<string>();
   #dropped: readonly DroppedFile[] = [];
@@ -49,6 +52,8 @@ class WorkShop extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-archive]')) {
       button.addEventListener('click', () => void this.#download(button));
     }
+    this.#annotate.addEventListener('click', () => void this.#saveAnnotated());
+    this.#fix.addEventListener('click', () => void this.#applyFixes());
     setInterval(() => void this.#follow(), LOOK);
     // The program is large: it comes while the author looks for a file.
     void this.#program();
@@ -64,7 +69,7 @@ class WorkShop extends HTMLElement {
   }
 
   #program(): WorkshopClient {
-    this.#client ??= new WorkshopClient(new Worker('/atelier/atelier.js', { type: 'module' }));
+    this.#client ??= new WorkshopClient(startProgram());
     return this.#client;
   }
 
@@ -135,11 +140,7 @@ class WorkShop extends HTMLElement {
   /** Hands the program a release to start from, once. */
   async #keep(name: string): Promise<void> {
     if (this.#kept.has(name)) return;
-    const bases = (await (await fetch('/atelier/versions.json')).json()) as readonly WorkshopBase[];
-    const base = bases.find((one) => one.name === name);
-    if (base === undefined) throw new Error(`no release ${name} in the workshop`);
-    const response = await fetch(`/atelier/${base.archive}`);
-    const archive = new Uint8Array(await response.arrayBuffer());
+    const archive = await baseArchive(name);
     await this.#program().ask({ kind: 'base', name, archive });
     this.#kept.add(name);
   }
@@ -159,6 +160,10 @@ class WorkShop extends HTMLElement {
     this.#findings.replaceChildren(
       ...(findings.length === 0 ? [element('p', {}, 'Rien à redire.')] : findingList(findings, known)),
     );
+    const certain = findings.filter(({ fix }) => fix !== null).length;
+    this.#annotate.hidden = findings.length === 0;
+    this.#fix.hidden = certain === 0;
+    this.#fix.textContent = certain === 1 ? 'Écrire la réponse sûre' : `Écrire les ${certain} réponses sûres`;
     const chosen = this.#choice.value;
     this.#choice.replaceChildren(
       ...messages.map(({ name, title }) =>
@@ -219,6 +224,31 @@ class WorkShop extends HTMLElement {
     this.#changes.replaceChildren(changesOf(answer));
   }
 
+  async #saveAnnotated(): Promise<void> {
+    const answer = await this.#program().ask({ kind: 'annotate' });
+    if (isRefusal(answer)) this.#say(answer.refusal, 'verdict refused');
+    else if (answer !== null) saveFile(answer);
+  }
+
+  /** The answers that are certain, written in: the page cannot write into the author’s file, it hands the new one over. */
+  async #applyFixes(): Promise<void> {
+    const answer = await this.#program().ask({ kind: 'fix' });
+    if (isRefusal(answer)) {
+      this.#say(answer.refusal, 'verdict refused');
+      return;
+    }
+    if (answer.kept !== null) saveFile(answer.kept);
+    // From here on the corrected workbooks are those that are read, until others are dropped.
+    const isFixed = ({ path }: DroppedFile) => answer.files.some((one) => one.path.endsWith(nameOf(path)));
+    const others = this.#dropped.filter((one) => !isFixed(one));
+    const fixed = answer.files.map(({ path, bytes }) => {
+      const file = new File([bytes as Uint8Array<ArrayBuffer>], nameOf(path));
+      const dropped = this.#dropped.find((one) => path.endsWith(one.path));
+      return { path: dropped?.path ?? path, file: async () => file, isFollowed: false };
+    });
+    await this.#open([...others, ...fixed]);
+  }
+
   async #download(button: HTMLButtonElement): Promise<void> {
     const profile = button.dataset.archive === 'ans' ? 'ans' : 'standard';
     button.disabled = true;
@@ -236,6 +266,14 @@ class WorkShop extends HTMLElement {
     this.#verdict.className = className;
     this.#verdict.textContent = frenchText(sentence);
   }
+}
+
+function saveFile({ path, bytes }: WorkshopFile): void {
+  save(nameOf(path), new Blob([bytes as Uint8Array<ArrayBuffer>]));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The comparison as its page shows it. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reasonToSkip, SiteBrowser, type Visit, type VisitOptions } from './site-browser.ts';
+import { reasonToSkip, SITE, SiteBrowser, type Visit, type VisitOptions } from './site-browser.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`the workshop: skipped, ${skipped}`);
@@ -154,6 +154,52 @@ describe.skipIf(skipped !== null)('the workshop', () => {
       );
       expect(await page.locator('work-shop img[src="x"]').count()).toBe(0);
     });
+  });
+
+  test('the author’s workbook comes back annotated', async () => {
+    await inWorkshop({}, async ({ page }) => {
+      await withModel(page);
+      await page.locator('input[data-files]').setInputFiles(editedModel('>0..1<', '>0..x<'));
+      await soon(() => verdict(page)).toContain('erreur');
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Mon classeur, annoté' }).click();
+      const parts = unzipSync(readFileSync(await (await download).path()));
+      expect(Object.keys(parts).some((path) => /comments/.test(path))).toBe(true);
+    });
+  });
+
+  test('answers that are certain are written with one button, and the page reads on from there', async () => {
+    await inWorkshop({}, async ({ page }) => {
+      await withModel(page);
+      await page.locator('input[data-files]').setInputFiles(editedModel('>Cardinalité<', '>cardinalite<'));
+      const button = page.getByRole('button', { name: /réponses? sûres?/ });
+      await button.waitFor();
+      const download = page.waitForEvent('download');
+      await button.click();
+      await download;
+      await soon(() => verdict(page)).toContain('corrigé');
+      expect(await button.isVisible()).toBe(false);
+    });
+  });
+
+  test('as one file, without site nor network, it reads what is dropped', async () => {
+    const visit = await browser.visit('/favicon.svg');
+    const { page, context } = visit;
+    try {
+      await context.setOffline(true);
+      await page.goto(`file://${join(SITE, 'atelier/atelier.html')}`);
+      expect(await withModel(page)).toMatch(/messages lus en \d+ ms/);
+      await page.getByRole('tab', { name: 'Messages', exact: true }).click();
+      await page.locator('select[data-message]').selectOption('GEO-POS');
+      await page
+        .locator('[data-preview]')
+        .getByRole('heading', { name: /GEO-POS/ })
+        .first()
+        .waitFor();
+      expect(visit.faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
   });
 
   test.each(['phone', 'desktop'] as const)(

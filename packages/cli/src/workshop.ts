@@ -3,6 +3,7 @@
  * a browser, where `node:fs` and `node:path` are a disk in memory. Unstable: for the packages of this repository only.
  */
 
+export { type CheckedWorkbook, workbookOf } from './commands/annotated-workbook.ts';
 export { DEFAULT_BASE_URL, recordedStamp } from './commands/build-options.ts';
 export { findingsOfRun } from './commands/check-results.ts';
 export { type CompiledLink, compileLinks } from './commands/compile-links.ts';

@@ -1,7 +1,9 @@
 import {
+  type CheckedWorkbook,
   comparedPair,
   compileLinks,
   compileRelease,
+  type Finding,
   findingsOfRun,
   findSubjects,
   type OpenedRelease,
@@ -10,15 +12,18 @@ import {
   type PipelineResult,
   silentProgress,
   toldComparison,
+  workbookOf,
 } from '@hubsante/cli/workshop';
 import { type Language, renderDiagnostic } from '@hubsante/model';
 import type {
   ToldComparison,
+  WorkshopAnswers,
   WorkshopFile,
   WorkshopRefusal,
   WorkshopRequest,
   WorkshopResult,
 } from '@hubsante/model/contracts';
+import { annotate, applyFixes } from '@hubsante/workbook';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
 import type { MemoryDisk } from './disk/memory-disk.ts';
@@ -74,6 +79,7 @@ interface Reading {
   readonly release: OpenedRelease;
   readonly result: PipelineResult;
   readonly base: string | null;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -127,9 +133,9 @@ export class WorkshopSession {
       baseUrl: '',
       clients: null,
     });
-    this.#reading = { language, subjects, release, result, base: under?.name ?? null };
-    const rows = new RowReader(this.#disk);
     const findings = findingsOfRun([{ release, result }], links, language);
+    this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings };
+    const rows = new RowReader(this.#disk);
     const missing = new Set(result.missingMessages.map(({ name }) => name));
     return {
       name: release.declaredRelease ?? release.name,
@@ -173,20 +179,55 @@ export class WorkshopSession {
     return toldComparison({ ...pair.compare(), tolerance: 'strict' }, language);
   }
 
+  /** The workbooks that something is wrong in, with each finding on its cell. */
+  async annotated(): Promise<WorkshopFile | WorkshopRefusal | null> {
+    const reading = this.#reading;
+    if (reading === null) return { refusal: this.#words.nothing };
+    const workbooks = this.#workbooks(reading);
+    const told = reading.findings.map((finding) => ({ ...finding, file: finding.path }));
+    const files = workbooks.flatMap((workbook) => {
+      const own = told.filter(({ file }) => workbookOf(file, workbooks, WORK) === workbook);
+      if (own.length === 0) return [];
+      const bytes = annotate(this.#disk.read(workbook.path), workbook.shown, own, reading.language);
+      return bytes === null ? [] : [{ path: workbook.shown, bytes }];
+    });
+    return together(files, 'annotes');
+  }
+
+  /** The workbooks with the answers that are certain written into their cells. */
+  async fixed(): Promise<WorkshopAnswers['fix'] | WorkshopRefusal> {
+    const reading = this.#reading;
+    if (reading === null) return { refusal: this.#words.nothing };
+    let count = 0;
+    const files = this.#workbooks(reading).flatMap(({ path, shown }) => {
+      const fixes = reading.findings.flatMap((finding) =>
+        finding.path === shown ? (finding.fix ?? []) : [],
+      );
+      const [file] = fixes.map((fix) => fix.file);
+      const fixed = file === undefined ? null : applyFixes(this.#disk.read(path), file, fixes);
+      if (fixed === null || fixed.applied.length === 0) return [];
+      count += fixed.applied.length;
+      return [{ path: shown, bytes: fixed.bytes }];
+    });
+    return { files, kept: together(files, 'corriges'), count };
+  }
+
+  #workbooks({ subjects }: Reading): readonly CheckedWorkbook[] {
+    return [...subjects.releases, ...subjects.links]
+      .flatMap(({ readPaths }) =>
+        readPaths.flatMap((path) => (this.#disk.kindOf(path) === 'folder' ? this.#disk.paths(path) : path)),
+      )
+      .filter((path) => /\.xls[xm]$/i.test(path))
+      .map((path) => ({ path, shown: path.slice(WORK.length + 1) }));
+  }
+
   /** What `dsf build` writes of it, file for file, as a zip. */
   async archive(profile: 'standard' | 'ans'): Promise<Uint8Array | WorkshopRefusal> {
     const reading = this.#reading;
     if (reading === null) return { refusal: this.#words.nothing };
     const { subjects, release, result } = reading;
     const files = await builtFiles(subjects, new Map([[release, result]]), profile, this.#clock);
-    const entries: Zippable = {};
-    // The first moment a zip can tell, in local time as zips do: the same bytes on any day and in every time zone.
-    const mtime = new Date(1980, 0, 1);
-    for (const { path, content } of files) {
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      entries[path] = [bytes, { mtime, level: 6 }];
-    }
-    return zipSync(entries);
+    return zipped(files);
   }
 
   get #words() {
@@ -216,4 +257,25 @@ export class WorkshopSession {
     const told = subjects.problems.map((problem) => renderDiagnostic(problem, language));
     return { refusal: told.map(({ message, remedy }) => `${message} ${remedy}`).join('\n') };
   }
+}
+
+/** One file as it is, several as a zip; `null` when there is none. */
+function together(files: readonly WorkshopFile[], name: string): WorkshopFile | null {
+  const [only, ...more] = files;
+  if (only === undefined || more.length === 0) return only ?? null;
+  return { path: `${name}.zip`, bytes: zipped(files.map(({ path, bytes }) => ({ path, content: bytes }))) };
+}
+
+/** A zip of these files: the same bytes on any day and in every time zone. */
+function zipped(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Uint8Array {
+  const entries: Zippable = {};
+  // The first moment a zip can tell, in local time as zips do.
+  const mtime = new Date(1980, 0, 1);
+  for (const { path, content } of files) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    entries[path] = [bytes, { mtime, level: 6 }];
+  }
+  return zipSync(entries);
 }

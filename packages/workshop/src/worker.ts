@@ -39,6 +39,10 @@ function answerTo(request: WorkshopRequest): Promise<unknown> {
       return session.message(request.name, request.part);
     case 'changes':
       return session.changes();
+    case 'annotate':
+      return session.annotated();
+    case 'fix':
+      return session.fixed();
     case 'archive':
       return session.archive(request.profile);
   }

@@ -9,7 +9,7 @@ import type { RowReader } from './rows.ts';
  * @param folder absolute, which the paths of findings start from.
  */
 export function workshopFinding(finding: Finding, folder: string, rows: RowReader): WorkshopFinding {
-  const { severity, code, message, remedy, path, sheet, cell, line, value, related } = finding;
+  const { severity, code, message, remedy, path, sheet, cell, line, value, related, fix } = finding;
   return {
     severity,
     code,
@@ -20,6 +20,7 @@ export function workshopFinding(finding: Finding, folder: string, rows: RowReade
     cell,
     line,
     value,
+    fix: fix?.text ?? null,
     related: related.map((one) =>
       formatPlace({
         file: one.file,

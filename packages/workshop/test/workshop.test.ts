@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ToldComparison, WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
+import type {
+  ToldComparison,
+  WorkshopAnswers,
+  WorkshopFile,
+  WorkshopResult,
+} from '@hubsante/model/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ask, dropped, ROOT, startWorkshop } from './workshop.ts';
@@ -230,5 +235,37 @@ describe('the page of a message', () => {
     await opened(dropped(join(ROOT, 'specs/mdd/3.4'), 'mdd/3.4'));
     const files = (await ask({ kind: 'message', name: 'GEO-POS', part: 'types' })) as Record<string, string>;
     expect(Object.keys(files).filter((path) => path.startsWith('types/java/')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the author’s own workbook', () => {
+  const model = (from: string, to: string) =>
+    dropped(join(ROOT, 'specs/mdd/3.4'), 'mdd/3.4').map((one) =>
+      one.path.endsWith('/model.xlsx') ? edited(one, /sharedStrings|sheet\d+/, from, to) : one,
+    );
+
+  test('comes back with each finding on its cell', async () => {
+    const { findings } = await opened(model('>0..1<', '>0..x<'));
+    const told = (await ask({ kind: 'annotate' })) as WorkshopFile;
+    const comments = Object.entries(unzipSync(told.bytes))
+      .filter(([path]) => /comments/.test(path))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join();
+    expect(comments).toContain(`ref="${findings[0]?.cell}"`);
+    expect(comments).toContain('0..x');
+  });
+
+  test('comes back with the answers that are certain', async () => {
+    const { findings } = await opened(model('>0..1<', '>O..1<'));
+    expect(findings.filter(({ fix }) => fix !== null).map(({ value, fix }) => [value, fix])).toContainEqual([
+      'O..1',
+      '0..1',
+    ]);
+    const { files, count } = (await ask({ kind: 'fix' })) as WorkshopAnswers['fix'];
+    expect(count).toBeGreaterThan(0);
+    const others = model('>0..1<', '>O..1<').filter(({ path }) => !files.some((one) => one.path === path));
+    const after = await opened([...others, ...files]);
+    expect(after.findings.filter(({ fix }) => fix !== null)).toEqual([]);
+    expect(after.findings.length).toBe(findings.length - count);
   });
 });

@@ -8,17 +8,10 @@ import type { Finding } from '../printers/report.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { isWorkbookName } from '../sources/workbook-folder.ts';
 import { systemErrorCode } from '../system-error.ts';
+import { type CheckedWorkbook, workbookOf } from './annotated-workbook.ts';
 import { annotationFileWords } from './annotation-words.ts';
 import { fileWords } from './new/file-words.ts';
 import { isOpenElsewhere, replaceFile } from './new/replace-file.ts';
-
-/** A workbook that was checked. */
-export interface CheckedWorkbook {
-  /** Absolute. */
-  readonly path: string;
-  /** From the working folder, as findings name it. */
-  readonly shown: string;
-}
 
 /** What `--annotate` asks for. */
 export interface AnnotationRequest {
@@ -98,22 +91,11 @@ function copiesOf(
   const copies = workbooks.map((workbook) => ({
     workbook,
     target: join(target, relative(root, workbook.path)),
-    findings: told.filter(({ file }) => placeOf(file, workbooks, from) === workbook),
+    findings: told.filter(({ file }) => workbookOf(file, workbooks, from) === workbook),
   }));
   const isSource = (copy: AnnotatedCopy) =>
     existsSync(copy.target) && workbooks.some(({ path }) => realPath(path) === realPath(copy.target));
   return copies.some(isSource) ? 'sources' : copies;
-}
-
-/** The workbook in which a finding is told: its own, else the first one of its folder, else the first one. */
-function placeOf(
-  file: string,
-  workbooks: readonly CheckedWorkbook[],
-  from: string,
-): CheckedWorkbook | undefined {
-  const folder = dirname(resolve(from, file));
-  const isBelow = ({ path }: CheckedWorkbook) => !relative(folder, path).startsWith('..');
-  return workbooks.find(({ shown }) => shown === file) ?? workbooks.find(isBelow) ?? workbooks[0];
 }
 
 function commonFolder(folders: readonly string[]): string {

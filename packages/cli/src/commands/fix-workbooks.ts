@@ -3,7 +3,7 @@ import type { Fix, Language } from '@hubsante/model';
 import { applyFixes } from '@hubsante/workbook';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../printers/report.ts';
-import type { CheckedWorkbook } from './annotate-workbooks.ts';
+import type { CheckedWorkbook } from './annotated-workbook.ts';
 import { fixWords } from './fix-words.ts';
 import { replaceWorkbook } from './new/asked-workbook.ts';
 

@@ -31,6 +31,8 @@ export interface WorkshopFinding {
   readonly cell: string | null;
   readonly line: number | null;
   readonly value: string | null;
+  /** What to write in the cell instead, where that is certain. */
+  readonly fix: string | null;
   /** Its consequences, which go when it is mended: `model.xlsx › RS-EDA!L42`. */
   readonly related: readonly string[];
   /** The row of the cell; `null` when there is none to show. */
@@ -84,6 +86,10 @@ export type WorkshopRequest =
   | { readonly kind: 'message'; readonly name: string; readonly part: 'page' | 'types' }
   /** What changes from the base. */
   | { readonly kind: 'changes' }
+  /** The author’s own workbooks with each finding on its cell; a workbook without findings is left out. */
+  | { readonly kind: 'annotate' }
+  /** The author’s own workbooks with the answers that are certain written in. */
+  | { readonly kind: 'fix' }
   /** All that `dsf build` would write, as a zip. */
   | { readonly kind: 'archive'; readonly profile: 'standard' | 'ans' };
 
@@ -100,5 +106,13 @@ export interface WorkshopAnswers {
   /** By path inside the package of the link. */
   readonly message: Readonly<Record<string, string>>;
   readonly changes: ToldComparison;
+  /** One workbook, or the zip of several; `null` when nothing is wrong in any. */
+  readonly annotate: WorkshopFile | null;
+  /** The workbooks that changed, one or the zip of several to keep, and in how many cells. */
+  readonly fix: {
+    readonly files: readonly WorkshopFile[];
+    readonly kept: WorkshopFile | null;
+    readonly count: number;
+  };
   readonly archive: Uint8Array;
 }

@@ -1,0 +1,34 @@
+import type { WorkshopBase } from '@hubsante/model/contracts';
+
+/** Where the file that is the whole workshop keeps its program, and the releases to start from. */
+export const PROGRAM_ELEMENT = 'atelier-programme';
+export const BASES_ELEMENT = 'atelier-versions';
+
+/** A release of the file that is the whole workshop. */
+export interface HeldBase {
+  readonly name: string;
+  /** The zip, in base64. */
+  readonly archive: string;
+}
+
+/** Starts the program of the workshop: that of the site, or the one the page holds. */
+export function startProgram(): Worker {
+  const held = document.getElementById(PROGRAM_ELEMENT);
+  if (held === null) return new Worker('/atelier/atelier.js', { type: 'module' });
+  return new Worker(URL.createObjectURL(new Blob([held.textContent ?? ''], { type: 'text/javascript' })));
+}
+
+/** The zip of a release to start from: that of the site, or the one the page holds. */
+export async function baseArchive(name: string): Promise<Uint8Array> {
+  const held = document.getElementById(BASES_ELEMENT);
+  if (held !== null) {
+    const bases = JSON.parse(held.textContent ?? '[]') as readonly HeldBase[];
+    const text = atob(bases.find((one) => one.name === name)?.archive ?? '');
+    return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  }
+  const bases = (await (await fetch('/atelier/versions.json')).json()) as readonly WorkshopBase[];
+  const base = bases.find((one) => one.name === name);
+  if (base === undefined) throw new Error(`no release ${name} in the workshop`);
+  const response = await fetch(`/atelier/${base.archive}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
