@@ -19,18 +19,38 @@ export function countWords(findings: readonly WorkshopFinding[]): string {
 }
 
 /** What tells a finding from another, wherever its row went since. */
-export function keyOf({ code, path, sheet, message }: WorkshopFinding): string {
+function keyOf({ code, path, sheet, message }: WorkshopFinding): string {
   return JSON.stringify([code, path, sheet, message]);
+}
+
+/** Findings by what tells them from others, several times where rows share a fault. */
+export class FindingCounts {
+  readonly #counts = new Map<string, number>();
+
+  constructor(findings: readonly WorkshopFinding[]) {
+    for (const key of findings.map(keyOf)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** How many of these are not among those of the other. */
+  beyond(other: FindingCounts): number {
+    let sum = 0;
+    for (const [key, count] of this.#counts) sum += Math.max(0, count - (other.#counts.get(key) ?? 0));
+    return sum;
+  }
+
+  has(finding: WorkshopFinding): boolean {
+    return this.#counts.has(keyOf(finding));
+  }
 }
 
 /**
  * Findings by sheet, each with its row as the sheet shows it and what to do.
  *
- * @param known keys of those told before, `null` the first time: the others are marked as new.
+ * @param known those told before, `null` the first time: the others are marked as new.
  */
 export function findingList(
   findings: readonly WorkshopFinding[],
-  known: ReadonlySet<string> | null,
+  known: FindingCounts | null,
 ): readonly HTMLElement[] {
   const sheets = new Map<string, WorkshopFinding[]>();
   for (const finding of findings) {
@@ -46,7 +66,7 @@ export function findingList(
     const shown = members
       .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
       .slice(0, MOST_SHOWN)
-      .map((finding) => item(finding, known !== null && !known.has(keyOf(finding))));
+      .map((finding) => item(finding, known !== null && !known.has(finding)));
     const rest = members.length - shown.length;
     section.append(
       element('summary', {}, element('strong', {}, name), ` ${countWords(members)}`),

@@ -3,7 +3,7 @@ import { comparisonPage } from '../generated/comparison-page.ts';
 import { frenchText } from '../site/french-text.ts';
 import { chosenFiles, type DroppedFile, droppedFiles, readDropped, stampOf } from './dropped-files.ts';
 import { element } from './element.ts';
-import { countWords, findingList, keyOf } from './finding-list.ts';
+import { countWords, FindingCounts, findingList } from './finding-list.ts';
 import { messagePreview, save } from './message-preview.ts';
 import { renderInPage } from './page-template.ts';
 import { baseArchive, startProgram } from './program-source.ts';
@@ -147,7 +147,7 @@ class WorkShop extends HTMLElement {
 
   #show(result: WorkshopResult, milliseconds: number): void {
     const { findings, silencedCount, messages, missingMessages } = result;
-    const known = this.#last === null ? null : new Set(this.#last.findings.map(keyOf));
+    const known = this.#last === null ? null : new FindingCounts(this.#last.findings);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const silenced =
       silencedCount === 0 ? '' : `, et ${silencedCount} accepté${silencedCount > 1 ? 's' : ''}`;
@@ -157,6 +157,7 @@ class WorkShop extends HTMLElement {
     );
     this.#verdict.dataset.milliseconds = String(Math.round(milliseconds));
     this.#result.hidden = false;
+    this.classList.add('read');
     this.#findings.replaceChildren(
       ...(findings.length === 0 ? [element('p', {}, 'Rien à redire.')] : findingList(findings, known)),
     );
@@ -181,10 +182,10 @@ class WorkShop extends HTMLElement {
   /** What got better or worse since the last time. */
   #progress({ findings }: WorkshopResult): string {
     if (this.#last === null) return '';
-    const before = new Set(this.#last.findings.map(keyOf));
-    const after = new Set(findings.map(keyOf));
-    const gone = [...before].filter((key) => !after.has(key)).length;
-    const fresh = [...after].filter((key) => !before.has(key)).length;
+    const before = new FindingCounts(this.#last.findings);
+    const after = new FindingCounts(findings);
+    const gone = before.beyond(after);
+    const fresh = after.beyond(before);
     if (gone + fresh === 0) return ' Comme la fois d’avant.';
     const parts = [
       ...(gone === 0 ? [] : [gone === 1 ? '1 corrigé' : `${gone} corrigés`]),
