@@ -9,6 +9,7 @@ import { type HostileFigures, LARGEST_BYTES, measureHostile } from './hostile-be
 import { type HubFigures, measureHub } from './hub-bench.ts';
 import { type Figures, measureProcess, RUNS } from './measure-process.ts';
 import { measureRuntime, type RuntimeFigures } from './runtime-bench.ts';
+import { measureWatch, type WatchFigures } from './watch-bench.ts';
 import { measureWorkspace, type WorkspaceFigures } from './workspace-bench.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,8 +19,18 @@ const REAL_RELEASE = resolve(ROOT, '../shared/ans/3.4.1');
 const ONCE: ReleaseSize = { messages: 10, groupsPerMessage: 5, codesPerNomenclature: 50 };
 const TEN_TIMES: ReleaseSize = { ...ONCE, groupsPerMessage: 50, codesPerNomenclature: 500 };
 
+/** `npm run bench -- watch` measures that only. */
+const only = process.argv[2];
+
 const work = mkdtempSync(join(tmpdir(), 'dsf-bench-'));
 try {
+  if (only === 'watch') printWatch(await measureWatch(work));
+  else await measureAll();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function measureAll(): Promise<void> {
   console.log(`Node ${process.version}, medians of ${RUNS} cold processes, in milliseconds\n`);
   console.log(`dsf --version ${milliseconds(measureProcess(['--version'], work).wall)}\n`);
   if (existsSync(REAL_RELEASE)) {
@@ -38,11 +49,10 @@ try {
   buildLink('specs/15-15/v2.0');
   printRuntime(await measureRuntime(join(work, 'link'), 'RS-EDA'));
   printHostile(await measureHostile(join(work, 'link')));
+  printWatch(await measureWatch(work));
   printConcerned(await measureConcerned(work));
   printHub(await measureHub(join(work, 'link'), work));
   printWorkspace(await measureWorkspace(ROOT, work));
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
 function build(release: string, profile: string): Figures {
@@ -103,6 +113,13 @@ function printHub(figures: HubFigures | null): void {
     const told = `${Math.round(perSecond)} messages/s, p50 ${Math.round(p50)} ms, p99 ${Math.round(p99)} ms`;
     console.log(`  ${name.padEnd(16)} ${told}`);
   }
+}
+
+/** From the close of a saved workbook to its findings. */
+function printWatch({ release, saves, median, slowest }: WatchFigures): void {
+  console.log(`\ndsf watch on ${saves} saves of the model of ${release}, milliseconds to the findings`);
+  console.log(`  ${'median'.padEnd(28)}${milliseconds(median)}`);
+  console.log(`  ${'slowest'.padEnd(28)}${milliseconds(slowest)}`);
 }
 
 function printConcerned({ messages, perSecond, peakMebibytes }: ConcernedFigures): void {

@@ -32,6 +32,7 @@ type Command = (
 /** Each command is loaded when it is asked for: the others cost nothing. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  watch: async () => (await import('./commands/watch.ts')).watch,
   build: async () => (await import('./commands/build.ts')).build,
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,

@@ -18,6 +18,7 @@ import {
   type ReadingStep,
   type ReleaseSources,
   readRelease,
+  type SheetMemory,
   type WireConventions,
 } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
@@ -39,6 +40,8 @@ export interface PipelineOptions {
   readonly isWholeRelease?: boolean;
   /** Names of the example files that the acceptance tests of the release may name; `null` when they are not there. */
   readonly exampleNames?: readonly string[] | null;
+  /** Sheets of earlier runs, of which those that are the same are not read again. */
+  readonly memory?: SheetMemory | undefined;
   /** In milliseconds, from any origin. */
   readonly clock: () => number;
   readonly onProgress?: (step: PipelineStep) => void;
@@ -76,7 +79,9 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const { emitters, emitterOptions, silences, onProgress = () => {} } = options;
   const stopwatch = new Stopwatch(options.clock);
 
-  const written = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
+  const written = stopwatch.measure('reading', () =>
+    readRelease(sources, { onProgress, memory: options.memory }),
+  );
   const announced = announceDepartures(written.release, options.departures ?? []);
   const read = { ...written, release: announced.release };
 

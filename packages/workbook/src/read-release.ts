@@ -40,6 +40,7 @@ import { foldFaultyNomenclatures } from './nomenclature/fold-faulty.ts';
 import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
+import type { SheetMemory } from './spreadsheet/sheet-memory.ts';
 import type { Spreadsheet } from './spreadsheet/spreadsheet.ts';
 
 /** A workbook as it lies on disk. */
@@ -86,6 +87,8 @@ export interface ReadingStep {
 
 export interface ReadingOptions {
   readonly onProgress?: (step: ReadingStep) => void;
+  /** Sheets of earlier readings, of which those that are the same are not read again. */
+  readonly memory?: SheetMemory | undefined;
   /** `authored` unless told. */
   readonly reading?: Reading;
   /**
@@ -111,7 +114,7 @@ export function readRelease(sources: ReleaseSources, options: ReadingOptions = {
   const open = ({ file, bytes }: SourceFile): Spreadsheet[] => {
     options.onProgress?.({ kind: 'file', name: file, done: opened, total: files.length });
     opened += 1;
-    const spreadsheet = openSpreadsheet(bytes, file, collector);
+    const spreadsheet = openSpreadsheet(bytes, file, collector, options.memory ?? null);
     return spreadsheet === null ? [] : [spreadsheet];
   };
   const spreadsheets = {

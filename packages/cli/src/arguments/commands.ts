@@ -6,6 +6,7 @@ import { hubCommand } from './hub-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
 import { recetteCommand } from './recette-command.ts';
+import { watchCommand } from './watch-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 const FILE = { fr: 'FICHIER', en: 'FILE' };
@@ -143,6 +144,7 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
   },
+  watchCommand([nomenclatures, silences, advice]),
   {
     name: 'build',
     summary: {

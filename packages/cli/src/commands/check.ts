@@ -1,27 +1,18 @@
-import { existsSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
-import { checkEvolutions } from '../evolution/check-evolutions.ts';
-import { type Finding, findingOf } from '../printers/report.ts';
+import type { Finding } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { filesAt } from '../since/files-at.ts';
 import { newFindings } from '../since/new-findings.ts';
 import { sinceWords } from '../since/words.ts';
-import { displayedPath } from '../sources/displayed-path.ts';
-import { isWorkbookName } from '../sources/workbook-folder.ts';
-import { findSubjects } from '../specifications/find-subjects.ts';
 import { Stopwatch } from '../timings.ts';
 import { annotateWorkbooks } from './annotate-workbooks.ts';
-import type { CheckedWorkbook } from './annotated-workbook.ts';
-import { findingsOfRun } from './check-results.ts';
+import { checkedFindings } from './checked-findings.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
-import { compileLinks } from './compile-links.ts';
-import { compileRelease } from './compile-release.ts';
 import { fixWords } from './fix-words.ts';
 import { fixWorkbooks } from './fix-workbooks.ts';
-import { type OpenedSubjects, openSubjects } from './open-subjects.ts';
-import { formatOf, printFindings, printProblems } from './print-findings.ts';
+import { formatOf, printFindings } from './print-findings.ts';
 
 /** A cell that is mended may show another slip, of itself or of what it had hidden. */
 const MOST_ROUNDS = 10;
@@ -69,65 +60,6 @@ export async function check(
     exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0,
     timings: stopwatch.timings,
   };
-}
-
-interface Checked {
-  readonly findings: readonly Finding[];
-  readonly silencedCount: number;
-  /** Every workbook that was read for itself. */
-  readonly workbooks: readonly CheckedWorkbook[];
-}
-
-/** What a check finds; `null` when it could not be done, the reason told where `isTold`. */
-async function checkedFindings(
-  invocation: Invocation,
-  environment: Environment,
-  progress: Progress,
-  stopwatch: Stopwatch,
-  isTold = true,
-): Promise<Checked | null> {
-  const { clock } = environment;
-  const { language } = invocation;
-  const subjects = await stopwatch.measureAsync('opening', async () =>
-    openSubjects(await findSubjects(invocation.paths, environment.workingFolder), invocation, environment),
-  );
-  const { releases, problems } = subjects;
-  if (problems.length > 0) {
-    if (isTold) await printProblems(problems, invocation, environment);
-    return null;
-  }
-  // No emitter runs: what they would be told does not matter.
-  const emitterOptions = { versionStamp: '00.01.01', baseUrl: '' };
-  const results = releases.map((release) => ({
-    release,
-    result: compileRelease(release, { emitters: [], emitterOptions, clock, progress, language }),
-  }));
-  const compiled = new Map(results.map(({ release, result }) => [release, result]));
-  const linkOptions = { emitters: [], baseUrl: '', clients: null, clock, progress, language };
-  const linkResults = await compileLinks(subjects, compiled, linkOptions);
-  const all = [...results, ...linkResults];
-  for (const { result } of all) stopwatch.add(result.timings);
-  const silencedCount = all.reduce((count, { result }) => count + result.silenced.length, 0);
-  const evolutions = await checkEvolutions(results, environment.workingFolder);
-  const findings = [
-    ...findingsOfRun(results, linkResults, language),
-    ...evolutions.map((one) => findingOf(one, language, (file) => file)),
-  ];
-  return { findings, silencedCount, workbooks: workbooksOf(subjects, environment.workingFolder) };
-}
-
-/** Models first, then nomenclatures and acceptance tests; those of links last. */
-function workbooksOf({ releases, links }: OpenedSubjects, from: string): readonly CheckedWorkbook[] {
-  const paths = [
-    ...releases.flatMap(({ readPaths }) => readPaths),
-    ...links.flatMap(({ pathOfFile }) =>
-      [...pathOfFile.values()]
-        .filter((path) => isWorkbookName(basename(path)))
-        .map((path) => resolve(from, path))
-        .filter(existsSync),
-    ),
-  ];
-  return [...new Set(paths)].map((path) => ({ path, shown: displayedPath(path, from) }));
 }
 
 /** All the findings, or those that are new since `--since`; `null` when that cannot be known, which is told. */

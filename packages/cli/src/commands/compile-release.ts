@@ -8,6 +8,7 @@ import {
   type Language,
   sortDiagnostics,
 } from '@hubsante/model';
+import type { SheetMemory } from '@hubsante/workbook';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
@@ -20,6 +21,8 @@ export interface CompileOptions {
   readonly clock: () => number;
   readonly progress: Progress;
   readonly language: Language;
+  /** Sheets of earlier runs, of which those that are the same are not read again. */
+  readonly memory?: SheetMemory;
 }
 
 /** The pipeline on one release, and what is wrong in its file of silences. */
@@ -32,6 +35,7 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
     departures: release.departures,
     isWholeRelease: release.isWhole,
     exampleNames: release.exampleNames,
+    memory: options.memory,
     clock,
     onProgress: pipelineProgress(progress, language),
   });

@@ -16,6 +16,7 @@ import { readSheet } from './read-sheet.ts';
 import { type Relationships, readRelationships, relationshipsPartOf } from './relationships.ts';
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { SheetContext } from './sheet-listener.ts';
+import type { SheetMemory } from './sheet-memory.ts';
 import type { Sheet, Spreadsheet } from './spreadsheet.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 
@@ -28,13 +29,16 @@ const MACROS = 'vbaproject.bin';
 /**
  * Opens a workbook, of Excel or OpenDocument; sheets are read when asked for, those that annotations added left out.
  * `null` when it cannot be opened, which is reported.
+ *
+ * @param memory sheets of earlier readings, of which those that are the same are not read again.
  */
 export function openSpreadsheet(
   bytes: Uint8Array,
   file: string,
   reporter: DiagnosticReporter,
+  memory: SheetMemory | null = null,
 ): Spreadsheet | null {
-  const opened = openEverySheet(bytes, file, reporter);
+  const opened = openEverySheet(bytes, file, reporter, memory);
   return opened === null ? null : withoutFindingsSheets(opened);
 }
 
@@ -43,6 +47,7 @@ export function openEverySheet(
   bytes: Uint8Array,
   file: string,
   reporter: DiagnosticReporter,
+  memory: SheetMemory | null = null,
 ): Spreadsheet | null {
   const faults = new FaultReporter(file, reporter);
   const parts = PackageParts.open(bytes);
@@ -64,6 +69,10 @@ export function openEverySheet(
   if (relationships === null) return null;
   const context = sheetContext(reader, relationships, workbook.countsFrom1904);
   const references = withoutDuplicates(workbook.sheets, faults);
+  const sharedParts = [
+    mainPart,
+    ...['sharedStrings', 'styles'].map((kind) => partOfKind(relationships, kind)),
+  ];
   const readSheetNamed = (name: string): Sheet | null => {
     const reference = references.get(name);
     if (reference === undefined) return null;
@@ -71,8 +80,13 @@ export function openEverySheet(
     const part = relationship?.part ?? null;
     if (part === null)
       return faults.fail('part-missing', relationship?.target ?? reference.relationship, name);
+    const key = [file, name, parts.digest(part), ...sharedParts.map((one) => parts.digest(one))].join(' ');
+    const known = memory?.get(key);
+    if (known !== undefined) return known;
     const shared = context();
-    return shared === null ? null : reader.read(part, (xml) => readSheet(name, xml, shared), name);
+    const sheet = shared === null ? null : reader.read(part, (xml) => readSheet(name, xml, shared), name);
+    if (sheet !== null) memory?.set(key, sheet);
+    return sheet;
   };
   const sheets = new Map<string, Sheet | null>();
   return {

@@ -46,6 +46,12 @@ export class PackageParts {
     return this.#entries;
   }
 
+  /** What tells the content of a part from another: its size and check sum, as the zip says them; empty for none. */
+  digest(name: string | null): string {
+    const entry = name === null ? undefined : this.#entries.get(partKey(name));
+    return entry === undefined ? '' : `${entry.size}-${entry.compressedSize}-${entry.crc.toString(16)}`;
+  }
+
   has(name: string): boolean {
     return this.#entries.has(partKey(name));
   }
