@@ -33,6 +33,7 @@ type Command = (
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   watch: async () => (await import('./commands/watch.ts')).watch,
+  workshop: async () => (await import('./commands/workshop.ts')).workshop,
   build: async () => (await import('./commands/build.ts')).build,
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,

@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
 import { recetteCommand } from './recette-command.ts';
 import { watchCommand } from './watch-command.ts';
+import { workshopCommand } from './workshop-command.ts';
 
 const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 const FILE = { fr: 'FICHIER', en: 'FILE' };
@@ -145,6 +146,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   watchCommand([nomenclatures, silences, advice]),
+  workshopCommand,
   {
     name: 'build',
     summary: {
