@@ -43,6 +43,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   links: async () => (await import('./commands/links/links.ts')).links,
   client: async () => (await import('./commands/client.ts')).client,
   hub: async () => (await import('./commands/hub.ts')).hub,
+  lrm: async () => (await import('./commands/lrm.ts')).lrm,
   recette: async () => (await import('./commands/recette.ts')).recette,
   new: async () => (await import('./commands/new.ts')).create,
 };

@@ -8,6 +8,7 @@ export {
 } from './cases/package-cases.ts';
 export { casesOfPublished, type PublishedCategory } from './cases/published-cases.ts';
 export { DOCTOR_STEPS, type DoctorCheck, type DoctorSettings, type DoctorStep, doctor } from './doctor.ts';
+export { compareBodies, type Learned } from './judge/compare.ts';
 export { judgeRun } from './judge/judge.ts';
 export {
   type Reason,

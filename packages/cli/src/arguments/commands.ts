@@ -3,6 +3,7 @@ import type { CommandDefinition, OptionDefinition } from './command-definition.t
 import { concernedCommand } from './concerned-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { hubCommand } from './hub-command.ts';
+import { lrmCommand } from './lrm-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
 import { recetteCommand } from './recette-command.ts';
@@ -395,6 +396,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   hubCommand,
+  lrmCommand,
   recetteCommand,
   newCommand,
 ];

@@ -18,6 +18,7 @@ import type { Environment } from '../environment.ts';
 import { explanation } from '../hub/explanation.ts';
 import { hubPackages } from '../hub/hub-packages.ts';
 import { type HubWords, hubWords } from '../hub/hub-words.ts';
+import { interrupted } from '../hub/interrupted.ts';
 import { readHubLink } from '../hub/read-hub-link.ts';
 import { printedLines } from '../printers/visible-text.ts';
 import type { Progress } from '../progress.ts';
@@ -148,11 +149,4 @@ function isToldOf(news: HubNews): boolean {
 
 function isOfNetwork(error: unknown): error is Error {
   return error instanceof Error && ('code' in error || error.name.startsWith('IllegalOperation'));
-}
-
-/** Until Ctrl-C, or a stop asked by the system. */
-function interrupted({ interruptions }: Environment): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) interruptions.once(signal, resolve);
-  });
 }

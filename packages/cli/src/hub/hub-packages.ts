@@ -25,12 +25,15 @@ export type HubPackages =
 /**
  * The packages a Hub serves: those that are built are taken as they are, the sources of the others are compiled into the
  * folder of the Hub, in the few formats that it reads.
+ *
+ * @param moreFormats that are made besides.
  */
 export async function hubPackages(
   invocation: Invocation,
   environment: Environment,
   progress: Progress,
   folder: string,
+  moreFormats: readonly string[] = [],
 ): Promise<HubPackages> {
   const { workingFolder: from, clock } = environment;
   const paths = invocation.paths.length === 0 ? [SPECIFICATIONS] : invocation.paths;
@@ -49,7 +52,7 @@ export async function hubPackages(
     return { failed: 'problems' };
   }
   const compiled = await compileLinks(subjects, new Map(), {
-    emitters: await linkEmitters(FORMATS),
+    emitters: await linkEmitters([...FORMATS, ...moreFormats]),
     baseUrl: '',
     clients: clientsOf(invocation),
     clock,

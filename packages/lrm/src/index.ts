@@ -1,0 +1,1 @@
+export { type LrmLink, type LrmSettings, type RunningLrm, startLrm } from './server.ts';
