@@ -17,11 +17,11 @@ import {
   foldFindings,
   type ReadingStep,
   type ReleaseSources,
-  readRelease,
   type WireConventions,
 } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
+import { readReleaseOnce } from './read-once.ts';
 import { judgedBy, workbookNames } from './silences/judged-by.ts';
 import { followRenamedFiles } from './silences/renamed-files.ts';
 import { foldRenamedSheets } from './silences/renamed-sheets.ts';
@@ -76,7 +76,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const { emitters, emitterOptions, silences, onProgress = () => {} } = options;
   const stopwatch = new Stopwatch(options.clock);
 
-  const written = stopwatch.measure('reading', () => readRelease(sources, { onProgress }));
+  const written = stopwatch.measure('reading', () => readReleaseOnce(sources, { onProgress }));
   const announced = announceDepartures(written.release, options.departures ?? []);
   const read = { ...written, release: announced.release };
 
