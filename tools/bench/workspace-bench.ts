@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,7 +34,7 @@ export async function measureWorkspace(root: string, work: string): Promise<Work
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(root, file), join(copy, file));
   }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  linkModules(root, copy);
   execFileSync('git', ['init', '-q'], { cwd: copy });
   try {
     const cold = run(copy, 'build');
@@ -60,6 +60,21 @@ function workingFiles(root: string): string[] {
   return [...new Set(list.split('\0'))].filter((file) => file !== '' && existsSync(join(root, file)));
 }
 
+/**
+ * Installed modules, as another name of the same files: a symbolic link would lead out of the copy, to packages of the
+ * workspace itself, and Vite would find pages of Astro under two names. What tools keep among them stays behind.
+ */
+function linkModules(root: string, copy: string): void {
+  for (const folder of ['node_modules', ...globSync('*/*/node_modules', { cwd: root })]) {
+    const [from, to] = [join(root, folder), join(copy, folder)];
+    // Another disk, or a cp that makes no links.
+    if (spawnSync('cp', ['-al', from, to]).status !== 0)
+      cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+    for (const kept of globSync('.{astro,cache,vite,vite-temp}', { cwd: to }))
+      rmSync(join(to, kept), { recursive: true });
+  }
+}
+
 /** As if nothing had been built. */
 function forget(folder: string): void {
   for (const made of ['.nx', 'dist']) rmSync(join(folder, made), { recursive: true, force: true });
@@ -67,12 +82,12 @@ function forget(folder: string): void {
 
 function run(folder: string, script: string): number {
   const start = performance.now();
-  const { status, stdout } = spawnSync('npm', ['run', script], {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', script], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NX_DAEMON: 'false', NX_CACHE_DIRECTORY: join(folder, '.nx', 'cache') },
   });
-  if (status !== 0) throw new Error(`npm run ${script} failed:\n${stdout}`);
+  if (status !== 0) throw new Error(`npm run ${script} failed:\n${stdout}${stderr}`);
   return performance.now() - start;
 }
 

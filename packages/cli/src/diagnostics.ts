@@ -728,6 +728,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A silence names the workbook it is about. It still holds under the new name as long as no other workbook bears the old one.',
     },
   },
+  'silences-of-moved-cells': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Des lignes ou des colonnes de la feuille « {value} » ont bougé : {count} mises en sourdine visent encore leur ancienne cellule.',
+      remedy: 'Écrire dans ce fichier les nouvelles cellules : {cells}.',
+      why: 'Une mise en sourdine nomme une cellule, et une ligne insérée déplace toutes celles qui la suivent. Elles tiennent encore, tant qu’au moins deux d’entre elles retrouvent leur constat à la même distance.',
+    },
+    en: {
+      message:
+        'Rows or columns of sheet “{value}” have moved: {count} silences still name their former cell.',
+      remedy: 'Write the new cells in this file: {cells}.',
+      why: 'A silence names a cell, and a row that is inserted moves all those below it. They still hold, as long as two of them at least find their finding at the same distance.',
+    },
+  },
   'silence-unknown-code': {
     severity: 'warning',
     fr: {

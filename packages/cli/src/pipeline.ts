@@ -17,13 +17,14 @@ import {
   foldFindings,
   type ReadingStep,
   type ReleaseSources,
-  readRelease,
   type SheetMemory,
   type WireConventions,
 } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { checkFileNames } from './output/file-names.ts';
+import { readReleaseOnce } from './read-once.ts';
 import { judgedBy, workbookNames } from './silences/judged-by.ts';
+import { followMovedCells } from './silences/moved-cells.ts';
 import { followRenamedFiles } from './silences/renamed-files.ts';
 import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
@@ -80,7 +81,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const stopwatch = new Stopwatch(options.clock);
 
   const written = stopwatch.measure('reading', () =>
-    readRelease(sources, { onProgress, memory: options.memory }),
+    readReleaseOnce(sources, { onProgress, memory: options.memory }),
   );
   const announced = announceDepartures(written.release, options.departures ?? []);
   const read = { ...written, release: announced.release };
@@ -104,7 +105,8 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
   const followed = isWholeRelease
     ? followRenamedFiles(silences, found, workbookNames(sources))
     : { silences, diagnostics: [] };
-  const heard = applySilences(found, followed.silences, knownCodes, isJudged);
+  const moved = followMovedCells(followed.silences, found);
+  const heard = applySilences(found, moved.silences, knownCodes, isJudged);
 
   const told = foldRenamedSheets(heard.diagnostics, heard.misuses, sheetsOf(read.release, found));
   const release = withoutFaultyMessages(read.release, heard.diagnostics);
@@ -121,6 +123,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     diagnostics: sortDiagnostics([
       ...foldFindings(told.diagnostics, read.release.nomenclatures, read.release.messages),
       ...followed.diagnostics,
+      ...moved.diagnostics,
       ...silenceDiagnostics(told.misuses, knownCodes),
       ...named.diagnostics,
     ]),

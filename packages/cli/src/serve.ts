@@ -1,5 +1,6 @@
 import type { Output } from './environment.ts';
 import { main } from './main.ts';
+import { rememberReleases } from './read-once.ts';
 
 /** What a process that started this one sends: the next command line, and the folder its paths start from. */
 interface Order {
@@ -20,6 +21,7 @@ interface Report {
  * each pay for the start of a process. Each run has its own outputs and exit code, as if it were alone.
  */
 export function serve(): void {
+  rememberReleases();
   process.on('message', async ({ args, root }: Order) => {
     let output = '';
     const told: Output = {

@@ -41,8 +41,8 @@ export async function verifyAsyncApi(
     .filter(({ path }) => path.endsWith('.asyncapi.json'))
     .map(({ path, content }) => ({ path, document: JSON.parse(String(content)) as Document }));
   if (documents.length === 0) return [];
-  const { Parser } = await import('@asyncapi/parser');
-  const parser = new Parser();
+  const { SharedSchemaParser } = await import('./asyncapi-parser.ts');
+  const parser = new SharedSchemaParser();
   const reporter = new DiagnosticCollector();
   const seen: Seen = { schemas: new Map(), messages: new Set() };
   const shown = documents.map(({ path, document }) => ({ path, document: abridged(document, seen) }));
