@@ -43,6 +43,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   client: async () => (await import('./commands/client.ts')).client,
   hub: async () => (await import('./commands/hub.ts')).hub,
   recette: async () => (await import('./commands/recette.ts')).recette,
+  'git-setup': async () => (await import('./commands/git-setup.ts')).gitSetup,
+  'merge-workbooks': async () => (await import('./commands/merge-workbooks.ts')).mergeThree,
   new: async () => (await import('./commands/new.ts')).create,
 };
 

@@ -2,6 +2,7 @@ import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import { concernedCommand } from './concerned-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { gitSetupCommand, mergeWorkbooksCommand } from './git-commands.ts';
 import { hubCommand } from './hub-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
@@ -395,4 +396,6 @@ export const commands: readonly CommandDefinition[] = [
   hubCommand,
   recetteCommand,
   newCommand,
+  gitSetupCommand,
+  mergeWorkbooksCommand,
 ];

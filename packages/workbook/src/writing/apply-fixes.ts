@@ -52,8 +52,12 @@ export function applyFixes(bytes: Uint8Array, file: string, fixes: readonly Fix[
   }
 }
 
-/** The cells of a workbook that hold a formula: what they show is written elsewhere. */
-function calculatedCells(bytes: Uint8Array): { has(sheet: string, cell: string): boolean } {
+/**
+ * The cells of a workbook that hold a formula: what they show is written elsewhere.
+ *
+ * @throws {UnreadablePart} for a workbook that cannot be read.
+ */
+export function calculatedCells(bytes: Uint8Array): { has(sheet: string, cell: string): boolean } {
   const opened = openWorkbookParts(bytes, new FaultReporter('', new DiagnosticCollector()));
   if (opened === null) throw new UnreadablePart('');
   const parts = sheetParts(opened);
