@@ -45,6 +45,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   hub: async () => (await import('./commands/hub.ts')).hub,
   lrm: async () => (await import('./commands/lrm.ts')).lrm,
   recette: async () => (await import('./commands/recette.ts')).recette,
+  'git-setup': async () => (await import('./commands/git-setup.ts')).gitSetup,
+  'merge-workbooks': async () => (await import('./commands/merge-workbooks.ts')).mergeThree,
   new: async () => (await import('./commands/new.ts')).create,
 };
 

@@ -1,3 +1,4 @@
+export * from './cells/index.ts';
 export { workbookDiagnostics } from './diagnostics/index.ts';
 export { foldFindings } from './fold-findings.ts';
 export * from './read-release.ts';

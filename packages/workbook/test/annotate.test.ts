@@ -259,10 +259,22 @@ describe('annotating again', () => {
   ])('%s: the same findings give the same bytes, none gives back every part', (_, bytes) => {
     const once = annotated(bytes, [finding('A1'), finding('C9', 'warning')]);
     expect(annotated(once, [finding('A1'), finding('C9', 'warning')])).toEqual(once);
-    const back = partsOf(annotated(once, []));
-    // What the sheet of findings looked like stays in the stylesheet, where nothing uses it.
-    const looks = (parts: Record<string, string>) => ({ ...parts, 'xl/styles.xml': '' });
-    expect(looks(back)).toEqual(looks(partsOf(bytes)));
+    expect(partsOf(annotated(once, []))).toEqual(partsOf(bytes));
+  });
+
+  test('looks of the sheet of findings go from the stylesheet, those that cells use stay', () => {
+    const bare = withParts(PLAIN, (parts) => {
+      parts['xl/styles.xml'] =
+        `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs></styleSheet>`;
+    });
+    const once = annotated(bare, [finding('A1')]);
+    expect(partsOf(once)['xl/styles.xml']).toContain('<cellXfs count="6">');
+    expect(partsOf(annotated(once, []))).toEqual(partsOf(bare));
+    const adopted = withParts(once, (parts) => {
+      const sheet = 'xl/worksheets/sheet1.xml';
+      parts[sheet] = (parts[sheet] ?? '').replace('<c r="A1"', '<c r="A1" s="3"');
+    });
+    expect(partsOf(annotated(adopted, []))['xl/styles.xml']).toContain('<cellXfs count="4">');
   });
 
   test('a workbook that was never annotated and has no finding comes back with the same bytes', () => {

@@ -2,6 +2,7 @@ import { FORMATS } from '../printers/index.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import { concernedCommand } from './concerned-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { gitSetupCommand, mergeWorkbooksCommand } from './git-commands.ts';
 import { hubCommand } from './hub-command.ts';
 import { lrmCommand } from './lrm-command.ts';
 import { migrateCommand } from './migrate-command.ts';
@@ -399,4 +400,6 @@ export const commands: readonly CommandDefinition[] = [
   lrmCommand,
   recetteCommand,
   newCommand,
+  gitSetupCommand,
+  mergeWorkbooksCommand,
 ];

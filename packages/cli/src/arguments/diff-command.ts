@@ -14,6 +14,14 @@ export const diffCommand: CommandDefinition = {
   },
   options: [
     {
+      name: 'cells',
+      value: null,
+      help: {
+        fr: 'compare plutôt les cellules de deux classeurs .xlsx, quel que soit leur style : feuille, cellule, champ, avant, après ; une ligne insérée est une ligne',
+        en: 'compares instead the cells of two .xlsx workbooks, whatever their style: sheet, cell, field, before, after; a row put in is one row',
+      },
+    },
+    {
       name: 'format',
       value: { fr: 'FORMAT', en: 'FORMAT' },
       choices: ['text', 'json'],
@@ -50,6 +58,10 @@ export const diffCommand: CommandDefinition = {
     {
       command: 'dsf diff specs/15-15/v1.5 specs/15-15/v2.0',
       meaning: { fr: 'deux versions d’un lien', en: 'two versions of a link' },
+    },
+    {
+      command: 'dsf diff --cells specs/mdd/1.0/model.xlsx specs/mdd/2.0/model.xlsx',
+      meaning: { fr: 'les cellules de deux classeurs', en: 'the cells of two workbooks' },
     },
     {
       command: 'dsf diff specs/15-15/v1.5 specs/15-15/v2.0 --witnesses preuves',

@@ -24,6 +24,10 @@ export async function diff(
   progress: Progress,
 ): Promise<CommandResult> {
   const { language, values, paths } = invocation;
+  if (values.has('cells')) {
+    const { diffWorkbooks } = await import('./diff-cells.ts');
+    return diffWorkbooks(invocation, environment);
+  }
   const named = await findSubjects(paths, environment.workingFolder);
   const subjects = await openSubjects(named, invocation, environment);
   if (subjects.problems.length > 0) {

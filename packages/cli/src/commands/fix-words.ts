@@ -1,4 +1,5 @@
-import { type Language, withVisibleBlanks } from '@hubsante/model';
+import type { Language } from '@hubsante/model';
+import { visibleText } from '../printers/visible-text.ts';
 
 /** What is said of quick fixes. */
 export interface FixWords {
@@ -14,7 +15,7 @@ export interface FixWords {
 }
 
 /** Blanks at the ends of what is written, which are often what is wrong, are shown. */
-const quoted = (text: string, open: string, close: string) => `${open}${withVisibleBlanks(text)}${close}`;
+const quoted = (text: string, open: string, close: string) => `${open}${visibleText(text)}${close}`;
 
 export const fixWords: Readonly<Record<Language, FixWords>> = {
   fr: {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Fix, Language } from '@hubsante/model';
+import type { Language } from '@hubsante/model';
 import { applyFixes } from '@hubsante/workbook';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../printers/report.ts';
@@ -40,12 +40,10 @@ export function fixWorkbooks(
         return 'failed';
       }
     }
-    const causeOf = (fix: Fix) => own.find((finding) => finding.fix === fix);
-    for (const fix of fixed.applied) {
-      const { value = null, code = '' } = causeOf(fix) ?? {};
-      environment.stderr.write(
-        `${say.fixed(`${shown} › ${fix.sheet}!${fix.cell}`, value, fix.text, code, isDry)}\n`,
-      );
+    for (const { fix, was } of fixed.applied) {
+      const { code = '' } = own.find((finding) => finding.fix === fix) ?? {};
+      const place = `${shown} › ${fix.sheet}!${fix.cell}`;
+      environment.stderr.write(`${say.fixed(place, was, fix.text, code, isDry)}\n`);
     }
     count += fixed.applied.length;
   }

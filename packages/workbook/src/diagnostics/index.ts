@@ -5,6 +5,7 @@ import { configurationDiagnostics } from './configuration.ts';
 import { constraintDiagnostics } from './constraint.ts';
 import { fileDiagnostics } from './file.ts';
 import { looksDiagnostics } from './looks.ts';
+import { mergeDiagnostics } from './merge.ts';
 import { nomenclatureDiagnostics } from './nomenclature.ts';
 import { rowDiagnostics } from './row.ts';
 import { sheetDiagnostics } from './sheet.ts';
@@ -20,4 +21,5 @@ export const workbookDiagnostics: readonly DiagnosticDefinition[] = [
   looksDiagnostics,
   nomenclatureDiagnostics,
   acceptanceTestDiagnostics,
+  mergeDiagnostics,
 ].flatMap((table) => Object.values<DiagnosticDefinition>(table));

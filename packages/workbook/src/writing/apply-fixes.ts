@@ -1,15 +1,24 @@
 import { DiagnosticCollector, type Fix } from '@hubsante/model';
+import { describeCell } from '../nomenclature/sheet-reading.ts';
 import { parseCellAddress } from '../spreadsheet/cell-address.ts';
 import { FaultReporter } from '../spreadsheet/fault-reporter.ts';
+import { openSpreadsheet } from '../spreadsheet/open-spreadsheet.ts';
 import { openWorkbookParts, sheetParts } from './add-sheet/workbook-parts.ts';
 import { PackageEditor, UnreadablePart } from './package-editor.ts';
 import { type CellChange, setCells } from './set-cells/index.ts';
+
+/** A fix that was written, and what the cell held: a finding may be about a part of it. */
+export interface AppliedFix {
+  readonly fix: Fix;
+  /** `null` for a blank cell. */
+  readonly was: string | null;
+}
 
 /** What became of the fixes of a workbook. */
 export interface FixedWorkbook {
   /** The very bytes it was where nothing could be applied. */
   readonly bytes: Uint8Array;
-  readonly applied: readonly Fix[];
+  readonly applied: readonly AppliedFix[];
   /** Those of cells whose content is calculated, and those that say otherwise than another of their cell. */
   readonly left: readonly Fix[];
 }
@@ -45,15 +54,30 @@ export function applyFixes(bytes: Uint8Array, file: string, fixes: readonly Fix[
     if (changes.size === 0) return { bytes, applied: [], left };
     const sheets = [...changes].map(([sheet, cells]) => ({ sheet, cells }));
     const written = setCells(bytes, file, sheets, new DiagnosticCollector());
-    return written === null ? null : { bytes: written, applied: [...applied.values()], left };
+    if (written === null) return null;
+    const before = openSpreadsheet(bytes, file, new DiagnosticCollector());
+    const contentOf = ({ sheet, cell }: Fix): string | null => {
+      const at = parseCellAddress(cell);
+      const value = at === null ? null : (before?.sheet(sheet)?.value(at.column, at.row) ?? null);
+      return value === null ? null : describeCell(value);
+    };
+    return {
+      bytes: written,
+      applied: [...applied.values()].map((fix) => ({ fix, was: contentOf(fix) })),
+      left,
+    };
   } catch (error) {
     if (error instanceof UnreadablePart) return null;
     throw error;
   }
 }
 
-/** The cells of a workbook that hold a formula: what they show is written elsewhere. */
-function calculatedCells(bytes: Uint8Array): { has(sheet: string, cell: string): boolean } {
+/**
+ * The cells of a workbook that hold a formula: what they show is written elsewhere.
+ *
+ * @throws {UnreadablePart} for a workbook that cannot be read.
+ */
+export function calculatedCells(bytes: Uint8Array): { has(sheet: string, cell: string): boolean } {
   const opened = openWorkbookParts(bytes, new FaultReporter('', new DiagnosticCollector()));
   if (opened === null) throw new UnreadablePart('');
   const parts = sheetParts(opened);

@@ -5,7 +5,7 @@ export {
 } from './acceptance-test-sheet-design.ts';
 export * from './add-sheet/index.ts';
 export * from './annotate/index.ts';
-export { applyFixes, type FixedWorkbook } from './apply-fixes.ts';
+export { type AppliedFix, applyFixes, type FixedWorkbook } from './apply-fixes.ts';
 export {
   type MessageRowContent,
   type MessageSheetContent,

@@ -9,6 +9,7 @@ import { PackageEditor, UnreadablePart } from '../package-editor.ts';
 import { stripCellColours, stripColours } from './cell-colours.ts';
 import { COMMENT_LEVELS, stripComments } from './comments-part.ts';
 import { withoutNoteBoxes } from './note-shapes.ts';
+import { formatsIn, stripLooks } from './strip-looks.ts';
 
 /** What our colours and comments leave in the parts of a workbook. */
 const TRACE = 'dsf';
@@ -23,10 +24,12 @@ export function withoutAnnotations(bytes: Uint8Array): Uint8Array {
   if (opened === null) throw new UnreadablePart('');
   const editor = PackageEditor.open(bytes);
   const spreadsheet = openEverySheet(bytes, '', new DiagnosticCollector());
+  const looks = new Set<number>();
   for (const [index, name] of (spreadsheet?.sheetNames ?? []).entries()) {
-    if (spreadsheet !== null && isFindingsSheet(name, spreadsheet)) {
-      removeSheet(editor, opened.workbook.name, name, sheetParts(opened).get(name) ?? null, index);
-    }
+    if (spreadsheet === null || !isFindingsSheet(name, spreadsheet)) continue;
+    const part = sheetParts(opened).get(name) ?? null;
+    if (part !== null) for (const look of formatsIn(editor, [part])) looks.add(look);
+    removeSheet(editor, opened.workbook.name, name, part, index);
   }
   for (const part of sheetParts(opened).values()) {
     if (part !== null && editor.has(part)) stripSheet(editor, part);
@@ -36,6 +39,9 @@ export function withoutAnnotations(bytes: Uint8Array): Uint8Array {
     const xml = editor.xml(styles);
     stripColours(xml);
     editor.save(styles, xml);
+  }
+  if (styles !== undefined && looks.size > 0) {
+    stripLooks(editor, styles, looks, formatsIn(editor, [...sheetParts(opened).values()]));
   }
   return editor.bytes();
 }

@@ -13,6 +13,8 @@ export interface CellChange {
   readonly row: number;
   /** The empty text leaves a blank cell with its look. */
   readonly text: string;
+  /** What to write instead of a text: a number, a yes or no, or a formula with its result. */
+  readonly value?: number | boolean | { readonly formula: string; readonly cached: number };
   /** The cell whose look it takes; its own, where it has one, unless told. */
   readonly like?: { readonly column: number; readonly row: number };
 }
@@ -115,12 +117,19 @@ class SheetEditor {
     }
   }
 
-  #cellXml({ column, row, text, like = { column, row } }: CellChange): string {
+  #cellXml({ column, row, text, value, like = { column, row } }: CellChange): string {
     const prefix = this.#prefix;
     const model = this.#rows
       .get(like.row)
       ?.children.find(({ attributes }) => columnOf(attributes.r) === like.column);
     const style = model?.attributes.s === undefined ? '' : ` s="${xmlText(model.attributes.s)}"`;
+    const tag = `<${prefix}c r="${cellAddress(column, row)}"${style}`;
+    const end = `</${prefix}c>`;
+    if (typeof value === 'number') return `${tag}><${prefix}v>${value}</${prefix}v>${end}`;
+    if (typeof value === 'boolean') return `${tag} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v>${end}`;
+    if (value !== undefined) {
+      return `${tag}><${prefix}f>${xmlText(value.formula)}</${prefix}f><${prefix}v>${value.cached}</${prefix}v>${end}`;
+    }
     if (text === '') return `<${prefix}c r="${cellAddress(column, row)}"${style}/>`;
     const content = `<${prefix}is><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}is>`;
     return `<${prefix}c r="${cellAddress(column, row)}"${style} t="inlineStr">${content}</${prefix}c>`;
