@@ -33,7 +33,9 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
   test('there is a jar and a wheel for each link version, a BOM, and the cores', () => {
     const links = readdirSync(MAVEN).filter((name) => /^\d/.test(name));
     const wheels = readdirSync(WHEELS).map((name) => name.split('-')[0] ?? '');
-    expect(readdirSync(MAVEN)).toEqual(expect.arrayContaining(['hubsante-bom', 'hubsante-messages']));
+    expect(readdirSync(MAVEN)).toEqual(
+      expect.arrayContaining(['hubsante-bom', 'hubsante-client', 'hubsante-messages']),
+    );
     // A wheel is called after the package that its types are in.
     const types = links.flatMap((name) => {
       const [, link = '', version = ''] = /^(.+)-(v[\d.]+)$/.exec(name) ?? [];
