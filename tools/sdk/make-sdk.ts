@@ -52,7 +52,7 @@ function java(folder: string): void {
   write(join(folder, 'bom/pom.xml'), bomPom(bom, [core, client, ...links]));
   write(join(folder, 'pom.xml'), reactorPom(['sdk-java', 'bom', ...packages.map(({ id }) => id)]));
   const repository = `-DaltDeploymentRepository=local::${pathToFileURL(join(out, 'maven')).href}`;
-  run('mvn', ['-q', '-B', '-DskipTests', repository, 'package', DEPLOY], folder);
+  run('mvn', ['-q', '-B', repository, 'package', DEPLOY], folder);
 }
 
 function python(folder: string): void {

@@ -68,13 +68,15 @@ describe.skipIf(nodes.length === 0)('the package runs', { timeout: 60_000 }, () 
 /** Ways of finding modules, with the format TypeScript writes under each. */
 const RESOLUTIONS = [
   ['node10', 'commonjs'],
+  // « moduleResolution: node » in a project of ES modules, as many bundlers had it written.
+  ['node10', 'esnext'],
   ['node16', 'node16'],
   ['nodenext', 'nodenext'],
   ['bundler', 'esnext'],
 ] as const;
 
-/** `cts` is CommonJS and `mts` an ES module, whatever the options. */
-const KINDS = ['cts', 'mts'] as const;
+/** `cts` is CommonJS and `mts` an ES module, whatever the options; `ts` is what the project is. */
+const KINDS = ['cts', 'mts', 'ts'] as const;
 
 const TYPED = `import { validate, wrap, type Envelope, type Validation } from '${PACKAGE}';
 import type { RsSr, EdxlDe } from '${PACKAGE}/types';
@@ -101,14 +103,17 @@ describe('the types of the package are found', { timeout: 120_000 }, () => {
     )
     // TypeScript 6 warns of node10, and 7 has dropped it; an ES module file cannot be written for CommonJS.
     .filter(({ version, resolution }) => version !== 'current' || resolution !== 'node10')
-    .filter(({ resolution, kind }) => resolution !== 'node10' || kind === 'cts');
+    .filter(({ resolution, module, kind }) => {
+      if (resolution !== 'node10') return kind !== 'ts';
+      return kind === (module === 'commonjs' ? 'cts' : 'ts');
+    });
 
-  test.each(cases)('by TypeScript $version, $resolution, from .$kind', (one) => {
+  test.each(cases)('by TypeScript $version, $resolution, $module, from .$kind', (one) => {
     // Node wants to be told that a module is JSON; CommonJS and the older versions know no such word.
     const [, minor = '99'] = one.version.split('.');
     const knowsWith = one.version === 'current' || Number(minor) >= 3;
     const isEsm = one.kind === 'mts' && one.resolution === 'nodenext';
-    const file = join(link.project, `typed-${one.version}-${one.resolution}.${one.kind}`);
+    const file = join(link.project, `typed-${one.version}-${one.resolution}-${one.module}.${one.kind}`);
     writeFileSync(file, TYPED.replace(' WITH', isEsm && knowsWith ? " with { type: 'json' }" : ''));
     const compilerOptions = {
       ...{ noEmit: true, strict: true, target: 'es2022', skipLibCheck: false, types: [] },

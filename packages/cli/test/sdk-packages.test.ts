@@ -33,7 +33,9 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
   test('there is a jar and a wheel for each link version, a BOM, and the cores', () => {
     const links = readdirSync(MAVEN).filter((name) => /^\d/.test(name));
     const wheels = readdirSync(WHEELS).map((name) => name.split('-')[0] ?? '');
-    expect(readdirSync(MAVEN)).toEqual(expect.arrayContaining(['hubsante-bom', 'hubsante-messages']));
+    expect(readdirSync(MAVEN)).toEqual(
+      expect.arrayContaining(['hubsante-bom', 'hubsante-client', 'hubsante-messages']),
+    );
     // A wheel is called after the package that its types are in.
     const types = links.flatMap((name) => {
       const [, link = '', version = ''] = /^(.+)-(v[\d.]+)$/.exec(name) ?? [];
@@ -65,5 +67,18 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
     printed(program, [...pip, '--find-links', pathToFileURL(WHEELS).href, 'hubsante-15-gps-v1-2'], folder);
     const said = printed(program, [join(ROOT, 'packages/sdk-python/example/example.py')], folder);
     for (const line of POSITIONS) expect(said).toMatch(line);
+  });
+
+  test('Python keeps its own rules: its tests, mypy --strict and ruff have nothing to say', ({ skip }) => {
+    const place = join(folder, 'venv-checks');
+    if (spawnSync('python3', ['-m', 'venv', place]).status !== 0) skip('python3 has no venv');
+    const program = join(place, 'bin/python');
+    const tools = ['pytest==9.2.0', 'mypy==2.4.1', 'ruff==0.17.6', 'pika==1.4.4', 'types-pika==1.2.0b1'];
+    printed(program, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', ...tools], folder);
+    const core = join(folder, 'sdk-python');
+    cpSync(join(ROOT, 'packages/sdk-python'), core, { recursive: true });
+    expect(printed(program, ['-m', 'pytest', '-q'], core)).toMatch(/^\d\d passed in /m);
+    expect(printed(program, ['-m', 'mypy'], core)).toContain('Success: no issues found');
+    expect(printed(program, ['-m', 'ruff', 'check', '.'], core)).toContain('All checks passed!');
   });
 });

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
@@ -88,10 +89,22 @@ public final class FileStore implements MessageStore {
     if (folder != null) Files.createDirectories(folder);
     String text = Files.exists(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
     for (String line : text.split("\n")) replay(line);
-    file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    file = appended();
     // A line cut by the end of the process must not swallow the next one.
     if (!text.isEmpty() && !text.endsWith("\n")) write(file, "\n");
     return file;
+  }
+
+  private FileChannel appended() throws IOException {
+    if (!Files.exists(path)) ownersOnly(path);
+    return FileChannel.open(path, StandardOpenOption.APPEND);
+  }
+
+  /** Makes a file that nobody else reads: causes of refusals say what was in messages. */
+  private static void ownersOnly(Path file) throws IOException {
+    boolean hasRights = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!hasRights) Files.createFile(file);
+    else Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   /** A line that was cut, or is none of ours, says nothing. */
@@ -144,15 +157,15 @@ public final class FileStore implements MessageStore {
         count += 1;
       }
     Path next = path.resolveSibling(path.getFileName() + ".next");
-    try (FileChannel written =
-        FileChannel.open(
-            next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    Files.deleteIfExists(next);
+    ownersOnly(next);
+    try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
       write(written, text.toString());
       written.force(false);
     }
     close();
     Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    file = appended();
     lines = count;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,13 @@ class MessageStoreTest {
     assertEquals(Treated.ACCEPTED, later.treated("a_1"));
     assertEquals(Treated.ACCEPTED, later.treated("a_2"));
     assertNull(later.treated("a_"));
+  }
+
+  @Test
+  void isReadByItsOwnerOnly() throws IOException {
+    FileStore store = new FileStore(file(), 1);
+    for (int index = 0; index < 2000; index += 1) store.countTry("a_" + index);
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
   }
 
   @Test
