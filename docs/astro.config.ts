@@ -32,7 +32,7 @@ export default defineConfig({
   redirects: {
     '/en/': '/en/guides/read-this-site/',
     ...Object.fromEntries(
-      ['liens', 'chercher', 'valider', 'comparer', 'nomenclatures', 'atelier'].map((page) => [
+      ['liens', 'chercher', 'valider', 'comparer', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
         `/en/${page}/`,
         `/${page}/`,
       ]),

@@ -2,6 +2,7 @@ import { readSite } from '../site/read-site.ts';
 import type { Site } from '../site/site.ts';
 import { asyncApi } from './asyncapi.ts';
 import { comparisons } from './comparisons.ts';
+import { concerned } from './concerned.ts';
 import { envelopes } from './envelopes.ts';
 import { find } from './find.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
@@ -27,6 +28,7 @@ const makers: readonly PageMaker[] = [
   find,
   validator,
   workshop,
+  concerned,
   comparisons,
   upgrades,
   notFound,

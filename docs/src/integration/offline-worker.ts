@@ -20,7 +20,21 @@ export function validatorWorker(site: string): string {
  * @param site folder of the built site.
  */
 export function workshopWorker(site: string): string {
-  return offlineWorker(site, 'atelier', under(site, 'atelier/', /\.(?:js|zip|json)$/), []);
+  return offlineWorker(
+    site,
+    'atelier',
+    under(site, 'atelier/', /^atelier\/(?:atelier\.js|modele-.*\.zip|versions\.json)$/),
+    [],
+  );
+}
+
+/**
+ * The same for « Suis-je concerné ? », which runs the program of the workshop on all specifications.
+ *
+ * @param site folder of the built site.
+ */
+export function concernedWorker(site: string): string {
+  return offlineWorker(site, 'concerne', ['atelier/atelier.js', 'atelier/specifications.zip'], []);
 }
 
 /**
@@ -32,7 +46,7 @@ export function workshopWorker(site: string): string {
  */
 function offlineWorker(
   site: string,
-  page: 'valider' | 'atelier',
+  page: 'valider' | 'atelier' | 'concerne',
   files: readonly string[],
   others: readonly string[],
 ): string {

@@ -6,7 +6,7 @@ import { withCardTables } from './card-tables.ts';
 import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
 import { frenchPage } from './french-page.ts';
-import { validatorWorker, workshopWorker } from './offline-worker.ts';
+import { concernedWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -35,6 +35,7 @@ export function publishArtefacts(built: string): AstroIntegration {
         writeExampleModules(site);
         writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
         writeFileSync(join(site, 'atelier', 'hors-ligne.js'), workshopWorker(site));
+        writeFileSync(join(site, 'concerne', 'hors-ligne.js'), concernedWorker(site));
         logger.info('artefacts copied');
       },
     },

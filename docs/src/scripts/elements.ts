@@ -7,6 +7,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'code-filter': () => import('./code-filter.ts'),
   'find-field': () => import('./find-field.ts'),
   'message-validator': () => import('../validator/message-validator.ts'),
+  'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),
   'work-shop': () => import('../workshop/work-shop.ts'),
   'a[data-same-page]': () => import('./same-field.ts'),
   'change-filter': () => import('./change-filter.ts'),

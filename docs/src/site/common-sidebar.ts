@@ -9,6 +9,11 @@ export const commonSidebar = [
   },
   { label: 'Valider un message', link: '/valider/', translations: { en: 'Validate a message' } },
   { label: 'Comparer deux versions', link: '/comparer/', translations: { en: 'Compare two versions' } },
+  {
+    label: 'Suis-je concerné ?',
+    link: '/concerne/',
+    translations: { en: 'Am I concerned?' },
+  },
   { label: 'Nomenclatures', link: '/nomenclatures/', translations: { en: 'Code lists' } },
   {
     label: 'Guides',

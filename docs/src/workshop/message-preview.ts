@@ -7,6 +7,9 @@ import { element } from './element.ts';
 import { HeldPackage } from './held-package.ts';
 import { renderInPage } from './page-template.ts';
 
+/** Class of what stands in the place of the tabs until they are there. */
+export const PENDING = 'tabs-pending';
+
 /**
  * The page of a message as the site would publish it, from the files of a link that carries it alone. What it names and the
  * site does not have yet is shown without a link.
@@ -25,6 +28,10 @@ export function messagePreview(texts: Readonly<Record<string, string>>, name: st
   const { content } = holder;
   const addressOf = (path: string) => fileAddress(manifest.link, manifest.version, path);
   for (const path of Object.keys(texts)) heldTexts.set(addressOf(path), texts[path] ?? '');
+  // Types take longest, and tabs that are put in place twice would forget which one was chosen.
+  if (!Object.keys(texts).some((path) => path.startsWith('types/'))) {
+    content.querySelector('tab-set')?.replaceWith(element('p', { className: PENDING }, 'En préparation…'));
+  }
   addAsyncApi(content, texts, addressOf);
   settleLinks(content, texts, addressOf);
   for (const said of content.querySelectorAll('.link-facts, .notice')) said.remove();

@@ -4,7 +4,7 @@ import { frenchText } from '../site/french-text.ts';
 import { chosenFiles, type DroppedFile, droppedFiles, readDropped, stampOf } from './dropped-files.ts';
 import { element } from './element.ts';
 import { countWords, FindingCounts, findingList } from './finding-list.ts';
-import { messagePreview, save } from './message-preview.ts';
+import { messagePreview, PENDING, save } from './message-preview.ts';
 import { renderInPage } from './page-template.ts';
 import { baseArchive, startProgram } from './program-source.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
@@ -212,7 +212,7 @@ class WorkShop extends HTMLElement {
     if (turn !== this.#turn || name !== this.#choice.value || isRefusal(types)) return;
     // The rest of the page stays as its reader left it.
     const tabs = messagePreview({ ...page, ...types }, name).querySelector('tab-set');
-    if (tabs !== null) this.#preview.querySelector('tab-set')?.replaceWith(tabs);
+    if (tabs !== null) this.#preview.querySelector(`.${PENDING}`)?.replaceWith(tabs);
   }
 
   async #showChanges(turn: number): Promise<void> {

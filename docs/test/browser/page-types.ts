@@ -16,6 +16,7 @@ export const PAGE_TYPES = {
   find: '/chercher/',
   validator: '/valider/',
   workshop: '/atelier/',
+  concerned: '/concerne/',
   comparisons: '/comparer/',
   comparison: '/comparer/15-15/1.5/2.0/',
   'upgrade guide': '/liens/15-15/v2.1/passer-depuis-v2.0/',

@@ -28,8 +28,16 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-async function inWorkshop(options: VisitOptions, steps: (visit: Visit) => Promise<void>): Promise<void> {
-  const visit = await browser.visit('/atelier/', options);
+function inWorkshop(options: VisitOptions, steps: (visit: Visit) => Promise<void>): Promise<void> {
+  return visiting('/atelier/', options, steps);
+}
+
+async function visiting(
+  path: string,
+  options: VisitOptions,
+  steps: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const visit = await browser.visit(path, options);
   try {
     await steps(visit);
     expect(visit.faults).toEqual([]);
@@ -236,6 +244,62 @@ describe.skipIf(skipped !== null)('the workshop', () => {
             tab,
           ).toBeLessThanOrEqual(0);
         }
+      });
+    },
+  );
+});
+
+describe.skipIf(skipped !== null)('« Suis-je concerné ? »', () => {
+  const EXAMPLES = join(ROOT, 'specs/15-15/v2.0/examples');
+
+  test('one’s own messages, without network: what is refused, what to do, and the message converted beside it', async () => {
+    await visiting('/concerne/', {}, async ({ page, context }) => {
+      await page.waitForLoadState('networkidle');
+      await context.setOffline(true);
+      await page.locator('[data-from]').selectOption('15-15/v2.0');
+      await page.locator('[data-to]').selectOption('15-15/v2.1');
+      await page.locator('input[data-folder]').setInputFiles(EXAMPLES);
+      expect(await verdict(page)).toMatch(/^Vous êtes concerné\s: \d+ messages lus en \d+ ms, \d+ refusés/);
+      await page.locator('.verdict-word.breaking').first().waitFor();
+      const first = page.locator('.conversion').first();
+      await first.locator('summary').click();
+      expect(JSON.parse((await first.locator('pre').last().textContent()) ?? '')).toBeInstanceOf(Object);
+      await page.locator('[data-to]').selectOption('15-15/v2.0');
+      await soon(() => verdict(page)).toContain('C’est deux fois la même version');
+      await page.locator('[data-from]').selectOption('15-15/v2.1');
+      await page.locator('[data-to]').selectOption('15-15/v2.0');
+      await soon(() => verdict(page)).toMatch(/concerné/);
+    });
+  });
+
+  test.each(['phone', 'desktop'] as const)(
+    'with its examples, on a %s: no barrier, nothing wider than the screen',
+    async (size) => {
+      await visiting('/concerne/', { size }, async ({ page }) => {
+        await page.waitForLoadState('networkidle');
+        await page.getByRole('button', { name: /Essayer avec les exemples/ }).click();
+        await verdict(page);
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(
+          async () =>
+            (
+              await (
+                globalThis as unknown as {
+                  axe: {
+                    run(
+                      options: object,
+                    ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+                  };
+                }
+              ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+            ).violations,
+        );
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ).toBeLessThanOrEqual(0);
       });
     },
   );

@@ -3,6 +3,7 @@
  * a browser, where `node:fs` and `node:path` are a disk in memory. Unstable: for the packages of this repository only.
  */
 
+export type { Invocation } from './arguments/parse-arguments.ts';
 export { type CheckedWorkbook, workbookOf } from './commands/annotated-workbook.ts';
 export { DEFAULT_BASE_URL, recordedStamp } from './commands/build-options.ts';
 export { findingsOfRun } from './commands/check-results.ts';
@@ -17,7 +18,14 @@ export {
 export { recordedDate } from './commands/recorded-date.ts';
 export { subFolderOf } from './commands/sub-folders.ts';
 export { comparedPair } from './diff/compared-pair.ts';
+export { compiledRelease, twoVersions } from './diff/compiled-versions.ts';
 export { toldComparison } from './diff/print-comparison.ts';
+export type { Environment } from './environment.ts';
+export { type ConversionRows, conversionRows } from './evolution/conversion-rows.ts';
+export { findConcerns } from './evolution/find-concerns.ts';
+export { type MessageText, messageTexts, type UnreadFile } from './evolution/message-files.ts';
+export { Migration } from './evolution/migration.ts';
+export { toldConcerns } from './evolution/print-concerned.ts';
 export { checkFileNames } from './output/file-names.ts';
 export type { PipelineResult } from './pipeline.ts';
 export type { Finding } from './printers/report.ts';

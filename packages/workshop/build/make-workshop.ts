@@ -27,6 +27,7 @@ const bases: WorkshopBase[] = readdirSync(MODELS)
     writeFileSync(join(OUT, archive), zipOf(join(MODELS, name)));
     return { name, archive };
   });
+writeFileSync(join(OUT, 'specifications.zip'), zipOf(join(ROOT, 'specs')));
 writeFileSync(join(OUT, 'versions.json'), `${JSON.stringify(bases, null, 2)}\n`);
 
 /** The files of a folder; the first moment a zip can tell, so that the same files give the same bytes. */
@@ -34,9 +35,12 @@ function zipOf(folder: string): Uint8Array {
   const mtime = new Date(1980, 0, 1);
   const entries: Zippable = {};
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    // Workbooks are zips already.
+    // Workbooks are zips already; texts are made small.
     if (READ.test(path))
-      entries[path.replaceAll('\\', '/')] = [readFileSync(join(folder, path)), { mtime, level: 0 }];
+      entries[path.replaceAll('\\', '/')] = [
+        readFileSync(join(folder, path)),
+        { mtime, level: path.endsWith('x') ? 0 : 6 },
+      ];
   }
   return zipSync(entries);
 }

@@ -16,6 +16,7 @@ import {
 } from '@hubsante/cli/workshop';
 import { type Language, renderDiagnostic } from '@hubsante/model';
 import type {
+  ConcernedAnswer,
   ToldComparison,
   WorkshopAnswers,
   WorkshopFile,
@@ -26,6 +27,8 @@ import type {
 import { annotate, applyFixes } from '@hubsante/workbook';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
+import { commandLine } from './command-line.ts';
+import { concernedBy, SPECIFICATIONS } from './concerned.ts';
 import type { MemoryDisk } from './disk/memory-disk.ts';
 import { PROGRAM_FOLDER } from './disk/url.ts';
 import { laidOut } from './layout.ts';
@@ -43,9 +46,6 @@ const BASE = '/reference';
 
 /** The legal texts that every package takes along. */
 const LEGAL = ['LICENSE', 'NOTICE'];
-
-/** What `dsf` is asked on a command line without options. */
-const INVOCATION = { values: new Map<string, string>(), flags: new Set<string>() };
 
 /** What is read: workbooks, manifests of releases and links. */
 const READ = /\.(?:xlsx|xlsm|ods)$|(?:^|\/)(?:release|link)\.yaml$/i;
@@ -104,6 +104,20 @@ export class WorkshopSession {
     const files = Object.entries(unzipSync(archive)).map(([path, bytes]) => ({ path, bytes }));
     this.#bases.set(name, files);
     return files.length;
+  }
+
+  /** Keeps all specifications: the number of their files. */
+  async specifications(archive: Uint8Array): Promise<number> {
+    const files = Object.entries(unzipSync(archive)).map(([path, bytes]) => ({ path, bytes }));
+    this.#put(SPECIFICATIONS, files);
+    return files.length;
+  }
+
+  /** What a new version does to messages that were made for another. */
+  concerned(
+    request: Extract<WorkshopRequest, { kind: 'concerned' }>,
+  ): Promise<ConcernedAnswer | WorkshopRefusal> {
+    return concernedBy(request, this.#disk, this.#clock);
   }
 
   /** Reads what was dropped and tells what is wrong in it. */
@@ -249,8 +263,7 @@ export class WorkshopSession {
   }
 
   async #subjects(paths: readonly string[], language: Language) {
-    const environment = { workingFolder: WORK } as Parameters<typeof openSubjects>[2];
-    const invocation = { ...INVOCATION, language, paths } as unknown as Parameters<typeof openSubjects>[1];
+    const { invocation, environment } = commandLine(WORK, paths, language);
     const named = await findSubjects(paths, WORK);
     const subjects = await openSubjects(named, invocation, environment);
     if (subjects.problems.length === 0) return subjects;

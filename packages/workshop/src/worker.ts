@@ -33,6 +33,10 @@ function answerTo(request: WorkshopRequest): Promise<unknown> {
   switch (request.kind) {
     case 'base':
       return session.base(request.name, request.archive);
+    case 'specifications':
+      return session.specifications(request.archive);
+    case 'concerned':
+      return session.concerned(request);
     case 'open':
       return session.open(request);
     case 'message':

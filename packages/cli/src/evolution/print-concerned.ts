@@ -1,4 +1,5 @@
 import { type Change, describeChange, type Language } from '@hubsante/model';
+import type { ToldConcerns } from '@hubsante/model/contracts';
 import { printedLines } from '../printers/visible-text.ts';
 import { adviceOf, type ConcernedReport, reasonOf } from './concerned-report.ts';
 
@@ -126,6 +127,15 @@ export function concernedJson(
   newsOf: (message: string) => readonly Change[],
   language: Language,
 ): string {
+  return `${JSON.stringify(toldConcerns(report, newsOf, language), null, 2)}\n`;
+}
+
+/** The same as data. */
+export function toldConcerns(
+  report: ConcernedReport,
+  newsOf: (message: string) => readonly Change[],
+  language: Language,
+): ToldConcerns {
   const messages = [...report.counts].map(([name, counts]) => ({
     message: name,
     ...counts,
@@ -141,5 +151,5 @@ export function concernedJson(
   }));
   const { all, ...totals } = totalsOf(report);
   const { from, to, role, unknown, unread } = report;
-  return `${JSON.stringify({ from, to, role, total: all, ...totals, unknown, unread, messages }, null, 2)}\n`;
+  return { from, to, role, total: all, ...totals, unknown, unread, messages };
 }

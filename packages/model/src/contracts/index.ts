@@ -6,6 +6,7 @@
 export type { ConversionTable } from '../conversion/conversion-table.ts';
 export { withVisibleBlanks } from '../visible-blanks.ts';
 export type * from './comparison.ts';
+export type * from './concerned.ts';
 export type * from './corpus-index.ts';
 export type * from './documented-message.ts';
 export type * from './link-manifest.ts';

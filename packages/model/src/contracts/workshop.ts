@@ -1,4 +1,5 @@
 import type { ToldComparison } from './comparison.ts';
+import type { ToldConcerns } from './concerned.ts';
 
 /** A release that authors can start from: its folder is the zip beside. */
 export interface WorkshopBase {
@@ -84,6 +85,17 @@ export type WorkshopRequest =
     }
   /** The files of a link that would carry this message: what its page and its tabs are made from. */
   | { readonly kind: 'message'; readonly name: string; readonly part: 'page' | 'types' }
+  /** Keeps the folder of all specifications, as a zip, for {@link ConcernedAnswer}. */
+  | { readonly kind: 'specifications'; readonly archive: Uint8Array }
+  /** What a new version, `15-15/v2.1`, does to messages that were made for another. */
+  | {
+      readonly kind: 'concerned';
+      readonly from: string;
+      readonly to: string;
+      readonly role: 'sender' | 'receiver';
+      readonly files: readonly WorkshopFile[];
+      readonly language: 'fr' | 'en';
+    }
   /** What changes from the base. */
   | { readonly kind: 'changes' }
   /** The author’s own workbooks with each finding on its cell; a workbook without findings is left out. */
@@ -92,6 +104,29 @@ export type WorkshopRequest =
   | { readonly kind: 'fix' }
   /** All that `dsf build` would write, as a zip. */
   | { readonly kind: 'archive'; readonly profile: 'standard' | 'ans' };
+
+/** A message of one’s own in the form of another version. */
+export interface ConvertedMessage {
+  readonly file: string;
+  readonly line: number | null;
+  /** `RS-EDA`; `null` where none was found. */
+  readonly message: string | null;
+  /** As it was. */
+  readonly before: string;
+  /** As it becomes, one text or several; none when it cannot be converted. */
+  readonly after: readonly string[];
+  /** Why it cannot be; `null` when it is. */
+  readonly refusal: string | null;
+  /** Every value that is not carried, in a sentence each. */
+  readonly losses: readonly string[];
+}
+
+/** What a new version does to one’s own messages. */
+export interface ConcernedAnswer {
+  readonly concerns: ToldConcerns;
+  /** The first messages, converted. */
+  readonly converted: readonly ConvertedMessage[];
+}
 
 /** Why there is nothing to answer, in the language asked for. */
 export interface WorkshopRefusal {
@@ -102,6 +137,9 @@ export interface WorkshopRefusal {
 export interface WorkshopAnswers {
   /** How many files it has. */
   readonly base: number;
+  /** How many files there are. */
+  readonly specifications: number;
+  readonly concerned: ConcernedAnswer;
   readonly open: WorkshopResult;
   /** By path inside the package of the link. */
   readonly message: Readonly<Record<string, string>>;

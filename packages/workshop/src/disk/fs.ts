@@ -18,3 +18,8 @@ export function readdirSync(path: string, options: Parameters<typeof list>[1] = 
 export function statSync(path: string): ReturnType<typeof statsOf> {
   return statsOf(path);
 }
+
+/** The bytes of a file, in one piece: they are in memory. */
+export async function* createReadStream(path: string): AsyncGenerator<Uint8Array> {
+  yield disk.read(path);
+}
