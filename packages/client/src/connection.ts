@@ -156,7 +156,7 @@ export class Connection {
     if (this.#state === 'closed') return;
     this.#state = 'closing';
     this.#endPauses();
-    await this.#connecting;
+    if (this.#connecting !== undefined) await leave(this.#connecting);
     const link = this.#link;
     if (link === undefined) this.#ready.resolve(CLOSED);
     else {
@@ -174,6 +174,10 @@ export class Connection {
 
   async #connect(): Promise<void> {
     const model = await connect(...target(this.#line));
+    if (this.#state !== 'open') {
+      await model.close().catch(() => {});
+      throw new Error('le client s’est fermé pendant qu’il se connectait');
+    }
     let cause: unknown;
     const keepCause = (error: unknown) => {
       cause = error;
@@ -261,6 +265,7 @@ export class Connection {
       try {
         return await this.#connect();
       } catch (cause) {
+        if (this.#state !== 'open') return;
         tell(this.#line.onNotice, { event: 'retrying', message: 'le Hub ne répond pas encore', cause });
       }
     }

@@ -17,16 +17,20 @@ export interface Line
   readonly isConcurrent?: boolean;
 }
 
+/** Milliseconds a broker has to say something while a connection is made: one that is frozen takes it, and stays silent for ever. */
+const LONGEST_SILENCE = 10_000;
+
 /** What `connect` of amqplib takes for a line. */
 export function target({ host, clientId, login, vhost, heartbeat = 30 }: Line): Parameters<typeof connect> {
   const { hostname, port } = new URL(`amqps://${host}`);
   const place = { hostname, vhost, heartbeat };
   if ('password' in login) {
     const plain = { ...place, protocol: 'amqp', port: Number(port || 5672) };
-    return [{ ...plain, username: login.user, password: login.password }];
+    return [{ ...plain, username: login.user, password: login.password }, { timeout: LONGEST_SILENCE }];
   }
   const secure = { ...place, protocol: 'amqps', port: Number(port || 5671), username: clientId };
-  return [secure, { ...tlsFiles(login), servername: hostname, credentials: credentials.external() }];
+  const socket = { ...tlsFiles(login), servername: hostname, timeout: LONGEST_SILENCE };
+  return [secure, { ...socket, credentials: credentials.external() }];
 }
 
 /** What Node’s TLS expects. */

@@ -53,9 +53,10 @@ function isPlainText(text: string): boolean {
 
 /**
  * What some reader takes for a line break (U+0085, U+2028, U+2029) or does not let through: other controls, byte order marks,
- * halves of pairs, and what is no character.
+ * halves of pairs, and what is no character. And characters of two halves: SnakeYAML 2.3, which Spring Boot 3.4 brings, ends in
+ * an exception where one stands across two of its buffers.
  */
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff\u{10000}-\u{10ffff}]/u;
 const EACH_UNSEEN = new RegExp(UNSEEN, 'gu');
 
 const TEXT: ScalarTag = {
@@ -68,9 +69,16 @@ const TEXT: ScalarTag = {
     const unquoted: Scalar['type'] = value.includes('\n') ? 'BLOCK_LITERAL' : 'PLAIN';
     const type: Scalar['type'] = isReadOtherwise(value) ? 'QUOTE_DOUBLE' : unquoted;
     const written = stringifyString({ ...item, value, type }, context, onComment, onChompKeep);
-    return written.replace(EACH_UNSEEN, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return written.replace(EACH_UNSEEN, escaped);
   },
 };
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff
+    ? `\\U${code.toString(16).padStart(8, '0')}`
+    : `\\u${code.toString(16).padStart(4, '0')}`;
+}
 
 /** A number as JSON has it; one with an exponent needs a point and a sign for YAML 1.1. */
 const NUMBER: ScalarTag = {
