@@ -281,6 +281,20 @@ describe('annotating again', () => {
     expect(annotated(COMMENTED, [])).toBe(COMMENTED);
   });
 
+  test('controls of a form keep their drawing', () => {
+    const control =
+      '<v:shapetype id="_x0000_t201"></v:shapetype><v:shape id="_x0000_s1025" type="#_x0000_t201"><x:ClientData ObjectType="Drop"><x:Row>0</x:Row></x:ClientData></v:shape></xml>';
+    const bytes = withParts(COMMENTED, (parts) => {
+      const drawing = 'xl/drawings/vmlDrawing1.vml';
+      parts[drawing] = (parts[drawing] ?? '').replace(/<v:shapetype.*$/s, control);
+      parts['xl/comments1.xml'] = `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
+    });
+    const once = annotated(bytes, [finding('C9')]);
+    expect(partsOf(once)['xl/drawings/vmlDrawing1.vml']).toContain('"#_x0000_t202"');
+    const back = partsOf(annotated(once, []));
+    expect(back['xl/drawings/vmlDrawing1.vml']).toBe(partsOf(bytes)['xl/drawings/vmlDrawing1.vml']);
+  });
+
   test('our comments go though a program forgot who signed them, or joined them with others', () => {
     const once = annotated(COMMENTED, [finding('A1'), finding('C9')]);
     const saved = withParts(once, (parts) => {
