@@ -105,6 +105,14 @@ function contentsOf(bytes: Uint8Array): Record<string, unknown> {
   );
 }
 
+/** Every text that a reader sees. */
+const textsOf = (bytes: Uint8Array): ReadonlySet<string> =>
+  new Set(
+    (Object.values(contentsOf(bytes)) as unknown[][][])
+      .flat(2)
+      .filter((value): value is string => typeof value === 'string'),
+  );
+
 const modelOf = (bytes: Uint8Array) => {
   const read = readRelease({ models: [{ file: FILE, bytes }], nomenclatures: [], acceptanceTests: [] });
   return { messages: read.release.messages, diagnostics: read.diagnostics };
@@ -256,6 +264,13 @@ describe('two authors, 200 pairs of edits', () => {
     const [mine, others] = [editsOf('A', next), editsOf('B', next)];
     const [ours, theirs] = [drafted(mine), drafted(others)];
     const { bytes, conflicts } = merge(start(), ours, theirs);
+    // Whatever is disputed, no text of an author is lost: it is in the result, or in a finding.
+    const told = conflicts.map((one) => renderDiagnostic(one, 'en').message).join('\n');
+    const result = textsOf(bytes);
+    const written = [ours, theirs].flatMap((draft) => [...textsOf(bytesOf(draft))]);
+    const base = textsOf(bytesOf(start()));
+    const lost = written.filter((text) => !base.has(text) && !result.has(text) && !told.includes(text));
+    expect(lost).toEqual([]);
     if (isDisputed(ours, theirs)) {
       disputed += 1;
       expect(conflicts.length).toBeGreaterThan(0);
@@ -370,6 +385,27 @@ test('a difference is one cell, one row, whatever moved below it', () => {
     { kind: 'row-added', sheet: '#Fait', field: 'C06' },
   ]);
   expect(diffCells(before, before)).toEqual([]);
+});
+
+test('a long list is compared by its codes, in little time', () => {
+  const codes = Array.from({ length: 5000 }, (_, index): [string, string] => [
+    `C${index}`,
+    `Libellé ${index}`,
+  ]);
+  const changed = structuredClone(codes);
+  for (const code of changed) code[1] = code[1].replace('Libellé', 'Nom');
+  changed.splice(1, 0, ['N1', 'Nouveau']);
+  changed.splice(4000, 1);
+  changed.push(...changed.splice(2, 1));
+  const [before, after] = [codes, changed].map((own) =>
+    openSpreadsheet(bytesOf({ ...start(), codes: own }), FILE, faults),
+  );
+  if (!before || !after) throw new Error('not opened');
+  const begun = performance.now();
+  const kinds = diffCells(before, after).map(({ kind }) => kind);
+  expect(performance.now() - begun).toBeLessThan(5000);
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  expect([count('cell-changed'), count('row-added'), count('row-removed')]).toEqual([4998, 2, 2]);
 });
 
 test('the merged workbook is ours but for the cells that came', () => {
