@@ -206,6 +206,34 @@ describe('a workbook with findings', () => {
   });
 });
 
+test.each([
+  [
+    'with a prefix on every tag',
+    (text: string) => text.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x='),
+  ],
+  [
+    'in the strict namespaces',
+    (text: string) => text.replaceAll(MAIN, 'http://purl.oclc.org/ooxml/spreadsheetml/main'),
+  ],
+])('a sheet written %s is annotated as any other, and comes back', (_, rewritten) => {
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const bytes = withParts(PLAIN, (parts) => {
+    parts[sheet] = rewritten(parts[sheet] ?? '');
+  });
+  const once = annotated(bytes, [finding('A1'), finding('C9', 'warning')]);
+  const parts = partsOf(once);
+  expect(Object.keys(commentsIn(parts['xl/comments1.xml'] ?? ''))).toEqual(['A1', 'C9']);
+  const parser = new SaxesParser({ xmlns: true });
+  const namespaces = new Set<string>();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ uri }) => namespaces.add(uri));
+  parser.write(parts[sheet] ?? '').close();
+  expect(namespaces.size).toBe(1);
+  expect(partsOf(annotated(once, []))).toEqual(partsOf(bytes));
+});
+
 describe('what the author had', () => {
   const parts = partsOf(annotated(COMMENTED, [finding('A1'), finding('B1'), finding('C1', 'warning')]));
 
