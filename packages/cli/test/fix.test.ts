@@ -67,6 +67,15 @@ describe('dsf check --fix', () => {
     expect(readFileSync(model())).toEqual(before);
   });
 
+  test('a person at a terminal learns that it could, a program does not', async () => {
+    editCells(model(), { 'RS-DR!K13': '0..N' });
+    const { stderr } = await runMain('check 2.0', { from: folder, isTerminal: true });
+    expect(stderr).toContain(
+      'Un constat n’a qu’une réponse : « dsf check 2.0 --fix » l’écrit, « --fix --dry-run » la montre.',
+    );
+    expect((await dsf('check 2.0')).stderr).toBe('');
+  });
+
   test('says when there is nothing that mends itself', async () => {
     expect(await dsf('check 2.0 --fix')).toMatchObject({
       exitCode: 0,

@@ -206,6 +206,34 @@ describe('a workbook with findings', () => {
   });
 });
 
+test.each([
+  [
+    'with a prefix on every tag',
+    (text: string) => text.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x='),
+  ],
+  [
+    'in the strict namespaces',
+    (text: string) => text.replaceAll(MAIN, 'http://purl.oclc.org/ooxml/spreadsheetml/main'),
+  ],
+])('a sheet written %s is annotated as any other, and comes back', (_, rewritten) => {
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const bytes = withParts(PLAIN, (parts) => {
+    parts[sheet] = rewritten(parts[sheet] ?? '');
+  });
+  const once = annotated(bytes, [finding('A1'), finding('C9', 'warning')]);
+  const parts = partsOf(once);
+  expect(Object.keys(commentsIn(parts['xl/comments1.xml'] ?? ''))).toEqual(['A1', 'C9']);
+  const parser = new SaxesParser({ xmlns: true });
+  const namespaces = new Set<string>();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ uri }) => namespaces.add(uri));
+  parser.write(parts[sheet] ?? '').close();
+  expect(namespaces.size).toBe(1);
+  expect(partsOf(annotated(once, []))).toEqual(partsOf(bytes));
+});
+
 describe('what the author had', () => {
   const parts = partsOf(annotated(COMMENTED, [finding('A1'), finding('B1'), finding('C1', 'warning')]));
 
@@ -279,6 +307,20 @@ describe('annotating again', () => {
 
   test('a workbook that was never annotated and has no finding comes back with the same bytes', () => {
     expect(annotated(COMMENTED, [])).toBe(COMMENTED);
+  });
+
+  test('controls of a form keep their drawing', () => {
+    const control =
+      '<v:shapetype id="_x0000_t201"></v:shapetype><v:shape id="_x0000_s1025" type="#_x0000_t201"><x:ClientData ObjectType="Drop"><x:Row>0</x:Row></x:ClientData></v:shape></xml>';
+    const bytes = withParts(COMMENTED, (parts) => {
+      const drawing = 'xl/drawings/vmlDrawing1.vml';
+      parts[drawing] = (parts[drawing] ?? '').replace(/<v:shapetype.*$/s, control);
+      parts['xl/comments1.xml'] = `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
+    });
+    const once = annotated(bytes, [finding('C9')]);
+    expect(partsOf(once)['xl/drawings/vmlDrawing1.vml']).toContain('"#_x0000_t202"');
+    const back = partsOf(annotated(once, []));
+    expect(back['xl/drawings/vmlDrawing1.vml']).toBe(partsOf(bytes)['xl/drawings/vmlDrawing1.vml']);
   });
 
   test('our comments go though a program forgot who signed them, or joined them with others', () => {

@@ -1,4 +1,5 @@
 import { DiagnosticCollector, formatPlace, renderDiagnostic } from '@hubsante/model';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { diffCells, mergeWorkbooks, openSpreadsheet, readRelease, setCells } from '../src/index.ts';
 import { type CellInput, messageSheet, nomenclatureSheet, workbookBytes } from '../src/testing/index.ts';
@@ -59,6 +60,7 @@ const start = (): Draft => ({
   ],
 });
 
+const of = (draft: Draft, tag: string) => draft.fields.find((one) => one.tag === tag) as Field;
 const copy = (draft: Draft): Draft => structuredClone(draft);
 
 function bytesOf({ fields, codes }: Draft): Uint8Array {
@@ -104,6 +106,14 @@ function contentsOf(bytes: Uint8Array): Record<string, unknown> {
     }),
   );
 }
+
+/** Every text that a reader sees. */
+const textsOf = (bytes: Uint8Array): ReadonlySet<string> =>
+  new Set(
+    (Object.values(contentsOf(bytes)) as unknown[][][])
+      .flat(2)
+      .filter((value): value is string => typeof value === 'string'),
+  );
 
 const modelOf = (bytes: Uint8Array) => {
   const read = readRelease({ models: [{ file: FILE, bytes }], nomenclatures: [], acceptanceTests: [] });
@@ -256,6 +266,13 @@ describe('two authors, 200 pairs of edits', () => {
     const [mine, others] = [editsOf('A', next), editsOf('B', next)];
     const [ours, theirs] = [drafted(mine), drafted(others)];
     const { bytes, conflicts } = merge(start(), ours, theirs);
+    // Whatever is disputed, no text of an author is lost: it is in the result, or in a finding.
+    const told = conflicts.map((one) => renderDiagnostic(one, 'en').message).join('\n');
+    const result = textsOf(bytes);
+    const written = [ours, theirs].flatMap((draft) => [...textsOf(bytesOf(draft))]);
+    const base = textsOf(bytesOf(start()));
+    const lost = written.filter((text) => !base.has(text) && !result.has(text) && !told.includes(text));
+    expect(lost).toEqual([]);
     if (isDisputed(ours, theirs)) {
       disputed += 1;
       expect(conflicts.length).toBeGreaterThan(0);
@@ -285,8 +302,6 @@ describe('what a person must decide', () => {
     const { conflicts } = merge(start(), here, there);
     return conflicts.map((one) => `${formatPlace(one.place)} ${renderDiagnostic(one, 'fr').message}`);
   };
-  const of = (draft: Draft, tag: string) => draft.fields.find((one) => one.tag === tag) as Field;
-
   const withCardinality = (text: string) => (draft: Draft) => {
     of(draft, 'city').cardinality = text;
   };
@@ -370,6 +385,86 @@ test('a difference is one cell, one row, whatever moved below it', () => {
     { kind: 'row-added', sheet: '#Fait', field: 'C06' },
   ]);
   expect(diffCells(before, before)).toEqual([]);
+});
+
+test('a long list is compared by its codes, in little time', () => {
+  const codes = Array.from({ length: 5000 }, (_, index): [string, string] => [
+    `C${index}`,
+    `Libellé ${index}`,
+  ]);
+  const changed = structuredClone(codes);
+  for (const code of changed) code[1] = code[1].replace('Libellé', 'Nom');
+  changed.splice(1, 0, ['N1', 'Nouveau']);
+  changed.splice(4000, 1);
+  changed.push(...changed.splice(2, 1));
+  const [before, after] = [codes, changed].map((own) =>
+    openSpreadsheet(bytesOf({ ...start(), codes: own }), FILE, faults),
+  );
+  if (!before || !after) throw new Error('not opened');
+  const begun = performance.now();
+  const kinds = diffCells(before, after).map(({ kind }) => kind);
+  expect(performance.now() - begun).toBeLessThan(5000);
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  expect([count('cell-changed'), count('row-added'), count('row-removed')]).toEqual([4998, 2, 2]);
+});
+
+describe('what cannot be moved safely is refused, and told', () => {
+  test('rows below a shared formula about cells whose first row goes', () => {
+    const shared = (draft: Draft) => {
+      const parts = unzipSync(bytesOf(draft));
+      const sheet = 'xl/worksheets/sheet2.xml';
+      const text = strFromU8(parts[sheet] ?? new Uint8Array());
+      // The descriptions of the codes, calculated from their labels.
+      const first = '<c r="C7" t="str"><f t="shared" ref="C7:C11" si="0">B7</f><v>x</v></c>';
+      const next = (row: number) => `<c r="C${row}" t="str"><f t="shared" si="0"/><v>x</v></c>`;
+      const rows = text.replace(/(<row r="(\d+)"[^>]*>)(.*?)(<\/row>)/gs, (whole, open, row, cells, close) =>
+        Number(row) < 7 ? whole : `${open}${cells}${row === '7' ? first : next(Number(row))}${close}`,
+      );
+      return zipSync({ ...parts, [sheet]: strToU8(rows) });
+    };
+    const theirs = start();
+    theirs.codes.shift();
+    const ours = start();
+    ours.fields.splice(1, 0, field('kind', 1));
+    const merged = mergeWorkbooks(
+      shared(start()),
+      shared(ours),
+      shared(theirs),
+      FILE,
+      new DiagnosticCollector(),
+    );
+    // Ours has no change on that sheet: theirs receives our row instead.
+    expect(merged?.conflicts).toEqual([]);
+    expect(contentsOf(merged?.bytes ?? new Uint8Array())).toEqual(
+      contentsOf(shared({ ...ours, codes: theirs.codes })),
+    );
+    ours.codes = ours.codes.map(([code, label]) => [code, `${label} !`]);
+    const both = mergeWorkbooks(
+      shared(start()),
+      shared(ours),
+      shared(theirs),
+      FILE,
+      new DiagnosticCollector(),
+    );
+    expect(both?.conflicts.map(({ place }) => place.sheet)).toContain('#Fait');
+  });
+
+  test('a workbook that can be read and not written', () => {
+    const reporter = new DiagnosticCollector();
+    const without = (bytes: Uint8Array) => {
+      const { '[Content_Types].xml': _, ...parts } = unzipSync(bytes);
+      return zipSync(parts);
+    };
+    const [ours, theirs] = [start(), start()];
+    of(ours, 'city').cardinality = '1..1';
+    of(theirs, 'name').cardinality = '1..1';
+    const [base, here, there] = [start(), ours, theirs].map((draft) => without(bytesOf(draft)));
+    if (!base || !here || !there) throw new Error('no bytes');
+    expect(mergeWorkbooks(base, here, there, FILE, reporter)).toBeNull();
+    expect(reporter.diagnostics.map(({ definition }) => definition.code)).toEqual([
+      'workbook/not-a-workbook',
+    ]);
+  });
 });
 
 test('the merged workbook is ours but for the cells that came', () => {

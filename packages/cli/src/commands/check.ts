@@ -49,6 +49,7 @@ export async function check(
   await stopwatch.measureAsync('printing', () =>
     printFindings(findings, silencedCount, invocation, environment),
   );
+  tellFixable(findings, invocation, environment);
   const out = values.get('annotate');
   if (out !== undefined) {
     const { workbooks } = checked;
@@ -60,6 +61,15 @@ export async function check(
     exitCode: findings.some(({ severity }) => severity === 'error') ? 1 : 0,
     timings: stopwatch.timings,
   };
+}
+
+/** A person at a terminal learns that some findings mend themselves; what programs read stays as it is. */
+function tellFixable(findings: readonly Finding[], invocation: Invocation, { stderr }: Environment): void {
+  const count = findings.filter(({ fix }) => fix !== undefined).length;
+  const isPerson = stderr.isTerminal && formatOf(invocation) === 'text';
+  if (count > 0 && isPerson && !invocation.values.has('fix')) {
+    stderr.write(`${fixWords[invocation.language].fixable(count, invocation.paths.join(' '))}\n`);
+  }
 }
 
 /** All the findings, or those that are new since `--since`; `null` when that cannot be known, which is told. */

@@ -10,6 +10,8 @@ export interface FixWords {
     code: string,
     isDry: boolean,
   ) => string;
+  /** That some findings have only one answer, and how to have it written. */
+  readonly fixable: (count: number, paths: string) => string;
   readonly nothing: string;
   readonly dryWithoutFix: string;
 }
@@ -25,6 +27,8 @@ export const fixWords: Readonly<Record<Language, FixWords>> = {
       const would = after === '' ? 'serait vidée' : `deviendrait ${quoted(after, '« ', ' »')}`;
       return `${place} : ${from} ${isDry ? would : to} (${code}).`;
     },
+    fixable: (count, paths) =>
+      `${count === 1 ? 'Un constat n’a' : `${count} constats n’ont`} qu’une réponse : « dsf check ${paths} --fix » l’écrit, « --fix --dry-run » la montre.`,
     nothing: 'Aucun constat ne se corrige de lui-même.',
     dryWithoutFix: 'L’option --dry-run montre ce que --fix écrirait : donner les deux.',
   },
@@ -35,6 +39,8 @@ export const fixWords: Readonly<Record<Language, FixWords>> = {
       const would = after === '' ? 'would be cleared' : `would become ${quoted(after, '“', '”')}`;
       return `${place}: ${from} ${isDry ? would : to} (${code}).`;
     },
+    fixable: (count, paths) =>
+      `${count === 1 ? 'One finding has' : `${count} findings have`} only one answer: “dsf check ${paths} --fix” writes it, “--fix --dry-run” shows it.`,
     nothing: 'No finding mends itself.',
     dryWithoutFix: 'The option --dry-run shows what --fix would write: give both.',
   },

@@ -45,7 +45,7 @@ export async function mergeThree(invocation: Invocation, environment: Environmen
   }
   const { bytes, conflicts } = merged;
   const told = conflicts.map((one) => renderDiagnostic(one, language));
-  const written = annotate(bytes, basename(shown), told, language) ?? bytes;
+  const written = told.length === 0 ? bytes : (annotate(bytes, basename(shown), told, language) ?? bytes);
   const failure = replaceWorkbook({ path: resolve(from, ours), shown }, written, language, environment);
   if (failure !== null) {
     stderr.write(`${failure}\n`);

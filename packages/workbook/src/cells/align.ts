@@ -8,8 +8,8 @@ export interface Alignment {
   readonly columns: ReadonlyMap<number, number>;
 }
 
-/** Comparing more pairs of rows than this would take seconds: rows are then told by their number. */
-const MOST_PAIRS = 4_000_000;
+/** Comparing more pairs of rows than this would take seconds: rows are then told by their names alone. */
+const MOST_PAIRS = 1_000_000;
 /** The share of equal cells that makes two rows without a common name the same row. */
 const LEAST_ALIKE = 0.5;
 /** Of two rows that only fill the same columns: anything else is better. */
@@ -80,12 +80,7 @@ function bestPairs(
   after: readonly GridRow[],
   columns: ReadonlyMap<number, number>,
 ): readonly (readonly [GridRow, GridRow])[] {
-  if (before.length * after.length > MOST_PAIRS) {
-    return before.flatMap((row, index) => {
-      const other = after[index];
-      return other === undefined ? [] : [[row, other] as const];
-    });
-  }
+  if (before.length * after.length > MOST_PAIRS) return pairsByName(before, after);
   const width = after.length + 1;
   const best = new Float64Array((before.length + 1) * width);
   const scores = new Float64Array(before.length * after.length);
@@ -115,6 +110,58 @@ function bestPairs(
     else j += 1;
   }
   return pairs;
+}
+
+/** Rows that have one name, in the order of both; those between them that have none follow the row above. */
+function pairsByName(
+  before: readonly GridRow[],
+  after: readonly GridRow[],
+): readonly (readonly [GridRow, GridRow])[] {
+  const places = new Map<string, number>();
+  for (const [index, { name }] of after.entries()) {
+    if (name !== null && !places.has(name)) places.set(name, index);
+  }
+  const named = before.flatMap((row, index) => {
+    const place = row.name === null ? undefined : places.get(row.name);
+    return place === undefined ? [] : [{ index, place }];
+  });
+  const kept = new Map(longestAscending(named).map(({ index, place }) => [index, place]));
+  const pairs: (readonly [GridRow, GridRow])[] = [];
+  let last = -1;
+  for (const [index, row] of before.entries()) {
+    const next = after[last + 1];
+    const place = kept.get(index) ?? (row.name === null && next?.name === null ? last + 1 : undefined);
+    const other = place === undefined ? undefined : after[place];
+    if (place === undefined || other === undefined) continue;
+    pairs.push([row, other]);
+    last = place;
+  }
+  return pairs;
+}
+
+interface NamedPair {
+  readonly index: number;
+  readonly place: number;
+}
+
+/** The most pairs whose places ascend: a row that was moved is left out, and not all that it passed. */
+function longestAscending(pairs: readonly NamedPair[]): readonly NamedPair[] {
+  /** The pair that ends the best run of each length, and the one before each pair. */
+  const ends: NamedPair[] = [];
+  const previous = new Map<NamedPair, NamedPair | undefined>();
+  for (const pair of pairs) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.place ?? 0) < pair.place) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(pair, ends[low - 1]);
+    ends[low] = pair;
+  }
+  const run: NamedPair[] = [];
+  for (let pair = ends.at(-1); pair !== undefined; pair = previous.get(pair)) run.push(pair);
+  return run.reverse();
 }
 
 /** How much two rows are the same: most with one name, and then by their cells; 0 for two others. */

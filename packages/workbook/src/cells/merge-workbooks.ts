@@ -1,10 +1,11 @@
-import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, sortDiagnostics } from '@hubsante/model';
+import { mergeDiagnostics } from '../diagnostics/merge.ts';
 import { FaultReporter } from '../spreadsheet/fault-reporter.ts';
 import { openSpreadsheet } from '../spreadsheet/open-spreadsheet.ts';
-import type { CellValue } from '../spreadsheet/spreadsheet.ts';
+import type { CellValue, Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import { openWorkbookParts, sheetParts } from '../writing/add-sheet/workbook-parts.ts';
 import { calculatedCells } from '../writing/apply-fixes.ts';
-import { moveRows } from '../writing/move-rows/move-rows.ts';
+import { type MovedSheet, moveRows } from '../writing/move-rows/move-rows.ts';
 import type { RowMap } from '../writing/move-rows/shift-references.ts';
 import { PackageEditor, UnreadablePart } from '../writing/package-editor.ts';
 import { type CellChange, type SheetChanges, setCells } from '../writing/set-cells/index.ts';
@@ -36,14 +37,30 @@ export function mergeWorkbooks(
 ): MergedWorkbook | null {
   const [was, here, there] = [base, ours, theirs].map((bytes) => openSpreadsheet(bytes, file, reporter));
   if (!was || !here || !there) return null;
-  if (diffCells(was, there).length === 0 || diffCells(here, there).length === 0)
-    return { bytes: ours, conflicts: [] };
-  if (diffCells(was, here).length === 0) return { bytes: theirs, conflicts: [] };
-  const onOurs = joined(ours, file, mergePlan(was, here, there, file, formulasOf(ours)));
+  try {
+    return merged(was, { spreadsheet: here, bytes: ours }, { spreadsheet: there, bytes: theirs }, file);
+  } catch (error) {
+    if (!(error instanceof UnreadablePart)) throw error;
+    // It can be read and not written: an OpenDocument workbook, or one without the parts that list the others.
+    return new FaultReporter(file, reporter).fail('not-a-workbook', error.message || file);
+  }
+}
+
+interface Side {
+  readonly spreadsheet: Spreadsheet;
+  readonly bytes: Uint8Array;
+}
+
+function merged(was: Spreadsheet, ours: Side, theirs: Side, file: string): MergedWorkbook {
+  const [here, there] = [ours.spreadsheet, theirs.spreadsheet];
+  const isTheirsKnown = diffCells(was, there).length === 0 || diffCells(here, there).length === 0;
+  if (isTheirsKnown) return { bytes: ours.bytes, conflicts: [] };
+  if (diffCells(was, here).length === 0) return { bytes: theirs.bytes, conflicts: [] };
+  const onOurs = joined(ours.bytes, file, mergePlan(was, here, there, file, formulasOf(ours.bytes)));
   if (onOurs.conflicts.length === 0) return onOurs;
   // Columns and sheets are where their author put them: our cells may go there instead.
-  const plan = mergePlan(was, there, here, file, formulasOf(theirs));
-  return plan.conflicts.length === 0 ? joined(theirs, file, plan) : onOurs;
+  const onTheirs = joined(theirs.bytes, file, mergePlan(was, there, here, file, formulasOf(theirs.bytes)));
+  return onTheirs.conflicts.length === 0 ? onTheirs : onOurs;
 }
 
 function formulasOf(bytes: Uint8Array): (sheet: string, cell: string) => boolean {
@@ -59,24 +76,22 @@ function joined(host: Uint8Array, file: string, { sheets, conflicts }: MergePlan
   const parts = sheetParts(opened);
   const changes: SheetChanges[] = [];
   const moves = new Map<string, RowMap>();
+  const refused = new DiagnosticCollector();
   for (const plan of sheets) {
     const part = parts.get(plan.sheet) ?? null;
     if (part === null) continue;
     const map = rowMapOf(plan);
     if (plan.added.length > 0 || plan.deleted.length > 0) {
-      moves.set(plan.sheet, map);
-      const { numberColumn, headerRow } = plan;
+      const { sheet: name, numberColumn, headerRow } = plan;
       const numbers =
         numberColumn === null || headerRow === null ? null : { column: numberColumn, first: headerRow + 1 };
-      const sheetPartNames = [...parts.values()].filter((one) => one !== null);
-      const moved = {
-        name: plan.sheet,
-        part,
-        workbookPart: opened.workbook.name,
-        sheetParts: sheetPartNames,
-        numbers,
-      };
-      moveRows(editor, moved, map);
+      const others = [...parts.values()].filter((one) => one !== null);
+      const own = { name, part, workbookPart: opened.workbook.name, sheetParts: others, numbers };
+      if (!hasMoved(editor, own, map)) {
+        refused.report(mergeDiagnostics['merge-by-hand'], { place: { file, sheet: name } }, { what: name });
+        continue;
+      }
+      moves.set(name, map);
     }
     const cells = cellsOf(plan, map);
     if (cells.length > 0) changes.push({ sheet: plan.sheet, cells });
@@ -84,7 +99,19 @@ function joined(host: Uint8Array, file: string, { sheets, conflicts }: MergePlan
   const moved = editor.bytes();
   const bytes = changes.length === 0 ? moved : setCells(moved, file, changes, new DiagnosticCollector());
   if (bytes === null) throw new UnreadablePart(file);
-  return { bytes, conflicts: conflicts.map((conflict) => atItsRow(conflict, moves)) };
+  const all = [...conflicts.map((conflict) => atItsRow(conflict, moves)), ...refused.diagnostics];
+  return { bytes, conflicts: sortDiagnostics(all) };
+}
+
+/** Whether the rows of a sheet could be moved safely; a sheet that is refused is as it was. */
+function hasMoved(editor: PackageEditor, sheet: MovedSheet, map: RowMap): boolean {
+  try {
+    moveRows(editor, sheet, map);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadablePart) return false;
+    throw error;
+  }
 }
 
 /** Where each row of the host goes. */

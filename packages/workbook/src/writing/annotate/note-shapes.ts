@@ -35,12 +35,14 @@ export function withNoteBoxes(drawing: string | null, boxes: readonly NoteBox[])
 
 /** A drawing without the boxes of the comments of some cells ({@link cellAddress}); `null` when it draws nothing any more. */
 export function withoutNoteBoxes(drawing: string, cells: ReadonlySet<string>): string | null {
-  const left = drawing.replace(SHAPE, (shape) => {
+  let left = drawing.replace(SHAPE, (shape) => {
     const [, row] = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape) ?? [];
     const [, column] = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape) ?? [];
     const isNote = /ObjectType="Note"/.test(shape) && row !== undefined && column !== undefined;
     return isNote && cells.has(cellAddress(Number(column) + 1, Number(row) + 1)) ? '' : shape;
   });
+  // Beside controls of a form, nothing else needs what our boxes were shaped by.
+  if (!left.includes('"#_x0000_t202"')) left = left.replace(SHAPE_TYPE, '');
   return /<v:(?!shapetype\b|stroke\b|path\b)[a-z]/.test(left) ? left : null;
 }
 
