@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -198,12 +198,45 @@ describe.skipIf(!isPossible)('clients in three languages on a real broker, with 
     expect(result.stopped).toBe(0);
   });
 
-  test.each([
-    ['Java', javaProgram],
-    ['Python', pythonProgram],
-  ])('%s says and answers the same, word for word', { timeout: 240_000 }, async (language, make) => {
-    const program = make(folder);
+  const programs = ['TypeScript', 'Java', 'Python'] as const;
+  const made = new Map<string, ClientProgram>();
+
+  /** Made once: they are compiled, or installed. */
+  function programOf(language: (typeof programs)[number]): ClientProgram {
+    const make = { TypeScript: typescriptProgram, Java: javaProgram, Python: pythonProgram }[language];
+    const program = made.get(language) ?? make(folder);
     if (program === null) throw new Error(`${language} is not installed`);
-    expect(await played(program, sent.cases)).toEqual(reference.played);
-  });
+    made.set(language, program);
+    return program;
+  }
+
+  test.each(programs)(
+    '%s says what the broker refuses when it opens',
+    { timeout: 240_000 },
+    async (language) => {
+      const program = programOf(language);
+      const place = mkdtempSync(join(folder, 'refused-'));
+      const opened = async (tls: string, clientId: string) => {
+        const one = new RunningProgram(program, [hub.host, tls, clientId, join(place, 'store.jsonl')], place);
+        await one.until(() => one.texts('ready').length === 1);
+      };
+      await expect(opened(hub.tls, 'dispatcher')).rejects.toThrow(/404.+no queue 'dispatcher\.message'/);
+      // Somebody else’s queues, under one’s own certificate.
+      for (const end of ['pem', 'key', 'p12'])
+        cpSync(join(hub.tls, `${SENDER}.${end}`), join(place, `${RECEIVER}.${end}`));
+      cpSync(join(hub.tls, 'ca.pem'), join(place, 'ca.pem'));
+      await expect(opened(place, RECEIVER)).rejects.toThrow(/403.+access to queue '[\w.]+' in vhost/);
+      rmSync(join(place, 'ca.pem'));
+      await expect(opened(place, RECEIVER)).rejects.toThrow(/ca\.pem/);
+    },
+  );
+
+  test.each(programs.slice(1))(
+    '%s says and answers the same, word for word',
+    { timeout: 240_000 },
+    async (language) => {
+      const program = programOf(language);
+      expect(await played(program, sent.cases)).toEqual(reference.played);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, Callable, Optional, Union
 
 import pika
@@ -198,9 +199,19 @@ class Session:
             return
         # Before reading: messages may be waiting, and come at once.
         self.is_ready = True
-        for queue in self._queues:
-            self._tags.append(self._channel.basic_consume(queue, partial(self._arrived, queue)))
-        self._on_ready()
+        self._read(0)
+
+    def _read(self, index: int) -> None:
+        """Who may not read a queue is told so when it is asked for, and not before."""
+        if index == len(self._queues):
+            self._on_ready()
+            return
+        on_message = partial(self._arrived, self._queues[index])
+        self._tags.append(
+            self._channel.basic_consume(
+                self._queues[index], on_message, callback=lambda frame: self._read(index + 1)
+            )
+        )
 
     def _arrived(self, queue: str, channel: Any, method: Any, properties: Any, body: bytes) -> None:
         arrival = Arrival(
@@ -256,6 +267,10 @@ def _parameters(settings: Settings, vhost: str) -> pika.ConnectionParameters:
         return pika.ConnectionParameters(
             host, int(port or 5672), vhost, plain, heartbeat=settings.heartbeat, connection_attempts=1
         )
+    for path in (login.certificate, login.key, login.authority):
+        if path is not None:
+            # The library of TLS does not say which file it misses.
+            Path(path).read_bytes()
     context = ssl.create_default_context(cafile=None if login.authority is None else str(login.authority))
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.load_cert_chain(str(login.certificate), str(login.key), login.passphrase)

@@ -238,9 +238,17 @@ final class HubConnection {
       }
       if (opened != null) opened.isLost(reason);
       connection.abort(LONGEST_LEAVE);
-      throw reason;
+      throw inWords(reason);
     }
     notices.tell(Notice.Event.CONNECTED, "connecté à " + settings.host, null, null);
+  }
+
+  /** What the broker said, which the library keeps deep inside. */
+  private static IOException inWords(Exception reason) {
+    Throwable cause = reason instanceof ShutdownSignalException ? reason : reason.getCause();
+    if (cause instanceof ShutdownSignalException signal && signal.getReason() instanceof AMQP.Channel.Close close)
+      return new IOException(close.getReplyCode() + " " + close.getReplyText(), reason);
+    return reason instanceof IOException known ? known : new IOException(reason);
   }
 
   private void abort(Connection connection) {
