@@ -58,7 +58,7 @@ describe('the npm package of', () => {
 
 describe('the compiler', () => {
   /** They run what was built and make nothing of it: `dsf hub`, `dsf recette`, and the client both speak through. */
-  const RUNNERS = ['@hubsante/hub', '@hubsante/recette', '@hubsante/client'];
+  const RUNNERS = ['@hubsante/hub', '@hubsante/lrm', '@hubsante/recette', '@hubsante/client'];
 
   /** A package of ours, and those it imports. */
   function withDependencies(name: string): string[] {
