@@ -94,7 +94,7 @@ describe.each(releases)('the workbooks of the published release %s', (name) => {
       const back = annotate(annotated, file, [], 'fr');
       expect(partsOf(back ?? new Uint8Array())).toEqual(before);
     },
-    30_000,
+    60_000,
   );
 
   test('two edits of its model are joined', () => {
