@@ -8,10 +8,18 @@ import fr.hubsante.messages.LinkRegistry;
 import java.util.List;
 import java.util.Map;
 
-/** Dit en français ce qui ne va pas dans un message. */
+/** Tient plusieurs versions à la fois, et dit en français ce qui ne va pas dans un message. */
 public final class Example {
   public static void main(String[] arguments) {
-    Link link = LinkRegistry.of(HubLink.get()).on("15-gps_v1.2").orElseThrow();
+    LinkRegistry registry =
+        LinkRegistry.of(
+            HubLink.get(),
+            fr.hubsante.lien15_15.v1_5.HubLink.get(),
+            fr.hubsante.lien15_15.v2_0.HubLink.get(),
+            fr.hubsante.lien15_15.v2_1.HubLink.get());
+    for (String vhost : registry.vhosts())
+      System.out.println(vhost + " : " + registry.on(vhost).orElseThrow().version());
+    Link link = registry.on("15-gps_v1.2").orElseThrow();
     Coord coord = new Coord();
     coord.setLat(47.22);
     // Un champ sans valeur est un champ absent : null n’en est pas une.

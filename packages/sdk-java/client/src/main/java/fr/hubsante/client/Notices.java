@@ -2,6 +2,7 @@ package fr.hubsante.client;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Tells out of the call in progress: a mistake of whoever listens does not break the connection. */
@@ -14,8 +15,11 @@ final class Notices {
   }
 
   void tell(Notice.Event event, String message, String distributionID, Throwable cause) {
-    if (!thread.isShutdown())
+    try {
       thread.execute(() -> listener.accept(new Notice(event, message, distributionID, cause)));
+    } catch (RejectedExecutionException closed) {
+      // Nobody is told any more once the client is closed.
+    }
   }
 
   void close() {

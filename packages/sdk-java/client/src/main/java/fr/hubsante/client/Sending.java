@@ -1,6 +1,7 @@
 package fr.hubsante.client;
 
 import com.rabbitmq.client.AMQP;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -55,6 +56,6 @@ final class Sending {
 
   void fail(SendException.Outcome outcome, String message, Throwable cause) {
     confirmed.completeExceptionally(
-        new SendException(outcome, distributionID, message, java.util.List.of(), cause));
+        new SendException(outcome, distributionID, message, List.of(), cause));
   }
 }

@@ -1,8 +1,8 @@
 package fr.hubsante.client;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
-import java.time.Duration;
 
 /** Threads with names, and waits that are not all alike. */
 final class Threads {
