@@ -204,7 +204,10 @@ async function playOne(playing: Playing, one: AcceptanceCase): Promise<RunReport
           }
         },
         onEvent: () => {},
-        onNotice: () => {},
+        // A step that takes long has its reason said, and not only that it took long.
+        onNotice: ({ event, message }) => {
+          if (event === 'disconnected' || event === 'retrying') tell(message);
+        },
       },
       journal,
     );

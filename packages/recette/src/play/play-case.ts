@@ -74,6 +74,9 @@ function startOf({ case: played, start, functions }: PlaySettings): RunStart {
   };
 }
 
+/** A message is sent at most as often as this: each try already waits for the connection to come back. */
+const MOST_SENDS = 10;
+
 class Player {
   readonly #settings: PlaySettings;
   readonly #start: RunStart;
@@ -145,14 +148,15 @@ class Player {
       this.#tell({ event: 'sent', step: id, distributionID, content: JSON.stringify(body), body }, step);
     }
     if (this.#matched(step, 'answer') !== undefined) return true;
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       try {
         await party.send(step, body, recipient);
         return true;
       } catch (error) {
         if (!(error instanceof SendError)) throw error;
         // Cut before the confirmation: the same message again is the same message.
-        if (!error.isOutcomeKnown || error.outcome === 'not-sent') continue;
+        const isDoubtful = !error.isOutcomeKnown || error.outcome === 'not-sent';
+        if (isDoubtful && tries < MOST_SENDS) continue;
         this.#tell({ event: 'not-sent', step: id, why: error.message }, step);
         return false;
       }
