@@ -51,6 +51,16 @@ describe('the hand-written pages', () => {
   });
 });
 
+test.each(['java', 'python', 'typescript'])(
+  'the guide of a first message in %s has the same programs and commands in both languages',
+  (language) => {
+    const blocksOf = (folder: string) =>
+      read(`${folder}/recevoir-mon-premier-message-${language}.md`).match(/^```[\s\S]*?^```$/gm);
+    expect(blocksOf('docs/guides')?.length).toBeGreaterThan(3);
+    expect(blocksOf('docs/en/guides')).toEqual(blocksOf('docs/guides'));
+  },
+);
+
 /** A copy of the example release, so that a mistake can be written into it. */
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -34,7 +34,7 @@ interface Books {
   /** By a program that was not killed meanwhile. */
   readonly twice: number;
   readonly twiceAcrossKills: number;
-  /** Messages handled right after one that was sent later. */
+  /** Messages handled right after one that was sent later; the broker gave those again that say so. */
   readonly reversed: readonly string[];
   readonly acknowledged: number;
 }
@@ -78,6 +78,8 @@ async function play(program: ClientProgram): Promise<Books> {
   await hub.stop();
   const handled = receivers.map((one) => one.texts('handled').map((id) => Number(/\d+$/.exec(id)?.[0])));
   const all = handled.flat();
+  const redelivered = new Set(receivers.flatMap((one) => one.texts('redelivered')));
+  const again = (one: number) => (redelivered.has(`${SENDER}_chaos-${one}`) ? ', redelivered' : '');
   const repeated = (some: readonly number[]) => some.length - new Set(some).size;
   const twice = handled.reduce((sum, some) => sum + repeated(some), 0);
   return {
@@ -88,7 +90,9 @@ async function play(program: ClientProgram): Promise<Books> {
     lost: messages - new Set(all).size,
     twice,
     twiceAcrossKills: repeated(all) - twice,
-    reversed: all.flatMap((one, at) => (one < (all[at - 1] ?? 0) ? [`${one} after ${all[at - 1]}`] : [])),
+    reversed: all.flatMap((one, at) =>
+      one < (all[at - 1] ?? 0) ? [`${one} after ${all[at - 1]}${again(one)}`] : [],
+    ),
     acknowledged: Number(sender.texts('acknowledged')[0]),
   };
 }

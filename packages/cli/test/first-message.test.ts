@@ -29,18 +29,6 @@ function guideOf(language: string): Guide {
   return { files: files.map(([, path = '', content = '']) => [path, content] as const), commands };
 }
 
-test.each(['java', 'python', 'typescript'])(
-  'the guide in English has the same programs and commands: %s',
-  (language) => {
-    const blocksOf = (folder: string) => {
-      const page = join(ROOT, folder, `recevoir-mon-premier-message-${language}.md`);
-      return readFileSync(page, 'utf8').match(/^```[\s\S]*?^```$/gm);
-    };
-    expect(blocksOf('docs/guides')?.length).toBeGreaterThan(3);
-    expect(blocksOf('docs/en/guides')).toEqual(blocksOf('docs/guides'));
-  },
-);
-
 describe.skipIf(!isPossible)('a first message, as its guide says, from an empty folder', () => {
   let folder: string;
   let hub: HubProcess;

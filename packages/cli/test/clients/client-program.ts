@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * A program on the client in TypeScript, and what those in Java and Python do as well: it says each event as a line of JSON,
- * `["handled", "fr.health.samu290_1"]`; notices under their names.
+ * `["handled", "fr.health.samu290_1"]`, and `redelivered` after it when the broker may have given it before; notices under their
+ * names.
  *
  * `node client-program.ts <client/lrm.js> <host> <tls> <clientId> <store>` treats RS-EDA until its input ends: a case whose
  * identifier ends in REFUSE is refused, in ONCE fails at its first try, in NEVER fails always.
@@ -27,6 +28,7 @@ interface Client {
 interface Delivery {
   readonly distributionID: string;
   readonly attempt: number;
+  readonly isRedelivered: boolean;
   refuse(code: number, cause: string): never;
 }
 
@@ -52,8 +54,9 @@ const client = new HubClient({
 });
 
 async function receive(): Promise<void> {
-  client.onRsEda(({ caseId }, { distributionID, attempt, refuse }) => {
+  client.onRsEda(({ caseId }, { distributionID, attempt, isRedelivered, refuse }) => {
     say('handled', distributionID);
+    if (isRedelivered) say('redelivered', distributionID);
     if (caseId.endsWith('REFUSE')) refuse(701, `le dossier « ${caseId} » existe déjà`);
     if (caseId.endsWith('ONCE') && attempt === 1) throw new Error('base occupée');
     if (caseId.endsWith('NEVER')) throw new Error('base absente');

@@ -23,6 +23,8 @@ def receive(client: HubClient) -> None:
     def treat(body, delivery):
         case_id = body["caseId"]
         say("handled", delivery.distribution_id)
+        if delivery.is_redelivered:
+            say("redelivered", delivery.distribution_id)
         if case_id.endswith("REFUSE"):
             raise Refusal(701, f"le dossier « {case_id} » existe déjà")
         if case_id.endswith("ONCE") and delivery.attempt == 1:

@@ -10,7 +10,7 @@ export const emitter = defineEmitter({
     fr: 'La version du lien comme données, pour les bibliothèques Java et Python',
     en: 'The link version as data, for the libraries in Java and Python',
   },
-  requires: ['runtime', 'asyncapi'],
+  requires: ['runtime', 'asyncapi', 'client'],
   parts: [
     {
       path: 'runtime/description.json',

@@ -43,6 +43,7 @@ public final class ClientJudge {
         (body, delivery) -> {
           String caseId = String.valueOf(body.get("caseId"));
           print("handled", delivery.distributionID());
+          if (delivery.isRedelivered()) print("redelivered", delivery.distributionID());
           if (caseId.endsWith("REFUSE")) throw new Refusal(701, "le dossier « " + caseId + " » existe déjà");
           if (caseId.endsWith("ONCE") && delivery.attempt() == 1) throw new IllegalStateException("base occupée");
           if (caseId.endsWith("NEVER")) throw new IllegalStateException("base absente");
