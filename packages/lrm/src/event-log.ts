@@ -11,7 +11,10 @@ export class EventLog {
   constructor(path: string) {
     this.#path = path;
     mkdirSync(dirname(path), { recursive: true });
-    this.#events = existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(eventOf) : [];
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    this.#events = text.split('\n').flatMap(eventOf);
+    // What is written next must not end on a line that was cut short: it would be lost with it.
+    if (text !== '' && !text.endsWith('\n')) appendFileSync(path, '\n');
   }
 
   get events(): readonly LrmEvent[] {
@@ -34,10 +37,16 @@ export class EventLog {
   }
 }
 
+/** The event of a line; none when the line is cut short, or is no event. */
 function eventOf(line: string): readonly LrmEvent[] {
+  let read: unknown;
   try {
-    return line === '' ? [] : [JSON.parse(line) as LrmEvent];
+    read = line === '' ? null : JSON.parse(line);
   } catch {
     return [];
   }
+  const { id, at, desk, kind } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  const isEvent =
+    Number.isInteger(id) && [at, desk, kind].every((one) => typeof one === 'string') && read !== null;
+  return isEvent ? [read as LrmEvent] : [];
 }

@@ -12,12 +12,12 @@ export interface FollowedCase {
   readonly case: AcceptanceCase;
   /** Client of the desk. */
   readonly client: string;
-  readonly desk: number;
+  readonly desk: string;
   readonly isValid: (root: string, body: object) => boolean;
 }
 
 /** The start of the last run of a case at a desk; `null` when it was never started. */
-export function lastStart(events: readonly LrmEvent[], desk: number, id: string): LrmEvent | null {
+export function lastStart(events: readonly LrmEvent[], desk: string, id: string): LrmEvent | null {
   return (
     events.findLast((one) => one.kind === 'case-started' && one.desk === desk && one.case === id) ?? null
   );
@@ -32,7 +32,8 @@ export function plannedSteps({ case: one, isValid }: FollowedCase, start: LrmEve
 
 /**
  * Where a case stands, from what was written down alone: a step that this desk sends by its identifier, one that it
- * receives by the first message of its kind from the right sender that no earlier step took.
+ * receives by the first message of its kind from the right sender that no earlier step took. A message that the broker
+ * delivered twice is one.
  */
 export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): CaseState {
   const { case: one, client, desk } = followed;
@@ -43,7 +44,7 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
       : plannedSteps(followed, start);
   const since = start === null ? [] : events.filter(({ id, desk: at }) => at === desk && id > start.id);
   const clientOf = new Map(one.participants.map((participant) => [participant.id, participant.client]));
-  const taken = new Set<number>();
+  const taken = new Set<string>();
   let learned: Learned = new Map();
   const states = steps.map((step): CaseStepState => {
     const { id, label, sender, receiver, message, root, body } = step;
@@ -69,11 +70,11 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
         event.kind === 'received' &&
         event.root === root &&
         event.other === clientOf.get(sender) &&
-        !taken.has(event.id),
+        !taken.has(event.distributionID),
     );
     if (arrived === undefined || clientOf.get(receiver) !== client)
       return { ...shared, state: 'waiting', actual: null, differences: [] };
-    taken.add(arrived.id);
+    taken.add(arrived.distributionID);
     const compared = compareBodies(body, arrived.body, step.free, learned);
     learned = compared.learned;
     const differences = compared.values

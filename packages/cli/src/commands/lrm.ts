@@ -63,7 +63,7 @@ export async function lrm(
 }
 
 function clientsPlayed(links: readonly LrmLink[], asked: string | undefined): readonly string[] {
-  if (asked !== undefined) return asked.split(',').flatMap((one) => one.trim() || []);
+  if (asked !== undefined) return [...new Set(asked.split(',').flatMap((one) => one.trim() || []))];
   return [...new Set(links.flatMap((link) => clientsOf(link).slice(0, 1)))];
 }
 
