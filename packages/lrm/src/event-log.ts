@@ -2,6 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LrmEvent } from './page/contracts.ts';
 
+/** Messages are nobody else’s business on a shared machine. */
+const OWN = { mode: 0o600 };
+
 /** What happened, on disk before anybody is told; a line that a kill cut short is left out when it is read again. */
 export class EventLog {
   readonly #path: string;
@@ -24,7 +27,7 @@ export class EventLog {
   add(event: Omit<LrmEvent, 'id' | 'at'>): LrmEvent {
     const last = this.#events.at(-1)?.id ?? 0;
     const whole: LrmEvent = { id: last + 1, at: new Date().toISOString(), ...event };
-    appendFileSync(this.#path, `${JSON.stringify(whole)}\n`);
+    appendFileSync(this.#path, `${JSON.stringify(whole)}\n`, OWN);
     this.#events.push(whole);
     for (const listener of this.#listeners) listener(whole);
     return whole;

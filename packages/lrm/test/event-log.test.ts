@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -29,6 +29,11 @@ describe('the journal', () => {
     const again = new EventLog(path);
     expect(again.events.map(({ id }) => id)).toEqual([1]);
     expect(again.add(event()).id).toBe(2);
+  });
+
+  test('is read by nobody else on the machine', () => {
+    new EventLog(path).add(event());
+    expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   test('loses nothing that is written after a line that a kill cut short', () => {

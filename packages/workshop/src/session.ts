@@ -50,11 +50,20 @@ const LEGAL = ['LICENSE', 'NOTICE'];
 /** What is read: workbooks, manifests of releases and links. */
 const READ = /\.(?:xlsx|xlsm|ods)$|(?:^|\/)(?:release|link)\.yaml$/i;
 
+/** What a spreadsheet or the Finder leaves beside a workbook under a name that ends the same. */
+const LEFT = /(?:^|\/)(?:~\$|\._)[^/]*$/;
+
 /** Sentences of the workshop itself. */
 const WORDS = {
   fr: {
     nothing:
       'Rien à relire ici : déposez un classeur (.xlsx, .xlsm, .ods), ou le dossier d’une version de modèle ou de lien.',
+    noRelease:
+      'Un lien se relit avec une version de modèle : choisissez une version de référence, ou déposez son dossier avec celui du lien.',
+    several: (names: string) =>
+      `Il y a ici plusieurs versions de modèle (${names}), et l’atelier en relit une à la fois : déposez le dossier de l’une d’elles.`,
+    clash: (one: string, other: string) =>
+      `« ${one} » et « ${other} » prendraient la même place dans la version de référence : déposez celui des deux qui fait foi.`,
     noBase: 'Choisissez d’abord une version de référence.',
     faulty: (where: string) => `Il reste des erreurs dans ${where} : la comparaison ne dirait pas la vérité.`,
     yours: 'ce que vous avez déposé',
@@ -64,6 +73,12 @@ const WORDS = {
   en: {
     nothing:
       'Nothing to read here: drop a workbook (.xlsx, .xlsm, .ods), or the folder of a model release or link version.',
+    noRelease:
+      'A link is read with a model release: choose a base release, or drop its folder with the one of the link.',
+    several: (names: string) =>
+      `There are several model releases here (${names}), and the workshop reads one at a time: drop the folder of one of them.`,
+    clash: (one: string, other: string) =>
+      `“${one}” and “${other}” would take the same place in the base release: drop the one that counts.`,
     noBase: 'Choose a release to compare with first.',
     faulty: (where: string) => `There are still errors in ${where}: the comparison would not tell the truth.`,
     yours: 'what you dropped',
@@ -131,13 +146,21 @@ export class WorkshopSession {
     const baseFiles = this.#bases.get(base ?? '');
     const under = base === null || baseFiles === undefined ? null : { name: base, files: baseFiles };
     const laid = laidOut(files, under, this.#frame());
-    if (!laid.some(({ path }) => READ.test(path))) return { refusal: WORDS[language].nothing };
-    const folder = this.#put(WORK, laid);
+    const words = WORDS[language];
+    if ('clash' in laid) return { refusal: words.clash(...laid.clash) };
+    const read = laid.filter(({ path }) => READ.test(path) && !LEFT.test(path));
+    if (read.length === 0) return { refusal: words.nothing };
+    this.#put(WORK, laid);
     if (under !== null) this.#put(`${BASE}/${under.name}`, under.files);
-    const subjects = await this.#subjects([folder], language);
+    const subjects = await this.#subjects([await this.#folderOf(read)], language);
     if ('refusal' in subjects) return subjects;
-    const [release] = subjects.releases;
-    if (release === undefined) return { refusal: WORDS[language].nothing };
+    const [release, ...others] = subjects.releases;
+    if (release === undefined)
+      return { refusal: subjects.links.length > 0 ? words.noRelease : words.nothing };
+    if (others.length > 0) {
+      const names = subjects.releases.map((one) => one.declaredRelease ?? one.name);
+      return { refusal: words.several(names.join(', ')) };
+    }
     const options = { clock: this.#clock, progress: silentProgress, language };
     const emitterOptions = { versionStamp: '', baseUrl: '' };
     const result = compileRelease(release, { ...options, emitters: [], emitterOptions });
@@ -255,11 +278,22 @@ export class WorkshopSession {
       .map((path) => ({ path: path.slice(PRINCIPLES_ROOT.length + 1), bytes: this.#disk.read(path) }));
   }
 
-  /** Puts files below a folder, instead of what was there; the folder that holds them all. */
-  #put(folder: string, files: readonly WorkshopFile[]): string {
+  /** Puts files below a folder, instead of what was there. */
+  #put(folder: string, files: readonly WorkshopFile[]): void {
     this.#disk.remove(folder);
     for (const { path, bytes } of files) this.#disk.put(`${folder}/${path}`, bytes);
-    return folder;
+  }
+
+  /**
+   * The folder to look in: that of everything, where a release or a link is recognised below it; else the deepest one that
+   * holds all that is read, as an author who drops a folder of workbooks means it, however deep it lies.
+   */
+  async #folderOf(read: readonly WorkshopFile[]): Promise<string> {
+    const [first, ...more] = await findSubjects([WORK], WORK);
+    if (first?.path !== WORK || more.length > 0) return WORK;
+    const [one = [], ...others] = read.map(({ path }) => path.split('/').slice(0, -1));
+    const depth = one.findIndex((part, at) => others.some((other) => other[at] !== part));
+    return [WORK, ...(depth === -1 ? one : one.slice(0, depth))].join('/');
   }
 
   async #subjects(paths: readonly string[], language: Language) {
@@ -268,7 +302,9 @@ export class WorkshopSession {
     const subjects = await openSubjects(named, invocation, environment);
     if (subjects.problems.length === 0) return subjects;
     const told = subjects.problems.map((problem) => renderDiagnostic(problem, language));
-    return { refusal: told.map(({ message, remedy }) => `${message} ${remedy}`).join('\n') };
+    const sentences = told.map(({ message, remedy }) => `${message} ${remedy}`).join('\n');
+    // The author knows nothing of the disk in memory.
+    return { refusal: sentences.replaceAll(`${WORK}/`, '').replaceAll(`${BASE}/`, '') };
   }
 }
 
