@@ -3,11 +3,13 @@ import {
   type Delivery,
   HubExchange,
   type LinkFunctions,
+  type Notice,
   type Refusal,
   type RoleDescription,
   SendError,
 } from '@hubsante/client';
 import type { EventLog } from './event-log.ts';
+import { Notices } from './notices.ts';
 import type { CheckAnswer, LrmEvent } from './page/contracts.ts';
 
 export interface DeskSettings {
@@ -53,6 +55,7 @@ export class Desk {
   /** Messages that wait for a person, by identifier. */
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #isLeaving = false;
+  readonly #notices = new Notices();
 
   constructor(settings: DeskSettings) {
     const { host, vhost, client, login, store, role, functions } = settings;
@@ -67,10 +70,7 @@ export class Desk {
         reconnection: { first: 200, longest: 5000 },
         // However often the LRM stops before anybody answers, a message is never given up.
         retry: { tries: Number.POSITIVE_INFINITY },
-        onNotice: ({ message, distributionID = '' }) => {
-          if (!this.#isLeaving)
-            this.#note({ kind: 'notice', message: '', distributionID, other: '', text: message });
-        },
+        onNotice: (notice) => this.#heard(notice),
       },
       role,
       functions,
@@ -212,6 +212,12 @@ export class Desk {
       syntax,
       ...cause,
     });
+  }
+
+  #heard(notice: Notice): void {
+    if (this.#isLeaving || !this.#notices.isNews(notice)) return;
+    const { event, message, distributionID = '' } = notice;
+    this.#note({ kind: 'notice', message: '', distributionID, other: '', text: message, notice: event });
   }
 
   #note(event: Omit<LrmEvent, 'id' | 'at' | 'desk'>): void {

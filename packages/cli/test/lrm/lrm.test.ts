@@ -268,6 +268,12 @@ describe.skipIf(missing !== null)(
       await page.close();
     });
 
+    test('what the page says of the connection is in its language', async () => {
+      const { page } = await open();
+      await events(page).filter({ hasText: 'connecté au Hub' }).first().waitFor();
+      await page.close();
+    });
+
     test('the token of an LRM that was stopped since opens nothing, which is said', async () => {
       const page = await browser.newPage();
       await page.goto(address.replace(/jeton=.*/, 'jeton=old'));

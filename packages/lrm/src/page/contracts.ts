@@ -82,6 +82,8 @@ export interface LrmEvent {
   readonly other: string;
   /** What to read: a cause, a notice, a comment. */
   readonly text?: string;
+  /** Of a notice, what the client calls it: `disconnected`. */
+  readonly notice?: string;
   /** What stands under the business member. */
   readonly body?: unknown;
   readonly root?: string;

@@ -83,7 +83,9 @@ export class EventList {
 
 function item(event: LrmEvent, answer: readonly HTMLElement[], settings: EventListSettings): HTMLElement {
   const { words, onReply } = settings;
-  const { at, kind, message, other, text, content, distributionID } = event;
+  const { at, kind, message, other, content, distributionID, notice = '' } = event;
+  // What the client says of messages is French; of its connection, the page says it.
+  const text = words.notices[notice] ?? event.text;
   const parts: (string | Node)[] = [
     element('time', { dateTime: at }, new Date(at).toLocaleTimeString('fr')),
     ' ',

@@ -50,6 +50,8 @@ export interface PageWords {
   readonly lost: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<string, string>>;
+  /** Of the connection of a desk. */
+  readonly notices: Readonly<Record<string, string>>;
 }
 
 export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
@@ -122,6 +124,11 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
       refused: 'refusée',
       received: 'reçue',
     },
+    notices: {
+      connected: 'connecté au Hub',
+      disconnected: 'connexion perdue',
+      retrying: 'le Hub ne répond pas ; essais jusqu’à ce qu’il réponde',
+    },
   },
   en: {
     title: 'Test LRM',
@@ -190,6 +197,11 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
       acknowledged: 'acknowledged',
       refused: 'refused',
       received: 'received',
+    },
+    notices: {
+      connected: 'connected to the Hub',
+      disconnected: 'connection lost',
+      retrying: 'the Hub does not answer; trying until it does',
     },
   },
 };
