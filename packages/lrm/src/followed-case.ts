@@ -30,9 +30,12 @@ export function plannedSteps({ case: one, isValid }: FollowedCase, start: LrmEve
   return planSteps(one, identity, isValid);
 }
 
+/** Messages that are tried for a step: each is compared value by value. */
+const MOST_CANDIDATES = 20;
+
 /**
  * Where a case stands, from what was written down alone: a step that this desk sends by its identifier, one that it
- * receives by the first message of its kind from the right sender that no earlier step took. A message that the broker
+ * receives by the message of its kind from the right sender that is most as expected, of those that no earlier step took. A message that the broker
  * delivered twice is one.
  */
 export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): CaseState {
@@ -65,19 +68,25 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
       const about = since.filter(({ distributionID }) => distributionID === step.distributionID);
       return { ...shared, state: stateOfSent(about), actual: null, differences: [] };
     }
-    const arrived = since.find(
-      (event) =>
-        event.kind === 'received' &&
-        event.root === root &&
-        event.other === clientOf.get(sender) &&
-        !taken.has(event.distributionID),
-    );
-    if (arrived === undefined || clientOf.get(receiver) !== client)
+    if (clientOf.get(receiver) !== client)
       return { ...shared, state: 'waiting', actual: null, differences: [] };
+    const candidates = since
+      .filter(
+        (event) =>
+          event.kind === 'received' &&
+          event.root === root &&
+          event.other === clientOf.get(sender) &&
+          !taken.has(event.distributionID),
+      )
+      .slice(0, MOST_CANDIDATES)
+      .map((arrived) => ({ arrived, ...compareBodies(body, arrived.body, step.free, learned) }));
+    // Something else may go on at the same desk: of what could be it, the message that is most as expected.
+    const [best] = candidates.sort((one, other) => differingIn(one) - differingIn(other));
+    if (best === undefined) return { ...shared, state: 'waiting', actual: null, differences: [] };
+    const { arrived } = best;
     taken.add(arrived.distributionID);
-    const compared = compareBodies(body, arrived.body, step.free, learned);
-    learned = compared.learned;
-    const differences = compared.values
+    learned = best.learned;
+    const differences = best.values
       .filter(({ verdict }) => verdict === 'non conforme')
       .map(({ place, expected, actual }) => ({ place, expected: textOf(expected), actual: textOf(actual) }));
     return { ...shared, state: 'received', actual: arrived.body, differences };
@@ -90,6 +99,10 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
     me: one.participants.find((participant) => participant.client === client)?.id ?? null,
     steps: states,
   };
+}
+
+function differingIn({ values }: { readonly values: readonly { readonly verdict: string }[] }): number {
+  return values.filter(({ verdict }) => verdict === 'non conforme').length;
 }
 
 function stateOfSent(about: readonly LrmEvent[]): CaseStepState['state'] {

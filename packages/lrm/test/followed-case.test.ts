@@ -103,6 +103,13 @@ describe('a case that is followed', () => {
     ]);
   });
 
+  test('what else goes on at the desk takes no step from what is as expected', () => {
+    const other = { ...arrived(9), distributionID: 'fr.health.samu560_autre' };
+    const own = { ...arrived(1), distributionID: 'fr.health.samu560_attendu' };
+    const { steps } = caseState(followed, happened(started, other, own));
+    expect(steps[1]).toMatchObject({ state: 'received', actual: own.body, differences: [] });
+  });
+
   test('a value that is not as expected is told with both', () => {
     const { steps } = caseState(followed, happened(started, arrived(7)));
     expect(steps[1]?.differences).toEqual([{ place: 'count', expected: '1', actual: '7' }]);
