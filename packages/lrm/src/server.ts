@@ -205,7 +205,7 @@ class Lrm {
     // A name that leads here without being ours is another site that rebinds its own.
     if (!own.includes(host) || (origin !== undefined && !own.some((one) => origin === `http://${one}`)))
       return end(response, 403, { error: 'forbidden' });
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = new URL(`http://localhost${request.url ?? '/'}`).pathname;
     if (!path.startsWith('/api/')) return this.#page(path, request, response);
     if (!this.#hasToken(request)) return end(response, 401, { error: 'token' });
     if (request.method === 'GET') return this.#read(path, request, response);
@@ -235,7 +235,7 @@ class Lrm {
   async #read(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (path === '/api/state') return end(response, 200, this.#state());
     if (path === '/api/events') {
-      const after = new URL(request.url ?? '/', 'http://localhost').searchParams.get('after');
+      const after = new URL(`http://localhost${request.url ?? '/'}`).searchParams.get('after');
       return this.#stream(Number(after ?? Number.POSITIVE_INFINITY), request, response);
     }
     const [, id = '', kind, ...rest] = /^\/api\/desks\/([\w.~-]+)\/(\w+)\/(.*)$/.exec(path) ?? [];

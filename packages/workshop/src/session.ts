@@ -68,6 +68,8 @@ const WORDS = {
     faulty: (where: string) => `Il reste des erreurs dans ${where} : la comparaison ne dirait pas la vérité.`,
     yours: 'ce que vous avez déposé',
     base: 'la version de référence',
+    noCell:
+      'Aucun de ces constats n’est dans une cellule d’un classeur .xlsx ou .xlsm : il n’y a rien à annoter.',
     noMessage: (name: string) => `Le message ${name} ne peut pas être montré : une erreur l’écarte.`,
   },
   en: {
@@ -83,6 +85,8 @@ const WORDS = {
     faulty: (where: string) => `There are still errors in ${where}: the comparison would not tell the truth.`,
     yours: 'what you dropped',
     base: 'the base release',
+    noCell:
+      'None of these findings is in a cell of an .xlsx or .xlsm workbook: there is nothing to annotate.',
     noMessage: (name: string) => `Message ${name} cannot be shown: an error leaves it out.`,
   },
 } as const;
@@ -95,6 +99,8 @@ interface Reading {
   readonly result: PipelineResult;
   readonly base: string | null;
   readonly findings: readonly Finding[];
+  /** Paths that files were dropped with, by those they were laid under. */
+  readonly dropped: ReadonlyMap<string, string>;
 }
 
 /**
@@ -151,6 +157,8 @@ export class WorkshopSession {
     const read = laid.filter(({ path }) => READ.test(path) && !LEFT.test(path));
     if (read.length === 0) return { refusal: words.nothing };
     this.#put(WORK, laid);
+    const pathOf = new Map(files.map(({ path, bytes }) => [bytes, path]));
+    const dropped = new Map(laid.map(({ path, bytes }) => [path, pathOf.get(bytes) ?? path]));
     if (under !== null) this.#put(`${BASE}/${under.name}`, under.files);
     const subjects = await this.#subjects([await this.#folderOf(read)], language);
     if ('refusal' in subjects) return subjects;
@@ -171,7 +179,7 @@ export class WorkshopSession {
       clients: null,
     });
     const findings = findingsOfRun([{ release, result }], links, language);
-    this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings };
+    this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings, dropped };
     const rows = new RowReader(this.#disk);
     const missing = new Set(result.missingMessages.map(({ name }) => name));
     return {
@@ -226,8 +234,9 @@ export class WorkshopSession {
       const own = told.filter(({ file }) => workbookOf(file, workbooks, WORK) === workbook);
       if (own.length === 0) return [];
       const bytes = annotate(this.#disk.read(workbook.path), workbook.shown, own, reading.language);
-      return bytes === null ? [] : [{ path: workbook.shown, bytes }];
+      return bytes === null ? [] : [{ path: reading.dropped.get(workbook.shown) ?? workbook.shown, bytes }];
     });
+    if (files.length === 0 && told.length > 0) return { refusal: this.#words.noCell };
     return together(files, 'annotes');
   }
 
@@ -244,7 +253,7 @@ export class WorkshopSession {
       const fixed = file === undefined ? null : applyFixes(this.#disk.read(path), file, fixes);
       if (fixed === null || fixed.applied.length === 0) return [];
       count += fixed.applied.length;
-      return [{ path: shown, bytes: fixed.bytes }];
+      return [{ path: reading.dropped.get(shown) ?? shown, bytes: fixed.bytes }];
     });
     return { files, kept: together(files, 'corriges'), count };
   }

@@ -362,6 +362,28 @@ describe('the author’s own workbook', () => {
     expect(comments).toContain('0..x');
   });
 
+  test('comes back under the path it was dropped with, so that it takes its own place and no other’s', async () => {
+    const files = dropped(join(ROOT, 'specs/mdd/3.4'), '').map(({ path, bytes }) => ({
+      path: path.slice(1),
+      bytes,
+    }));
+    const [faulty] = model('>0..1<', '>O..1<').filter(({ path }) => path.endsWith('/model.xlsx'));
+    if (faulty === undefined) throw new Error('no model.xlsx');
+    const path = 'Téléchargements/model (1).xlsx'.normalize('NFD');
+    await opened([{ ...faulty, path }], { name: '3.4', files });
+    const fixed = (await ask({ kind: 'fix' })) as WorkshopAnswers['fix'];
+    expect(fixed.files.map((one) => one.path)).toEqual([path]);
+    const after = await opened(fixed.files, { name: '3.4', files });
+    expect(after.findings.filter(({ fix }) => fix !== null)).toEqual([]);
+  });
+
+  test('findings that stand in no cell are not handed back as nothing', async () => {
+    await opened([{ path: 'model.xlsx', bytes: strToU8('not a workbook') }]);
+    expect(await ask({ kind: 'annotate' })).toEqual({ refusal: expect.stringMatching(/rien à annoter\.$/) });
+    await opened(dropped(join(ROOT, 'specs/mdd/3.4'), 'mdd/3.4'));
+    expect(await ask({ kind: 'annotate' })).toBeNull();
+  });
+
   test('comes back with the answers that are certain', async () => {
     const { findings } = await opened(model('>0..1<', '>O..1<'));
     expect(findings.filter(({ fix }) => fix !== null).map(({ value, fix }) => [value, fix])).toContainEqual([

@@ -189,6 +189,9 @@ describe.skipIf(missing !== null)(
       await sendUntil(page, async () => (await waiting.count()) > 0);
       await waiting.first().waitFor();
       const asked = await waiting.first().locator('code').first().textContent();
+      // Without a cause nothing is refused.
+      await waiting.first().getByRole('button', { name: 'Refuser' }).click();
+      expect(await page.evaluate(() => document.activeElement?.matches(':invalid'))).toBe(true);
       await waiting.first().getByLabel('Cause').fill('dossier inconnu');
       await waiting.first().getByRole('button', { name: 'Refuser' }).click();
       await events(page)
@@ -265,6 +268,18 @@ describe.skipIf(missing !== null)(
         .first()
         .waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Envoyer');
+      await page.close();
+    });
+
+    test.each(['', '  '])('a message to nobody (%j) does not leave', async (nobody) => {
+      const { page } = await open();
+      const before = await events(page).count();
+      await page.getByLabel('Destinataire').fill(nobody);
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+      const recipient = page.getByLabel('Destinataire');
+      expect(await recipient.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(await page.getByText('Parti.').count()).toBe(0);
+      expect(await events(page).count()).toBe(before);
       await page.close();
     });
 
@@ -434,7 +449,9 @@ describe.skipIf(missing !== null)(
     describe('nobody else is answered', () => {
       const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
         new Promise<number>((resolve, reject) => {
-          const asked = request(new URL(path, address), { method, headers }, (response) => {
+          // As it is: a URL would take « .. » and « // » away before anybody is asked.
+          const { hostname, port: at } = new URL(address);
+          const asked = request({ hostname, port: at, path, method, headers }, (response) => {
             response.resume();
             response.once('end', () => resolve(response.statusCode ?? 0));
           });
@@ -468,6 +485,8 @@ describe.skipIf(missing !== null)(
         '/../../package.json',
         '/page/main.ts.map',
         '/%',
+        '//',
+        '//evil.example/page/main.ts',
       ])('no file beside the page: %s', async (path) => {
         expect(await ask(path)).toBe(404);
       });

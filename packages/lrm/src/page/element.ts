@@ -14,6 +14,11 @@ export function labelled<Input extends HTMLElement>(text: string, input: Input):
   return element('label', {}, element('span', {}, text), input);
 }
 
+/** A text that must say something; `reportValidity` has the browser say so in its own words, and gives it the focus. */
+export function required(properties: Partial<HTMLInputElement>): HTMLInputElement {
+  return element('input', { ...properties, required: true, pattern: '.*\\S.*' });
+}
+
 export function choice(options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
   return element('select', {}, ...options.map(([value, text]) => element('option', { value }, text)));
 }

@@ -1,6 +1,6 @@
 import type { Api } from './api.ts';
 import type { DeskDescription, LrmEvent } from './contracts.ts';
-import { button, choice, element, labelled } from './element.ts';
+import { button, choice, element, labelled, required } from './element.ts';
 import { recentEvents, waitingEvents } from './recent.ts';
 import type { PageWords } from './words.ts';
 
@@ -66,7 +66,7 @@ export class EventList {
   #answersTo({ distributionID }: LrmEvent): readonly HTMLElement[] {
     const { api, words } = this.#settings;
     const code = choice(REFUSALS.map((one) => [one, one]));
-    const cause = element('input', { value: '' });
+    const cause = required({ value: '' });
     const path = `desks/${this.#desk.id}/answer`;
     return [
       button(words.accept, () => api.post(path, { distributionID, accepted: true })),
@@ -74,7 +74,10 @@ export class EventList {
       labelled(words.cause, cause),
       button(
         words.refuse,
-        () => api.post(path, { distributionID, code: Number(code.value), cause: cause.value }),
+        () => {
+          if (!cause.reportValidity()) return;
+          return api.post(path, { distributionID, code: Number(code.value), cause: cause.value });
+        },
         'danger',
       ),
     ];

@@ -1,6 +1,6 @@
 import { type Api, ApiError } from './api.ts';
 import type { CheckAnswer, DeskDescription, DeskMessage, FormDescription, LrmEvent } from './contracts.ts';
-import { button, choice, element, labelled } from './element.ts';
+import { button, choice, element, labelled, required } from './element.ts';
 import { MessageForm } from './form.ts';
 import type { PageWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export class ExchangeView {
       { id: `clients-${desk.id}` },
       ...desk.partners.map((value) => element('option', { value })),
     );
-    this.#recipient = element('input', { value: desk.partners[0] ?? '', autocomplete: 'off' });
+    this.#recipient = required({ value: desk.partners[0] ?? '', autocomplete: 'off' });
     this.#recipient.setAttribute('list', clients.id);
     this.#verdict.setAttribute('role', 'status');
     this.#message.addEventListener('change', () => void this.#choose());
@@ -216,6 +216,8 @@ export class ExchangeView {
       this.#tellUnread();
       return;
     }
+    // The Hub drops a message to nobody, and tells nobody.
+    if (!this.#recipient.reportValidity()) return;
     clearTimeout(this.#waiting);
     this.#verdict.replaceChildren(element('p', {}, words.sending));
     const { reason } = await this.#api
