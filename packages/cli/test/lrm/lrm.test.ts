@@ -116,6 +116,12 @@ describe.skipIf(missing !== null)(
 
     const events = (page: Page) => page.locator('.events > li');
 
+    /** Begins a case anew: what is shown of the run before must not be taken for what this one gave. */
+    async function begin(page: Page): Promise<void> {
+      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await page.getByText(/^0 étapes sur/).waitFor();
+    }
+
     /** Sends the steps of the case that are ours, one after the other, until the partner has sent one of its own. */
     async function sendUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
       for (let sent = 0; sent < 6 && !(await isThere()); sent += 1) {
@@ -184,7 +190,7 @@ describe.skipIf(missing !== null)(
       const { page } = await open();
       await page.getByLabel('Acquitter d’office').uncheck();
       await page.getByRole('button', { name: 'Recette guidée' }).click();
-      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await begin(page);
       const waiting = events(page).filter({ has: page.getByRole('button', { name: 'Refuser' }) });
       await sendUntil(page, async () => (await waiting.count()) > 0);
       await waiting.first().waitFor();
@@ -299,7 +305,7 @@ describe.skipIf(missing !== null)(
     test('a case is followed step by step, its sequence lit, what only a person judges kept for the next start', async () => {
       const { page, faults } = await open();
       await page.getByRole('button', { name: 'Recette guidée' }).click();
-      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await begin(page);
       await sendUntil(page, async () => (await page.locator('.steps > li.received').count()) > 0);
       // A horizontal line has no height, which the browser’s driver takes for hidden.
       await page.locator('.sequence .arrow.acknowledged').first().waitFor({ state: 'attached' });
@@ -336,7 +342,7 @@ describe.skipIf(missing !== null)(
       const { page, faults } = await open();
       await page.getByLabel('Acquitter d’office').uncheck();
       await page.getByRole('button', { name: 'Recette guidée' }).click();
-      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await begin(page);
       const waitingOn = (shown: Page) =>
         events(shown).filter({ has: shown.getByRole('button', { name: 'Refuser' }) });
       await sendUntil(page, async () => (await waitingOn(page).count()) > 0);
