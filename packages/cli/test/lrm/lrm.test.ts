@@ -512,7 +512,27 @@ describe.skipIf(missing !== null)(
   },
 );
 
+const NEXSIS = fileURLToPath(new URL('../../../../specs/15-nexsis', import.meta.url));
+
 describe('`dsf lrm` says what is missing', () => {
+  test.each([
+    [
+      'fr',
+      '15-NexSIS v1.9 et 15-NexSIS v1.9.1 ont le même vhost, 15-nexsis_v1.9, donc les mêmes files\u00a0: un client',
+    ],
+    [
+      'en',
+      '15-NexSIS v1.9 and 15-NexSIS v1.9.1 have the same vhost, 15-nexsis_v1.9, hence the same queues: a client',
+    ],
+  ])('two links on one vhost would take each other’s messages (%s)', async (language, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dsf-lrm-'));
+    const links = ['v1.9', 'v1.9.1'].map((version) => join(NEXSIS, version));
+    const { exitCode, stderr } = await runMain(['lrm', ...links, '--lang', language], { from: folder });
+    expect(stderr).toContain(sentence);
+    expect(exitCode).toBe(2);
+    rmSync(folder, { recursive: true });
+  });
+
   test.each([
     ['--port x', '« x » n’est pas un port'],
     ['--broker http://localhost', 'n’est pas l’adresse d’un courtier'],
