@@ -240,12 +240,11 @@ class WorkShop extends HTMLElement {
     }
     if (answer.kept !== null) saveFile(answer.kept);
     // From here on the corrected workbooks are those that are read, until others are dropped.
-    const isFixed = ({ path }: DroppedFile) => answer.files.some((one) => one.path.endsWith(nameOf(path)));
+    const isFixed = ({ path }: DroppedFile) => answer.files.some((one) => one.path === path);
     const others = this.#dropped.filter((one) => !isFixed(one));
     const fixed = answer.files.map(({ path, bytes }) => {
       const file = new File([bytes as Uint8Array<ArrayBuffer>], nameOf(path));
-      const dropped = this.#dropped.find((one) => path.endsWith(one.path));
-      return { path: dropped?.path ?? path, file: async () => file, isFollowed: false };
+      return { path, file: async () => file, isFollowed: false };
     });
     await this.#open([...others, ...fixed]);
   }

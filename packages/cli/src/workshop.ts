@@ -30,6 +30,7 @@ export { checkFileNames } from './output/file-names.ts';
 export type { PipelineResult } from './pipeline.ts';
 export type { Finding } from './printers/report.ts';
 export { silentProgress } from './progress.ts';
+export { strayFiles } from './sources/stray-files.ts';
 export { type CopiedFile, copiedFiles, RELEASE_COPIES } from './specifications/copied-files.ts';
 export { findSubjects } from './specifications/find-subjects.ts';
 export { completedPackage } from './specifications/package-contents.ts';

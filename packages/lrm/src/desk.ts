@@ -3,15 +3,17 @@ import {
   type Delivery,
   HubExchange,
   type LinkFunctions,
+  type Notice,
   type Refusal,
   type RoleDescription,
   SendError,
 } from '@hubsante/client';
 import type { EventLog } from './event-log.ts';
+import { Notices } from './notices.ts';
 import type { CheckAnswer, LrmEvent } from './page/contracts.ts';
 
 export interface DeskSettings {
-  readonly id: number;
+  readonly id: string;
   readonly host: string;
   readonly vhost: string;
   readonly client: string;
@@ -40,12 +42,20 @@ export interface Sending {
   readonly distributionID?: string;
 }
 
+/** The LRM stops while a message waits for a person: it stays in its queue, and comes again. */
+class Leaving extends Error {}
+
+/** What a message that waits is told. */
+type Outcome = Decision | Leaving;
+
 /** A client of a vhost that a person plays: what it sends, receives and answers is written down first. */
 export class Desk {
   readonly #settings: DeskSettings;
   readonly #exchange: HubExchange;
   /** Messages that wait for a person, by identifier. */
-  readonly #waiting = new Map<string, (decision: Decision) => void>();
+  readonly #waiting = new Map<string, (outcome: Outcome) => void>();
+  #isLeaving = false;
+  readonly #notices = new Notices();
 
   constructor(settings: DeskSettings) {
     const { host, vhost, client, login, store, role, functions } = settings;
@@ -58,8 +68,9 @@ export class Desk {
         store,
         clientId: client,
         reconnection: { first: 200, longest: 5000 },
-        onNotice: ({ message, distributionID = '' }) =>
-          this.#note({ kind: 'notice', message: '', distributionID, other: '', text: message }),
+        // However often the LRM stops before anybody answers, a message is never given up.
+        retry: { tries: Number.POSITIVE_INFINITY },
+        onNotice: (notice) => this.#heard(notice),
       },
       role,
       functions,
@@ -78,6 +89,9 @@ export class Desk {
   }
 
   close(): Promise<void> {
+    this.#isLeaving = true;
+    for (const decide of this.#waiting.values()) decide(new Leaving());
+    this.#waiting.clear();
     return this.#exchange.close();
   }
 
@@ -116,6 +130,7 @@ export class Desk {
     const decide = this.#waiting.get(distributionID);
     this.#waiting.delete(distributionID);
     decide?.(decision);
+    if (decide === undefined) this.#note({ kind: 'gone', message: '', distributionID, other: '' });
     return decide !== undefined;
   }
 
@@ -144,16 +159,35 @@ export class Desk {
   async #receive(root: string, message: string, body: unknown, delivery: Delivery): Promise<void> {
     const { sender: other, distributionID, content, syntax } = delivery;
     const about = { message, distributionID, other };
-    this.#note({ ...about, kind: 'received', body, root, content, syntax });
+    if (!this.#isKnownToWait(distributionID))
+      this.#note({ ...about, kind: 'received', body, root, content, syntax });
     const decision = this.#settings.isAnsweredAtOnce()
       ? { accepted: true as const }
-      : await new Promise<Decision>((resolve) => this.#waiting.set(distributionID, resolve));
+      : await this.#decided(distributionID);
+    if (decision instanceof Leaving) throw decision;
     if ('accepted' in decision) {
       this.#note({ ...about, kind: 'answered', text: 'accepted' });
       return;
     }
     this.#note({ ...about, kind: 'answered', text: `${decision.code} ${decision.cause}` });
     delivery.refuse(decision.code, decision.cause);
+  }
+
+  #decided(distributionID: string): Promise<Outcome> {
+    if (this.#isLeaving) return Promise.resolve(new Leaving());
+    return new Promise((resolve) => this.#waiting.set(distributionID, resolve));
+  }
+
+  /** Whether a message was written down as received and nothing since: a kill left it in its queue, and it comes again. */
+  #isKnownToWait(distributionID: string): boolean {
+    const { id, log } = this.#settings;
+    const last = log.events.findLast(
+      (one) =>
+        one.desk === id &&
+        one.distributionID === distributionID &&
+        ['received', 'answered', 'gone'].includes(one.kind),
+    );
+    return last?.kind === 'received';
   }
 
   /** An acknowledgement, a refusal or an information about something that was sent. */
@@ -178,6 +212,12 @@ export class Desk {
       syntax,
       ...cause,
     });
+  }
+
+  #heard(notice: Notice): void {
+    if (this.#isLeaving || !this.#notices.isNews(notice)) return;
+    const { event, message, distributionID = '' } = notice;
+    this.#note({ kind: 'notice', message: '', distributionID, other: '', text: message, notice: event });
   }
 
   #note(event: Omit<LrmEvent, 'id' | 'at' | 'desk'>): void {

@@ -12,12 +12,12 @@ export interface FollowedCase {
   readonly case: AcceptanceCase;
   /** Client of the desk. */
   readonly client: string;
-  readonly desk: number;
+  readonly desk: string;
   readonly isValid: (root: string, body: object) => boolean;
 }
 
 /** The start of the last run of a case at a desk; `null` when it was never started. */
-export function lastStart(events: readonly LrmEvent[], desk: number, id: string): LrmEvent | null {
+export function lastStart(events: readonly LrmEvent[], desk: string, id: string): LrmEvent | null {
   return (
     events.findLast((one) => one.kind === 'case-started' && one.desk === desk && one.case === id) ?? null
   );
@@ -30,9 +30,13 @@ export function plannedSteps({ case: one, isValid }: FollowedCase, start: LrmEve
   return planSteps(one, identity, isValid);
 }
 
+/** Messages that are tried for a step: each is compared value by value. */
+const MOST_CANDIDATES = 20;
+
 /**
  * Where a case stands, from what was written down alone: a step that this desk sends by its identifier, one that it
- * receives by the first message of its kind from the right sender that no earlier step took.
+ * receives by the message of its kind from the right sender that is most as expected, of those that no earlier step took. A message that the broker
+ * delivered twice is one.
  */
 export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): CaseState {
   const { case: one, client, desk } = followed;
@@ -43,7 +47,7 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
       : plannedSteps(followed, start);
   const since = start === null ? [] : events.filter(({ id, desk: at }) => at === desk && id > start.id);
   const clientOf = new Map(one.participants.map((participant) => [participant.id, participant.client]));
-  const taken = new Set<number>();
+  const taken = new Set<string>();
   let learned: Learned = new Map();
   const states = steps.map((step): CaseStepState => {
     const { id, label, sender, receiver, message, root, body } = step;
@@ -64,19 +68,25 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
       const about = since.filter(({ distributionID }) => distributionID === step.distributionID);
       return { ...shared, state: stateOfSent(about), actual: null, differences: [] };
     }
-    const arrived = since.find(
-      (event) =>
-        event.kind === 'received' &&
-        event.root === root &&
-        event.other === clientOf.get(sender) &&
-        !taken.has(event.id),
-    );
-    if (arrived === undefined || clientOf.get(receiver) !== client)
+    if (clientOf.get(receiver) !== client)
       return { ...shared, state: 'waiting', actual: null, differences: [] };
-    taken.add(arrived.id);
-    const compared = compareBodies(body, arrived.body, step.free, learned);
-    learned = compared.learned;
-    const differences = compared.values
+    const candidates = since
+      .filter(
+        (event) =>
+          event.kind === 'received' &&
+          event.root === root &&
+          event.other === clientOf.get(sender) &&
+          !taken.has(event.distributionID),
+      )
+      .slice(0, MOST_CANDIDATES)
+      .map((arrived) => ({ arrived, ...compareBodies(body, arrived.body, step.free, learned) }));
+    // Something else may go on at the same desk: of what could be it, the message that is most as expected.
+    const [best] = candidates.sort((one, other) => differingIn(one) - differingIn(other));
+    if (best === undefined) return { ...shared, state: 'waiting', actual: null, differences: [] };
+    const { arrived } = best;
+    taken.add(arrived.distributionID);
+    learned = best.learned;
+    const differences = best.values
       .filter(({ verdict }) => verdict === 'non conforme')
       .map(({ place, expected, actual }) => ({ place, expected: textOf(expected), actual: textOf(actual) }));
     return { ...shared, state: 'received', actual: arrived.body, differences };
@@ -89,6 +99,10 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
     me: one.participants.find((participant) => participant.client === client)?.id ?? null,
     steps: states,
   };
+}
+
+function differingIn({ values }: { readonly values: readonly { readonly verdict: string }[] }): number {
+  return values.filter(({ verdict }) => verdict === 'non conforme').length;
 }
 
 function stateOfSent(about: readonly LrmEvent[]): CaseStepState['state'] {

@@ -8,7 +8,8 @@ import type { AcceptanceCase } from '@hubsante/recette';
 import { Desk } from './desk.ts';
 import { EventLog } from './event-log.ts';
 import { caseState, type FollowedCase, lastStart, plannedSteps } from './followed-case.ts';
-import type { DeskDescription, DeskMessage, FormDescription, LrmState } from './page/contracts.ts';
+import type { DeskDescription, DeskMessage, FormDescription, LrmEvent, LrmState } from './page/contracts.ts';
+import { recentEvents } from './page/recent.ts';
 import { pageFile } from './page-files.ts';
 
 /** A link as the LRM plays it. */
@@ -48,6 +49,9 @@ export interface RunningLrm {
 /** What a page may send at most, in bytes: a message is far smaller. */
 const LARGEST_BODY = 4 * 1024 * 1024;
 
+/** Events of a desk that a page is given when it opens; the journal keeps all. */
+const MOST_EVENTS = 500;
+
 /**
  * Nothing but programs, styles and answers of this server; no frame, no form, no other host. What a message holds is never
  * made into HTML; were it, nothing of it would run.
@@ -86,14 +90,13 @@ class Lrm {
   readonly #token = randomBytes(24).toString('base64url');
   readonly #places: readonly Place[];
   readonly #server: Server;
-  #isAnsweredAtOnce = true;
+  #isAnsweredAtOnce: boolean;
 
   constructor(settings: LrmSettings) {
     this.#settings = settings;
     this.#log = new EventLog(join(settings.folder, 'lrm.jsonl'));
-    this.#places = settings.links
-      .flatMap((link) => this.#placesOf(link))
-      .map((place, id) => this.#opened(place, id));
+    this.#isAnsweredAtOnce = this.#log.events.findLast(({ kind }) => kind === 'answering')?.atOnce !== false;
+    this.#places = settings.links.flatMap((link) => this.#placesOf(link)).map((place) => this.#opened(place));
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
@@ -149,10 +152,11 @@ class Lrm {
     });
   }
 
-  #opened({ link, client, role }: { link: LrmLink; client: string; role: string }, id: number): Place {
+  #opened({ link, client, role }: { link: LrmLink; client: string; role: string }): Place {
     const { host, tls, folder } = this.#settings;
     const { vhosts, roles, functions, name, flows } = link.link;
     const vhost = vhosts[0] ?? '';
+    const id = `${vhost}~${client}`;
     const description = roles.get(role);
     if (description === undefined) throw new Error(`no client for the role ${role} of ${name}`);
     const clients = flows.flatMap(({ participants }) => participants.map((one) => one.client));
@@ -201,7 +205,7 @@ class Lrm {
     // A name that leads here without being ours is another site that rebinds its own.
     if (!own.includes(host) || (origin !== undefined && !own.some((one) => origin === `http://${one}`)))
       return end(response, 403, { error: 'forbidden' });
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = new URL(`http://localhost${request.url ?? '/'}`).pathname;
     if (!path.startsWith('/api/')) return this.#page(path, request, response);
     if (!this.#hasToken(request)) return end(response, 401, { error: 'token' });
     if (request.method === 'GET') return this.#read(path, request, response);
@@ -230,10 +234,13 @@ class Lrm {
 
   async #read(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (path === '/api/state') return end(response, 200, this.#state());
-    if (path === '/api/events') return this.#stream(request, response);
-    const [, id = '', kind, ...rest] = /^\/api\/desks\/(\d+)\/(\w+)\/(.*)$/.exec(path) ?? [];
-    const place = this.#places[Number(id)];
-    const name = decodeURIComponent(rest[0] ?? '');
+    if (path === '/api/events') {
+      const after = new URL(`http://localhost${request.url ?? '/'}`).searchParams.get('after');
+      return this.#stream(Number(after ?? Number.POSITIVE_INFINITY), request, response);
+    }
+    const [, id = '', kind, ...rest] = /^\/api\/desks\/([\w.~-]+)\/(\w+)\/(.*)$/.exec(path) ?? [];
+    const place = this.#placeOf(id);
+    const name = textOfPath(rest[0] ?? '');
     if (place === undefined) return end(response, 404, { error: 'unknown' });
     const { link } = place;
     if (kind === 'form') return end(response, 200, link.form(name));
@@ -256,13 +263,16 @@ class Lrm {
     response: ServerResponse,
   ): Promise<void> {
     if (path === '/api/answers') {
-      this.#isAnsweredAtOnce = body.atOnce === true;
+      const atOnce = body.atOnce === true;
+      this.#isAnsweredAtOnce = atOnce;
+      // Written down too: a message that a person is to answer is not let go of by a restart.
+      this.#log.add({ ...NOTHING, desk: '', kind: 'answering', atOnce });
       if (this.#isAnsweredAtOnce) for (const { desk } of this.#places) desk.answerAll();
       return end(response, 200, {});
     }
-    const [, id = '', kind] = /^\/api\/desks\/(\d+)\/(\w+)$/.exec(path) ?? [];
-    const place = this.#places[Number(id)];
-    if (id === '' || place === undefined) return end(response, 404, { error: 'unknown' });
+    const [, id = '', kind] = /^\/api\/desks\/([\w.~-]+)\/(\w+)$/.exec(path) ?? [];
+    const place = this.#placeOf(id);
+    if (place === undefined) return end(response, 404, { error: 'unknown' });
     const { desk, link } = place;
     const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
     const message = link.messages.find(({ root }) => root === text('root'));
@@ -308,13 +318,7 @@ class Lrm {
     const { desk, description } = place;
     const followed = this.#followed(place, text('case'));
     if (followed === null) return end(response, 404, { error: 'unknown' });
-    const nothing = {
-      message: '',
-      distributionID: '',
-      other: '',
-      desk: description.id,
-      case: followed.case.id,
-    };
+    const nothing = { ...NOTHING, desk: description.id, case: followed.case.id };
     if (kind === 'start')
       this.#log.add({ ...nothing, kind: 'case-started', run: randomBytes(4).toString('hex') });
     const start = lastStart(this.#log.events, description.id, followed.case.id);
@@ -342,17 +346,36 @@ class Lrm {
     return {
       language: this.#settings.language,
       desks: this.descriptions,
-      events: this.#log.events,
+      events: recentEvents(this.#log.events, MOST_EVENTS),
+      last: this.#log.events.at(-1)?.id ?? 0,
       isAnsweredAtOnce: this.#isAnsweredAtOnce,
     };
   }
 
-  /** What happens from now on, a line of JSON each, for as long as the page is open. */
-  #stream(request: IncomingMessage, response: ServerResponse): void {
+  #placeOf(id: string): Place | undefined {
+    return this.#places.find(({ description }) => description.id === id);
+  }
+
+  /** What happens after an event, a line of JSON each, for as long as the page is open. */
+  #stream(after: number, request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
     response.flushHeaders();
-    const end = this.#log.listen((event) => response.write(`${JSON.stringify(event)}\n`));
+    const tell = (event: LrmEvent) => response.write(`${JSON.stringify(event)}\n`);
+    for (const event of this.#log.events.filter(({ id }) => id > after)) tell(event);
+    const end = this.#log.listen(tell);
     request.on('close', end);
+  }
+}
+
+/** What an event of nobody’s message has to say of one. */
+const NOTHING = { message: '', distributionID: '', other: '' };
+
+/** A part of a path as a text; '' when it is no encoding of one. */
+function textOfPath(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
   }
 }
 

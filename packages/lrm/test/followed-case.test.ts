@@ -35,14 +35,14 @@ function step(id: string, sender: string, receiver: string, message: string, roo
   };
 }
 
-const followed: FollowedCase = { case: one, client: 'fr.health.samu290', desk: 0, isValid: () => true };
+const followed: FollowedCase = { case: one, client: 'fr.health.samu290', desk: '0', isValid: () => true };
 
 /** Events with their numbers. */
 function happened(...events: readonly Partial<LrmEvent>[]): LrmEvent[] {
   return events.map((event, index) => ({
     id: index + 1,
     at: '2026-01-15T10:00:00.000Z',
-    desk: 0,
+    desk: '0',
     kind: 'notice',
     message: '',
     distributionID: '',
@@ -57,6 +57,7 @@ const arrived = (count: number): Partial<LrmEvent> => ({
   kind: 'received',
   root: 'resourcesInfo',
   other: 'fr.health.samu560',
+  distributionID: `fr.health.samu560_${count}`,
   body: { caseId: 'fr.health.samu290.DOSSIER1-ab12', count },
 });
 
@@ -67,7 +68,7 @@ describe('a case that is followed', () => {
   });
 
   test('a step that is sent is known by its identifier, and by what answers it', () => {
-    const start = lastStart(happened(started), 0, 'partage');
+    const start = lastStart(happened(started), '0', 'partage');
     if (start === null) throw new Error('not started');
     const [first] = plannedSteps(followed, start);
     const distributionID = first?.distributionID ?? '';
@@ -93,6 +94,22 @@ describe('a case that is followed', () => {
     ]);
   });
 
+  test('a message that the broker delivered twice takes one step', () => {
+    expect(states(happened(started, arrived(1), arrived(1)))).toEqual(['waiting', 'received', 'waiting']);
+    expect(states(happened(started, arrived(1), arrived(1), arrived(2)))).toEqual([
+      'waiting',
+      'received',
+      'received',
+    ]);
+  });
+
+  test('what else goes on at the desk takes no step from what is as expected', () => {
+    const other = { ...arrived(9), distributionID: 'fr.health.samu560_autre' };
+    const own = { ...arrived(1), distributionID: 'fr.health.samu560_attendu' };
+    const { steps } = caseState(followed, happened(started, other, own));
+    expect(steps[1]).toMatchObject({ state: 'received', actual: own.body, differences: [] });
+  });
+
   test('a value that is not as expected is told with both', () => {
     const { steps } = caseState(followed, happened(started, arrived(7)));
     expect(steps[1]?.differences).toEqual([{ place: 'count', expected: '1', actual: '7' }]);
@@ -101,7 +118,11 @@ describe('a case that is followed', () => {
 
   test('what came before the start, or at another desk, counts for nothing', () => {
     expect(states(happened(arrived(1), started))).toEqual(['waiting', 'waiting', 'waiting']);
-    expect(states(happened(started, { ...arrived(1), desk: 1 }))).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(states(happened(started, { ...arrived(1), desk: '1' }))).toEqual([
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
   });
 
   test('started again, it begins anew', () => {

@@ -50,24 +50,43 @@ const LEGAL = ['LICENSE', 'NOTICE'];
 /** What is read: workbooks, manifests of releases and links. */
 const READ = /\.(?:xlsx|xlsm|ods)$|(?:^|\/)(?:release|link)\.yaml$/i;
 
+/** What a spreadsheet or the Finder leaves beside a workbook under a name that ends the same. */
+const LEFT = /(?:^|\/)(?:~\$|\._)[^/]*$/;
+
 /** Sentences of the workshop itself. */
 const WORDS = {
   fr: {
     nothing:
       'Rien à relire ici : déposez un classeur (.xlsx, .xlsm, .ods), ou le dossier d’une version de modèle ou de lien.',
+    noRelease:
+      'Un lien se relit avec une version de modèle : choisissez une version de référence, ou déposez son dossier avec celui du lien.',
+    several: (names: string) =>
+      `Il y a ici plusieurs versions de modèle (${names}), et l’atelier en relit une à la fois : déposez le dossier de l’une d’elles.`,
+    clash: (one: string, other: string) =>
+      `« ${one} » et « ${other} » prendraient la même place dans la version de référence : déposez celui des deux qui fait foi.`,
     noBase: 'Choisissez d’abord une version de référence.',
     faulty: (where: string) => `Il reste des erreurs dans ${where} : la comparaison ne dirait pas la vérité.`,
     yours: 'ce que vous avez déposé',
     base: 'la version de référence',
+    noCell:
+      'Aucun de ces constats n’est dans une cellule d’un classeur .xlsx ou .xlsm : il n’y a rien à annoter.',
     noMessage: (name: string) => `Le message ${name} ne peut pas être montré : une erreur l’écarte.`,
   },
   en: {
     nothing:
       'Nothing to read here: drop a workbook (.xlsx, .xlsm, .ods), or the folder of a model release or link version.',
+    noRelease:
+      'A link is read with a model release: choose a base release, or drop its folder with the one of the link.',
+    several: (names: string) =>
+      `There are several model releases here (${names}), and the workshop reads one at a time: drop the folder of one of them.`,
+    clash: (one: string, other: string) =>
+      `“${one}” and “${other}” would take the same place in the base release: drop the one that counts.`,
     noBase: 'Choose a release to compare with first.',
     faulty: (where: string) => `There are still errors in ${where}: the comparison would not tell the truth.`,
     yours: 'what you dropped',
     base: 'the base release',
+    noCell:
+      'None of these findings is in a cell of an .xlsx or .xlsm workbook: there is nothing to annotate.',
     noMessage: (name: string) => `Message ${name} cannot be shown: an error leaves it out.`,
   },
 } as const;
@@ -80,6 +99,8 @@ interface Reading {
   readonly result: PipelineResult;
   readonly base: string | null;
   readonly findings: readonly Finding[];
+  /** Paths that files were dropped with, by those they were laid under. */
+  readonly dropped: ReadonlyMap<string, string>;
 }
 
 /**
@@ -131,13 +152,23 @@ export class WorkshopSession {
     const baseFiles = this.#bases.get(base ?? '');
     const under = base === null || baseFiles === undefined ? null : { name: base, files: baseFiles };
     const laid = laidOut(files, under, this.#frame());
-    if (!laid.some(({ path }) => READ.test(path))) return { refusal: WORDS[language].nothing };
-    const folder = this.#put(WORK, laid);
+    const words = WORDS[language];
+    if ('clash' in laid) return { refusal: words.clash(...laid.clash) };
+    const read = laid.filter(({ path }) => READ.test(path) && !LEFT.test(path));
+    if (read.length === 0) return { refusal: words.nothing };
+    this.#put(WORK, laid);
+    const pathOf = new Map(files.map(({ path, bytes }) => [bytes, path]));
+    const dropped = new Map(laid.map(({ path, bytes }) => [path, pathOf.get(bytes) ?? path]));
     if (under !== null) this.#put(`${BASE}/${under.name}`, under.files);
-    const subjects = await this.#subjects([folder], language);
+    const subjects = await this.#subjects([await this.#folderOf(read)], language);
     if ('refusal' in subjects) return subjects;
-    const [release] = subjects.releases;
-    if (release === undefined) return { refusal: WORDS[language].nothing };
+    const [release, ...others] = subjects.releases;
+    if (release === undefined)
+      return { refusal: subjects.links.length > 0 ? words.noRelease : words.nothing };
+    if (others.length > 0) {
+      const names = subjects.releases.map((one) => one.declaredRelease ?? one.name);
+      return { refusal: words.several(names.join(', ')) };
+    }
     const options = { clock: this.#clock, progress: silentProgress, language };
     const emitterOptions = { versionStamp: '', baseUrl: '' };
     const result = compileRelease(release, { ...options, emitters: [], emitterOptions });
@@ -148,7 +179,7 @@ export class WorkshopSession {
       clients: null,
     });
     const findings = findingsOfRun([{ release, result }], links, language);
-    this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings };
+    this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings, dropped };
     const rows = new RowReader(this.#disk);
     const missing = new Set(result.missingMessages.map(({ name }) => name));
     return {
@@ -203,8 +234,9 @@ export class WorkshopSession {
       const own = told.filter(({ file }) => workbookOf(file, workbooks, WORK) === workbook);
       if (own.length === 0) return [];
       const bytes = annotate(this.#disk.read(workbook.path), workbook.shown, own, reading.language);
-      return bytes === null ? [] : [{ path: workbook.shown, bytes }];
+      return bytes === null ? [] : [{ path: reading.dropped.get(workbook.shown) ?? workbook.shown, bytes }];
     });
+    if (files.length === 0 && told.length > 0) return { refusal: this.#words.noCell };
     return together(files, 'annotes');
   }
 
@@ -221,7 +253,7 @@ export class WorkshopSession {
       const fixed = file === undefined ? null : applyFixes(this.#disk.read(path), file, fixes);
       if (fixed === null || fixed.applied.length === 0) return [];
       count += fixed.applied.length;
-      return [{ path: shown, bytes: fixed.bytes }];
+      return [{ path: reading.dropped.get(shown) ?? shown, bytes: fixed.bytes }];
     });
     return { files, kept: together(files, 'corriges'), count };
   }
@@ -255,11 +287,22 @@ export class WorkshopSession {
       .map((path) => ({ path: path.slice(PRINCIPLES_ROOT.length + 1), bytes: this.#disk.read(path) }));
   }
 
-  /** Puts files below a folder, instead of what was there; the folder that holds them all. */
-  #put(folder: string, files: readonly WorkshopFile[]): string {
+  /** Puts files below a folder, instead of what was there. */
+  #put(folder: string, files: readonly WorkshopFile[]): void {
     this.#disk.remove(folder);
     for (const { path, bytes } of files) this.#disk.put(`${folder}/${path}`, bytes);
-    return folder;
+  }
+
+  /**
+   * The folder to look in: that of everything, where a release or a link is recognised below it; else the deepest one that
+   * holds all that is read, as an author who drops a folder of workbooks means it, however deep it lies.
+   */
+  async #folderOf(read: readonly WorkshopFile[]): Promise<string> {
+    const [first, ...more] = await findSubjects([WORK], WORK);
+    if (first?.path !== WORK || more.length > 0) return WORK;
+    const [one = [], ...others] = read.map(({ path }) => path.split('/').slice(0, -1));
+    const depth = one.findIndex((part, at) => others.some((other) => other[at] !== part));
+    return [WORK, ...(depth === -1 ? one : one.slice(0, depth))].join('/');
   }
 
   async #subjects(paths: readonly string[], language: Language) {
@@ -268,7 +311,9 @@ export class WorkshopSession {
     const subjects = await openSubjects(named, invocation, environment);
     if (subjects.problems.length === 0) return subjects;
     const told = subjects.problems.map((problem) => renderDiagnostic(problem, language));
-    return { refusal: told.map(({ message, remedy }) => `${message} ${remedy}`).join('\n') };
+    const sentences = told.map(({ message, remedy }) => `${message} ${remedy}`).join('\n');
+    // The author knows nothing of the disk in memory.
+    return { refusal: sentences.replaceAll(`${WORK}/`, '').replaceAll(`${BASE}/`, '') };
   }
 }
 

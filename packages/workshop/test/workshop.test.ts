@@ -179,6 +179,113 @@ describe('what the workshop tells is what dsf check prints', () => {
   });
 });
 
+describe('what is dropped by mistake, or by the way authors’ machines are', () => {
+  const release = (below: string) => dropped(join(ROOT, 'specs/mdd/3.4'), below);
+  const base = () => ({
+    name: '3.4',
+    files: release('').map(({ path, bytes }) => ({ path: path.slice(1), bytes })),
+  });
+  const model = (path: string): WorkshopFile => {
+    const found = release('').find((one) => one.path.endsWith('/model.xlsx'));
+    if (found === undefined) throw new Error('no model.xlsx');
+    return { path, bytes: found.bytes };
+  };
+  const junk = (path: string): WorkshopFile => ({ path, bytes: strToU8('x') });
+  const told = async (files: readonly WorkshopFile[], over: ReturnType<typeof base> | null = null) =>
+    (await opened(files, over)).findings.filter(({ severity }) => severity !== 'advice');
+  const refusal = async (files: readonly WorkshopFile[], over: ReturnType<typeof base> | null = null) => {
+    const sentence = await opened(files, over).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(sentence).not.toContain('/depot');
+    return sentence;
+  };
+
+  test.each(['Mes dossiers/50 % #1 ?/été'.normalize('NFD'), 'a/b/c/d/e/f', '__proto__'])(
+    'a release is found however deep it lies and whatever its folders are called: %s',
+    async (below) => {
+      const { messages, findings } = await opened(release(`${below}/mdd/3.4`));
+      expect(messages.map(({ name }) => name)).toContain('RS-EDA');
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
+  test('a folder that holds a workbook is that workbook', async () => {
+    const alone = await opened([model('model.xlsx')]);
+    const inFolder = await opened([model('Mes classeurs/model.xlsx')]);
+    expect(inFolder.findings.map(({ message }) => message)).toEqual(
+      alone.findings.map(({ message }) => message),
+    );
+  });
+
+  test('what systems leave beside workbooks is not read', async () => {
+    expect(
+      await told([
+        ...release('mdd/3.4'),
+        junk('mdd/3.4/.DS_Store'),
+        junk('mdd/3.4/._model.xlsx'),
+        junk('__MACOSX/mdd/3.4/._model.xlsx'),
+      ]),
+    ).toEqual([]);
+  });
+
+  test.each(['~$model.xlsx', '._model.xlsx', 'model.xls', 'release.zip'])(
+    'alone, it is nothing to read: %s',
+    async (path) => {
+      expect(await refusal([junk(path)])).toMatch(/^Rien à relire ici/);
+    },
+  );
+
+  test.each(['model (1).xlsx', 'model - Copie.xlsx', 'MODEL.XLSX', 'Téléchargements/model (2).xlsx'])(
+    'over a base release, %s takes the place of model.xlsx',
+    async (path) => {
+      expect(await told([model(path)], base())).toEqual([]);
+      const [only, ...more] = await told([junk(path)], base());
+      expect([only?.path, more]).toEqual(['mdd/3.4/model.xlsx', []]);
+    },
+  );
+
+  test('beside its original, a copy is told', async () => {
+    const found = await told([model('model.xlsx'), model('model (1).xlsx')], base());
+    expect(found.map(({ path }) => path)).toEqual(['mdd/3.4/model (1).xlsx']);
+  });
+
+  test('two workbooks for one place: which one counts is asked, not guessed', async () => {
+    expect(await refusal([model('a/model.xlsx'), junk('b/model.xlsx')], base())).toBe(
+      '« a/model.xlsx » et « b/model.xlsx » prendraient la même place dans la version de référence : déposez celui des deux qui fait foi.',
+    );
+  });
+
+  test('a link without release says what it needs', async () => {
+    expect(await refusal(dropped(join(ROOT, 'specs/15-gps/v1.3'), 'v1.3'))).toMatch(
+      /^Un lien se relit avec une version de modèle/,
+    );
+  });
+
+  test('several releases are not silently one of them', async () => {
+    const two = [...release('mdd/3.4'), ...dropped(join(ROOT, 'specs/mdd/2.0'), 'mdd/2.0')];
+    expect(await refusal(two)).toMatch(/^Il y a ici plusieurs versions de modèle \(2\.0, 3\.4\)/);
+  });
+
+  test('a manifest without workbooks is told without the places of the workshop', async () => {
+    const manifest = release('mdd/3.4').filter(({ path }) => path.endsWith('release.yaml'));
+    expect(await refusal(manifest)).toMatch(/^Le dossier « mdd\/3\.4 » ne contient aucun classeur/);
+  });
+
+  test.each([
+    ['a text', strToU8('not a workbook')],
+    ['nothing', new Uint8Array()],
+    ['the beginning of a workbook', model('').bytes.slice(0, 5000)],
+    ['another zip', zipSync({ 'a.txt': strToU8('1') })],
+    ['100 MB of zeros', new Uint8Array(100_000_000)],
+  ])('%s under the name of a workbook is one finding, at that file', async (_, bytes) => {
+    const [only, ...more] = await told([{ path: 'model.xlsx', bytes }], base());
+    expect(only).toMatchObject({ severity: 'error', path: 'mdd/3.4/model.xlsx' });
+    expect(more).toEqual([]);
+  });
+});
+
 describe('what changes', () => {
   const base = () => ({
     name: '3.4',
@@ -253,6 +360,28 @@ describe('the author’s own workbook', () => {
       .join();
     expect(comments).toContain(`ref="${findings[0]?.cell}"`);
     expect(comments).toContain('0..x');
+  });
+
+  test('comes back under the path it was dropped with, so that it takes its own place and no other’s', async () => {
+    const files = dropped(join(ROOT, 'specs/mdd/3.4'), '').map(({ path, bytes }) => ({
+      path: path.slice(1),
+      bytes,
+    }));
+    const [faulty] = model('>0..1<', '>O..1<').filter(({ path }) => path.endsWith('/model.xlsx'));
+    if (faulty === undefined) throw new Error('no model.xlsx');
+    const path = 'Téléchargements/model (1).xlsx'.normalize('NFD');
+    await opened([{ ...faulty, path }], { name: '3.4', files });
+    const fixed = (await ask({ kind: 'fix' })) as WorkshopAnswers['fix'];
+    expect(fixed.files.map((one) => one.path)).toEqual([path]);
+    const after = await opened(fixed.files, { name: '3.4', files });
+    expect(after.findings.filter(({ fix }) => fix !== null)).toEqual([]);
+  });
+
+  test('findings that stand in no cell are not handed back as nothing', async () => {
+    await opened([{ path: 'model.xlsx', bytes: strToU8('not a workbook') }]);
+    expect(await ask({ kind: 'annotate' })).toEqual({ refusal: expect.stringMatching(/rien à annoter\.$/) });
+    await opened(dropped(join(ROOT, 'specs/mdd/3.4'), 'mdd/3.4'));
+    expect(await ask({ kind: 'annotate' })).toBeNull();
   });
 
   test('comes back with the answers that are certain', async () => {

@@ -40,6 +40,8 @@ export async function lrm(
     return packages.failed === 'errors' ? { exitCode: 1, timings: [] } : COULD_NOT_RUN;
   const links = await Promise.all(packages.folders.map(readLrmLink));
   if (links.length === 0) return refuse(say.noLinks);
+  const twice = sharedVhost(links);
+  if (twice !== null) return refuse(say.sameVhost(twice.vhost, twice.links));
   const mine = clientsPlayed(links, values.get('me'));
   const known = [...new Set(links.flatMap(clientsOf))].sort();
   const unknown = mine.find((client) => !known.includes(client));
@@ -63,8 +65,18 @@ export async function lrm(
 }
 
 function clientsPlayed(links: readonly LrmLink[], asked: string | undefined): readonly string[] {
-  if (asked !== undefined) return asked.split(',').flatMap((one) => one.trim() || []);
+  if (asked !== undefined) return [...new Set(asked.split(',').flatMap((one) => one.trim() || []))];
   return [...new Set(links.flatMap((link) => clientsOf(link).slice(0, 1)))];
+}
+
+/** The first vhost that two links play on, which would take each other’s messages from the same queues. */
+function sharedVhost(
+  links: readonly LrmLink[],
+): { readonly vhost: string; readonly links: readonly string[] } | null {
+  const vhosts = links.map(({ link }) => link.vhosts[0] ?? '');
+  const vhost = vhosts.find((one, index) => vhosts.indexOf(one) !== index);
+  if (vhost === undefined) return null;
+  return { vhost, links: links.flatMap(({ link }) => (link.vhosts[0] === vhost ? [link.name] : [])) };
 }
 
 function clientsOf({ link }: LrmLink): readonly string[] {

@@ -7,6 +7,7 @@ export interface LrmWords {
   readonly badPort: (text: string) => string;
   readonly badBroker: (text: string) => string;
   readonly unknownClient: (client: string, known: readonly string[]) => string;
+  readonly sameVhost: (vhost: string, links: readonly string[]) => string;
   readonly noCertificate: (client: string, folder: string) => string;
   readonly notConnected: (host: string, why: string) => string;
   readonly portTaken: (port: number) => string;
@@ -22,6 +23,8 @@ export const lrmWords: Readonly<Record<Language, LrmWords>> = {
     badBroker: (text) => `« ${text} » n’est pas l’adresse d’un courtier : écrire amqps://localhost:5671.`,
     unknownClient: (client, known) =>
       `« ${client} » n’est pas un client des cinématiques de ces liens. Connus : ${known.join(', ')}.`,
+    sameVhost: (vhost, links) =>
+      `${links.join(' et ')} ont le même vhost, ${vhost}, donc les mêmes files : un client n’y parle qu’une version à la fois. Ne donner que l’un de ces liens.`,
     noCertificate: (client, folder) =>
       `Pas de certificat pour ${client} dans « ${folder} » : lancer d’abord « dsf hub » avec --me ${client}.`,
     notConnected: (host, why) =>
@@ -42,6 +45,8 @@ export const lrmWords: Readonly<Record<Language, LrmWords>> = {
     badBroker: (text) => `“${text}” is not the address of a broker: write amqps://localhost:5671.`,
     unknownClient: (client, known) =>
       `“${client}” is not a client of the flows of these links. Known: ${known.join(', ')}.`,
+    sameVhost: (vhost, links) =>
+      `${links.join(' and ')} have the same vhost, ${vhost}, hence the same queues: a client speaks one version there at a time. Give only one of these links.`,
     noCertificate: (client, folder) =>
       `No certificate for ${client} in “${folder}”: start “dsf hub” with --me ${client} first.`,
     notConnected: (host, why) =>

@@ -75,7 +75,14 @@ describe.skipIf(missing !== null)(
       return (await last?.exit) ?? null;
     }
 
+    async function killLast(): Promise<void> {
+      const last = running.pop();
+      last?.process.kill('SIGKILL');
+      await last?.exit;
+    }
+
     let address: string;
+    const tokenOf = () => ({ authorization: `Bearer ${/jeton=(.*)$/.exec(address)?.[1]}` });
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'dsf-lrm-'));
       port = await freePort();
@@ -108,6 +115,12 @@ describe.skipIf(missing !== null)(
     }
 
     const events = (page: Page) => page.locator('.events > li');
+
+    /** Begins a case anew: what is shown of the run before must not be taken for what this one gave. */
+    async function begin(page: Page): Promise<void> {
+      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await page.getByText(/^0 étapes sur/).waitFor();
+    }
 
     /** Sends the steps of the case that are ours, one after the other, until the partner has sent one of its own. */
     async function sendUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
@@ -177,11 +190,14 @@ describe.skipIf(missing !== null)(
       const { page } = await open();
       await page.getByLabel('Acquitter d’office').uncheck();
       await page.getByRole('button', { name: 'Recette guidée' }).click();
-      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await begin(page);
       const waiting = events(page).filter({ has: page.getByRole('button', { name: 'Refuser' }) });
       await sendUntil(page, async () => (await waiting.count()) > 0);
       await waiting.first().waitFor();
       const asked = await waiting.first().locator('code').first().textContent();
+      // Without a cause nothing is refused.
+      await waiting.first().getByRole('button', { name: 'Refuser' }).click();
+      expect(await page.evaluate(() => document.activeElement?.matches(':invalid'))).toBe(true);
       await waiting.first().getByLabel('Cause').fill('dossier inconnu');
       await waiting.first().getByRole('button', { name: 'Refuser' }).click();
       await events(page)
@@ -195,10 +211,101 @@ describe.skipIf(missing !== null)(
       await page.close();
     });
 
+    test('an answer to what waits no more is said to be one', async () => {
+      const { page } = await open();
+      const headers = { ...tokenOf(), 'content-type': 'application/json' };
+      const desk = `15-15_v2.1~${ME}`;
+      const answer = await fetch(new URL(`/api/desks/${desk}/answer`, address), {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ distributionID: 'nobody_1', accepted: true }),
+      });
+      expect(await answer.json()).toEqual({ known: false });
+      await events(page)
+        .filter({ hasText: 'n’attend plus de réponse ici' })
+        .filter({ hasText: 'nobody_1' })
+        .waitFor();
+      await page.close();
+    });
+
+    test.each(['{', 'null', '3', '[]', '"texte"'])(
+      'what is no object in JSON is not sent, nor breaks the form: %s',
+      async (text) => {
+        const { page, faults } = await open();
+        const before = await events(page).count();
+        await page.getByRole('tab', { name: 'JSON' }).click();
+        await page.getByRole('textbox', { name: 'JSON' }).fill(text);
+        await page.getByText('Ce texte n’est pas un objet JSON').waitFor();
+        await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+        await page.getByRole('tab', { name: 'Formulaire' }).click();
+        await page
+          .getByLabel(/senderCaseId/)
+          .first()
+          .waitFor();
+        await page.getByText('Ce texte n’est pas un objet JSON').waitFor();
+        expect(await events(page).count()).toBe(before);
+        await page.getByRole('tab', { name: 'JSON' }).click();
+        expect(await page.getByRole('textbox', { name: 'JSON' }).inputValue()).toBe(text);
+        expect(faults).toEqual([]);
+        await page.close();
+      },
+    );
+
+    test('with the keyboard alone, what is added has the focus, and a button keeps it', async () => {
+      const { page } = await open();
+      const add = page
+        .locator('main')
+        .getByRole('button', { name: /^Ajouter/ })
+        .first();
+      const group = add.locator('xpath=..');
+      await group.evaluate((one) => one.setAttribute('data-tried', ''));
+      const before = await page.locator('[data-tried]').locator('input, select').count();
+      await add.focus();
+      await page.keyboard.press('Enter');
+      await vi.waitFor(async () =>
+        expect(await page.locator('[data-tried]').locator('input, select').count()).toBeGreaterThan(before),
+      );
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-tried]') !== null)).toBe(true);
+      const send = page.getByRole('button', { name: 'Envoyer', exact: true });
+      await send.focus();
+      await page.keyboard.press('Enter');
+      await events(page)
+        .filter({ hasText: /envoyé à|pas parti vers/ })
+        .first()
+        .waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Envoyer');
+      await page.close();
+    });
+
+    test.each(['', '  '])('a message to nobody (%j) does not leave', async (nobody) => {
+      const { page } = await open();
+      const before = await events(page).count();
+      await page.getByLabel('Destinataire').fill(nobody);
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+      const recipient = page.getByLabel('Destinataire');
+      expect(await recipient.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(await page.getByText('Parti.').count()).toBe(0);
+      expect(await events(page).count()).toBe(before);
+      await page.close();
+    });
+
+    test('what the page says of the connection is in its language', async () => {
+      const { page } = await open();
+      await events(page).filter({ hasText: 'connecté au Hub' }).first().waitFor();
+      await page.close();
+    });
+
+    test('the token of an LRM that was stopped since opens nothing, which is said', async () => {
+      const page = await browser.newPage();
+      await page.goto(address.replace(/jeton=.*/, 'jeton=old'));
+      await page.getByText('L’adresse de cette page est incomplète').waitFor();
+      await page.close();
+    });
+
     test('a case is followed step by step, its sequence lit, what only a person judges kept for the next start', async () => {
       const { page, faults } = await open();
       await page.getByRole('button', { name: 'Recette guidée' }).click();
-      await page.getByRole('button', { name: /ommencer$/ }).click();
+      await begin(page);
       await sendUntil(page, async () => (await page.locator('.steps > li.received').count()) > 0);
       // A horizontal line has no height, which the browser’s driver takes for hidden.
       await page.locator('.sequence .arrow.acknowledged').first().waitFor({ state: 'attached' });
@@ -230,6 +337,57 @@ describe.skipIf(missing !== null)(
       ).toBe('Le filtre l’affiche bien.');
       await again.close();
     });
+
+    test('a message that waits for a person survives the end of the LRM, however it ends, and a cause that is being typed what arrives', async () => {
+      const { page, faults } = await open();
+      await page.getByLabel('Acquitter d’office').uncheck();
+      await page.getByRole('button', { name: 'Recette guidée' }).click();
+      await begin(page);
+      const waitingOn = (shown: Page) =>
+        events(shown).filter({ has: shown.getByRole('button', { name: 'Refuser' }) });
+      await sendUntil(page, async () => (await waitingOn(page).count()) > 0);
+      const cause = waitingOn(page).first().getByLabel('Cause');
+      await cause.fill('doublon');
+      await waitingOn(page).first().getByText('Contenu').click();
+      const arrived = await events(page).count();
+      await page.getByRole('button', { name: 'Échange libre' }).click();
+      await page.getByText('Message conforme.').waitFor();
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+      await vi.waitFor(async () => expect(await events(page).count()).toBeGreaterThan(arrived + 1));
+      expect(await cause.inputValue()).toBe('doublon');
+      expect(await waitingOn(page).first().locator('details[open]').count()).toBe(1);
+      const asked = await waitingOn(page).first().locator('code').first().textContent();
+      expect(faults).toEqual([]);
+      await page.close();
+
+      // A stop waits for nobody; a kill asks nobody.
+      expect(await stopLast()).toBe(0);
+      address = addressIn(await startLrm());
+      await killLast();
+      address = addressIn(await startLrm());
+      const again = (await open()).page;
+      expect(await again.getByLabel('Acquitter d’office').isChecked()).toBe(false);
+      expect(
+        await waitingOn(again)
+          .filter({ hasText: asked ?? '?' })
+          .count(),
+      ).toBe(1);
+      // The broker gives it back a moment after the desk is open.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const accept = waitingOn(again)
+        .filter({ hasText: asked ?? '?' })
+        .getByRole('button', { name: 'Acquitter' });
+      await accept.focus();
+      await again.keyboard.press('Enter');
+      await events(again)
+        .filter({ hasText: `répondu à ${PARTNER}` })
+        .filter({ hasText: asked ?? '?' })
+        .first()
+        .waitFor();
+      expect(await again.evaluate(() => document.activeElement?.textContent)).toBe('Répondre');
+      await again.getByLabel('Acquitter d’office').check();
+      await again.close();
+    }, 120_000);
 
     test('a message whose every text is markup shows as text', async () => {
       const { page, faults } = await open();
@@ -297,17 +455,18 @@ describe.skipIf(missing !== null)(
     describe('nobody else is answered', () => {
       const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
         new Promise<number>((resolve, reject) => {
-          const asked = request(new URL(path, address), { method, headers }, (response) => {
+          // As it is: a URL would take « .. » and « // » away before anybody is asked.
+          const { hostname, port: at } = new URL(address);
+          const asked = request({ hostname, port: at, path, method, headers }, (response) => {
             response.resume();
             response.once('end', () => resolve(response.statusCode ?? 0));
           });
           asked.once('error', reject);
           asked.end(body);
         });
-      const token = () => ({ authorization: `Bearer ${/jeton=(.*)$/.exec(address)?.[1]}` });
 
       test('who has the token is answered', async () => {
-        expect(await ask('/api/state', token())).toBe(200);
+        expect(await ask('/api/state', tokenOf())).toBe(200);
       });
 
       test.each([
@@ -316,12 +475,12 @@ describe.skipIf(missing !== null)(
         ['under the name of another site that leads here', { host: 'evil.example' }, 403],
         ['asked by the page of another site', { origin: 'https://evil.example' }, 403],
       ] as const)('%s: %o', async (_, headers, status) => {
-        const given = status === 401 ? headers : { ...token(), ...headers };
+        const given = status === 401 ? headers : { ...tokenOf(), ...headers };
         expect(await ask('/api/state', given)).toBe(status);
       });
 
       test('a form of another site can send nothing: only JSON is taken', async () => {
-        expect(await ask('/api/answers', { ...token(), 'content-type': 'text/plain' }, 'POST', '{}')).toBe(
+        expect(await ask('/api/answers', { ...tokenOf(), 'content-type': 'text/plain' }, 'POST', '{}')).toBe(
           405,
         );
       });
@@ -332,6 +491,8 @@ describe.skipIf(missing !== null)(
         '/../../package.json',
         '/page/main.ts.map',
         '/%',
+        '//',
+        '//evil.example/page/main.ts',
       ])('no file beside the page: %s', async (path) => {
         expect(await ask(path)).toBe(404);
       });
@@ -340,18 +501,38 @@ describe.skipIf(missing !== null)(
         const large = JSON.stringify({ text: 'x'.repeat(5_000_000) });
         const status = await ask(
           '/api/answers',
-          { ...token(), 'content-type': 'application/json' },
+          { ...tokenOf(), 'content-type': 'application/json' },
           'POST',
           large,
         ).catch(() => 413);
         expect(status).toBe(413);
-        expect(await ask('/api/state', token())).toBe(200);
+        expect(await ask('/api/state', tokenOf())).toBe(200);
       });
     });
   },
 );
 
+const NEXSIS = fileURLToPath(new URL('../../../../specs/15-nexsis', import.meta.url));
+
 describe('`dsf lrm` says what is missing', () => {
+  test.each([
+    [
+      'fr',
+      '15-NexSIS v1.9 et 15-NexSIS v1.9.1 ont le même vhost, 15-nexsis_v1.9, donc les mêmes files\u00a0: un client',
+    ],
+    [
+      'en',
+      '15-NexSIS v1.9 and 15-NexSIS v1.9.1 have the same vhost, 15-nexsis_v1.9, hence the same queues: a client',
+    ],
+  ])('two links on one vhost would take each other’s messages (%s)', async (language, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dsf-lrm-'));
+    const links = ['v1.9', 'v1.9.1'].map((version) => join(NEXSIS, version));
+    const { exitCode, stderr } = await runMain(['lrm', ...links, '--lang', language], { from: folder });
+    expect(stderr).toContain(sentence);
+    expect(exitCode).toBe(2);
+    rmSync(folder, { recursive: true });
+  });
+
   test.each([
     ['--port x', '« x » n’est pas un port'],
     ['--broker http://localhost', 'n’est pas l’adresse d’un courtier'],

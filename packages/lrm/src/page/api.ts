@@ -12,6 +12,16 @@ export function takeToken(): string | null {
   return given ?? sessionStorage.getItem(KEPT);
 }
 
+/** The LRM answers that it does not. */
+export class ApiError extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`${status}`);
+    this.status = status;
+  }
+}
+
 /** Asks the LRM. */
 export class Api {
   readonly #token: string;
@@ -29,9 +39,9 @@ export class Api {
     return this.#answer(await fetch(`/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
   }
 
-  /** Tells what happens, until the connection ends. */
-  async listen(listener: (event: LrmEvent) => void): Promise<void> {
-    const response = await fetch('/api/events', { headers: this.#headers });
+  /** Tells what happens after an event, until the connection ends. */
+  async listen(after: number, listener: (event: LrmEvent) => void): Promise<void> {
+    const response = await fetch(`/api/events?after=${after}`, { headers: this.#headers });
     if (response.body === null) return;
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
@@ -49,7 +59,7 @@ export class Api {
   }
 
   async #answer<Answer>(response: Response): Promise<Answer> {
-    if (!response.ok) throw new Error(`${response.status}`);
+    if (!response.ok) throw new ApiError(response.status);
     return (await response.json()) as Answer;
   }
 }

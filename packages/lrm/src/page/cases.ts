@@ -1,6 +1,6 @@
 import type { Api } from './api.ts';
 import type { CaseState, CaseStepState, DeskDescription, LrmEvent } from './contracts.ts';
-import { button, choice, element, labelled } from './element.ts';
+import { button, choice, element, keepingFocus, labelled } from './element.ts';
 import { sequenceDiagram } from './sequence.ts';
 import type { PageWords } from './words.ts';
 
@@ -46,7 +46,7 @@ export class CaseView {
     if (typing instanceof HTMLTextAreaElement && this.#shown.contains(typing)) return;
     const done = steps.filter((step) => step.state !== 'waiting').length;
     const start = button(run === null ? words.start : words.again, () => this.#act('start', { case: id }));
-    this.#shown.replaceChildren(
+    const content = [
       element(
         'p',
         { className: 'bar' },
@@ -56,7 +56,8 @@ export class CaseView {
       ),
       scrolled(sequenceDiagram(state, words), state.title),
       element('ol', { className: 'steps' }, ...steps.map((step) => this.#step(state, step))),
-    );
+    ];
+    keepingFocus(this.#shown, () => this.#shown.replaceChildren(...content));
   }
 
   #step({ id: caseId, run, me }: CaseState, step: CaseStepState): HTMLElement {

@@ -21,8 +21,8 @@ export interface DeskMessage {
 
 /** A client of a vhost, played by the LRM. */
 export interface DeskDescription {
-  /** Its place in the list of desks. */
-  readonly id: number;
+  /** `15-15_v2.1~fr.health.samu290`: the same from one start to the next, whichever desks are opened. */
+  readonly id: string;
   /** « 15-15 v2.1 ». */
   readonly link: string;
   readonly vhost: string;
@@ -39,7 +39,10 @@ export interface DeskDescription {
 export interface LrmState {
   readonly language: 'fr' | 'en';
   readonly desks: readonly DeskDescription[];
+  /** The last ones of each desk, and those that wait for a person. */
   readonly events: readonly LrmEvent[];
+  /** Number of the last event there is; 0 for none. */
+  readonly last: number;
   readonly isAnsweredAtOnce: boolean;
 }
 
@@ -56,7 +59,8 @@ export interface LrmEvent {
   readonly id: number;
   /** When, ISO 8601. */
   readonly at: string;
-  readonly desk: number;
+  /** Identifier of the desk; '' for all of them. */
+  readonly desk: string;
   readonly kind:
     | 'sent'
     | 'not-sent'
@@ -64,6 +68,10 @@ export interface LrmEvent {
     | 'acknowledged'
     | 'refused'
     | 'answered'
+    /** A person answered, and nothing waited: the broker no longer has the message. */
+    | 'gone'
+    /** From now on what arrives is acknowledged at once, or waits for a person. */
+    | 'answering'
     | 'notice'
     | 'case-started'
     | 'step-marked';
@@ -74,6 +82,8 @@ export interface LrmEvent {
   readonly other: string;
   /** What to read: a cause, a notice, a comment. */
   readonly text?: string;
+  /** Of a notice, what the client calls it: `disconnected`. */
+  readonly notice?: string;
   /** What stands under the business member. */
   readonly body?: unknown;
   readonly root?: string;
@@ -85,6 +95,7 @@ export interface LrmEvent {
   readonly run?: string;
   readonly step?: string;
   readonly isConform?: boolean;
+  readonly atOnce?: boolean;
 }
 
 /** A step of a case that is followed, and where it stands. */

@@ -1,6 +1,6 @@
-import type { Api } from './api.ts';
+import { type Api, ApiError } from './api.ts';
 import type { CheckAnswer, DeskDescription, DeskMessage, FormDescription, LrmEvent } from './contracts.ts';
-import { button, choice, element, labelled } from './element.ts';
+import { button, choice, element, labelled, required } from './element.ts';
 import { MessageForm } from './form.ts';
 import type { PageWords } from './words.ts';
 
@@ -22,6 +22,8 @@ export class ExchangeView {
   readonly #xml = element('pre', { tabIndex: 0 });
   readonly #verdict = element('div', { className: 'verdict' });
   #body: Record<string, unknown> = {};
+  /** Whether the text of the JSON tab is the message; what is no object in JSON is not sent, nor shown in the form. */
+  #isRead = true;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(desk: DeskDescription, api: Api, words: PageWords) {
@@ -37,7 +39,7 @@ export class ExchangeView {
       { id: `clients-${desk.id}` },
       ...desk.partners.map((value) => element('option', { value })),
     );
-    this.#recipient = element('input', { value: desk.partners[0] ?? '', autocomplete: 'off' });
+    this.#recipient = required({ value: desk.partners[0] ?? '', autocomplete: 'off' });
     this.#recipient.setAttribute('list', clients.id);
     this.#verdict.setAttribute('role', 'status');
     this.#message.addEventListener('change', () => void this.#choose());
@@ -161,18 +163,25 @@ export class ExchangeView {
   }
 
   #changed(): void {
+    this.#isRead = true;
     this.#json.value = JSON.stringify(this.#body, null, 2);
     this.#later();
   }
 
   #typed(): void {
-    try {
-      this.#body = JSON.parse(this.#json.value) as Record<string, unknown>;
-    } catch {
-      this.#verdict.replaceChildren(element('p', { className: 'wrong' }, this.#words.notJson));
+    const body = objectIn(this.#json.value);
+    this.#isRead = body !== null;
+    if (body === null) {
+      this.#tellUnread();
       return;
     }
+    this.#body = body;
     this.#later();
+  }
+
+  #tellUnread(): void {
+    clearTimeout(this.#waiting);
+    this.#verdict.replaceChildren(element('p', { className: 'wrong' }, this.#words.notJson));
   }
 
   #later(): void {
@@ -187,7 +196,7 @@ export class ExchangeView {
       root: this.#message.value,
       body,
     });
-    if (body !== this.#body) return;
+    if (body !== this.#body || !this.#isRead) return;
     this.#xml.textContent = xml ?? words.noXml;
     const list = element(
       'ul',
@@ -203,18 +212,36 @@ export class ExchangeView {
 
   async #send(): Promise<void> {
     const words = this.#words;
+    if (!this.#isRead) {
+      this.#tellUnread();
+      return;
+    }
+    // The Hub drops a message to nobody, and tells nobody.
+    if (!this.#recipient.reportValidity()) return;
+    clearTimeout(this.#waiting);
     this.#verdict.replaceChildren(element('p', {}, words.sending));
-    const { reason } = await this.#api.post<{ readonly reason: string | null }>(
-      `desks/${this.#desk.id}/send`,
-      {
+    const { reason } = await this.#api
+      .post<{ readonly reason: string | null }>(`desks/${this.#desk.id}/send`, {
         root: this.#message.value,
         kind: this.#kind.value,
         recipient: this.#recipient.value,
         body: this.#body,
-      },
-    );
+      })
+      .catch((error: unknown) => ({ reason: error instanceof ApiError ? error.message : words.lost }));
     this.#verdict.replaceChildren(
       element('p', { className: reason === null ? 'right' : 'wrong' }, reason ?? words.sent),
     );
+  }
+}
+
+/** The object that a text is in JSON; `null` when it is none. */
+function objectIn(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
   }
 }

@@ -1,7 +1,10 @@
 import type { DocumentedField } from '@hubsante/model/contracts';
 import type { Code, FormDescription } from './contracts.ts';
-import { button, choice, element } from './element.ts';
+import { button, choice, element, keepingFocus } from './element.ts';
 import type { PageWords } from './words.ts';
+
+/** A number as JSON writes it, leading zeros aside; « 0x10 », a blank or « 1e999 » are not typed for one. */
+const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 type Value = unknown;
 type Holder = Record<string, Value>;
@@ -36,8 +39,8 @@ export class MessageForm {
   /** Shows a field anew: one value, or each item of a list. */
   #fill(group: HTMLElement, field: DocumentedField, holder: Holder): void {
     const again = () => {
+      keepingFocus(group, () => this.#fill(group, field, holder));
       this.#onChange();
-      this.#fill(group, field, holder);
     };
     group.replaceChildren();
     if (!field.list) {
@@ -89,8 +92,10 @@ export class MessageForm {
         ),
       ];
     }
-    const own = (typeof value === 'object' && value !== null ? value : {}) as Holder;
-    if (value === undefined) holder[key] = own;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const own = (isObject ? value : {}) as Holder;
+    // What stands in the place of an object and is none gives way: what is typed below it would go nowhere.
+    if (!isObject) holder[key] = own;
     const away =
       remove ??
       (() => {
@@ -176,6 +181,6 @@ function meaningOf(typed: string, codes: readonly Code[]): string {
 function typedValue(text: string, type: string): Value {
   if (text === '') return undefined;
   if (type === 'boolean') return text === 'true';
-  const isNumber = type === 'integer' || type === 'number';
-  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+  const isNumber = (type === 'integer' || type === 'number') && NUMBER.test(text);
+  return isNumber ? Number(text) : text;
 }

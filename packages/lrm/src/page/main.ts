@@ -1,8 +1,8 @@
-import { Api, takeToken } from './api.ts';
+import { Api, ApiError, takeToken } from './api.ts';
 import { CaseView } from './cases.ts';
 import type { DeskDescription, LrmEvent, LrmState } from './contracts.ts';
 import { choice, element, labelled } from './element.ts';
-import { eventList } from './events.ts';
+import { EventList } from './events.ts';
 import { ExchangeView } from './exchange.ts';
 import { type PageWords, pageWords } from './words.ts';
 
@@ -12,24 +12,29 @@ class Page {
   readonly #words: PageWords;
   readonly #desks: readonly DeskDescription[];
   readonly #events: LrmEvent[];
+  readonly #last: number;
+  readonly #atOnce: HTMLInputElement;
   readonly #main = element('main', {});
   readonly #heard = element('aside', { className: 'heard' });
   readonly #desk: HTMLSelectElement;
-  readonly #views = new Map<number, { readonly exchange: ExchangeView; readonly cases: CaseView }>();
+  readonly #views = new Map<
+    string,
+    { readonly exchange: ExchangeView; readonly cases: CaseView; readonly heard: EventList }
+  >();
   #isGuided = false;
 
-  constructor(api: Api, { language, desks, events, isAnsweredAtOnce }: LrmState) {
+  constructor(api: Api, { language, desks, events, last, isAnsweredAtOnce }: LrmState) {
     this.#api = api;
     this.#words = pageWords[language];
     this.#desks = desks;
     this.#events = [...events];
-    this.#desk = choice(
-      desks.map(({ id, client, vhost, role }) => [String(id), `${client}, ${role}, ${vhost}`]),
-    );
+    this.#last = last;
+    this.#desk = choice(desks.map(({ id, client, vhost, role }) => [id, `${client}, ${role}, ${vhost}`]));
     this.#desk.addEventListener('change', () => this.#show());
     const words = this.#words;
     document.title = `${words.title} | Hub Santé`;
     const atOnce = element('input', { type: 'checkbox', checked: isAnsweredAtOnce });
+    this.#atOnce = atOnce;
     atOnce.addEventListener('change', () => void api.post('answers', { atOnce: atOnce.checked }));
     const modes = [false, true].map((isGuided) => {
       const mode = element('button', { type: 'button' }, isGuided ? words.guided : words.free);
@@ -57,7 +62,7 @@ class Page {
   }
 
   get #chosen(): DeskDescription | undefined {
-    return this.#desks.find(({ id }) => String(id) === this.#desk.value);
+    return this.#desks.find(({ id }) => id === this.#desk.value);
   }
 
   #show(): void {
@@ -66,35 +71,32 @@ class Page {
     const views = this.#views.get(desk.id) ?? {
       exchange: new ExchangeView(desk, this.#api, this.#words),
       cases: new CaseView(desk, this.#api, this.#words),
+      heard: this.#heardAt(desk),
     };
     this.#views.set(desk.id, views);
     this.#main.replaceChildren(this.#isGuided ? views.cases.element : views.exchange.element);
     if (this.#isGuided) void views.cases.refresh();
-    this.#hear();
+    this.#heard.setAttribute('aria-label', this.#words.events);
+    this.#heard.replaceChildren(element('h2', {}, this.#words.events), views.heard.element);
   }
 
-  #hear(): void {
-    const desk = this.#chosen;
-    if (desk === undefined) return;
+  #heardAt(desk: DeskDescription): EventList {
     const onReply = (event: LrmEvent) => {
       this.#isGuided = false;
       this.#show();
       void this.#views.get(desk.id)?.exchange.reply(event);
     };
-    const settings = { api: this.#api, words: this.#words, onReply };
-    this.#heard.setAttribute('aria-label', this.#words.events);
-    this.#heard.replaceChildren(
-      element('h2', {}, this.#words.events),
-      eventList(this.#events, desk, settings),
-    );
+    return new EventList(this.#events, desk, { api: this.#api, words: this.#words, onReply });
   }
 
   async #listen(): Promise<void> {
     try {
-      await this.#api.listen((event) => {
+      await this.#api.listen(this.#last, (event) => {
         this.#events.push(event);
-        this.#hear();
-        const cases = this.#views.get(this.#chosen?.id ?? -1)?.cases;
+        // Another page may have asked for it.
+        if (event.kind === 'answering') this.#atOnce.checked = event.atOnce === true;
+        for (const { heard } of this.#views.values()) heard.add(event);
+        const cases = this.#views.get(this.#chosen?.id ?? '')?.cases;
         if (this.#isGuided && cases?.concerns(event)) void cases.refresh();
       });
     } finally {
@@ -103,16 +105,21 @@ class Page {
   }
 }
 
+/** What stands instead of the page when it may not be shown. */
+function refused(): void {
+  const words = pageWords[document.documentElement.lang === 'en' ? 'en' : 'fr'];
+  document.body.replaceChildren(element('main', {}, element('p', {}, words.noToken)));
+}
+
 const token = takeToken();
-if (token === null) {
-  document.body.replaceChildren(
-    element(
-      'main',
-      {},
-      element('p', {}, pageWords[document.documentElement.lang === 'en' ? 'en' : 'fr'].noToken),
-    ),
-  );
-} else {
+if (token === null) refused();
+else {
   const api = new Api(token);
-  new Page(api, await api.get<LrmState>('state'));
+  try {
+    new Page(api, await api.get<LrmState>('state'));
+  } catch (error) {
+    // The token of an LRM that was stopped since: the next one has its own.
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    refused();
+  }
 }

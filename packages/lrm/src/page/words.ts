@@ -50,6 +50,8 @@ export interface PageWords {
   readonly lost: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<string, string>>;
+  /** Of the connection of a desk. */
+  readonly notices: Readonly<Record<string, string>>;
 }
 
 export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
@@ -74,7 +76,7 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
     sent: 'Parti.',
     valid: 'Message conforme.',
     faults: (count) => (count === 1 ? '1 constat :' : `${count} constats :`),
-    notJson: 'Ce texte n’est pas du JSON : le corriger pour continuer.',
+    notJson: 'Ce texte n’est pas un objet JSON : le corriger pour continuer. Rien ne part d’ici là.',
     noXml: 'Pas de forme XML.',
     events: 'Ce qui se passe',
     noEvents: 'Rien encore.',
@@ -110,6 +112,7 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
       acknowledged: 'acquitté par',
       refused: 'refusé par',
       answered: 'répondu à',
+      gone: 'ce message n’attend plus de réponse ici',
       notice: 'connexion',
       'case-started': 'cas commencé',
       'step-marked': 'étape jugée',
@@ -120,6 +123,11 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
       acknowledged: 'acquittée',
       refused: 'refusée',
       received: 'reçue',
+    },
+    notices: {
+      connected: 'connecté au Hub',
+      disconnected: 'connexion perdue',
+      retrying: 'le Hub ne répond pas ; essais jusqu’à ce qu’il réponde',
     },
   },
   en: {
@@ -142,7 +150,7 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
     sent: 'Sent.',
     valid: 'The message is valid.',
     faults: (count) => (count === 1 ? '1 finding:' : `${count} findings:`),
-    notJson: 'This text is not JSON: correct it to go on.',
+    notJson: 'This text is no JSON object: correct it to go on. Nothing is sent until then.',
     noXml: 'It has no form in XML.',
     events: 'What happens',
     noEvents: 'Nothing yet.',
@@ -178,6 +186,7 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
       acknowledged: 'acknowledged by',
       refused: 'refused by',
       answered: 'answered',
+      gone: 'this message waits for no answer here any more',
       notice: 'connection',
       'case-started': 'case started',
       'step-marked': 'step judged',
@@ -188,6 +197,11 @@ export const pageWords: Readonly<Record<'fr' | 'en', PageWords>> = {
       acknowledged: 'acknowledged',
       refused: 'refused',
       received: 'received',
+    },
+    notices: {
+      connected: 'connected to the Hub',
+      disconnected: 'connection lost',
+      retrying: 'the Hub does not answer; trying until it does',
     },
   },
 };

@@ -144,9 +144,9 @@ export interface WorkshopAnswers {
   /** By path inside the package of the link. */
   readonly message: Readonly<Record<string, string>>;
   readonly changes: ToldComparison;
-  /** One workbook, or the zip of several; `null` when nothing is wrong in any. */
+  /** One workbook, or the zip of several; `null` when nothing is wrong at all. */
   readonly annotate: WorkshopFile | null;
-  /** The workbooks that changed, one or the zip of several to keep, and in how many cells. */
+  /** The workbooks that changed, under the paths they were dropped with, one or the zip of several to keep, and in how many cells. */
   readonly fix: {
     readonly files: readonly WorkshopFile[];
     readonly kept: WorkshopFile | null;
