@@ -2,7 +2,7 @@ import { findTraced } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import { compiledVersions, laneSubjects, lanesOf } from '../history/lanes.ts';
-import { ambiguousText, lifeJson, lifeText, unknownText } from '../history/print-life.ts';
+import { lifeJson, lifeText, refusedNameText } from '../history/print-life.ts';
 import { toldLife } from '../history/told-life.ts';
 import type { Progress } from '../progress.ts';
 import { COULD_NOT_RUN, type CommandResult } from './command-result.ts';
@@ -44,11 +44,7 @@ export async function since(
     written,
   );
   if (found.kind !== 'found') {
-    const text =
-      found.kind === 'unknown'
-        ? unknownText(written, found.nearest, language)
-        : ambiguousText(written, found.names, language);
-    environment.stderr.write(text);
+    environment.stderr.write(refusedNameText(written, found, language));
     return COULD_NOT_RUN;
   }
   const life = toldLife(lanes, found.traced, language);

@@ -1,4 +1,4 @@
-import type { Language } from '@hubsante/model';
+import type { FoundTraced, Language } from '@hubsante/model';
 import type { ToldLife, ToldTimeline, ToldTimelineStep } from '@hubsante/model/contracts';
 import { verdictWords } from '../diff/print-comparison.ts';
 import { printedLines } from '../printers/visible-text.ts';
@@ -27,6 +27,8 @@ const WORDS = {
     separator: ' : ',
     unknown: (written: string) => `Aucune des versions lues n’a « ${written} ».`,
     nearest: (name: string) => ` Vouliez-vous dire « ${name} » ?`,
+    list: (written: string, example: string) =>
+      `« ${written} » est une nomenclature : ajouter l’un de ses codes, comme « ${example} ».`,
     ambiguous: (written: string, names: readonly string[]) =>
       `« ${written} » peut désigner ${listed(names, 'ou')} : écrire l’un d’eux.`,
   },
@@ -52,6 +54,8 @@ const WORDS = {
     separator: ': ',
     unknown: (written: string) => `None of the versions read has “${written}”.`,
     nearest: (name: string) => ` Did you mean “${name}”?`,
+    list: (written: string, example: string) =>
+      `“${written}” is a code list: add one of its codes, as in “${example}”.`,
     ambiguous: (written: string, names: readonly string[]) =>
       `“${written}” may stand for ${listed(names, 'or')}: write one of them.`,
   },
@@ -124,12 +128,21 @@ export function lifeJson(life: ToldLife): string {
   return `${JSON.stringify(life, null, 2)}\n`;
 }
 
-/** That nothing has such a name, with the nearest one that something has. */
-export function unknownText(written: string, nearest: string | null, language: Language): string {
+/** Why a name gives no life, and what to write instead. */
+export function refusedNameText(
+  written: string,
+  found: Exclude<FoundTraced, { kind: 'found' }>,
+  language: Language,
+): string {
   const words = WORDS[language];
-  return printedLines([`${words.unknown(written)}${nearest === null ? '' : words.nearest(nearest)}`]);
-}
-
-export function ambiguousText(written: string, names: readonly string[], language: Language): string {
-  return printedLines([WORDS[language].ambiguous(written, names)]);
+  switch (found.kind) {
+    case 'unknown': {
+      const { nearest } = found;
+      return printedLines([`${words.unknown(written)}${nearest === null ? '' : words.nearest(nearest)}`]);
+    }
+    case 'list':
+      return printedLines([words.list(written, found.example)]);
+    case 'ambiguous':
+      return printedLines([words.ambiguous(written, found.names)]);
+  }
 }

@@ -3,16 +3,38 @@ import type { ToldLife, ToldTimeline, ToldTimelineStep } from '@hubsante/model/c
 import { toldChange } from '../diff/print-comparison.ts';
 import { changesBetween, type Lane, type LaneVersion } from './lanes.ts';
 
+type Steps = readonly TimelineStep<LaneVersion>[];
+
 /** The life of a thing in every lane, with sentences. */
 export function toldLife(lanes: readonly Lane[], traced: Traced, language: Language): ToldLife {
+  const found = followed(lanes, traced);
   return {
     name: nameOfTraced(traced),
-    timelines: lanes.map((lane) => toldTimeline(lane, traced, language)),
+    timelines: lanes.map((lane) => toldTimeline(lane.subject, found.get(lane) ?? [], language)),
   };
 }
 
-function toldTimeline({ subject, versions }: Lane, traced: Traced, language: Language): ToldTimeline {
-  const steps = timelineOf(versions, changesBetween, traced) ?? [];
+/** A lane may know the thing under a name only that another lane, followed first, tells. */
+function followed(lanes: readonly Lane[], traced: Traced): ReadonlyMap<Lane, Steps> {
+  const found = new Map<Lane, Steps>();
+  const names = new Map<string, Traced>();
+  const follow = (name: Traced) => {
+    names.set(nameOfTraced(name), name);
+    for (const lane of lanes) {
+      const steps = found.has(lane) ? null : timelineOf(lane.versions, changesBetween, name);
+      if (steps !== null) found.set(lane, steps);
+    }
+  };
+  follow(traced);
+  for (const lane of lanes) {
+    // The newest first: an older name may have come to mean something else.
+    for (const step of found.get(lane)?.toReversed() ?? [])
+      if (step.traced !== null && !names.has(nameOfTraced(step.traced))) follow(step.traced);
+  }
+  return found;
+}
+
+function toldTimeline(subject: string, steps: Steps, language: Language): ToldTimeline {
   return {
     subject,
     isThereToday: (steps.at(-1)?.traced ?? null) !== null,

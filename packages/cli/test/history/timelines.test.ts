@@ -86,6 +86,12 @@ describe('timelines equal the comparisons of successive releases', { timeout: 12
     const kinds = step.changes.map(({ kind }) => kind).join(', ');
     if (before === null && !/added|moved|type-changed/.test(kinds)) say(`came by nothing (${kinds})`);
     if (traced === null && !/removed|moved|type-changed/.test(kinds)) say(`went by nothing (${kinds})`);
+    // What brings or takes a thing is said of its place, or of one above it.
+    const place = traced ?? before;
+    if (before === null || traced === null)
+      for (const one of step.changes)
+        if (place !== null && !isAtOrAbove(one, place, pairs[index - 1] ?? []))
+          say(`has ${one.kind} of another`);
     if (before === null || traced === null) return found;
     if (/(?:^|, )(?:message|field|required-field|code)-(?:added|removed)/.test(kinds))
       say(`stayed with ${kinds}`);
@@ -104,6 +110,17 @@ describe('timelines equal the comparisons of successive releases', { timeout: 12
     if (change.message !== traced.message) return false;
     if (traced.kind === 'message') return change.field === undefined;
     return spot(change).includes(traced.field) && !/field-(?:added|removed)$/.test(change.kind);
+  }
+
+  /** What a message lost is said under its new name. */
+  function isAtOrAbove(change: Change, traced: Traced, changes: readonly Change[]): boolean {
+    if (traced.kind === 'code') return change.nomenclature === traced.nomenclature;
+    const renamed = changes.find(
+      ({ kind, parameters }) => kind === 'message-renamed' && parameters.previous === traced.message,
+    );
+    if (change.message !== traced.message && change.message !== renamed?.message) return false;
+    if (change.field === undefined) return true;
+    return traced.kind === 'field' && spot(change).some((place) => above(traced.field, place));
   }
 
   function isFromAbove(change: Change, traced: Traced): boolean {

@@ -1,11 +1,14 @@
+import { placesOf } from '../placed-fields.ts';
 import { closestCode, closestName } from '../validation/closest-name.ts';
-import { nameOfTraced, type Traced, type TracedContent, tagsAt } from './traced.ts';
+import { nameOfTraced, type Traced, type TracedContent, tagOf, tagsAt } from './traced.ts';
 
 /** What a person may have meant. */
 export type FoundTraced =
   | { readonly kind: 'found'; readonly traced: Traced }
   /** `nearest`: the whole name to write instead; `null` when none is close. */
   | { readonly kind: 'unknown'; readonly nearest: string | null }
+  /** A whole nomenclature; `example`: the name of one of its codes. */
+  | { readonly kind: 'list'; readonly example: string }
   /** The root of several messages. */
   | { readonly kind: 'ambiguous'; readonly names: readonly string[] };
 
@@ -28,6 +31,8 @@ export function findTraced(versions: readonly TracedContent[], written: string):
       listId,
       written,
     );
+  const [first] = lists.find(({ id }) => id === written)?.codes ?? [];
+  if (first !== undefined) return { kind: 'list', example: `${written}/${first.code}` };
   const messages = newestFirst.flatMap((version) => version.messages);
   const [head = '', ...tags] = written
     .replace(/\[\d*\]/g, '')
@@ -45,7 +50,7 @@ export function findTraced(versions: readonly TracedContent[], written: string):
   if (only !== undefined) return { kind: 'found', traced: tracedAt(only, tags) };
   const [known] = byName;
   if (known === undefined)
-    return { kind: 'unknown', nearest: nearestHead(messages, lists, written, head, tags) };
+    return { kind: 'unknown', nearest: nearestHead(newestFirst, { written, head, tags }) };
   return { kind: 'unknown', nearest: nearestPlace(versions, known, tags) };
 }
 
@@ -83,7 +88,7 @@ function isPlace(versions: readonly TracedContent[], message: string, tags: read
   return last === undefined || tagsIn(versions, message, place).includes(last);
 }
 
-/** The place with each unknown tag replaced by the nearest of those that stand there. */
+/** The place with each unknown tag replaced by the nearest of those that stand there; else another place of its last tag. */
 function nearestPlace(
   versions: readonly TracedContent[],
   message: string,
@@ -93,28 +98,57 @@ function nearestPlace(
   for (const tag of tags) {
     const known = tagsIn(versions, message, place.join('.'));
     const meant = known.includes(tag) ? tag : closestName(tag, known);
-    if (meant === null) return null;
+    if (meant === null) return placeOfTag(versions, message, tags);
     place.push(meant);
   }
   return nameOfTraced(tracedAt(message, place));
 }
 
-function nearestHead(
-  messages: TracedContent['messages'],
-  lists: TracedContent['nomenclatures'],
-  written: string,
-  head: string,
+/** Where the newest version that has a field of this tag has it first. */
+function placeOfTag(
+  versions: readonly TracedContent[],
+  message: string,
   tags: readonly string[],
 ): string | null {
-  const cut = written.lastIndexOf('/');
-  const list = closestName(
-    cut === -1 ? written : written.slice(0, cut),
-    lists.map(({ id }) => id),
-  );
-  const names = messages.flatMap(({ name, root }) => [name, root]);
+  const ofMessage = versions.flatMap(({ messages }) => messages.filter(({ name }) => name === message));
+  const [last = ''] = tags.slice(-1);
+  for (const one of ofMessage.toReversed()) {
+    const paths = [...placesOf(one)].map(({ path }) => path).filter((path) => tagOf(path) === last);
+    const path = closestName(tags.join('.'), paths) ?? paths[0];
+    if (path !== undefined) return nameOfTraced({ kind: 'field', message, field: path });
+  }
+  return null;
+}
+
+/** The whole name of something, where the message, the root or the nomenclature is misspelled. */
+function nearestHead(
+  versions: readonly TracedContent[],
+  {
+    written,
+    head,
+    tags,
+  }: Readonly<Record<'written' | 'head', string>> & { readonly tags: readonly string[] },
+): string | null {
+  const names = versions.flatMap(({ messages }) => messages.flatMap(({ name, root }) => [name, root]));
   const message = closestName(head, names);
-  if (message !== null) return [message, ...tags].join('/');
-  if (list === null) return null;
-  const code = cut === -1 ? lists.find(({ id }) => id === list)?.codes[0]?.code : written.slice(cut + 1);
-  return code === undefined ? list : `${list}/${code}`;
+  if (message !== null) return nearestOf(versions, [message, ...tags].join('/'));
+  const cut = written.indexOf('/');
+  const ids = versions.flatMap(({ nomenclatures }) => nomenclatures.map(({ id }) => id));
+  const list = closestName(cut === -1 ? written : written.slice(0, cut), ids);
+  return list === null ? null : nearestOf(versions, cut === -1 ? list : `${list}${written.slice(cut)}`);
+}
+
+/** A name that something has, from one whose beginning is right. */
+function nearestOf(versions: readonly TracedContent[], written: string): string | null {
+  const found = findTraced(versions, written);
+  switch (found.kind) {
+    case 'found':
+      return nameOfTraced(found.traced);
+    case 'ambiguous':
+      return found.names[0] ?? null;
+    case 'list':
+      return found.example;
+    case 'unknown':
+      return found.nearest;
+  }
 }

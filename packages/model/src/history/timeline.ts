@@ -124,7 +124,9 @@ function changesAt(
   const ofMessage = changes.filter((one) => one.message === after.message);
   const isSame = isSameTraced(before, after);
   const isOf = (one: Change) =>
-    isOwn(one, after) || (after.kind === 'field' && isFromAbove(one, after, isSame));
+    (isOwn(one, after) || (after.kind === 'field' && isFromAbove(one, after))) &&
+    // Where objects come to share a structure, what was renamed in one of them is told at the places of all.
+    !(isSame && after.kind === 'field' && isOfName(one));
   const isInside = (one: Change) =>
     after.kind === 'message' || placesOfChange(one).some((place) => place.startsWith(`${after.field}.`));
   return {
@@ -147,14 +149,13 @@ function isPresence({ kind }: Change): boolean {
   return /^(?:required-)?field-(?:added|removed)$/.test(kind);
 }
 
+function isOfName({ kind }: Change): boolean {
+  return kind === 'field-renamed' || kind === 'field-moved';
+}
+
 /** What is said of what stands above a field, and reaches it. */
-function isFromAbove(
-  change: Change,
-  { message, field }: Extract<Traced, { kind: 'field' }>,
-  isSame: boolean,
-): boolean {
+function isFromAbove(change: Change, { message, field }: Extract<Traced, { kind: 'field' }>): boolean {
   if (change.message !== message || !FROM_ABOVE.includes(change.kind)) return false;
-  if (isSame && (change.kind === 'field-renamed' || change.kind === 'field-moved')) return false;
   return change.field === undefined || placesOfChange(change).some((place) => isAt(field, place));
 }
 
