@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import {
   type Change,
   nomenclaturesOf,
@@ -14,7 +14,7 @@ import {
   compiledLinks,
   compiledRelease,
 } from '../diff/compiled-versions.ts';
-import { findSubjects, MODELS, type Subject } from '../specifications/find-subjects.ts';
+import { findSubjects, MODELS, type Subject, withoutWildcard } from '../specifications/find-subjects.ts';
 
 /** A version of a lane, with what a timeline reads of it. */
 export interface LaneVersion extends TracedContent {
@@ -28,17 +28,20 @@ export interface Lane {
   readonly versions: readonly LaneVersion[];
 }
 
-/** The subjects of folders; of a folder with model releases of its own, other releases (an example) are no versions of these. */
+/**
+ * The subjects of folders, each once. In a folder that has model releases where they belong, other releases (the
+ * example) are no versions of these; one that is named itself is.
+ */
 export async function laneSubjects(folders: readonly string[], from: string): Promise<readonly Subject[]> {
-  const found: Subject[] = [];
-  for (const folder of folders) {
-    const inside = await findSubjects([folder], from);
-    const isModel = ({ kind, path }: Subject) =>
-      kind === 'release' && basename(dirname(resolve(from, path))) === MODELS;
-    const hasModels = inside.some(isModel);
-    found.push(...inside.filter((one) => one.kind === 'link' || !hasModels || isModel(one)));
-  }
-  return found;
+  const found = await findSubjects(folders, from);
+  const isModel = ({ kind, path }: Subject) =>
+    kind === 'release' && basename(dirname(resolve(from, path))) === MODELS;
+  const isIn = ({ path }: Subject, folder: string) =>
+    resolve(from, path).startsWith(`${resolve(from, withoutWildcard(folder))}${sep}`);
+  const withModels = folders.filter((folder) => found.some((one) => isModel(one) && isIn(one, folder)));
+  return found.filter(
+    (one) => one.kind === 'link' || isModel(one) || !withModels.some((folder) => isIn(one, folder)),
+  );
 }
 
 /** Every version of the subjects, compiled: the model, then the links by name. */

@@ -1,5 +1,9 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { editCells } from '../edit-workbook.ts';
 import { runMain } from '../run-main.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -112,6 +116,30 @@ describe('dsf since', { timeout: 120_000 }, () => {
       '',
       `Aucune des versions lues n’a « ${written} ». Vouliez-vous dire « ${nearest} » ?\n`,
     ]);
+  });
+
+  test.each(['specs/mdd', 'specs specs/mdd', 'specs/**', 'specs/mdd/3.4 specs/mdd/1.0 specs/mdd/2.0'])(
+    'reads each release once, in the order of versions: %s',
+    async (folders) => {
+      expect(stepsOf(await life(`RS-INFO ${folders}`), 'mdd')).toEqual([
+        '1.0 first RS-INFO',
+        '2.0 unchanged RS-INFO',
+        '3.4 went',
+      ]);
+    },
+  );
+
+  test('a version with an error is refused, with its cell', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dsf-since-'));
+    try {
+      cpSync(join(ROOT, 'specs/mdd'), join(folder, 'mdd'), { recursive: true });
+      editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'RS-RI!K20': null });
+      const { exitCode, stdout, stderr } = await runMain('since RS-EDA mdd', { from: folder });
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('mdd/2.0/model.xlsx › RS-RI\n\n  K20  erreur workbook/cardinality-missing\n');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('a nomenclature needs one of its codes', async () => {
