@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   conformance: async () => (await import('./commands/conformance.ts')).conformance,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  since: async () => (await import('./commands/since.ts')).since,
   concerned: async () => (await import('./commands/concerned.ts')).concerned,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   links: async () => (await import('./commands/links/links.ts')).links,

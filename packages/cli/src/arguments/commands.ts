@@ -8,6 +8,7 @@ import { lrmCommand } from './lrm-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { newCommand } from './new-command.ts';
 import { recetteCommand } from './recette-command.ts';
+import { sinceCommand } from './since-command.ts';
 import { watchCommand } from './watch-command.ts';
 import { workshopCommand } from './workshop-command.ts';
 
@@ -317,6 +318,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   diffCommand,
+  sinceCommand,
   concernedCommand,
   migrateCommand,
   {

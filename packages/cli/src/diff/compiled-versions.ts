@@ -63,7 +63,8 @@ export function compiledRelease(opened: OpenedRelease, options: CompiledVersionO
   };
 }
 
-async function compiledLinks(
+/** Every version of a link that the command line names, compiled as {@link compiledRelease} does. */
+export async function compiledLinks(
   subjects: OpenedSubjects,
   options: CompiledVersionOptions,
 ): Promise<readonly CompiledVersion[]> {

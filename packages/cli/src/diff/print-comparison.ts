@@ -104,20 +104,23 @@ export function toldComparison(
   { previous, current, changes, tolerance }: Comparison,
   language: Language,
 ): ToldComparison {
-  const told = changes.map(
-    (change): ToldChange => ({
-      ...change,
-      subject: CHANGE_KINDS[change.kind].subject,
-      verdict: worstVerdict(change.verdicts),
-      sentence: describeChange(change, language),
-      actions: {
-        sender: actionFor(change, 'sender', language),
-        receiver: actionFor(change, 'receiver', language),
-      },
-    }),
-  );
+  const told = changes.map((change) => toldChange(change, language));
   const bump = smallestBump(changes);
   return { previous, current, receivers: tolerance, bump, changes: told };
+}
+
+/** A change with its sentences. */
+export function toldChange(change: Change, language: Language): ToldChange {
+  return {
+    ...change,
+    subject: CHANGE_KINDS[change.kind].subject,
+    verdict: worstVerdict(change.verdicts),
+    sentence: describeChange(change, language),
+    actions: {
+      sender: actionFor(change, 'sender', language),
+      receiver: actionFor(change, 'receiver', language),
+    },
+  };
 }
 
 function plural(count: number, one: string, several: string): string {
@@ -163,7 +166,7 @@ function cellWords({ cells = {} }: Change): string {
 }
 
 /** « cassant pour qui envoie »; « …, en XML » where the other syntax is not concerned. */
-function verdictWords(change: Change, language: Language): string {
+export function verdictWords(change: Change, language: Language): string {
   const words = WORDS[language];
   const { verdicts, bySyntax } = change;
   const worst = worstVerdict(verdicts);

@@ -61,7 +61,7 @@ function add(found: Map<string, Subject>, subject: Subject, from: string): void 
 }
 
 /** A pattern the shell did not expand. */
-function withoutWildcard(path: string): string {
+export function withoutWildcard(path: string): string {
   return path.replace(/\/\*{1,2}\/?$/, '') || '.';
 }
 

@@ -13,4 +13,5 @@ export type * from './link-manifest.ts';
 export type * from './nomenclature-files.ts';
 export * from './package-contents.ts';
 export type * from './runtime-description.ts';
+export type * from './timeline.ts';
 export type * from './workshop.ts';
