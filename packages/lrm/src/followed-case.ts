@@ -43,6 +43,7 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
       ? one.steps.map((step) => ({ ...step, distributionID: '' }))
       : plannedSteps(followed, start);
   const since = start === null ? [] : events.filter(({ id, desk: at }) => at === desk && id > start.id);
+  const isLate = lateArrivals(events, desk, one.id);
   const clientOf = new Map(one.participants.map((participant) => [participant.id, participant.client]));
   const taken = new Set<string>();
   let learned: Learned = new Map();
@@ -70,7 +71,8 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
         event.kind === 'received' &&
         event.root === root &&
         event.other === clientOf.get(sender) &&
-        !taken.has(event.distributionID),
+        !taken.has(event.distributionID) &&
+        !isLate(event),
     );
     if (arrived === undefined || clientOf.get(receiver) !== client)
       return { ...shared, state: 'waiting', actual: null, differences: [] };
@@ -89,6 +91,20 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
     participants: one.participants,
     me: one.participants.find((participant) => participant.client === client)?.id ?? null,
     steps: states,
+  };
+}
+
+/** Whether a message cites an earlier run of the case and not the last one: the other side had not finished that run yet. */
+function lateArrivals(events: readonly LrmEvent[], desk: string, id: string): (event: LrmEvent) => boolean {
+  const runs = events.flatMap((one) =>
+    one.kind === 'case-started' && one.desk === desk && one.case === id && one.run !== undefined
+      ? [`-${one.run}`]
+      : [],
+  );
+  const current = runs.pop() ?? '';
+  return ({ body }) => {
+    const text = JSON.stringify(body) ?? '';
+    return !text.includes(current) && runs.some((run) => text.includes(run));
   };
 }
 
