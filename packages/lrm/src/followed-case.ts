@@ -46,6 +46,7 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
       ? one.steps.map((step) => ({ ...step, distributionID: '' }))
       : plannedSteps(followed, start);
   const since = start === null ? [] : events.filter(({ id, desk: at }) => at === desk && id > start.id);
+  const isLate = lateArrivals(events, desk, one.id);
   const clientOf = new Map(one.participants.map((participant) => [participant.id, participant.client]));
   const taken = new Set<string>();
   let learned: Learned = new Map();
@@ -76,7 +77,8 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
           event.kind === 'received' &&
           event.root === root &&
           event.other === clientOf.get(sender) &&
-          !taken.has(event.distributionID),
+          !taken.has(event.distributionID) &&
+          !isLate(event),
       )
       .slice(0, MOST_CANDIDATES)
       .map((arrived) => ({ arrived, ...compareBodies(body, arrived.body, step.free, learned) }));
@@ -103,6 +105,20 @@ export function caseState(followed: FollowedCase, events: readonly LrmEvent[]): 
 
 function differingIn({ values }: { readonly values: readonly { readonly verdict: string }[] }): number {
   return values.filter(({ verdict }) => verdict === 'non conforme').length;
+}
+
+/** Whether a message cites an earlier run of the case and not the last one: the other side had not finished that run yet. */
+function lateArrivals(events: readonly LrmEvent[], desk: string, id: string): (event: LrmEvent) => boolean {
+  const runs = events.flatMap((one) =>
+    one.kind === 'case-started' && one.desk === desk && one.case === id && one.run !== undefined
+      ? [`-${one.run}`]
+      : [],
+  );
+  const current = runs.pop() ?? '';
+  return ({ body }) => {
+    const text = JSON.stringify(body) ?? '';
+    return !text.includes(current) && runs.some((run) => text.includes(run));
+  };
 }
 
 function stateOfSent(about: readonly LrmEvent[]): CaseStepState['state'] {

@@ -133,6 +133,19 @@ describe('a case that is followed', () => {
     ]);
   });
 
+  test('what the other side still sends of the run before takes no step of this one', () => {
+    const again = { ...started, run: 'cd34' };
+    const late = arrived(1);
+    const own = {
+      ...arrived(2),
+      body: { caseId: 'fr.health.samu290.DOSSIER1-cd34', count: 1 },
+    };
+    expect(states(happened(started, again, late))).toEqual(['waiting', 'waiting', 'waiting']);
+    const { steps } = caseState(followed, happened(started, again, late, own));
+    expect(steps.map(({ state }) => state)).toEqual(['waiting', 'received', 'waiting']);
+    expect(steps[1]?.differences).toEqual([]);
+  });
+
   test('the last word of a person on a step counts', () => {
     const mark = (isConform: boolean, text: string) =>
       ({ kind: 'step-marked', step: '02', isConform, text }) as const;

@@ -124,6 +124,12 @@ describe.skipIf(missing !== null)(
 
     /** Sends the steps of the case that are ours, one after the other, until the partner has sent one of its own. */
     async function sendUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+      // The steps of the run before are shown until the new one has begun.
+      await vi.waitFor(async () =>
+        expect(await page.locator('.steps > li').and(page.locator('.received, .acknowledged')).count()).toBe(
+          0,
+        ),
+      );
       for (let sent = 0; sent < 6 && !(await isThere()); sent += 1) {
         await page.getByRole('button', { name: 'Envoyer cette étape' }).first().click();
         await vi.waitFor(
