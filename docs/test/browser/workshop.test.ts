@@ -191,7 +191,8 @@ describe.skipIf(skipped !== null)('the workshop', () => {
   });
 
   test('as one file, without site nor network, it reads what is dropped', async () => {
-    const visit = await browser.visit('/favicon.svg');
+    // An empty page: of any other, the browser asks for a picture later, when there is no network any more.
+    const visit = await browser.visit('about:blank');
     const { page, context } = visit;
     try {
       await context.setOffline(true);
