@@ -81,7 +81,7 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
     printed(program, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', ...tools], folder);
     const core = join(folder, 'sdk-python');
     cpSync(join(ROOT, 'packages/sdk-python'), core, { recursive: true });
-    expect(printed(program, ['-m', 'pytest', '-q'], core)).toMatch(/^\d\d passed in /m);
+    expect(printed(program, ['-m', 'pytest', '-q', '--color=no'], core)).toMatch(/^\d\d passed in /m);
     expect(printed(program, ['-m', 'mypy'], core)).toContain('Success: no issues found');
     expect(printed(program, ['-m', 'ruff', 'check', '.'], core)).toContain('All checks passed!');
   });
