@@ -66,9 +66,21 @@ describe('whatever the patterns', () => {
     fc.assert(
       fc.property(pattern, text, (source, one) => {
         const isIn = new RegExp(source, 'u').test(one);
-        expect(difference(listed(one), of(source)).lost).toBe(isIn ? null : one);
+        const { lost, unknown } = difference(listed(one), of(source));
+        // Where it gave up, which it says, what was not found is not known; what was found is true all the same.
+        if (unknown === null) expect(lost).toBe(isIn ? null : one);
+        else expect(isIn && lost !== null).toBe(false);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // Found by chance: it has more states than are looked at.
+        examples: [
+          [
+            '(?:(?:a|a)|a)(?:(?:a|b*[^a]){2}|(?:\\d{0,2}[^a]{1,3}|[^a][ab]{0,2}){1,3}(?:a*|0){1,3}([a-c]){2}){2}\\.$',
+            'd-aaaaa',
+          ],
+        ],
+      },
     );
   });
 
