@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
-import { staticServer } from '../../docs/server/static-server.ts';
+import { staticServer } from '../../site/server/static-server.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 

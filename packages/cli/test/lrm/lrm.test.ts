@@ -30,7 +30,7 @@ async function record(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1180, height: 720 });
   await page.locator('.cases').evaluate((part) => part.scrollIntoView());
   await page.screenshot({
-    path: fileURLToPath(new URL('../../../../docs/public/captures/lrm.png', import.meta.url)),
+    path: fileURLToPath(new URL('../../../../site/public/captures/lrm.png', import.meta.url)),
   });
 }
 

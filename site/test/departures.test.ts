@@ -6,7 +6,7 @@ import { fieldView } from '../src/generated/message-page.ts';
 import { renderTemplate } from '../src/generated/render-template.ts';
 
 beforeAll(() => {
-  vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/docs', import.meta.url)));
+  vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/site', import.meta.url)));
 });
 
 const SEX: DocumentedField = {

@@ -17,11 +17,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // lightningcss is not there: see docs/decisions/0008-licences.md.
   vite: {
-    plugins: [pageTemplates(fileURLToPath(new URL('../templates/docs', import.meta.url)))],
+    plugins: [pageTemplates(fileURLToPath(new URL('../templates/site', import.meta.url)))],
     build: { cssMinify: 'esbuild' },
     define: {
       SPECIFICATIONS_FOLDER: folder('../dist/specs'),
-      TEMPLATES_FOLDER: folder('../templates/docs'),
+      TEMPLATES_FOLDER: folder('../templates/site'),
       ARCHIVES_FOLDER: folder('../dist'),
       CHANGES_FOLDER: folder('../dist/changes'),
     },

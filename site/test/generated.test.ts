@@ -535,7 +535,7 @@ describe('small words', () => {
 
 test('a guide gives its title, a sentence, and links to pages instead of files', () => {
   const { title, description, body } = partsOf(
-    '<!-- ordre : 1 -->\n# Un *titre*\n\nUne phrase.\n\n[Autre](autre.md#part) ![Vue](../public/x.png)\n',
+    '<!-- ordre : 1 -->\n# Un *titre*\n\nUne phrase.\n\n[Autre](autre.md#part) ![Vue](../../site/public/x.png)\n',
     'guides/un.md',
   );
   expect([title, description]).toEqual(['Un titre', 'Une phrase.']);

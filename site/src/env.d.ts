@@ -2,7 +2,7 @@
 
 /** Folder of the built packages, `dist/specs`; set by astro.config.ts. */
 declare const SPECIFICATIONS_FOLDER: string;
-/** Folder of the templates of pages, `templates/docs`. */
+/** Folder of the templates of pages, `templates/site`. */
 declare const TEMPLATES_FOLDER: string;
 /** Folder of the archives for npm and of the zips, `dist`. */
 declare const ARCHIVES_FOLDER: string;

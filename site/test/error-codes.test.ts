@@ -9,7 +9,7 @@ import { readSite } from '../src/site/read-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-errors-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/docs', import.meta.url)));
+vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/site', import.meta.url)));
 
 const INVALID = {
   code: 300,

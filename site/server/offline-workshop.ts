@@ -63,7 +63,7 @@ export async function writeOfflineWorkshop(site: string): Promise<void> {
 
 /** The program of the page, which the site makes with Vite, as one script. */
 async function pageProgram(): Promise<string> {
-  const templates = pageTemplates(join(ROOT, 'templates/docs'));
+  const templates = pageTemplates(join(ROOT, 'templates/site'));
   const virtual: Plugin = {
     name: templates.name,
     setup: ({ onResolve, onLoad }) => {
@@ -75,7 +75,7 @@ async function pageProgram(): Promise<string> {
   };
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [join(ROOT, 'docs/src/workshop/work-shop.ts')],
+    entryPoints: [join(ROOT, 'site/src/workshop/work-shop.ts')],
     bundle: true,
     write: false,
     format: 'iife',

@@ -31,7 +31,7 @@ export interface GeneratedPage {
   readonly documentTitle?: string;
   /** A sentence, for search engines and previews. */
   readonly description: string;
-  /** Name of a template of `templates/docs`, without its ending. */
+  /** Name of a template of `templates/site`, without its ending. */
   readonly template: string;
   /** What the template is filled with; texts are escaped there. */
   readonly view: object;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 
-/** Folders of `docs` whose Markdown files are pages. */
+/** Folders of `docs`, beside the site, whose Markdown files are pages. */
 const FOLDERS = ['guides', 'reference', 'en/guides'];
 
 /**
@@ -15,7 +15,7 @@ export function markdownPages(): Loader {
   return {
     name: 'markdown-pages',
     load: async ({ store, parseData, renderMarkdown, config, generateDigest }) => {
-      const root = new URL('.', config.root).pathname;
+      const root = fileURLToPath(new URL('../docs/', config.root));
       store.clear();
       for (const path of FOLDERS.flatMap((folder) => markdownUnder(root, folder))) {
         const text = readFileSync(join(root, path), 'utf8');
@@ -72,7 +72,7 @@ export function partsOf(text: string, path: string) {
 /** Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. */
 function withRoutes(body: string, path: string): string {
   return body
-    .replaceAll(/\]\((?:\.\.\/)+public\//g, '](/')
+    .replaceAll(/\]\((?:\.\.\/)+site\/public\//g, '](/')
     .replaceAll(/\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, anchor = '') => {
       const resolved = posix.join(posix.dirname(path), `${target}.md`);
       return `](/${idOf(resolved)}/${anchor})`;

@@ -5,7 +5,7 @@ import { templateHelpers } from './template-helpers.ts';
 
 let environment: typeof handlebars | undefined;
 
-/** A template of `templates/docs` filled in; every text is escaped. Each template can call the others by name. */
+/** A template of `templates/site` filled in; every text is escaped. Each template can call the others by name. */
 export function renderTemplate(name: string, view: object): string {
   environment ??= load(TEMPLATES_FOLDER);
   return environment.compile(`{{> ${name}}}`)(view);

@@ -16,7 +16,7 @@ await writeComparisons();
 rmSync(staged, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
-  [`${root}node_modules/astro/bin/astro.mjs`, 'build', '--root', `${root}docs`, '--outDir', staged],
+  [`${root}node_modules/astro/bin/astro.mjs`, 'build', '--root', `${root}site`, '--outDir', staged],
   { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
 );
 if (status === 0) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderTemplate } from '../src/generated/render-template.ts';
 
 beforeAll(() => {
-  vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/docs', import.meta.url)));
+  vi.stubGlobal('TEMPLATES_FOLDER', fileURLToPath(new URL('../../templates/site', import.meta.url)));
 });
 
 const CODES = [

@@ -8,7 +8,7 @@ import { staticServer } from '../../server/static-server.ts';
 /** The browser of Debian, the only one tests know. */
 const CHROMIUM = '/usr/bin/chromium';
 
-/** The site as `npx nx site docs` builds it. */
+/** The site as `npx nx make site` builds it. */
 export const SITE = fileURLToPath(new URL('../../../dist/site', import.meta.url));
 
 /** Why the pages cannot be walked here; `null` when they can. */
