@@ -5,7 +5,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'tab-set': () => import('./tab-set.ts'),
   'field-filter': () => import('./field-filter.ts'),
   'code-filter': () => import('./code-filter.ts'),
-  'find-field': () => import('./find-field.ts'),
+  'search-page': () => import('../search/search-page.ts'),
   'message-validator': () => import('../validator/message-validator.ts'),
   'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),
   'work-shop': () => import('../workshop/work-shop.ts'),
