@@ -100,7 +100,13 @@ class SearchPage extends HTMLElement {
     this.#kinds.replaceChildren(...this.#kindButtons(answer));
     this.toggleAttribute('data-asked', text.trim() !== '');
     this.#status.textContent = this.#state(answer);
+    const at = this.#list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('href')
+      : null;
     this.#list.replaceChildren(...found.map((one) => resultItem(one, marked, this.#language)));
+    // Whoever was on a result when more of the index came is still on it.
+    if (typeof at === 'string')
+      [...this.#list.querySelectorAll('a')].find((link) => link.getAttribute('href') === at)?.focus();
     this.#more.hidden = total <= found.length;
   }
 

@@ -15,7 +15,6 @@ export const PAGE_TYPES = {
   nomenclature: '/nomenclatures/2.0/nos-nomenc-sexe/',
   search: '/recherche/',
   'search in English': '/en/search/',
-  'search with results': '/recherche/?q=sexe+15-15',
   validator: '/valider/',
   workshop: '/atelier/',
   concerned: '/concerne/',
