@@ -6,7 +6,7 @@ import { excerptOf, markedText } from './marked-text.ts';
 import { SEARCH_SENTENCES } from './search-sentences.ts';
 
 /** More versions of a link than these are folded. */
-const MOST_VERSIONS = 6;
+const MOST_VERSIONS = 5;
 
 /** Kinds whose name is written as messages carry it. */
 const AS_WRITTEN: ReadonlySet<SearchKind> = new Set([
@@ -124,13 +124,15 @@ function placesOf(found: Found, language: SearchLanguage): HTMLElement {
     const name = element('span', 'found-link');
     name.textContent = link ?? SEARCH_SENTENCES[language].model;
     line.append(name);
-    const ways = places.map((place) => wayTo(place, found, language));
-    line.append(...ways.slice(0, MOST_VERSIONS).flatMap((way) => [' ', way]));
-    if (ways.length > MOST_VERSIONS) {
+    const ways = (of: readonly FoundPlace[]) => of.flatMap((place) => [' ', wayTo(place, found, language)]);
+    line.append(...ways(places.slice(0, MOST_VERSIONS)));
+    const folded = places.slice(MOST_VERSIONS);
+    if (folded.length > 0) {
       const others = element('details');
       const summary = element('summary');
-      summary.textContent = SEARCH_SENTENCES[language].moreVersions(ways.length - MOST_VERSIONS);
-      others.append(summary, ...ways.slice(MOST_VERSIONS).flatMap((way) => [way, ' ']));
+      summary.textContent = SEARCH_SENTENCES[language].moreVersions(folded.length);
+      others.append(summary);
+      others.addEventListener('toggle', () => others.append(...ways(folded)), { once: true });
       line.append(' ', others);
     }
     list.append(line);
