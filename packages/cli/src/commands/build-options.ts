@@ -15,7 +15,7 @@ export type Choice<Value> = { readonly value: Value } | { readonly mistake: stri
 export type Profile = 'standard' | 'ans';
 
 /** What the formats of a profile are made of: links have the standard one only. */
-export const FORMATS_OF: Readonly<Record<Profile, readonly EmittedOf[]>> = {
+const FORMATS_OF: Readonly<Record<Profile, readonly EmittedOf[]>> = {
   standard: ['release', 'link'],
   ans: ['ans'],
 };
@@ -102,10 +102,7 @@ function stampOf(isoDate: string): string {
  * Identities of clients on the Hub (exchange rules, §7.2). Without `_`: the Hub takes what stands before it in an identifier
  * of a message for the sender (§6 step 8).
  */
-export function chooseClients(
-  text: string | undefined,
-  say: CommandLineWords,
-): Choice<readonly string[] | null> {
+function chooseClients(text: string | undefined, say: CommandLineWords): Choice<readonly string[] | null> {
   if (text === undefined) return { value: null };
   const names = text.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !/^fr(?:\.[A-Za-z0-9-]+){2,}$/.test(name));
