@@ -4,7 +4,7 @@ export {
   type NoClient,
   type PackageReader,
 } from './client/client-project.ts';
-export { readerOf } from './commands/client.ts';
+export { readerOf } from './client/package-reader.ts';
 export { cliDiagnostics } from './diagnostics.ts';
 export type { Environment, ExitCode, Output } from './environment.ts';
 export { main } from './main.ts';

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
-import { clientProject, type PackageReader } from '../client/client-project.ts';
+import { clientProject } from '../client/client-project.ts';
+import { readerOf } from '../client/package-reader.ts';
 import type { Environment } from '../environment.ts';
 import { reportUnwritable } from '../output/output-choice.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
@@ -41,14 +42,6 @@ export async function client(invocation: Invocation, environment: Environment): 
   }
   await printProblems(problems.diagnostics, invocation, environment);
   return COULD_NOT_RUN;
-}
-
-/** Reads the files of a built package. */
-export function readerOf(folder: string): PackageReader {
-  return (path) => {
-    const file = join(folder, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : null;
-  };
 }
 
 /** The text of a file; `null` once the reason why it cannot be read was reported. */
