@@ -55,6 +55,15 @@ export const CORES: readonly Core[] = [
       join(ROOT, 'packages/sdk-python/src'),
     ],
   },
+  {
+    language: 'C#',
+    missing: isThere('mcs', '--version')
+      ? isThere('mono', '--version')
+        ? null
+        : 'mono is not installed (apt-get install mono-runtime)'
+      : 'mcs is not installed (apt-get install mono-mcs)',
+    command: (folder) => ['mono', compiledCSharp(folder)],
+  },
 ];
 
 function isThere(program: string, ...options: readonly string[]): boolean {
@@ -84,6 +93,17 @@ function compiledJava(folder: string): string {
   mkdirSync(resources, { recursive: true });
   finished('cp', [join(sources, 'resources/fr/hubsante/messages/words.json'), resources]);
   return classes;
+}
+
+/** As the library is: C# 7, without a warning, and nothing beside what .NET Standard 2.0 has. */
+function compiledCSharp(folder: string): string {
+  const core = join(ROOT, 'packages/sdk-csharp/core');
+  const program = join(folder, 'CoreJudge.exe');
+  const options = ['-langversion:7', '-warn:4', '-warnaserror', '-nologo', '-r:System.Numerics'];
+  const resource = `-resource:${join(core, 'words.json')},Hubsante.Messages.words.json`;
+  const sources = [`-recurse:${join(core, 'src/*.cs')}`, join(import.meta.dirname, 'CoreJudge.cs')];
+  finished('mcs', [...options, resource, `-out:${program}`, ...sources]);
+  return program;
 }
 
 function finished(program: string, options: readonly string[]): void {

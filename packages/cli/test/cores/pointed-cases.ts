@@ -57,6 +57,8 @@ const TEXTS: readonly string[] = [
 ];
 
 const VALUES: readonly unknown[] = [
+  // Their shortest texts are not what rounding gives: fewer digits than others have, and the further of two decimals.
+  ...[Number.MIN_VALUE, 2 ** -44],
   ...[2 ** 60, 1e21, 1.5e-7, 0.1, -0, 123456.789, 1e300, Number.POSITIVE_INFINITY, 20000, null, true],
   ...[[], {}, [null], [[1]], { a: { b: [] } }],
 ];
