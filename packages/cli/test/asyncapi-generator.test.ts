@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeTemplate } from '../../../tools/make-asyncapi-template.ts';
-import { clientProject } from '../src/client/client-project.ts';
+import { clientProject } from '../src/commands/client/client-project.ts';
 import { type BuiltLink, buildLinks } from './built-links.ts';
 
 const GENERATOR = fileURLToPath(new URL('../../../tools/asyncapi-generator', import.meta.url));
