@@ -51,8 +51,8 @@ const entry: Plugin = {
   resolveId: (id) => (id === 'client-project' ? '\0client-project' : null),
   load: (id) =>
     id === '\0client-project'
-      ? `export { clientProject } from ${JSON.stringify(join(ROOT, 'packages/cli/src/client/client-project.ts'))};
-export { readerOf } from ${JSON.stringify(join(ROOT, 'packages/cli/src/client/package-reader.ts'))};`
+      ? `export { clientProject } from ${JSON.stringify(join(ROOT, 'packages/cli/src/commands/client/client-project.ts'))};
+export { readerOf } from ${JSON.stringify(join(ROOT, 'packages/cli/src/commands/client/package-reader.ts'))};`
       : null,
 };
 
