@@ -29,6 +29,11 @@ export function messageAddress(link: string, version: string, message: string): 
   return `${linkAddress(link, version)}${messageFolder(message)}`;
 }
 
+/** `/histoire/rs-eda.json`: what the fields of a message are in every version. */
+export function livesAddress(message: string): string {
+  return `/histoire/${message.toLowerCase()}.json`;
+}
+
 /**
  * `/liens/15-15/v2.0/messages/rs-eda/#patient.administrativeFile.birthDate`.
  *

@@ -12,6 +12,7 @@ import '../scripts/tab-set.ts';
 import '../scripts/lazy-text.ts';
 import '../scripts/copy-button.ts';
 import '../scripts/field-filter.ts';
+import '../scripts/field-example.ts';
 
 /** How often the files that were dropped are looked at, in milliseconds. */
 const LOOK = 400;
