@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { pageTemplates } from './src/integration/page-templates.ts';
 import { publishArtefacts } from './src/integration/publish-artefacts.ts';
+import { SEARCH_ADDRESSES } from './src/site/addresses.ts';
 import { commonSidebar } from './src/site/common-sidebar.ts';
 
 /** A folder of the repository, for code that is bundled and cannot tell where it was. */
@@ -31,8 +32,10 @@ export default defineConfig({
   // Side bars lead English readers to pages that are in French only.
   redirects: {
     '/en/': '/en/guides/read-this-site/',
+    '/en/recherche/': SEARCH_ADDRESSES.en,
+    '/en/chercher/': SEARCH_ADDRESSES.en,
     ...Object.fromEntries(
-      ['liens', 'chercher', 'valider', 'comparer', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
+      ['liens', 'valider', 'comparer', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
         `/en/${page}/`,
         `/${page}/`,
       ]),
@@ -52,7 +55,7 @@ export default defineConfig({
         'asyncapi',
         'nomenclature',
         'error-codes',
-        'find',
+        'search',
         'compare',
         'validator',
         'workshop',
@@ -67,7 +70,7 @@ export default defineConfig({
       sidebar: commonSidebar,
       routeMiddleware: './src/site/real-pages.ts',
       expressiveCode: false,
-      pagefind: true,
+      pagefind: false,
       credits: false,
       disable404Route: true,
       lastUpdated: false,

@@ -8,12 +8,10 @@ import { correspondence } from '../src/generated/correspondence.ts';
 import { downloads } from '../src/generated/downloads.ts';
 import { envelopes } from '../src/generated/envelopes.ts';
 import { cardinalityWords } from '../src/generated/field-words.ts';
-import { findIndex } from '../src/generated/find-index.ts';
 import { messages } from '../src/generated/messages.ts';
 import { nomenclatures } from '../src/generated/nomenclatures.ts';
 import { sizeText } from '../src/generated/size-text.ts';
 import { statusNotice } from '../src/generated/status-notice.ts';
-import { FindSearch } from '../src/scripts/find-search.ts';
 import { plainText } from '../src/scripts/plain-text.ts';
 import { sequenceDiagram } from '../src/sequence-diagram/sequence-diagram.ts';
 import { wrapText } from '../src/sequence-diagram/wrap-text.ts';
@@ -344,38 +342,6 @@ describe('the site', () => {
   });
 });
 
-describe('the search for a field or a code', () => {
-  const search = () => new FindSearch(findIndex(site));
-
-  test('tells a field of several versions once, with its places', () => {
-    const [found, ...others] = search().search('sexe ADMINISTRATIF');
-    expect(found).toMatchObject({
-      name: 'sex',
-      kind: 'field',
-      places: [
-        { title: '15-ESSAI v1.10', address: '/liens/15-essai/v1.10/messages/rs-eda/#patient.sex' },
-        { title: '15-ESSAI v1.9', address: '/liens/15-essai/v1.9/messages/rs-eda/#patient.sex' },
-      ],
-    });
-    expect(others).toEqual([]);
-  });
-
-  test.each([
-    ['feminin', 'F', '/nomenclatures/2.0/nos-sexe/#code-F'],
-    ['sex', 'sex', '/liens/15-essai/v1.10/messages/rs-eda/#patient.sex'],
-    ['M', 'M', '/nomenclatures/2.0/nos-sexe/#code-M'],
-    ['dateTimeExpires', 'dateTimeExpires', '/liens/15-essai/v1.9/enveloppe/#dateTimeExpires'],
-    ['messageId', 'messageId', `/liens/15-essai/v1.9/enveloppe/#${MESSAGE_PATH}.messageId`],
-  ])('« %s » gives %s first', (query, name, address) => {
-    const [found] = search().search(query);
-    expect([found?.name, found?.places[0]?.address]).toEqual([name, address]);
-  });
-
-  test.each(['', '   ', 'introuvable'])('« %s » gives nothing', (query) => {
-    expect(search().search(query)).toEqual([]);
-  });
-});
-
 describe('a sequence diagram', () => {
   const { svg } = sequenceDiagram(FLOW, (step) => `#etape-${step}`);
 
@@ -471,8 +437,9 @@ describe('small words', () => {
     expect(Math.sign(compareVersions(a, b))).toBe(sign);
   });
 
-  test('text is looked for without accents, capitals and apostrophes', () => {
+  test('text is looked for without accents, capitals, ligatures and apostrophes', () => {
     expect(plainText('  L’État   CIVIL ')).toBe('l etat civil');
+    expect(plainText('Œdème, cœur, ex æquo')).toBe('oedeme, coeur, ex aequo');
   });
 
   test('lines are cut between words', () => {

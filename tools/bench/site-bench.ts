@@ -15,7 +15,7 @@ const SLOW = {
 const SLOWER_PROCESSOR = 4;
 
 /** Pages whose weight is a promise. */
-const PAGES = ['/', '/liens/15-15/v2.0/', '/liens/15-15/v2.0/messages/rs-eda/', '/chercher/', '/valider/'];
+const PAGES = ['/', '/liens/15-15/v2.0/', '/liens/15-15/v2.0/messages/rs-eda/', '/recherche/', '/valider/'];
 
 /** What opening a page costs. */
 export interface PageFigures {

@@ -32,7 +32,6 @@ function pageOf(site: Site, one: LinkSite, role: string | null): readonly Genera
       address: asyncApiAddress(link, version, role),
       title: role === null ? `AsyncAPI du lien ${link} v${version}` : `AsyncAPI, rôle ${role}`,
       ...(role === null ? {} : { documentTitle: `AsyncAPI ${link} v${version}, rôle ${role}` }),
-      isMinor: one.manifest.status === 'withdrawn',
       description: document.info().title(),
       template: 'asyncapi',
       sidebar: linkSidebar(site, one),

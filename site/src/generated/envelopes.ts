@@ -34,7 +34,6 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
     title: `${title}, lien ${link} v${version}`,
     description: `L’enveloppe EDXL-DE et l’en-tête RC-DE des messages du lien ${link} v${version} : champs, règles, exemples.`,
     template: 'envelope',
-    isMinor: one.manifest.status === 'withdrawn',
     sidebar: linkSidebar(site, one),
     headings: [
       { depth: 2, slug: 'champs', text: 'Champs de l’enveloppe' },

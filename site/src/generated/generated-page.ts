@@ -40,10 +40,6 @@ export interface GeneratedPage {
   readonly sidebar?: SidebarGroup;
   /** What its Content-Security-Policy forbids beyond that of the site. */
   readonly policy?: string;
-  /** A page few look for, which the full-text search puts after the others: that of a withdrawn version. */
-  readonly isMinor?: boolean;
-  /** Whether the full-text search leaves the page out. */
-  readonly isSearched?: boolean;
 }
 
 /** Makes the pages of one kind. Adding a kind is a file in this folder, a line in `registry.ts` and a template. */

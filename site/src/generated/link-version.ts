@@ -4,6 +4,7 @@ import {
   asyncApiAddress,
   comparisonAddress,
   currentLinkAddress,
+  flowAnchor,
   linkAddress,
   messageAddress,
   upgradeAddress,
@@ -30,7 +31,7 @@ export const linkVersions: PageMaker = (site) => [
   }),
 ];
 
-/** The page of a version under the address of its link, which outlives it; the full-text search knows it by the other. */
+/** The page of a version under the address of its link, which outlives it. */
 function currentPage(site: Site, one: LinkSite): GeneratedPage {
   const { link, version } = one.manifest;
   const page = pageOf(site, one);
@@ -39,7 +40,6 @@ function currentPage(site: Site, one: LinkSite): GeneratedPage {
     ...page,
     address: currentLinkAddress(link),
     title: `Lien ${link}`,
-    isSearched: false,
     view: {
       ...page.view,
       current: {
@@ -57,7 +57,7 @@ function currentPage(site: Site, one: LinkSite): GeneratedPage {
 
 function pageOf(site: Site, one: LinkSite): GeneratedPage {
   const { manifest } = one;
-  const { link, version, status, roles, standing, isForNewWork } = manifest;
+  const { link, version, status, roles, standing } = manifest;
   const previous = site.links
     .map((other) => other.manifest)
     .filter((other) => other.link === link && compareVersions(other.version, version) < 0)[0];
@@ -78,7 +78,6 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     title: `Lien ${link} v${version}`,
     description: `Le lien ${link} v${version} du Hub Santé : rôles, messages, cinématiques, téléchargements.`,
     template: 'link-version',
-    isMinor: !isForNewWork,
     headings: [
       { depth: 2, slug: 'roles', text: 'Rôles et messages' },
       { depth: 2, slug: 'cinematiques', text: 'Cinématiques' },
@@ -149,10 +148,10 @@ const TRANSFER_WORDS: Readonly<Record<string, string>> = {
 
 function flowView(flow: ManifestFlow, one: LinkSite): object {
   const { link, version } = one.manifest;
-  const anchor = (step: number) => `#cinematique-${flow.id}-etape-${step}`;
+  const anchor = (step: number) => `#${flowAnchor(flow.id)}-etape-${step}`;
   const titles = new Map(flow.participants.map(({ id, title }) => [id, title]));
   return {
-    id: flow.id,
+    id: flowAnchor(flow.id),
     title: flow.title,
     participants: flow.participants,
     svg: sequenceDiagram(flow, anchor).svg,

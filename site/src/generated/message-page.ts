@@ -39,7 +39,6 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
     documentTitle: `${message.name}, lien ${link} v${version}`,
     description: `${message.title} : champs, codes, exemples et schémas du message ${message.name}, lien ${link} v${version}.`,
     template: 'message',
-    isMinor: manifest.status === 'withdrawn',
     sidebar: linkSidebar(site, one),
     headings: [
       { depth: 2, slug: 'champs', text: 'Champs' },

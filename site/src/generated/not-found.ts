@@ -8,7 +8,6 @@ export const notFound: PageMaker = () => [
     description: 'Cette adresse ne mène à aucune page : ce qu’elle nomme est cherché.',
     template: 'not-found',
     headings: [],
-    isSearched: false,
     view: {},
   },
 ];

@@ -4,7 +4,6 @@ import { asyncApi } from './asyncapi.ts';
 import { comparisons } from './comparisons.ts';
 import { concerned } from './concerned.ts';
 import { envelopes } from './envelopes.ts';
-import { find } from './find.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { home } from './home.ts';
 import { linkVersions } from './link-version.ts';
@@ -12,6 +11,7 @@ import { links } from './links.ts';
 import { messages } from './messages.ts';
 import { nomenclatures } from './nomenclatures.ts';
 import { notFound } from './not-found.ts';
+import { search } from './search.ts';
 import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
 import { workshop } from './workshop.ts';
@@ -25,7 +25,7 @@ const makers: readonly PageMaker[] = [
   envelopes,
   asyncApi,
   nomenclatures,
-  find,
+  search,
   validator,
   workshop,
   concerned,

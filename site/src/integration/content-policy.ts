@@ -7,8 +7,7 @@ import { createHash } from 'node:crypto';
 export function contentPolicy({ scripts, styles, attributes }: InlineHashes): string {
   return [
     "default-src 'none'",
-    // The full-text search is WebAssembly; `unsafe-eval` is not needed for it.
-    `script-src ${["'self'", "'wasm-unsafe-eval'", ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
     // Hashes of attributes count only with this word, which lets in no attribute but these.
     `style-src-attr ${attributes.length === 0 ? "'none'" : ["'unsafe-hashes'", ...attributes].join(' ')}`,

@@ -38,7 +38,16 @@ export function concernedWorker(site: string): string {
 }
 
 /**
- * A service worker that keeps one page. Its name for the cache follows from what it keeps: a new build replaces the old one,
+ * The same for the search.
+ *
+ * @param page `recherche`, or `en/search`.
+ */
+export function searchWorker(site: string, page: string): string {
+  return offlineWorker(site, page, [], []);
+}
+
+/**
+ * A service worker that keeps one page, with the index that its header searches. Its name for the cache follows from what it keeps: a new build replaces the old one,
  * and no cache but its own.
  *
  * @param files of the page, from the root of the site.
@@ -46,15 +55,17 @@ export function concernedWorker(site: string): string {
  */
 function offlineWorker(
   site: string,
-  page: 'valider' | 'atelier' | 'concerne',
+  page: string,
   files: readonly string[],
   others: readonly string[],
 ): string {
-  const all = [...under(site, '_astro/', /\.(?:js|css)$/), ...files];
+  const index = under(site, 'recherche/index/', /\.js$/);
+  const all = [...under(site, '_astro/', /\.(?:js|css)$/), ...index, ...files];
+  const name = page.replaceAll('/', '-');
   const kept = [`/${page}/`, '/favicon.svg', ...others, ...all.map((path) => `/${path}`)];
   const digest = createHash('sha256');
   for (const path of [`${page}/index.html`, ...all]) digest.update(readFileSync(join(site, path)));
-  return `const CACHE = '${page}-${digest.digest('hex').slice(0, 16)}';
+  return `const CACHE = '${name}-${digest.digest('hex').slice(0, 16)}';
 const KEPT = ${JSON.stringify(kept)};
 
 addEventListener('install', (event) => {
@@ -62,7 +73,7 @@ addEventListener('install', (event) => {
 });
 addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter((name) => /^${page}-[0-9a-f]{16}$/.test(name) && name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
+    caches.keys().then((names) => Promise.all(names.filter((name) => /^${name}-[0-9a-f]{16}$/.test(name) && name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
   );
 });
 addEventListener('fetch', (event) => {

@@ -2,11 +2,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { SEARCH_ADDRESSES } from '../site/addresses.ts';
 import { withCardTables } from './card-tables.ts';
 import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
 import { frenchPage } from './french-page.ts';
-import { concernedWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
+import { concernedWorker, searchWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -36,6 +37,10 @@ export function publishArtefacts(built: string): AstroIntegration {
         writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
         writeFileSync(join(site, 'atelier', 'hors-ligne.js'), workshopWorker(site));
         writeFileSync(join(site, 'concerne', 'hors-ligne.js'), concernedWorker(site));
+        for (const page of Object.values(SEARCH_ADDRESSES)) {
+          const folder = page.replaceAll(/^\/|\/$/g, '');
+          writeFileSync(join(site, folder, 'hors-ligne.js'), searchWorker(site, folder));
+        }
         logger.info('artefacts copied');
       },
     },

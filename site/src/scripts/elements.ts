@@ -7,7 +7,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'field-example': () => import('./field-example.ts'),
   '[data-lives]': () => import('./field-life.ts'),
   'code-filter': () => import('./code-filter.ts'),
-  'find-field': () => import('./find-field.ts'),
+  'search-page': () => import('../search/search-page.ts'),
   'message-validator': () => import('../validator/message-validator.ts'),
   'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),
   'work-shop': () => import('../workshop/work-shop.ts'),

@@ -59,9 +59,14 @@ export function modelFileAddress(release: string, path: string): string {
   return `/fichiers/mdd/${release}/${path}`;
 }
 
+/** `/nomenclatures/2.0/`: what the addresses of the nomenclatures of a release begin with; no page is there. */
+export function nomenclaturesFolder(release: string): string {
+  return `/nomenclatures/${release}/`;
+}
+
 /** `/nomenclatures/2.0/sexe/`. */
 export function nomenclatureAddress(release: string, id: string): string {
-  return `/nomenclatures/${release}/${slugOf(id)}/`;
+  return `${nomenclaturesFolder(release)}${slugOf(id)}/`;
 }
 
 /** `/nomenclatures/2.0/sexe/#code-M`. */
@@ -78,6 +83,14 @@ export function codeAnchor(code: string): string {
 export function errorAnchor(code: number): string {
   return `erreur-${code}`;
 }
+
+/** The anchor of a flow on the page of its link version: `cinematique-partage-simple`. */
+export function flowAnchor(id: string): string {
+  return `cinematique-${id}`;
+}
+
+/** `/recherche/`, where everything is searched; `/en/search/` in English. */
+export const SEARCH_ADDRESSES = { fr: '/recherche/', en: '/en/search/' } as const;
 
 /** `/comparer/15-15/v1.5/v2.0/`; `/comparer/mdd/1.0/2.0/` for two model releases. */
 export function comparisonAddress(subject: string, previous: string, current: string): string {

@@ -3,9 +3,9 @@ export const commonSidebar = [
   { label: 'Accueil', link: '/', translations: { en: 'Home' } },
   { label: 'Les liens', link: '/liens/', translations: { en: 'Links' } },
   {
-    label: 'Chercher un champ ou un code',
-    link: '/chercher/',
-    translations: { en: 'Find a field or a code' },
+    label: 'Rechercher',
+    link: '/recherche/',
+    translations: { en: 'Search' },
   },
   { label: 'Valider un message', link: '/valider/', translations: { en: 'Validate a message' } },
   { label: 'Comparer deux versions', link: '/comparer/', translations: { en: 'Compare two versions' } },

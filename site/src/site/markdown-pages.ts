@@ -28,8 +28,7 @@ export function markdownPages(): Loader {
             title,
             description,
             ...(path.startsWith('reference/') && path.split('/').length > 3
-              ? // Findings repeat every word authors may write: the full-text search gives their list instead.
-                { sidebar: { hidden: true }, pagefind: false }
+              ? { sidebar: { hidden: true } }
               : { sidebar: { order } }),
           },
         });

@@ -41,7 +41,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   test('finds a field in three interactions from the first page', async () => {
     await walk('/', options, async ({ page }) => {
       await page.getByRole('link', { name: /Je cherche un champ/ }).click();
-      await page.getByLabel('Champ ou code').fill('sexe');
+      await page.getByRole('searchbox', { name: 'Rechercher' }).fill('sexe');
       await page.getByRole('link', { name: 'sex Sexe' }).first().click();
       await page.waitForURL(
         /\/liens\/15-15\/v2\.1\/messages\/rs-eda\/#patient\.identity\.strictFeatures\.sex$/,
@@ -78,24 +78,6 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       await page.goto(new URL((await english.getAttribute('href')) ?? '', page.url()).href);
       expect(await page.locator('h1').textContent()).toBe('Read this site');
       expect(await page.locator('a.other-language').last().getAttribute('href')).toBe('/');
-    });
-  });
-
-  test('searches the whole site in French', async () => {
-    await walk('/', options, async ({ page }) => {
-      await page.getByRole('button', { name: 'Rechercher' }).click();
-      await page.locator('dialog input').fill('vhost');
-      await page.getByText(/^\d+ pages pour « vhost »$/).waitFor();
-      expect(await page.locator('dialog').getByRole('link').first().getAttribute('href')).not.toContain(
-        '/reference/',
-      );
-    });
-  });
-
-  test('finds a code by a word of its label, accents left out', async () => {
-    await walk('/chercher/?q=detresse+vitale', options, async ({ page }) => {
-      await page.getByRole('link', { name: 'M01.00 Détresse vitale' }).first().click();
-      await page.waitForURL(/\/nomenclatures\/3\.4\/[\w-]+\/#code-M01\.00$/);
     });
   });
 
