@@ -86,8 +86,7 @@ function python(folder: string): void {
 
 /** Zips, as there is no .NET here to compile them: they are compiled with the project of their reader. */
 function csharp(folder: string): void {
-  const words = new Map([['data/words.json', 'Hubsante.Messages.words.json']]);
-  const core = libraryPackage(join(ROOT, 'packages/sdk-csharp/core'), 'Hubsante.Messages.csproj', words);
+  const core = libraryPackage(join(ROOT, 'packages/sdk-csharp/core'), 'Hubsante.Messages.csproj');
   mkdirSync(folder, { recursive: true });
   for (const one of [core, ...packages.map((link) => linkPackage(link, core))])
     writeFileSync(join(folder, `${one.id}.${one.version}.nupkg`), nupkg(one));
