@@ -10,7 +10,7 @@ import { linkModule, linkProject } from './python-project.ts';
 /**
  * Makes the libraries for vendors out of the built packages: `dist/sdk/maven`, a Maven repository with a jar for each link version,
  * the core and a BOM; `dist/sdk/python`, a wheel for each link version and one of the core; `dist/sdk/csharp`, NuGet packages of
- * sources for each link version and the core.
+ * sources for each link version, the core and the client.
  *
  * `node tools/sdk/make-sdk.ts [--from dist/specs] [--out dist/sdk] [15-15-v2.0 …]`
  */
@@ -87,8 +87,9 @@ function python(folder: string): void {
 /** Zips, as there is no .NET here to compile them: they are compiled with the project of their reader. */
 function csharp(folder: string): void {
   const core = libraryPackage(join(ROOT, 'packages/sdk-csharp/core'), 'Hubsante.Messages.csproj');
+  const client = libraryPackage(join(ROOT, 'packages/sdk-csharp/client'), 'Hubsante.Client.csproj');
   mkdirSync(folder, { recursive: true });
-  for (const one of [core, ...packages.map((link) => linkPackage(link, core))])
+  for (const one of [core, client, ...packages.map((link) => linkPackage(link, core))])
     writeFileSync(join(folder, `${one.id}.${one.version}.nupkg`), nupkg(one));
 }
 

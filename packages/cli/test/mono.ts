@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 
 /** C# as Debian’s Mono compiles and runs it. */
 export const MONO_MISSING = !isThere('mcs')
@@ -31,6 +34,22 @@ export function compiledWithMono(
   );
   if (status !== 0) throw error ?? new Error(`mcs: ${stdout}${stderr}`);
   return program;
+}
+
+/** What packages of sources hold, once they are unzipped: what {@link compiledWithMono} asks for. */
+export function unzippedSources(packages: string, wanted: RegExp, folder: string) {
+  const sources: string[] = [];
+  const resources: Record<string, string> = {};
+  for (const name of readdirSync(packages).filter((one) => wanted.test(one))) {
+    const place = join(folder, 'packages', name);
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(packages, name))))) {
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), bytes);
+      if (path.startsWith('data/')) resources[basename(path)] = join(place, path);
+    }
+    sources.push(`-recurse:${join(place, 'src/*.cs')}`);
+  }
+  return { sources, resources };
 }
 
 /** What a program prints; that and its errors when it fails. */

@@ -1,20 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compiledWithMono, MONO_MISSING, printedByMono } from './mono.ts';
+import { compiledWithMono, MONO_MISSING, printedByMono, unzippedSources } from './mono.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Made by `npm run sdk`. */
@@ -52,7 +42,7 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
     const sources = readdirSync(NUGET).map(
       (name) => /^Hubsante\.(.+?)\.\d+\.\d+\.\d+\.nupkg$/.exec(name)?.[1],
     );
-    expect(sources.sort()).toEqual(['Messages', ...links].sort());
+    expect(sources.sort()).toEqual(['Client', 'Messages', ...links].sort());
     expect(readdirSync(MAVEN)).toEqual(
       expect.arrayContaining(['hubsante-bom', 'hubsante-client', 'hubsante-messages']),
     );
@@ -82,20 +72,9 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
 
   test('C# says in French what is wrong, from packages of sources that are unzipped', ({ skip }) => {
     if (MONO_MISSING !== null) skip(MONO_MISSING);
-    const resources: Record<string, string> = {};
-    for (const name of readdirSync(NUGET).filter((one) => /Messages|15-gps-v1.2|15-15-v[12]/.test(one)))
-      for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(NUGET, name))))) {
-        const target = join(folder, 'csharp', name, path);
-        mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, bytes);
-        if (path.startsWith('data/')) resources[basename(path)] = target;
-      }
+    const { sources, resources } = unzippedSources(NUGET, /Messages|15-gps-v1.2|15-15-v[12]/, folder);
     const own = join(ROOT, 'packages/sdk-csharp/example/Example.cs');
-    const sources = readdirSync(join(folder, 'csharp')).map((name) =>
-      join(folder, 'csharp', name, 'src/*.cs'),
-    );
-    const program = join(folder, 'Example.exe');
-    compiledWithMono(program, [own, ...sources.map((one) => `-recurse:${one}`)], resources);
+    const program = compiledWithMono(join(folder, 'Example.exe'), [own, ...sources], resources);
     const said = printedByMono(program, [], folder);
     for (const line of SAID) expect(said).toMatch(line);
   });

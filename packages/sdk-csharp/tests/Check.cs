@@ -12,15 +12,18 @@ public static class Check {
   public static int Main() {
     var failed = 0;
     var count = 0;
-    foreach (var type in new[] { typeof(LinkTest) })
+    foreach (var type in new[] { typeof(LinkTest), typeof(MessageStoreTest) })
       foreach (var test in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)) {
+        if (test.Name == "Dispose") continue;
         count += 1;
+        var one = Activator.CreateInstance(type);
         try {
-          test.Invoke(Activator.CreateInstance(type), null);
+          test.Invoke(one, null);
         } catch (TargetInvocationException reason) {
           failed += 1;
           Console.WriteLine(type.Name + "." + test.Name + ": " + reason.InnerException);
         }
+        (one as IDisposable)?.Dispose();
       }
     Console.WriteLine(count - failed + " passed, " + failed + " failed");
     return failed;
