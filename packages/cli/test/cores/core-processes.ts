@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { compiledWithMono, MONO_MISSING } from '../mono.ts';
 import type { LoadedLink } from '../runtime/written-runtime.ts';
 import { type CoreCase, jsonOf } from './core-answers.ts';
 
@@ -57,11 +58,7 @@ export const CORES: readonly Core[] = [
   },
   {
     language: 'C#',
-    missing: isThere('mcs', '--version')
-      ? isThere('mono', '--version')
-        ? null
-        : 'mono is not installed (apt-get install mono-runtime)'
-      : 'mcs is not installed (apt-get install mono-mcs)',
+    missing: MONO_MISSING,
     command: (folder) => ['mono', compiledCSharp(folder)],
   },
 ];
@@ -95,15 +92,12 @@ function compiledJava(folder: string): string {
   return classes;
 }
 
-/** As the library is: C# 7, without a warning, and nothing beside what .NET Standard 2.0 has. */
 function compiledCSharp(folder: string): string {
   const core = join(ROOT, 'packages/sdk-csharp/core');
-  const program = join(folder, 'CoreJudge.exe');
-  const options = ['-langversion:7', '-warn:4', '-warnaserror', '-nologo', '-r:System.Numerics'];
-  const resource = `-resource:${join(core, 'words.json')},Hubsante.Messages.words.json`;
   const sources = [`-recurse:${join(core, 'src/*.cs')}`, join(import.meta.dirname, 'CoreJudge.cs')];
-  finished('mcs', [...options, resource, `-out:${program}`, ...sources]);
-  return program;
+  return compiledWithMono(join(folder, 'CoreJudge.exe'), sources, {
+    'Hubsante.Messages.words.json': join(core, 'words.json'),
+  });
 }
 
 function finished(program: string, options: readonly string[]): void {

@@ -141,8 +141,9 @@ namespace Hubsante.Messages {
         case "object": return Values.ObjectOf(value) != null;
         case "array": return Values.ListOf(value) != null;
         case "boolean": return value is bool;
-        case "number": return Numbers.IsFinite(Values.NumberOf(value));
-        default: return Numbers.IsInteger(Values.NumberOf(value));
+        // What JSON cannot carry is told as such, whatever number is asked for.
+        case "number": return Values.IsNumber(value);
+        default: return double.IsInfinity(Values.NumberOf(value)) || Numbers.IsInteger(Values.NumberOf(value));
       }
     }
 

@@ -542,7 +542,7 @@ namespace Hubsante.Messages {
       tag.Local = LocalOf(tag.Name, prefix);
       tag.Uri = Resolve(prefix) ?? "";
       if (prefix == "xmlns") handler.Error("tags may not have \"xmlns\" as prefix.");
-      if (prefix != "" && tag.Uri == "") handler.Error("unbound namespace prefix: \"" + prefix + "\".");
+      if (prefix != "" && tag.Uri == "") handler.Error("unbound namespace prefix: " + Json.Write(prefix) + ".");
       if (written.Count > 0) ResolveAttributes();
       handler.OpenTag(tag);
       if (!isClosed) tags.Add(tag);
@@ -560,7 +560,7 @@ namespace Hubsante.Messages {
       foreach (var one in written) {
         var isDeclaration = one.Prefix == "xmlns" || one.Name == "xmlns";
         var uri = one.Prefix == "" ? "" : Resolve(one.Prefix);
-        if (uri == null) handler.Error("unbound namespace prefix: \"" + one.Prefix + "\".");
+        if (uri == null) handler.Error("unbound namespace prefix: " + Json.Write(one.Prefix) + ".");
         var whole = one.Prefix == "" ? one.Name : "{" + uri + "}" + one.Local;
         if (!seen.Add(whole)) handler.Error("duplicate attribute: " + whole + ".");
         if (!isDeclaration) attributes.Add(new XmlAttribute { Name = one.Local, Namespace = uri, Value = one.Value });
