@@ -55,6 +55,36 @@ describe('one fault of a model is one finding for its links, at the cell of the 
       /^error example\/tag-renamed model\.xlsx RC-EDA!J9 \+\d{2,3}$/,
     ],
     [
+      'the expression of a datum',
+      { 'RS-RI!N9': 'REGEX: ^en(\\.[\\w-]+){3,4}$' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!N9 \+\d\d$/,
+    ],
+    [
+      'the code list of a datum',
+      { 'RS-RI!N21': 'NOMENCLATURE: SI-SAMU-DELAI' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!N21 \+\d\d$/,
+    ],
+    [
+      'the type of a datum',
+      { 'RS-RI!M16': 'integer' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!M16 \+\d\d$/,
+    ],
+    [
+      'a list that becomes one value, which the tests number',
+      { 'RS-RI!K10': '1..1' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!K10 \+\d{3}$/,
+    ],
+    [
+      'the root of a message',
+      { 'RS-RI!C3': 'resourceInfos' },
+      /^error example\/root-renamed model\.xlsx RS-RI!C3 \+\d{3}$/,
+    ],
+    [
+      'the root of a message, under a name that is not like it',
+      { 'RS-RI!C3': 'zzz' },
+      /^error example\/root-renamed model\.xlsx RS-RI!C3 \+\d{3}$/,
+    ],
+    [
       'the tag of an object, under a name that is not like it',
       { 'RS-RI!J20': 'zzrenamed' },
       /^error example\/tag-renamed model\.xlsx RS-RI!J20 \+\d\d$/,

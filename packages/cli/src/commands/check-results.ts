@@ -1,4 +1,10 @@
-import { type Diagnostic, foldUnder, type Language, linkDiagnostics } from '@hubsante/model';
+import {
+  type Diagnostic,
+  exampleFaultDiagnostics,
+  foldUnder,
+  type Language,
+  linkDiagnostics,
+} from '@hubsante/model';
 import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
@@ -21,6 +27,7 @@ export function findingsOfRun(
 ): Finding[] {
   const isOneOfSeveral = releases.length + links.length > 1;
   const folded = new Map<Diagnostic, Diagnostic[]>();
+  const ofRows = new Set<Diagnostic>();
   const ofLinks = links.flatMap(({ opened, result, pathOfFile }) => {
     const model = releases.find(
       ({ release }) =>
@@ -31,10 +38,19 @@ export function findingsOfRun(
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
-    return findingsOfRelease(own, pathOfFile, isOneOfSeveral, language);
+    for (const one of model?.result.diagnostics ?? []) {
+      const contradicted = own.find((cause) => isOfContradictedRow(one, cause));
+      if (contradicted === undefined || ofRows.has(one)) continue;
+      ofRows.add(one);
+      folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
+    }
+    const told = own.map((one) => foldUnder(one, folded.get(one) ?? []));
+    return findingsOfRelease(told, pathOfFile, isOneOfSeveral, language);
   });
   const ofReleases = releases.flatMap(({ release, result }) => {
-    const diagnostics = result.diagnostics.map((one) => foldUnder(one, folded.get(one) ?? []));
+    const diagnostics = result.diagnostics
+      .filter((one) => !ofRows.has(one))
+      .map((one) => foldUnder(one, folded.get(one) ?? []));
     return findingsOfRelease(diagnostics, release.pathOfFile, isOneOfSeveral, language);
   });
   return withoutRepetition([...ofReleases, ...ofLinks]);
@@ -44,6 +60,18 @@ export function findingsOfRun(
 function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]): Diagnostic | undefined {
   if (definition.code !== linkDiagnostics['message-faulty'].code || value === undefined) return undefined;
   return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
+}
+
+/** The example of a row, which a cell of that row refuses, as it does all those of the links. */
+function isOfContradictedRow({ definition, place }: Diagnostic, cause: Diagnostic): boolean {
+  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
+  return (
+    cause.definition.code === exampleFaultDiagnostics['cell-against-examples'].code &&
+    definition.code.startsWith('model/example-') &&
+    place.file === cause.place.file &&
+    place.sheet === cause.place.sheet &&
+    rowOf(place) === rowOf(cause.place)
+  );
 }
 
 /** Findings of several links in one cell of their release, or of its file, the first with the consequences of all. */
