@@ -48,9 +48,39 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
   ],
 ];
 
+/** The same, for findings of one row; `datum` for findings that name one datum, wherever they are told. */
+const OF_ROW: readonly (readonly [
+  by: 'row' | 'datum',
+  causes: readonly string[],
+  consequences: readonly string[],
+])[] = [
+  // A row that was copied repeats everything.
+  [
+    'row',
+    ['model/tag-duplicate'],
+    ['workbook/id-duplicate', 'workbook/type-defined-twice', 'workbook/type-defined-after-use'],
+  ],
+  // A remark between the rows has no identifier, and is in no perimeter.
+  ['row', ['workbook/id-missing-cuts-table'], ['workbook/orphan-row', 'workbook/object-unticked']],
+  // What stands below a value has lost its object, and the perimeters of that object.
+  ['datum', ['workbook/value-with-children'], ['workbook/object-unticked', 'workbook/orphan-row']],
+];
+
 /** Puts what one finding of a sheet explains under it: under the first, where there are several. */
 export function foldExplained(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return EXPLANATIONS.reduce(foldOne, diagnostics);
+  return OF_ROW.reduce(foldRow, EXPLANATIONS.reduce(foldOne, diagnostics));
+}
+
+function foldRow(
+  diagnostics: readonly Diagnostic[],
+  [by, causes, consequences]: (typeof OF_ROW)[number],
+): readonly Diagnostic[] {
+  const keyOf = ({ place, value, parameters: { parent = value } }: Diagnostic) =>
+    JSON.stringify([place.file, place.sheet, by === 'row' ? place.cell?.replace(/^[A-Z]+/, '') : parent]);
+  const explaining = diagnostics.filter(({ definition }) => causes.includes(definition.code));
+  return foldConsequences(diagnostics, new Map(explaining.map((one) => [keyOf(one), one])), (one) =>
+    consequences.includes(one.definition.code) ? [keyOf(one)] : [],
+  );
 }
 
 function foldOne(
