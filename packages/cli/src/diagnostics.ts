@@ -478,6 +478,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A message renamed in its sheet loses its title: the site and the documents would show its bare name.',
     },
   },
+  'message-renamed': {
+    severity: 'error',
+    fr: {
+      message: 'Le message « {value} » s’appelle « {old} » dans release.yaml et dans les liens ({count}).',
+      remedy:
+        'Si son nom a changé par mégarde, écrire {old} dans cette cellule ; sinon, remplacer {old} par {value} dans release.yaml et dans les liens.',
+      why: 'Un message renommé n’existe plus pour les liens qui le portent : aucun ne peut être construit.',
+    },
+    en: {
+      message: 'The message “{value}” is called “{old}” in release.yaml and in the links ({count}).',
+      remedy:
+        'If its name changed by mistake, write {old} in this cell; otherwise replace {old} by {value} in release.yaml and in the links.',
+      why: 'A renamed message no longer exists for the links that carry it: none can be built.',
+    },
+  },
   'link-not-yaml': {
     severity: 'error',
     fr: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells, type NewCell } from './edit-workbook.ts';
+import { editCells, moveColumns, type NewCell } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -93,6 +93,24 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     editCells(join(folder, MODEL), cells);
     const [first, ...others] = await found('.');
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test.each([1, -1] as const)(
+    'a sheet whose first column is inserted or removed hides its messages (%i)',
+    async (by) => {
+      moveColumns(join(folder, MODEL), 'RS-RI', 'A', by);
+      // Two titles of the manifest, four lines of three links.
+      expect(await found('.')).toEqual(['error workbook/configuration-missing model.xlsx RS-RI!A1 +7']);
+    },
+  );
+
+  test('the name of a message, for the manifest and for the links that carry it', async () => {
+    editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RJ' });
+    expect(await found('.')).toEqual(['error cli/message-renamed model.xlsx RS-RI!A3 +5']);
+    const { stdout } = await runMain('check .', { from: folder });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (3).',
+    );
   });
 
   test('errors of a message are told in its workbook, and the links that carry it go under them', async () => {

@@ -216,6 +216,14 @@ describe('a row that an author inserts, copies, removes or moves is one finding,
     expect(await found()).toEqual(['error workbook/value-with-children model.xlsx RS-RI!D20']);
   });
 
+  test.each(['G', 'I'])(
+    'column %s removed, with the title of the configuration that stood over it',
+    async (letters) => {
+      moveColumns(join(folder, '2.0/model.xlsx'), 'RS-RI', letters, -1);
+      expect(await found()).toEqual([`error workbook/header-missing model.xlsx RS-RI!${letters}8`]);
+    },
+  );
+
   test.each(['C', 'J'])('a column inserted before %s', async (letters) => {
     moveColumns(join(folder, '2.0/model.xlsx'), 'RS-RI', letters, 1);
     expect(await found()).toEqual([

@@ -1,4 +1,5 @@
-import { type Diagnostic, foldConsequences, SEVERITIES } from '@hubsante/model';
+import { columnLetters, type Diagnostic, foldConsequences, SEVERITIES } from '@hubsante/model';
+import { CONFIGURATION_TITLES } from './configuration-columns.ts';
 
 /** What explains other findings of its sheet, and which: codes without the name of their package, unless a rule tells them. */
 const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences: readonly string[]])[] = [
@@ -68,7 +69,26 @@ const OF_ROW: readonly (readonly [
 
 /** Puts what one finding of a sheet explains under it: under the first, where there are several. */
 export function foldExplained(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return OF_ROW.reduce(foldRow, EXPLANATIONS.reduce(foldOne, diagnostics));
+  return OF_ROW.reduce(foldRow, EXPLANATIONS.reduce(foldOne, foldRemovedColumns(diagnostics)));
+}
+
+/** A column that was removed takes with it a title of the table and one of the configuration above, which stood over it. */
+function foldRemovedColumns(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ place: { file, sheet } }: Diagnostic, column: string) =>
+    JSON.stringify([file, sheet, column]);
+  const removed = diagnostics.filter(({ definition }) => definition.code === 'workbook/header-missing');
+  const columnOf = ({ place: { cell = '' } }: Diagnostic) => cell.replace(/\d+$/, '');
+  return foldConsequences(
+    diagnostics,
+    new Map(removed.map((one) => [keyOf(one, columnOf(one)), one])),
+    (one) => {
+      const { definition, parameters } = one;
+      if (definition.code !== 'workbook/configuration-column-missing') return [];
+      const [title = '', ...others] = (parameters.titles ?? '').split(', ');
+      const index = CONFIGURATION_TITLES.findIndex((known) => known === title);
+      return others.length > 0 || index === -1 ? [] : [keyOf(one, columnLetters(index + 1))];
+    },
+  );
 }
 
 function foldRow(
