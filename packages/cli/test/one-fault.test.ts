@@ -168,6 +168,38 @@ test('one row is told in the singular', async () => {
   expect(stdout).toContain('La cocher dans le périmètre d’un message, ou la supprimer.');
 });
 
+describe('a silence that is written wrongly is one finding, with what it covered under it', () => {
+  const PADDED = 'code: model/enumeration-item-padded';
+  test.each<[string, string | RegExp, string, RegExp]>([
+    ['its code', PADDED, `${PADDED}s`, /^warning cli\/silence-unknown-code silences\.yaml \d+$/],
+    [
+      'its reason',
+      /(?<=item-padded\n.*\n) {2}reason:.*\n/,
+      '',
+      /^warning cli\/silence-without-reason silences\.yaml \d+$/,
+    ],
+    [
+      'a word of it',
+      /(?<=item-padded\n.*\n) {2}reason:/,
+      '  raison:',
+      /^error cli\/silence-incomplete silences\.yaml \d+$/,
+    ],
+    ['the whole file', '  place:', '\tplace:', /^error cli\/silences-not-yaml silences\.yaml \d+$/],
+    [
+      'the form of the file',
+      /^/,
+      'silences:\n',
+      /^error cli\/silences-not-(?:yaml|a-list) silences\.yaml \d+$/,
+    ],
+  ])('%s', async (_, from, to, expected) => {
+    const path = join(folder, '2.0/silences.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(text.replace(from, to)).not.toBe(text);
+    writeFileSync(path, text.replace(from, to));
+    expect(await found()).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
 describe('a row that an author inserts, copies, removes or moves is one finding, silences or not', () => {
   const copied = (rows: (SheetRow | undefined)[], from: number, to: number, count = 1) =>
     rows.splice(to, 0, ...rows.slice(from, from + count));

@@ -12,6 +12,7 @@ import type { SheetMemory } from '@hubsante/workbook';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
+import { foldLostSilences } from '../silences/lost-silences.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
@@ -43,7 +44,7 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
   return {
     ...result,
     diagnostics: sortDiagnostics(
-      foldIdleSilences([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
+      foldLostSilences(foldIdleSilences([...withIdleTitles(release, result), ...release.silenceDiagnostics])),
     ),
   };
 }
