@@ -125,6 +125,19 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'The reference and the name identify the nomenclature, and name its file when it has no identifier.',
     },
   },
+  'nomenclature-heading-moved': {
+    severity: 'error',
+    fr: {
+      message: 'Les valeurs de l’en-tête sont en colonne {column} ; elles sont attendues en colonne B.',
+      remedy: 'Supprimer la colonne insérée devant elles.',
+      why: 'Les valeurs sont lues en colonne B : sans elles, la nomenclature n’a ni identifiant ni niveaux.',
+    },
+    en: {
+      message: 'The values of the heading stand in column {column}; they are expected in column B.',
+      remedy: 'Delete the column that was inserted before them.',
+      why: 'Values are read in column B: without them the nomenclature has neither identifier nor levels.',
+    },
+  },
   'nomenclature-heading-unreadable': {
     severity: 'error',
     fr: {

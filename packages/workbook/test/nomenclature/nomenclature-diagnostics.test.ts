@@ -37,6 +37,16 @@ const LABELLED_CASES: readonly Case[] = [
     },
     ['warning S!B6 nomenclature-code-column-not-first (Code)'],
   ],
+  [
+    'a column inserted before the values of the heading',
+    Object.fromEntries(
+      LABELLED.slice(0, 5).flatMap((row, index) => [
+        [`B${index + 1}`, null],
+        [`C${index + 1}`, row[1] ?? null],
+      ]),
+    ),
+    ['error S!B1 nomenclature-heading-moved {"column":"C"}'],
+  ],
   // Letters of codes
   [
     'a blank in two codes',
