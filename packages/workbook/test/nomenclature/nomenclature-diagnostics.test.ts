@@ -209,6 +209,11 @@ const LABELLED_CASES: readonly Case[] = [
     { A9: 'Bleu' },
     ['warning S!A9 nomenclature-code-case (Bleu) {"other":"BLEU","first":"A7"}'],
   ],
+  [
+    'what tools ask of any object',
+    { A7: 'hasOwnProperty' },
+    ['error S!A7 nomenclature-code-forbidden (hasOwnProperty)'],
+  ],
   ['a prototype', { A7: '__proto__' }, ['error S!A7 nomenclature-code-forbidden (__proto__)']],
   ['a leading blank', { A7: ' BLEU' }, ['warning S!A7 nomenclature-code-padded ( BLEU) {"trimmed":"BLEU"}']],
   [
