@@ -674,6 +674,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'release.yaml says what the workbooks do not, for example that codes travel with their blanks (verbatimCodes). Without it the model is not built, and it would be read under other rules than those of its publication.',
     },
   },
+  'link-manifest-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le lien « {value} » n’a pas de fichier link.yaml.',
+      remedy: 'Le remettre (git le garde), ou supprimer ce dossier si le lien n’existe plus.',
+      why: 'link.yaml dit qui échange quels messages : sans lui, rien du dossier n’est contrôlé ni publié.',
+    },
+    en: {
+      message: 'The link “{value}” has no file link.yaml.',
+      remedy: 'Put it back (git keeps it), or delete this folder if the link no longer exists.',
+      why: 'link.yaml says who exchanges which messages: without it nothing in the folder is checked or published.',
+    },
+  },
   'manifest-not-yaml': {
     severity: 'error',
     fr: {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -375,6 +375,17 @@ describe('one fault of the folder is one finding', () => {
       /^error example\/files-swapped appel-limitrophe-ressources\.01-RS-EDA\.json 2 \+\d+$/,
     ],
     [
+      'its manifest under another ending',
+      () => renameSync(at('link.yaml'), at('link.yml')),
+      /^error cli\/manifest-misnamed link\.yml $/,
+    ],
+    [
+      'its manifest in capitals, as text',
+      () => renameSync(at('link.yaml'), at('LINK.YAML.txt')),
+      /^error cli\/manifest-misnamed LINK\.YAML\.txt $/,
+    ],
+    ['no manifest', () => rmSync(at('link.yaml')), /^error cli\/link-manifest-missing link\.yaml $/],
+    [
       'the folder of examples under another name',
       () => renameSync(at('examples'), at('exemples')),
       /^error example\/folder-missing link\.yaml \d+ \+\d+$/,
@@ -383,6 +394,16 @@ describe('one fault of the folder is one finding', () => {
     change();
     const [first, ...others] = await found(LINK);
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test('a link without its manifest is told by a check of all, which knew nothing of it', async () => {
+    renameSync(at('link.yaml'), at('link.yml'));
+    expect(await found('.')).toEqual(['error cli/manifest-misnamed link.yml ']);
+  });
+
+  test('a folder that is called like an example is none, and stops nothing', async () => {
+    mkdirSync(at('examples', 'a.json'));
+    expect(await found(LINK)).toEqual([]);
   });
 
   test('which says what to do', async () => {
