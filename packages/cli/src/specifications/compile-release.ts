@@ -12,6 +12,7 @@ import type { SheetMemory } from '@hubsante/workbook';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
+import { foldLostSilences } from '../silences/lost-silences.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
@@ -43,7 +44,7 @@ export function compileRelease(release: OpenedRelease, options: CompileOptions):
   return {
     ...result,
     diagnostics: sortDiagnostics(
-      foldIdleSilences([...withIdleTitles(release, result), ...release.silenceDiagnostics]),
+      foldLostSilences(foldIdleSilences([...withIdleTitles(release, result), ...release.silenceDiagnostics])),
     ),
   };
 }
@@ -62,11 +63,23 @@ function withIdleTitles(release: OpenedRelease, result: PipelineResult): readonl
   const models = new Set(release.sources.models.map(({ file }) => file));
   const cause = result.diagnostics.find(
     ({ definition, place }) =>
-      definition.severity === 'error' && place.cell === undefined && models.has(place.file),
+      definition.severity === 'error' &&
+      (place.cell === undefined || NAMELESS.has(definition.code)) &&
+      models.has(place.file),
   );
   if (cause === undefined) return [...result.diagnostics, ...idle];
-  return result.diagnostics.map((one) => (one === cause ? foldUnder(cause, idle) : one));
+  // The titles alone know which messages it describes: links that carry them follow from it too.
+  const names = idle.flatMap(({ value }) => value ?? []);
+  const spoiling = { ...cause, subjects: [...cause.subjects, ...names] };
+  return result.diagnostics.map((one) => (one === cause ? foldUnder(spoiling, idle) : one));
 }
+
+/** Faults of a sheet that leave no name of the messages it describes. */
+const NAMELESS = new Set([
+  'workbook/configuration-missing',
+  'workbook/configuration-empty',
+  'workbook/configuration-perimeter-missing',
+]);
 
 /** Announcements of the manifest about what the release does not have; what an error hides is not missed. */
 function idleDepartures(
