@@ -20,7 +20,7 @@ export const ENVELOPE = 'EDXL-DE';
 export const MESSAGE_PATH = 'content.jsonContent.embeddedJsonContent.message';
 
 /** Where a message stands below its link version: `messages/rs-eda/`. The envelope has a place of its own. */
-export function messageFolder(message: string): string {
+function messageFolder(message: string): string {
   return message === ENVELOPE ? 'enveloppe/' : `messages/${message.toLowerCase()}/`;
 }
 

@@ -32,7 +32,7 @@ interface UnknownTag {
 const ENOUGH = 2;
 
 /** A path without the numbers of items: `patient.detail`. */
-function withoutNumbers(path: readonly (string | number)[]): string {
+export function withoutNumbers(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === 'string').join('.');
 }
 
