@@ -4,6 +4,7 @@ import {
   codeAnchor,
   fileAddress,
   linkAddress,
+  livesAddress,
   messageAddress,
   nomenclatureAddress,
 } from '../site/addresses.ts';
@@ -12,7 +13,7 @@ import { envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { errorCodesPart } from './error-codes.ts';
-import { exampleView } from './example-view.ts';
+import { type ExampleView, exampleView } from './example-view.ts';
 import { cardinalityWords, departureWords, TYPE_WORDS } from './field-words.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { schemaTabs } from './schema-tabs.ts';
@@ -86,6 +87,10 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
         })),
       count: [...walkFields(documented.fields)].length,
       fields: documented.fields.map((field) => fieldView(field, modelRelease)),
+      lives: livesAddress(message.name),
+      examplesBeside: JSON.stringify(
+        examples.map(({ label, name, address }) => ({ title: `${label} ${name}`, address })),
+      ),
       errorCodes: errorCodes.view,
       examples,
       diagram: files.has(diagram) ? fileAddress(link, version, diagram) : null,
@@ -98,8 +103,11 @@ function hasPage({ manifest, files }: LinkSite, message: string): boolean {
   return manifest.messages.some(({ name }) => name === message) && files.has(`documentation/${message}.json`);
 }
 
-/** A field as the template shows it. */
-export function fieldView(field: DocumentedField, release: string): object {
+/** Headings of a page go down to here. */
+const DEEPEST_HEADING = 6;
+
+/** A field as the template shows it; `level` is that of its heading, where it holds others. */
+export function fieldView(field: DocumentedField, release: string, level = 3): object {
   const {
     cardinality,
     required,
@@ -134,7 +142,10 @@ export function fieldView(field: DocumentedField, release: string): object {
       nomenclature === undefined || example === undefined
         ? undefined
         : `${nomenclatureAddress(release, nomenclature.id)}#${codeAnchor(String(example))}`,
-    children: children?.map((child) => fieldView(child, release)),
+    level: Math.min(level, DEEPEST_HEADING),
+    // What stands at the top of the message is seen at once, what stands deeper when it is asked for.
+    isOpen: level === 3 && children !== undefined,
+    children: children?.map((child) => fieldView(child, release, level + 1)),
   };
 }
 
@@ -148,10 +159,15 @@ function stepsWith({ manifest }: LinkSite, name: string): readonly object[] {
   });
 }
 
+/** An example with what it shows. */
+interface LabelledExample extends ExampleView {
+  readonly label: string;
+}
+
 /** At most this many examples of flows: the others are one click away, on the page of the link. */
 const MOST_EXAMPLES = 6;
 
-function examplesOf(one: LinkSite, { name }: ManifestMessage): readonly object[] {
+function examplesOf(one: LinkSite, { name }: ManifestMessage): readonly LabelledExample[] {
   const named = one.manifest.flows.flatMap(({ steps }) =>
     steps.flatMap(({ message, example, label }) =>
       message === name && example !== null ? [{ example, label }] : [],
@@ -164,7 +180,7 @@ function examplesOf(one: LinkSite, { name }: ManifestMessage): readonly object[]
 }
 
 /** The smallest and the fullest message the description allows, where the package has them. */
-function constructed(one: LinkSite, { name }: ManifestMessage): readonly object[] {
+function constructed(one: LinkSite, { name }: ManifestMessage): readonly LabelledExample[] {
   const kinds = [
     ['minimal', 'Le plus petit message valide'],
     ['complete', 'Tous les champs à la fois'],

@@ -4,6 +4,8 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'lazy-text': () => import('./lazy-text.ts'),
   'tab-set': () => import('./tab-set.ts'),
   'field-filter': () => import('./field-filter.ts'),
+  'field-example': () => import('./field-example.ts'),
+  '[data-lives]': () => import('./field-life.ts'),
   'code-filter': () => import('./code-filter.ts'),
   'search-page': () => import('../search/search-page.ts'),
   'message-validator': () => import('../validator/message-validator.ts'),

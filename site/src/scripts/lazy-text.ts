@@ -1,4 +1,4 @@
-import { heldTexts } from './held-texts.ts';
+import { textAt } from './held-texts.ts';
 
 /** What we use of the runtime of a link package. */
 interface Runtime {
@@ -24,13 +24,11 @@ class LazyText extends HTMLElement {
 
   async #load(): Promise<void> {
     const { source = '', runtime } = this.dataset;
-    const held = heldTexts.get(source);
-    const response = held === undefined ? await fetch(source) : null;
-    const text = held ?? (await response?.text()) ?? '';
+    const text = await textAt(source);
     this.#shown.tabIndex = 0;
     this.prepend(this.#shown);
-    if (response?.ok === false) {
-      this.#shown.textContent = `Ce fichier n’a pas pu être lu (${response.status}).`;
+    if (typeof text === 'number') {
+      this.#shown.textContent = `Ce fichier n’a pas pu être lu (${text}).`;
       return;
     }
     this.#show(text);

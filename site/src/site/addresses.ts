@@ -20,13 +20,18 @@ export const ENVELOPE = 'EDXL-DE';
 export const MESSAGE_PATH = 'content.jsonContent.embeddedJsonContent.message';
 
 /** Where a message stands below its link version: `messages/rs-eda/`. The envelope has a place of its own. */
-export function messageFolder(message: string): string {
+function messageFolder(message: string): string {
   return message === ENVELOPE ? 'enveloppe/' : `messages/${message.toLowerCase()}/`;
 }
 
 /** `/liens/15-15/v2.0/messages/rs-eda/`; `/liens/15-15/v2.0/enveloppe/` for the envelope. */
 export function messageAddress(link: string, version: string, message: string): string {
   return `${linkAddress(link, version)}${messageFolder(message)}`;
+}
+
+/** `/histoire/rs-eda.json`: what the fields of a message are in every version. */
+export function livesAddress(message: string): string {
+  return `/histoire/${message.toLowerCase()}.json`;
 }
 
 /**

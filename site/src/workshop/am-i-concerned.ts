@@ -1,6 +1,6 @@
 import type { ConcernedAnswer, ConvertedMessage, ToldConcern, WorkshopFile } from '@hubsante/model/contracts';
 import { frenchText } from '../site/french-text.ts';
-import { chosenFiles, type DroppedFile, droppedFiles, readDropped } from './dropped-files.ts';
+import { acceptFiles, type DroppedFile, readDropped } from './dropped-files.ts';
 import { element } from './element.ts';
 import { startProgram } from './program-source.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
@@ -25,22 +25,7 @@ class AmIConcerned extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    document.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      this.classList.add('dropping');
-    });
-    document.addEventListener('dragleave', ({ relatedTarget }) => {
-      if (relatedTarget === null) this.classList.remove('dropping');
-    });
-    document.addEventListener('drop', (event) => {
-      event.preventDefault();
-      this.classList.remove('dropping');
-      if (event.dataTransfer !== null)
-        void droppedFiles(event.dataTransfer).then((files) => this.#open(files));
-    });
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
-      input.addEventListener('change', () => void this.#open(chosenFiles(input.files)));
-    }
+    acceptFiles(this, (files) => this.#open(files));
     for (const choice of [this.#from, this.#to, this.#role]) {
       choice.addEventListener('change', () => void this.#tell());
     }

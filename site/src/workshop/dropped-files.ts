@@ -28,8 +28,30 @@ type HandledItem = DataTransferItem & {
 /** Files that spreadsheets leave beside an open workbook, and those of systems, are not the author’s. */
 const IGNORED = /(?:^|\/)(?:~\$|\.~lock|\.)|(?:^|\/)node_modules\//;
 
+/**
+ * Hands over what is dropped anywhere on the page, or chosen with one of the file buttons of `host`, which has the class
+ * `dropping` while something is held over it.
+ */
+export function acceptFiles(host: HTMLElement, open: (files: readonly DroppedFile[]) => Promise<void>): void {
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    host.classList.add('dropping');
+  });
+  document.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (relatedTarget === null) host.classList.remove('dropping');
+  });
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    host.classList.remove('dropping');
+    if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(open);
+  });
+  for (const input of host.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
+    input.addEventListener('change', () => void open(chosenFiles(input.files)));
+  }
+}
+
 /** What was chosen with a button of the page. */
-export function chosenFiles(list: FileList | null): readonly DroppedFile[] {
+function chosenFiles(list: FileList | null): readonly DroppedFile[] {
   return [...(list ?? [])]
     .map((file) => ({
       path: file.webkitRelativePath || file.name,
@@ -40,7 +62,7 @@ export function chosenFiles(list: FileList | null): readonly DroppedFile[] {
 }
 
 /** What was dropped on the page, folders with all that is below. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly DroppedFile[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly DroppedFile[]> {
   // All must be asked for at once: the list is empty after the first wait.
   const asked = [...transfer.items]
     .filter(({ kind }) => kind === 'file')

@@ -34,6 +34,8 @@ export function messagePreview(texts: Readonly<Record<string, string>>, name: st
   }
   addAsyncApi(content, texts, addressOf);
   settleLinks(content, texts, addressOf);
+  // Versions of what is being written are not published.
+  delete content.querySelector<HTMLElement>('[data-lives]')?.dataset.lives;
   for (const said of content.querySelectorAll('.link-facts, .notice')) said.remove();
   // Without a title in the manifest of the release, the message is called by its name.
   content.prepend(element('h2', {}, message.title === name ? name : page.title));

@@ -1,7 +1,7 @@
 import type { ToldComparison, WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
 import { comparisonPage } from '../generated/comparison-page.ts';
 import { frenchText } from '../site/french-text.ts';
-import { chosenFiles, type DroppedFile, droppedFiles, readDropped, stampOf } from './dropped-files.ts';
+import { acceptFiles, type DroppedFile, readDropped, stampOf } from './dropped-files.ts';
 import { element } from './element.ts';
 import { countWords, FindingCounts, findingList } from './finding-list.ts';
 import { messagePreview, PENDING, save } from './message-preview.ts';
@@ -12,6 +12,7 @@ import '../scripts/tab-set.ts';
 import '../scripts/lazy-text.ts';
 import '../scripts/copy-button.ts';
 import '../scripts/field-filter.ts';
+import '../scripts/field-example.ts';
 
 /** How often the files that were dropped are looked at, in milliseconds. */
 const LOOK = 400;
@@ -39,10 +40,7 @@ class WorkShop extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    this.#acceptDrops();
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
-      input.addEventListener('change', () => void this.#open(chosenFiles(input.files)));
-    }
+    acceptFiles(this, (files) => this.#open(files));
     this.#base.addEventListener('change', () => void this.#again());
     this.#choice.addEventListener('change', () => void this.#showMessage());
     this.querySelector<HTMLButtonElement>('[data-example]')?.addEventListener('click', (event) => {
@@ -71,22 +69,6 @@ class WorkShop extends HTMLElement {
   #program(): WorkshopClient {
     this.#client ??= new WorkshopClient(startProgram());
     return this.#client;
-  }
-
-  #acceptDrops(): void {
-    document.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      this.classList.add('dropping');
-    });
-    document.addEventListener('dragleave', ({ relatedTarget }) => {
-      if (relatedTarget === null) this.classList.remove('dropping');
-    });
-    document.addEventListener('drop', (event) => {
-      event.preventDefault();
-      this.classList.remove('dropping');
-      if (event.dataTransfer !== null)
-        void droppedFiles(event.dataTransfer).then((files) => this.#open(files));
-    });
   }
 
   async #open(dropped: readonly DroppedFile[]): Promise<void> {

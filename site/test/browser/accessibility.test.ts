@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf } from './axe.ts';
+import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SIZES, SiteBrowser, THEMES } from './site-browser.ts';
 
@@ -27,11 +27,7 @@ describe.skipIf(skipped !== null)('every page', () => {
         expect(await barriersOf(page)).toEqual([]);
         expect(faults.filter((fault) => kind !== 'not found' || !fault.includes('404'))).toEqual([]);
         expect(foreignRequests).toEqual([]);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBeLessThanOrEqual(0);
+        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
         if (size !== 'phone') return;
         const clipped = await page.evaluate(() =>
           [...document.querySelectorAll('.table-scroll')]

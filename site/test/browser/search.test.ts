@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf } from './axe.ts';
+import { barriersOf } from '../../../tools/testing/page-barriers.ts';
 import { reasonToSkip, SIZES, SiteBrowser, THEMES, type Visit, type VisitOptions } from './site-browser.ts';
 
 const skipped = reasonToSkip();

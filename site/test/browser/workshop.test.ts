@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
 import { reasonToSkip, SITE, SiteBrowser, type Visit, type VisitOptions } from './site-browser.ts';
 
 const skipped = reasonToSkip();
@@ -16,7 +16,6 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** A real release, where it is; one of ours elsewhere. */
 const PUBLISHED = join(ROOT, '../shared/ans/3.4.1');
 const RELEASE = existsSync(PUBLISHED) ? PUBLISHED : join(ROOT, 'specs/exemple');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const scratch = mkdtempSync(join(tmpdir(), 'atelier-page-'));
 let browser: SiteBrowser;
@@ -220,30 +219,8 @@ describe.skipIf(skipped !== null)('the workshop', () => {
         await soon(() => verdict(page)).toContain('erreur');
         for (const tab of ['Constats', 'Messages', 'Ce qui change', 'Télécharger']) {
           await page.getByRole('tab', { name: tab, exact: true }).click();
-          await page.evaluate(AXE);
-          const violations = await page.evaluate(
-            async () =>
-              (
-                await (
-                  globalThis as unknown as {
-                    axe: {
-                      run(
-                        options: object,
-                      ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-                    };
-                  }
-                ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-              ).violations,
-          );
-          expect(violations.map(({ id, nodes }) => `${tab}: ${id}: ${nodes[0]?.html.slice(0, 300)}`)).toEqual(
-            [],
-          );
-          expect(
-            await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            ),
-            tab,
-          ).toBeLessThanOrEqual(0);
+          expect(await barriersOf(page), tab).toEqual([]);
+          expect(await excessWidth(page), tab).toBeLessThanOrEqual(0);
         }
       });
     },
@@ -280,27 +257,8 @@ describe.skipIf(skipped !== null)('« Suis-je concerné ? »', () => {
         await page.waitForLoadState('networkidle');
         await page.getByRole('button', { name: /Essayer avec les exemples/ }).click();
         await verdict(page);
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(
-          async () =>
-            (
-              await (
-                globalThis as unknown as {
-                  axe: {
-                    run(
-                      options: object,
-                    ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-                  };
-                }
-              ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-            ).violations,
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBeLessThanOrEqual(0);
+        expect(await barriersOf(page)).toEqual([]);
+        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       });
     },
   );
