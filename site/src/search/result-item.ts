@@ -28,7 +28,7 @@ export function resultItem(found: Found, marked: readonly string[], language: Se
   const link = element('a');
   link.href = found.address;
   link.append(...nameParts(found, marked, language));
-  title.append(link, ...noteParts(found));
+  title.append(link, ...noteParts(found, language));
   item.append(kindOf(found, language), ' ', title);
   for (const [part, text] of [
     ['found-context', contextOf(found, language)],
@@ -56,7 +56,7 @@ export function resultOption(
   option.setAttribute('role', 'option');
   option.tabIndex = -1;
   const title = element('span', 'found-name');
-  title.append(...nameParts(found, marked, language), ...noteParts(found));
+  title.append(...nameParts(found, marked, language), ...noteParts(found, language));
   option.append(kindOf(found, language), ' ', title);
   const where = [contextOf(found, language), versionsInWords(found, language)].filter(Boolean).join(' · ');
   if (where !== '') {
@@ -92,10 +92,11 @@ function nameParts(
 }
 
 /** The cardinality of a field, and the standing of a link, where one says it of the best version. */
-function noteParts({ note }: Found): readonly (Node | string)[] {
+function noteParts({ kind, note }: Found, language: SearchLanguage): readonly (Node | string)[] {
   if (note === '') return [];
   const badge = element('span', 'found-note');
   badge.textContent = note;
+  spoken(badge, kind, language);
   return [' ', badge];
 }
 
@@ -140,7 +141,7 @@ function placesOf(found: Found, language: SearchLanguage): HTMLElement {
   return list;
 }
 
-function wayTo(place: FoundPlace, { name, note }: Found, language: SearchLanguage): HTMLElement {
+function wayTo(place: FoundPlace, { kind, name, note }: Found, language: SearchLanguage): HTMLElement {
   const way = element('a', place.isOld ? 'old-version' : '');
   way.href = place.address;
   way.textContent = place.link === null ? place.version : `v${place.version}`;
@@ -149,6 +150,7 @@ function wayTo(place: FoundPlace, { name, note }: Found, language: SearchLanguag
   const both = element('span');
   const badge = element('span', 'found-note');
   badge.textContent = place.note;
+  spoken(badge, kind, language);
   both.append(way, ' ', badge);
   return both;
 }

@@ -141,6 +141,15 @@ describe.skipIf(skipped !== null).each(WAYS)('in three interactions %s, a vendor
     });
   });
 
+  test('where the Java types are', async () => {
+    await inThree(options, async (visitor, page) => {
+      await visitor.opens();
+      await visitor.types('types java 15-smur');
+      await visitor.presses('Enter');
+      await page.waitForURL(/\/liens\/15-smur\/v1\.7\/#telecharger$/);
+    });
+  });
+
   test('a flow with its messages', async () => {
     await inThree(options, async (visitor, page) => {
       await visitor.opens();
