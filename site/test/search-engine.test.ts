@@ -58,6 +58,11 @@ describe('the search', () => {
     expect(ask('smur', 'code').found.map(({ name }) => name)).toEqual(['SMUR', 'SMUR', 'SMUR.UMH-S']);
   });
 
+  test('looks inside words for long ones only', () => {
+    expect(ask('issance').found.map(({ name }) => name)).toEqual(['birthDate']);
+    expect(ask('ate', 'field').found.map(({ name }) => name)).toEqual([]);
+  });
+
   test('tells what several versions have once, with a way to each and what each says', () => {
     const [found] = ask('sexe').found;
     expect(found?.note).toBe('0..1');

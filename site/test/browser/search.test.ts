@@ -207,13 +207,14 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
     await walk('/recherche/?q=smur', options, async ({ page, context }) => {
       await page.getByRole('button', { name: /^Codes \d+$/ }).click();
       await page.waitForURL(/\/recherche\/\?q=smur&kind=code$/);
+      await names(page).nth(9).waitFor();
       const found = await names(page).allTextContents();
       expect(found[0]).toMatch(/^SMUR/);
       const other = await context.newPage();
       await other.goto(page.url());
       await names(other).first().waitFor();
       await other.waitForLoadState('networkidle');
-      expect(await names(other).allTextContents()).toEqual(found);
+      await expect.poll(() => names(other).allTextContents()).toEqual(found);
       expect(await other.getByRole('button', { name: /^Codes/ }).getAttribute('aria-pressed')).toBe('true');
     });
   });
