@@ -36,6 +36,7 @@ const TARGETS = [
   ['packages/emitters/src/link/client/client-source.ts', clientSource],
   ['packages/sdk-java/core/src/main/resources/fr/hubsante/messages/words.json', coreWords],
   ['packages/sdk-python/src/hubsante/words.json', coreWords],
+  ['packages/sdk-csharp/core/words.json', coreWords],
 ] as const;
 
 function pathOf(path: string): string {

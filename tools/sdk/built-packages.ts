@@ -13,6 +13,8 @@ export interface BuiltPackage {
   readonly javaPackage: string;
   /** `hubsante_15_15_v2_0`. */
   readonly pythonModule: string;
+  /** `Hubsante.Lien15_15.V2_0`. */
+  readonly csharpNamespace: string;
 }
 
 /** The link packages of a folder of built specifications, `dist/specs`. */
@@ -36,6 +38,8 @@ function builtPackage(folder: string): BuiltPackage {
   // Types of a message lie in a package of their own under that of their link version.
   const [first = ''] = sources.filter((path) => path.endsWith('.java')).sort();
   const [module = ''] = readdirSync(join(folder, 'types/python'));
+  const [classes = ''] = readdirSync(join(folder, 'types/csharp')).filter((path) => path.endsWith('.cs'));
+  const csharp = readFileSync(join(folder, 'types/csharp', classes), 'utf8');
   return {
     folder,
     id: name.replace(/^.*\//, ''),
@@ -43,5 +47,6 @@ function builtPackage(folder: string): BuiltPackage {
     title: `Hub Santé, lien ${link.link} v${link.version}`,
     javaPackage: /fr\/hubsante\/[^/]+\/[^/]+/.exec(first)?.[0].replaceAll('/', '.') ?? '',
     pythonModule: module,
+    csharpNamespace: /^namespace (\w+\.\w+\.\w+)\./m.exec(csharp)?.[1] ?? '',
   };
 }

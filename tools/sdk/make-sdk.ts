@@ -3,12 +3,14 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuiltPackage, builtPackages } from './built-packages.ts';
+import { libraryPackage, linkPackage, nupkg } from './csharp-packages.ts';
 import { type Artifact, bomPom, linkClass, linkPom, reactorPom } from './java-poms.ts';
 import { linkModule, linkProject } from './python-project.ts';
 
 /**
  * Makes the libraries for vendors out of the built packages: `dist/sdk/maven`, a Maven repository with a jar for each link version,
- * the core and a BOM; `dist/sdk/python`, a wheel for each link version and one of the core.
+ * the core and a BOM; `dist/sdk/python`, a wheel for each link version and one of the core; `dist/sdk/csharp`, NuGet packages of
+ * sources for each link version, the core and the client.
  *
  * `node tools/sdk/make-sdk.ts [--from dist/specs] [--out dist/sdk] [15-15-v2.0 …]`
  */
@@ -30,10 +32,14 @@ if (packages.length === 0) throw new Error(`no built link in ${from}: npm run bu
 rmSync(out, { recursive: true, force: true });
 java(join(out, 'build/java'));
 python(join(out, 'build/python'));
+csharp(join(out, 'csharp'));
 rmSync(join(out, 'build'), { recursive: true });
-console.log(
-  `${packages.length} link versions: ${sizesIn(join(out, 'maven'), '.jar')}; ${sizesIn(join(out, 'python'), '.whl')}`,
-);
+const sizes = [
+  sizesIn(join(out, 'maven'), '.jar'),
+  sizesIn(join(out, 'python'), '.whl'),
+  sizesIn(join(out, 'csharp'), '.nupkg'),
+];
+console.log(`${packages.length} link versions: ${sizes.join('; ')}`);
 
 function java(folder: string): void {
   const core = artifactOf('packages/sdk-java/core/pom.xml', 'Hub Santé, messages');
@@ -76,6 +82,15 @@ function python(folder: string): void {
     join(out, 'python'),
   ];
   run('python3', [...wheels, './core', ...packages.map(({ id }) => `./${id}`)], folder);
+}
+
+/** Zips, as there is no .NET here to compile them: they are compiled with the project of their reader. */
+function csharp(folder: string): void {
+  const core = libraryPackage(join(ROOT, 'packages/sdk-csharp/core'), 'Hubsante.Messages.csproj');
+  const client = libraryPackage(join(ROOT, 'packages/sdk-csharp/client'), 'Hubsante.Client.csproj');
+  mkdirSync(folder, { recursive: true });
+  for (const one of [core, client, ...packages.map((link) => linkPackage(link, core))])
+    writeFileSync(join(folder, `${one.id}.${one.version}.nupkg`), nupkg(one));
 }
 
 function descriptionOf({ folder }: BuiltPackage): string {

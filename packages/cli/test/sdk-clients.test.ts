@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   areLibrariesMade,
   type ClientProgram,
+  csharpProgram,
   javaProgram,
   LINK_PACKAGE,
   pythonProgram,
@@ -36,7 +37,7 @@ type Case = readonly [name: string, content: Buffer, contentType: string | undef
 const at = (milliseconds: number) =>
   `${new Date(Date.now() + milliseconds).toISOString().slice(0, 19)}+00:00`;
 
-describe.skipIf(!isPossible)('clients in three languages on a real broker, with mutual TLS', () => {
+describe.skipIf(!isPossible)('clients in four languages on a real broker, with mutual TLS', () => {
   let folder: string;
   let hub: HubProcess;
   let runtime: Runtime;
@@ -198,12 +199,17 @@ describe.skipIf(!isPossible)('clients in three languages on a real broker, with 
     expect(result.stopped).toBe(0);
   });
 
-  const programs = ['TypeScript', 'Java', 'Python'] as const;
+  const programs = ['TypeScript', 'Java', 'Python', 'C#'] as const;
   const made = new Map<string, ClientProgram>();
 
   /** Made once: they are compiled, or installed. */
   function programOf(language: (typeof programs)[number]): ClientProgram {
-    const make = { TypeScript: typescriptProgram, Java: javaProgram, Python: pythonProgram }[language];
+    const make = {
+      TypeScript: typescriptProgram,
+      Java: javaProgram,
+      Python: pythonProgram,
+      'C#': csharpProgram,
+    }[language];
     const program = made.get(language) ?? make(folder);
     if (program === null) throw new Error(`${language} is not installed`);
     made.set(language, program);

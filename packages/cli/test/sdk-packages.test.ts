@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { compiledWithMono, MONO_MISSING, printedByMono, unzippedSources } from './mono.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Made by `npm run sdk`. */
 const SDK = join(ROOT, 'dist/sdk');
 const MAVEN = join(SDK, 'maven/fr/hubsante');
 const WHEELS = join(SDK, 'python');
+const NUGET = join(SDK, 'csharp');
 const SPECIFICATIONS = join(ROOT, 'dist/specs');
-const isMade = existsSync(MAVEN) && existsSync(WHEELS);
+const isMade = existsSync(MAVEN) && existsSync(WHEELS) && existsSync(NUGET);
 if (!isMade) console.log('skipped: the libraries for vendors are not made (npm run sdk)');
 
 const folder = mkdtempSync(join(tmpdir(), 'dsf-sdk-'));
@@ -34,9 +36,13 @@ const SAID = [
 ];
 
 describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { timeout: 300_000 }, () => {
-  test('there is a jar and a wheel for each link version, a BOM, and the cores', () => {
+  test('there is a jar, a wheel and a NuGet package for each link version, a BOM, and the cores', () => {
     const links = readdirSync(MAVEN).filter((name) => /^\d/.test(name));
     const wheels = readdirSync(WHEELS).map((name) => name.split('-')[0] ?? '');
+    const sources = readdirSync(NUGET).map(
+      (name) => /^Hubsante\.(.+?)\.\d+\.\d+\.\d+\.nupkg$/.exec(name)?.[1],
+    );
+    expect(sources.sort()).toEqual(['Client', 'Messages', ...links].sort());
     expect(readdirSync(MAVEN)).toEqual(
       expect.arrayContaining(['hubsante-bom', 'hubsante-client', 'hubsante-messages']),
     );
@@ -61,6 +67,15 @@ describe.skipIf(!isMade)('the libraries for vendors, in an empty project', { tim
       ],
       project,
     );
+    for (const line of SAID) expect(said).toMatch(line);
+  });
+
+  test('C# says in French what is wrong, from packages of sources that are unzipped', ({ skip }) => {
+    if (MONO_MISSING !== null) skip(MONO_MISSING);
+    const { sources, resources } = unzippedSources(NUGET, /Messages|15-gps-v1.2|15-15-v[12]/, folder);
+    const own = join(ROOT, 'packages/sdk-csharp/example/Example.cs');
+    const program = compiledWithMono(join(folder, 'Example.exe'), [own, ...sources], resources);
+    const said = printedByMono(program, [], folder);
     for (const line of SAID) expect(said).toMatch(line);
   });
 

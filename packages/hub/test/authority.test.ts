@@ -36,6 +36,9 @@ describe('the authority of a desk', () => {
     ];
     const names = bags?.map(({ cert }) => cert?.subject.getField('CN').value);
     expect(names).toEqual(['fr.health.samu290', 'hub-sante-en-boite']);
+    // Neither Mono nor Windows before 2019 knows a newer way to encrypt a key.
+    const oid = forge.asn1.oidToDer('1.2.840.113549.1.12.1.3').getBytes();
+    expect(readFileSync(pkcs12, 'binary').split(oid)).toHaveLength(2);
   });
 
   test('keeps what it made, and makes again what is about to end or was cut', async () => {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiledWithMono, MONO_MISSING, unzippedSources } from '../mono.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -52,6 +53,22 @@ export function javaProgram(folder: string): ClientProgram | null {
   );
   const classPath = [join(project, 'target/classes'), readFileSync(path, 'utf8').trim()].join(delimiter);
   return { language: 'Java', command: ['java', '-cp', classPath, 'ClientJudge'] };
+}
+
+/**
+ * Compiled from packages of sources, with what stands for RabbitMQ.Client: `csharp/RabbitMqApi.cs` says why; `null` without Mono.
+ */
+export function csharpProgram(folder: string): ClientProgram | null {
+  if (MONO_MISSING !== null) return null;
+  const place = join(folder, 'csharp-judge');
+  const { sources, resources } = unzippedSources(join(SDK, 'csharp'), /Messages|Client|15-15-v2\.1/, place);
+  const own = join(HERE, 'csharp/*.cs');
+  const program = compiledWithMono(
+    join(place, 'ClientJudge.exe'),
+    [`-recurse:${own}`, ...sources],
+    resources,
+  );
+  return { language: 'C#', command: ['mono', program] };
 }
 
 /** In an environment of its own, from wheels in a folder and pika from PyPI; `null` when that cannot be. */

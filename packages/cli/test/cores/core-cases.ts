@@ -5,7 +5,7 @@ import { plainXml } from '../judges/plain-xml.ts';
 import type { LoadedLink } from '../runtime/written-runtime.ts';
 import { JsonMutator } from '../support/json-mutator.ts';
 import { XmlMutator } from '../support/xml-mutator.ts';
-import type { CoreCase, Verb } from './core-answers.ts';
+import { type CoreCase, jsonOf, type Verb } from './core-answers.ts';
 
 /** Every example of the corpora of a link, valid and not, in both syntaxes. */
 export function corpusCases(link: LoadedLink): readonly CoreCase[] {
@@ -62,7 +62,9 @@ export function mutatedCases(link: LoadedLink, count: number): readonly CoreCase
     const text = new XmlMutator(`cores ${built.name} ${path}`);
     const whole = runtime.toXml(example);
     return Array.from({ length: perExample }, (_, index) => {
-      const value = json.mutate(example);
+      const mutated = json.mutate(example);
+      // What other languages are given: an item without value is null there.
+      const value: unknown = mutated === undefined ? undefined : JSON.parse(jsonOf(mutated));
       const title = `${built.name} ${path} ${index}`;
       const xml = runtime.toXml(value);
       const source = xml.ok ? xml.value : whole.ok ? whole.value : '';

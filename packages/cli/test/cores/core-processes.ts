@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { compiledWithMono, MONO_MISSING } from '../mono.ts';
 import type { LoadedLink } from '../runtime/written-runtime.ts';
 import { type CoreCase, jsonOf } from './core-answers.ts';
 
@@ -55,6 +56,11 @@ export const CORES: readonly Core[] = [
       join(ROOT, 'packages/sdk-python/src'),
     ],
   },
+  {
+    language: 'C#',
+    missing: MONO_MISSING,
+    command: (folder) => ['mono', compiledCSharp(folder)],
+  },
 ];
 
 function isThere(program: string, ...options: readonly string[]): boolean {
@@ -84,6 +90,14 @@ function compiledJava(folder: string): string {
   mkdirSync(resources, { recursive: true });
   finished('cp', [join(sources, 'resources/fr/hubsante/messages/words.json'), resources]);
   return classes;
+}
+
+function compiledCSharp(folder: string): string {
+  const core = join(ROOT, 'packages/sdk-csharp/core');
+  const sources = [`-recurse:${join(core, 'src/*.cs')}`, join(import.meta.dirname, 'CoreJudge.cs')];
+  return compiledWithMono(join(folder, 'CoreJudge.exe'), sources, {
+    'Hubsante.Messages.words.json': join(core, 'words.json'),
+  });
 }
 
 function finished(program: string, options: readonly string[]): void {

@@ -47,7 +47,7 @@ function linkOf(file: string): string {
 }
 
 /** The heading stands in column F (workbook-format.md §12.1). */
-export const HEADING_COLUMN = 6;
+const HEADING_COLUMN = 6;
 export const HEADING_ROWS = {
   perimeter: { row: 2, heading: 'Périmètre' },
   businessCase: { row: 3, heading: 'Cas métier' },

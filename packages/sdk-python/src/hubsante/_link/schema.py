@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple, Optional
@@ -51,7 +52,12 @@ class _Remarks:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(as_double(value)) != float("inf")
+    # What JSON cannot carry is told as such, whatever number is asked for.
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_whole(value: float) -> bool:
+    return math.isinf(value) or is_integer(value)
 
 
 _TYPES: dict[str, Callable[[object], bool]] = {
@@ -60,7 +66,7 @@ _TYPES: dict[str, Callable[[object], bool]] = {
     "array": lambda value: isinstance(value, list),
     "boolean": lambda value: isinstance(value, bool),
     "number": _is_number,
-    "integer": lambda value: _is_number(value) and is_integer(as_double(value)),  # type: ignore[arg-type]
+    "integer": lambda value: _is_number(value) and _is_whole(as_double(value)),  # type: ignore[arg-type]
 }
 _FORMATS = {"date": is_date, "date-time": is_xml_date_time}
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Optional, Protocol
 
 from .._words.texts import trim
+from ..json_text import write_json
 from .character_source import END, LINE_BREAK, CharacterSource
 from .xml_characters import NAME_START, PLAIN_NAME, PLAIN_NAME_CHARACTER, PLAIN_NAME_START, is_character
 from .xml_declaration import XmlDeclaration
@@ -563,7 +564,7 @@ class XmlReader:
         if prefix == "xmlns":
             self._handler.error('tags may not have "xmlns" as prefix.')
         if prefix != "" and tag.uri == "":
-            self._handler.error(f'unbound namespace prefix: "{prefix}".')
+            self._handler.error(f"unbound namespace prefix: {write_json(prefix)}.")
         if self._written:
             self._resolve_attributes()
         self._handler.open_tag(tag)
@@ -581,7 +582,7 @@ class XmlReader:
         for name, prefix, local, value in self._written:
             uri = "" if prefix == "" else self._resolve(prefix)
             if uri is None:
-                self._handler.error(f'unbound namespace prefix: "{prefix}".')
+                self._handler.error(f"unbound namespace prefix: {write_json(prefix)}.")
             whole = name if prefix == "" else f"{{{uri}}}{local}"
             if whole in seen:
                 self._handler.error(f"duplicate attribute: {whole}.")

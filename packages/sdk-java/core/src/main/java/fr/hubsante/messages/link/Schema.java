@@ -160,9 +160,14 @@ public final class Schema {
       case OBJECT -> value instanceof Map;
       case ARRAY -> value instanceof List;
       case BOOLEAN -> value instanceof Boolean;
-      case NUMBER -> value instanceof Number number && Double.isFinite(number.doubleValue());
-      case INTEGER -> value instanceof Number number && Numbers.isInteger(number.doubleValue());
+      // What JSON cannot carry is told as such, whatever number is asked for.
+      case NUMBER -> value instanceof Number;
+      case INTEGER -> value instanceof Number number && isWhole(number.doubleValue());
     };
+  }
+
+  private static boolean isWhole(double number) {
+    return Double.isInfinite(number) || Numbers.isInteger(number);
   }
 
   private boolean isOfFormat(String text) {

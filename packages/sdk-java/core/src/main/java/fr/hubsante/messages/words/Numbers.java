@@ -40,14 +40,18 @@ public final class Numbers {
     return sign + digits.substring(0, point) + "." + digits.substring(point);
   }
 
-  /** The shortest decimal that reads as this double; the text of the JDK is longer for some before Java 19. */
+  /** The shortest decimal that reads as this double, of several the nearest; the text of the JDK is longer for some before Java 19. */
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
-    BigDecimal found = exact;
-    for (int digits = 15; digits <= 17; digits += 1) {
-      found = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (found.doubleValue() == value) break;
+    // Doubles with all their digits tell decimals of 15 digits apart.
+    for (int digits = value < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits += 1) {
+      BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (nearest.doubleValue() == value) return nearest.stripTrailingZeros();
+      // Below a power of two the neighbour is nearer than above: the further of both decimals around may be the one.
+      RoundingMode other = nearest.compareTo(exact) > 0 ? RoundingMode.DOWN : RoundingMode.UP;
+      BigDecimal further = exact.round(new MathContext(digits, other));
+      if (further.doubleValue() == value) return further.stripTrailingZeros();
     }
-    return found.stripTrailingZeros();
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 }

@@ -3,6 +3,7 @@ package fr.hubsante.messages.xml;
 import static fr.hubsante.messages.xml.XmlCharacters.isName;
 import static fr.hubsante.messages.xml.XmlCharacters.isNameStart;
 
+import fr.hubsante.messages.Json;
 import fr.hubsante.messages.words.Texts;
 import fr.hubsante.messages.xml.XmlElement.Attribute;
 import java.util.ArrayList;
@@ -598,7 +599,7 @@ final class XmlReader {
     String uri = resolve(prefix);
     tag.uri = uri == null ? "" : uri;
     if (prefix.equals("xmlns")) handler.error("tags may not have \"xmlns\" as prefix.");
-    if (!prefix.isEmpty() && tag.uri.isEmpty()) handler.error("unbound namespace prefix: \"" + prefix + "\".");
+    if (!prefix.isEmpty() && tag.uri.isEmpty()) handler.error("unbound namespace prefix: " + Json.write(prefix) + ".");
     if (!written.isEmpty()) resolveAttributes();
     handler.openTag(tag);
     if (!isClosed) tags.add(tag);
@@ -616,7 +617,7 @@ final class XmlReader {
     for (Written one : written) {
       boolean isDeclaration = one.prefix().equals("xmlns") || one.name().equals("xmlns");
       String uri = one.prefix().isEmpty() ? "" : resolve(one.prefix());
-      if (uri == null) handler.error("unbound namespace prefix: \"" + one.prefix() + "\".");
+      if (uri == null) handler.error("unbound namespace prefix: " + Json.write(one.prefix()) + ".");
       String whole = one.prefix().isEmpty() ? one.name() : "{" + uri + "}" + one.local();
       if (!seen.add(whole)) handler.error("duplicate attribute: " + whole + ".");
       if (!isDeclaration) attributes.add(new Attribute(one.local(), uri, one.value()));
