@@ -83,7 +83,7 @@ export function checkExamples({
   const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
     judged.some((one) => one.message === message),
   );
-  return foldAlike(foldAlike(roots, repeatedKey), misspelledKey);
+  return [repeatedKey, misspelledKey, habitKey].reduce(foldAlike, roots);
 }
 
 /** A fault of one example. */
@@ -145,6 +145,12 @@ const OF_MODEL = new Set<string>([
   faultDiagnostics['tag-renamed'].code,
   faultDiagnostics['cell-against-examples'].code,
 ]);
+
+/** What the findings of one way of writing values have in common, `2025-03-10T10:37:00` for every moment. */
+function habitKey({ definition, value = '', parameters: { type = '' } }: Diagnostic): string | null {
+  if (definition.code !== faultDiagnostics['type-wrong'].code || !/\d/.test(value)) return null;
+  return JSON.stringify([type, value.replace(/\d/g, '0')]);
+}
 
 /** What the findings of one wrong word in one file have in common: to replace it there mends all. */
 function misspelledKey({ definition, value = '', parameters, place }: Diagnostic): string | null {

@@ -4,6 +4,7 @@ import { checkExamples } from '../../src/links/check-examples.ts';
 import { linkPackageDiagnostics } from '../../src/links/package-diagnostics.ts';
 import { walkFields } from '../../src/message.ts';
 import { formatPlace, placeOf } from '../../src/origin.ts';
+import { messageFromTable } from '../../src/testing/index.ts';
 import { ESSAI, example, linkWith, MESSAGES, suiteWith, VALID } from './link-fixture.ts';
 
 const STEP = 'RS-ESSAI a.json';
@@ -369,4 +370,30 @@ describe('a cell that contradicts all the examples: one finding there', () => {
     const bodies = [...all({ count: 'deux' }).slice(0, 2), ...all({}).slice(0, 1)];
     expect(told(bodies)).toEqual(['example/type-wrong  "deux" 1']);
   });
+});
+
+test('moments that are all written in one wrong way are one finding, whatever the datum', () => {
+  const message = messageFromTable(
+    `
+    | Début  | start | 0..1 | datetime | | | |
+    | Fin    | end   | 0..1 | datetime | | | |
+    | Nombre | count | 0..1 | integer  | | | |
+    `,
+    { name: 'RS-ESSAI', root: 'essai' },
+  );
+  const body = (start: unknown, end: unknown) => ({ essai: { start, end } });
+  const told = (value: object) =>
+    checkExamples({
+      link: linkWith(STEP),
+      messages: new Map([[message.name, message]]),
+      examples: [example('a.json', value)],
+      acceptanceTests: null,
+    }).map(({ definition, value: shown, related = [] }) => `${definition.code} ${shown} ${related.length}`);
+  expect(told(body('2025-03-10T10:37:00', '2025-03-11T09:00:00'))).toEqual([
+    'example/type-wrong "2025-03-11T09:00:00" 1',
+  ]);
+  expect(told(body('2025-03-10T10:37:00', 'demain'))).toEqual([
+    'example/type-wrong "demain" 0',
+    'example/type-wrong "2025-03-10T10:37:00" 0',
+  ]);
 });
