@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells, moveColumns, type NewCell } from './edit-workbook.ts';
+import { editCells, editRows, moveColumns, type NewCell } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -103,6 +103,20 @@ describe('one fault of a model is one finding for its links, at the cell of the 
       expect(await found('.')).toEqual(['error workbook/configuration-missing model.xlsx RS-RI!A1 +7']);
     },
   );
+
+  test('a code renamed in its list, at the list', async () => {
+    editCells(join(folder, 'mdd/2.0/nomenclatures/si-samu.xlsx'), { 'NIVSOIN!A7': 'ZZZ' });
+    expect(await found('.')).toEqual([
+      expect.stringMatching(/^error example\/code-missing-in-list si-samu\.xlsx NIVSOIN!B1 \+\d\d$/),
+    ]);
+  });
+
+  test('a datum removed, where the examples of several links have it', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 4));
+    const [first, ...others] = await found('.');
+    expect(first).toMatch(/^error example\/field-unknown .*\.json \d+ \+\d\d$/);
+    expect(others).toEqual([]);
+  });
 
   test('the name of a message, for the manifest and for the links that carry it', async () => {
     editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RJ' });

@@ -134,7 +134,7 @@ function valueOfPath(value: unknown, path: readonly (string | number)[]): unknow
 
 /** What findings of one cause have in common: the datum, numbers of items apart, and its value. */
 function repeatedKey({ definition, value = '', parameters, place }: Diagnostic): string | null {
-  if (OF_MODEL.has(definition.code)) return `${definition.code} ${formatPlace(place)}`;
+  if (OF_MODEL.has(definition.code)) return `${definition.code} ${formatPlace(place)} ${value}`;
   const { path } = parameters;
   if (path === undefined || !OF_FAULTS.has(definition.code)) return null;
   return JSON.stringify([definition.code, withoutItems(path), value]);
@@ -144,6 +144,7 @@ function repeatedKey({ definition, value = '', parameters, place }: Diagnostic):
 const OF_MODEL = new Set<string>([
   faultDiagnostics['tag-renamed'].code,
   faultDiagnostics['cell-against-examples'].code,
+  faultDiagnostics['code-missing-in-list'].code,
 ]);
 
 /** What the findings of one way of writing values have in common, `2025-03-10T10:37:00` for every moment. */

@@ -262,6 +262,7 @@ test('every finding on examples has its mistake', () => {
     'example/step-of-other-message',
     'example/tag-renamed',
     'example/cell-against-examples',
+    'example/code-missing-in-list',
     // In cli, test/links/one-fault.test.ts and test/one-fault-of-a-link.test.ts: they take a folder, or a whole message.
     'example/root-renamed',
     'example/file-renamed',
@@ -335,7 +336,6 @@ describe('a cell that contradicts all the examples: one finding there', () => {
   const all = (body: object) => NAMES.map(() => ({ caseId: 'AB12', patient: [{ name: 'Anne' }], ...body }));
   test.each<[string, object, 'constraint' | 'type' | 'cardinality', string, number]>([
     ['an expression', { caseId: 'ab' }, 'constraint', '^[A-Z]{2}\\d+$', 3],
-    ['a list', { priority: 'urgent' }, 'constraint', 'priorite', 3],
     [
       'a list of its own',
       {
@@ -358,6 +358,24 @@ describe('a cell that contradicts all the examples: one finding there', () => {
       Object.keys(body)[0] === 'patient' ? (count === 6 ? 'kinship' : 'name') : (Object.keys(body)[0] ?? '');
     expect(told(all(body))).toEqual([
       `example/cell-against-examples ${cellOf(name, aspect)} ${asked} ${count}`,
+    ]);
+  });
+
+  test('a list, when examples have several codes of another', () => {
+    const bodies = ['ROUGE', 'BLEU', 'VERT'].flatMap((priority) => all({ priority }).slice(0, 1));
+    expect(told(bodies)).toEqual([
+      `example/cell-against-examples ${cellOf('priority', 'constraint')} priorite 3`,
+    ]);
+  });
+
+  test('but one code that a list does not have, wherever it is, is told at the list', () => {
+    const [found0] = found(all({ priority: 'urgent' }));
+    const list = fieldOf('priority');
+    expect(list.kind === 'leaf' && list.enumeration?.nomenclature?.place).toEqual(found0?.place);
+    expect([found0?.definition.code, found0?.value, found0?.related?.length]).toEqual([
+      'example/code-missing-in-list',
+      'urgent',
+      3,
     ]);
   });
 
