@@ -3,10 +3,12 @@ import {
   type DiagnosticDefinition,
   exampleFaultDiagnostics,
   foldUnder,
+  formatPlace,
   type Language,
   linkDiagnostics,
   withoutItems,
 } from '@hubsante/model';
+import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
@@ -99,10 +101,12 @@ function keyOfDatum(
 }
 
 /** The example of a row, which a cell of that row refuses, as it does all those of the links. */
-function isOfContradictedRow({ definition, place }: Diagnostic, cause: Diagnostic): boolean {
+function isOfContradictedRow({ definition, place, value }: Diagnostic, cause: Diagnostic): boolean {
+  if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
+  // What was silenced in the cell has changed with it.
+  if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);
   const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
   return (
-    cause.definition.code === exampleFaultDiagnostics['cell-against-examples'].code &&
     definition.code.startsWith('model/example-') &&
     place.file === cause.place.file &&
     place.sheet === cause.place.sheet &&
