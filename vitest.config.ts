@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Workspace packages resolve to their sources through the "development" export condition.
 export default defineConfig({
   test: {
-    include: ['packages/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts', 'docs/test/**/*.test.ts'],
+    include: ['packages/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts', 'site/test/**/*.test.ts'],
     testTimeout: 60_000,
     // Building every link before the first test takes a while on a machine that does other things too.
     hookTimeout: 120_000,

@@ -41,9 +41,9 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, why: strin
   ['emitters/src/link/client/index.ts', '@hubsante/client', 'read the model only'],
   ['emitters/src/link/xsd/index.ts', '../../../../messages/src/index.ts', 'leaves its package'],
   ['model/src/field.ts', 'yargs', 'package.json'],
-  ['../docs/src/site/site.ts', '@hubsante/model', 'reads what the specifications produce'],
+  ['../site/src/site/site.ts', '@hubsante/model', 'reads what the specifications produce'],
   [
-    '../docs/src/site/site.ts',
+    '../site/src/site/site.ts',
     '../../../packages/model/src/index.ts',
     'reads what the specifications produce',
   ],
@@ -71,7 +71,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['nx-plugin/src/targets.ts', 'node:fs'],
   ['nx-plugin/src/targets.ts', 'yaml'],
   ['nx-plugin/src/release/changes.ts', 'nx/release'],
-  ['../docs/src/site/site.ts', 'node:fs'],
+  ['../site/src/site/site.ts', 'node:fs'],
 ];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

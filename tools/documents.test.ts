@@ -18,6 +18,7 @@ function read(page: string): string {
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'site/README.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
   ...readdirSync(join(ROOT, 'packages')).map((folder) => `packages/${folder}/README.md`),
 ].sort();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
-import { staticServer } from '../../docs/server/static-server.ts';
+import { staticServer } from '../../site/server/static-server.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -15,7 +15,7 @@ const SLOW = {
 const SLOWER_PROCESSOR = 4;
 
 /** Pages whose weight is a promise. */
-const PAGES = ['/', '/liens/15-15/v2.0/', '/liens/15-15/v2.0/messages/rs-eda/', '/chercher/', '/valider/'];
+const PAGES = ['/', '/liens/15-15/v2.0/', '/liens/15-15/v2.0/messages/rs-eda/', '/recherche/', '/valider/'];
 
 /** What opening a page costs. */
 export interface PageFigures {

@@ -478,6 +478,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A message renamed in its sheet loses its title: the site and the documents would show its bare name.',
     },
   },
+  'message-renamed': {
+    severity: 'error',
+    fr: {
+      message: 'Le message « {value} » s’appelle « {old} » dans release.yaml et dans les liens ({count}).',
+      remedy:
+        'Si son nom a changé par mégarde, écrire {old} dans cette cellule ; sinon, remplacer {old} par {value} dans release.yaml et dans les liens.',
+      why: 'Un message renommé n’existe plus pour les liens qui le portent : aucun ne peut être construit.',
+    },
+    en: {
+      message: 'The message “{value}” is called “{old}” in release.yaml and in the links ({count}).',
+      remedy:
+        'If its name changed by mistake, write {old} in this cell; otherwise replace {old} by {value} in release.yaml and in the links.',
+      why: 'A renamed message no longer exists for the links that carry it: none can be built.',
+    },
+  },
   'link-not-yaml': {
     severity: 'error',
     fr: {
@@ -657,6 +672,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       message: 'The model {release} has no file release.yaml beside its workbooks.',
       remedy: 'Put it back (git keeps it), or write it: it holds at least the line release: "{release}".',
       why: 'release.yaml says what the workbooks do not, for example that codes travel with their blanks (verbatimCodes). Without it the model is not built, and it would be read under other rules than those of its publication.',
+    },
+  },
+  'link-manifest-missing': {
+    severity: 'error',
+    fr: {
+      message: 'Le lien « {value} » n’a pas de fichier link.yaml.',
+      remedy: 'Le remettre (git le garde), ou supprimer ce dossier si le lien n’existe plus.',
+      why: 'link.yaml dit qui échange quels messages : sans lui, rien du dossier n’est contrôlé ni publié.',
+    },
+    en: {
+      message: 'The link “{value}” has no file link.yaml.',
+      remedy: 'Put it back (git keeps it), or delete this folder if the link no longer exists.',
+      why: 'link.yaml says who exchanges which messages: without it nothing in the folder is checked or published.',
     },
   },
   'manifest-not-yaml': {

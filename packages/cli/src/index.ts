@@ -3,8 +3,8 @@ export {
   clientProject,
   type NoClient,
   type PackageReader,
-} from './client/client-project.ts';
-export { readerOf } from './commands/client.ts';
+} from './commands/client/client-project.ts';
+export { readerOf } from './commands/client/package-reader.ts';
 export { cliDiagnostics } from './diagnostics.ts';
 export type { Environment, ExitCode, Output } from './environment.ts';
 export { main } from './main.ts';

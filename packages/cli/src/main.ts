@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { commandLineWords } from './arguments/command-line-words.ts';
 import type { SummarisedFormats } from './arguments/help.ts';
-import { type Invocation, type ParsedArguments, parseArguments } from './arguments/parse-arguments.ts';
+import { type ParsedArguments, parseArguments } from './arguments/parse-arguments.ts';
 import type { CommandResult } from './commands/command-result.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { internalErrorText } from './internal-error.ts';
@@ -23,39 +23,12 @@ export async function main(args: readonly string[], environment: Environment): P
   }
 }
 
-type Command = (
-  invocation: Invocation,
+async function run(
+  { definition, ...invocation }: Extract<ParsedArguments, { kind: 'run' }>,
   environment: Environment,
-  progress: Progress,
-) => Promise<CommandResult>;
-
-/** Each command is loaded when it is asked for: the others cost nothing. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./commands/check.ts')).check,
-  watch: async () => (await import('./commands/watch.ts')).watch,
-  workshop: async () => (await import('./commands/workshop.ts')).workshop,
-  build: async () => (await import('./commands/build.ts')).build,
-  conformance: async () => (await import('./commands/conformance.ts')).conformance,
-  bundle: async () => (await import('./commands/bundle.ts')).bundle,
-  diff: async () => (await import('./commands/diff.ts')).diff,
-  since: async () => (await import('./commands/since.ts')).since,
-  concerned: async () => (await import('./commands/concerned.ts')).concerned,
-  migrate: async () => (await import('./commands/migrate.ts')).migrate,
-  links: async () => (await import('./commands/links/links.ts')).links,
-  client: async () => (await import('./commands/client.ts')).client,
-  hub: async () => (await import('./commands/hub.ts')).hub,
-  lrm: async () => (await import('./commands/lrm.ts')).lrm,
-  recette: async () => (await import('./commands/recette.ts')).recette,
-  'git-setup': async () => (await import('./commands/git-setup.ts')).gitSetup,
-  'merge-workbooks': async () => (await import('./commands/merge-workbooks.ts')).mergeThree,
-  new: async () => (await import('./commands/new.ts')).create,
-};
-
-async function run(invocation: Invocation, environment: Environment): Promise<CommandResult> {
-  const load = COMMANDS[invocation.command];
-  if (load === undefined) throw new Error(`command without implementation: ${invocation.command}`);
+): Promise<CommandResult> {
   const stopwatch = new Stopwatch(environment.clock);
-  const command = await stopwatch.measureAsync('loading command', load);
+  const command = await stopwatch.measureAsync('loading command', definition.load);
   const progress = progressOf(environment);
   try {
     const { exitCode, timings } = await command(invocation, environment, progress);

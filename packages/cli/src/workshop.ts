@@ -4,19 +4,8 @@
  */
 
 export type { Invocation } from './arguments/parse-arguments.ts';
-export { type CheckedWorkbook, workbookOf } from './commands/annotated-workbook.ts';
-export { DEFAULT_BASE_URL, recordedStamp } from './commands/build-options.ts';
-export { findingsOfRun } from './commands/check-results.ts';
-export { type CompiledLink, compileLinks } from './commands/compile-links.ts';
-export { compileRelease } from './commands/compile-release.ts';
-export {
-  nameOfLink,
-  type OpenedRelease,
-  type OpenedSubjects,
-  openSubjects,
-} from './commands/open-subjects.ts';
-export { recordedDate } from './commands/recorded-date.ts';
-export { subFolderOf } from './commands/sub-folders.ts';
+export { DEFAULT_BASE_URL, recordedStamp } from './commands/build/build-options.ts';
+export { recordedDate } from './commands/build/recorded-date.ts';
 export { comparedPair } from './diff/compared-pair.ts';
 export { compiledRelease, twoVersions } from './diff/compiled-versions.ts';
 export { toldComparison } from './diff/print-comparison.ts';
@@ -26,13 +15,24 @@ export { findConcerns } from './evolution/find-concerns.ts';
 export { type MessageText, messageTexts, type UnreadFile } from './evolution/message-files.ts';
 export { Migration } from './evolution/migration.ts';
 export { toldConcerns } from './evolution/print-concerned.ts';
+export { type CheckedWorkbook, workbookOf } from './output/annotated-workbook.ts';
 export { checkFileNames } from './output/file-names.ts';
+export { subFolderOf } from './output/sub-folders.ts';
 export type { PipelineResult } from './pipeline.ts';
 export type { Finding } from './printers/report.ts';
 export { silentProgress } from './progress.ts';
 export { strayFiles } from './sources/stray-files.ts';
+export { findingsOfRun } from './specifications/check-results.ts';
+export { type CompiledLink, compileLinks } from './specifications/compile-links.ts';
+export { compileRelease } from './specifications/compile-release.ts';
 export { type CopiedFile, copiedFiles, RELEASE_COPIES } from './specifications/copied-files.ts';
 export { findSubjects } from './specifications/find-subjects.ts';
+export {
+  nameOfLink,
+  type OpenedRelease,
+  type OpenedSubjects,
+  openSubjects,
+} from './specifications/open-subjects.ts';
 export { completedPackage } from './specifications/package-contents.ts';
 export { SpecificationRoot } from './specifications/specification-root.ts';
 export { renderTemplate } from './templates.ts';

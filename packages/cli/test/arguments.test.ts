@@ -6,6 +6,7 @@ const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean));
 test('a complete command line', async () => {
   expect(await parse('build 3.4.1 2.0 --out sortie --profile=ans --lang en --force')).toEqual({
     kind: 'run',
+    definition: expect.objectContaining({ name: 'build' }),
     command: 'build',
     language: 'en',
     paths: ['3.4.1', '2.0'],

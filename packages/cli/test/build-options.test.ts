@@ -6,7 +6,7 @@ import {
   chooseVersionStamp,
   DEFAULT_BASE_URL,
   type Profile,
-} from '../src/commands/build-options.ts';
+} from '../src/commands/build/build-options.ts';
 
 const say = commandLineWords.fr;
 

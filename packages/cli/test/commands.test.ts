@@ -14,7 +14,7 @@ import { mutateTables } from '../../../tools/fuzz/mutate-tables.ts';
 import type { TableMutation } from '../../../tools/fuzz/mutations.ts';
 import { SMALL, syntheticRelease } from '../../../tools/fuzz/synthetic-release.ts';
 import { writeRelease } from '../../../tools/fuzz/write-release.ts';
-import { subFolderOf } from '../src/commands/sub-folders.ts';
+import { subFolderOf } from '../src/output/sub-folders.ts';
 import type { ReleaseFiles } from '../src/sources.ts';
 import { type RunOptions, runMain } from './run-main.ts';
 

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { columnLetters } from '@hubsante/model';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** What a cell becomes: a text, an Excel error, a formula nobody calculated, or nothing. */
@@ -58,4 +59,66 @@ function cellXml(address: string, cell: NonNullable<NewCell>): string {
   if (typeof cell === 'string') return `<c r="${address}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   if ('error' in cell) return `<c r="${address}" t="e"><f>A1</f><v>${cell.error}</v></c>`;
   return `<c r="${address}"><f>${cell.formula}</f></c>`;
+}
+
+/** A row of a sheet: what each cell holds, by its letters. */
+export type SheetRow = ReadonlyMap<string, string>;
+
+/**
+ * Changes the rows of a sheet as their author would in Excel, inserting, removing or moving some: the list counts from 1, and
+ * what =ROW()-8 shows follows.
+ */
+export function editRows(
+  path: string,
+  sheet: string,
+  change: (rows: (SheetRow | undefined)[]) => void,
+): void {
+  editParts(path, (parts) => {
+    const part = partOfSheet(parts, sheet);
+    const xml = parts.get(part) ?? '';
+    const data = /<sheetData>(.*?)<\/sheetData>/s.exec(xml)?.[1] ?? '';
+    const rows: (SheetRow | undefined)[] = [];
+    for (const [, number, content = ''] of data.matchAll(/<row r="(\d+)"[^>]*?(?:\/>|>(.*?)<\/row>)/gs)) {
+      const cells = content.matchAll(/<c r="([A-Z]+)\d+"(.*?(?:\/>|<\/c>))/gs);
+      rows[Number(number)] = new Map([...cells].map(([, letters = '', rest = '']) => [letters, rest]));
+    }
+    change(rows);
+    const written = rows.flatMap((row, number) => (row === undefined ? [] : [rowXml(row, number)]));
+    const merged = /<mergeCells.*?<\/mergeCells>|<dataValidations.*?<\/dataValidations>/gs;
+    parts.set(part, xml.replace(data, () => written.join('')).replace(merged, ''));
+  });
+}
+
+function rowXml(row: SheetRow, number: number): string {
+  const counted = (cell: string) =>
+    cell.replace(/(<f>ROW\(\)-8<\/f><v>)\d+/, (_, formula: string) => `${formula}${number - 8}`);
+  const sorted = [...row].sort(([a], [b]) => columnNumber(a) - columnNumber(b));
+  const cells = sorted.map(([letters, cell]) => `<c r="${letters}${number}"${counted(cell)}`);
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+/** A cell of a row that holds a text. */
+export function textCell(text: string): string {
+  return ` t="inlineStr"><is><t>${text}</t></is></c>`;
+}
+
+/** Inserts a column before another, or removes it, in all rows of a sheet. */
+export function moveColumns(path: string, sheet: string, letters: string, by: 1 | -1): void {
+  const at = columnNumber(letters);
+  editRows(path, sheet, (rows) => {
+    for (const [number, row] of rows.entries()) {
+      if (row === undefined) continue;
+      const kept = [...row].filter(([one]) => by > 0 || columnNumber(one) !== at);
+      rows[number] = new Map(
+        kept.map(([one, cell]) => [
+          columnNumber(one) < at ? one : columnLetters(columnNumber(one) + by),
+          cell,
+        ]),
+      );
+    }
+  });
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -5,7 +5,7 @@ import { releaseEmitters } from '@hubsante/emitters';
 import type { SourceFile } from '@hubsante/workbook';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { Profile } from '../src/commands/build-options.ts';
+import type { Profile } from '../src/commands/build/build-options.ts';
 import { compile } from '../src/pipeline.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../src/arguments/commands.ts';
+import { commands } from '../src/commands/index.ts';
 import { internalErrorText } from '../src/internal-error.ts';
 import { main } from '../src/main.ts';
 import { runMain } from './run-main.ts';

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells, type NewCell } from './edit-workbook.ts';
+import { editCells, moveColumns, type NewCell } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -55,6 +55,36 @@ describe('one fault of a model is one finding for its links, at the cell of the 
       /^error example\/tag-renamed model\.xlsx RC-EDA!J9 \+\d{2,3}$/,
     ],
     [
+      'the expression of a datum',
+      { 'RS-RI!N9': 'REGEX: ^en(\\.[\\w-]+){3,4}$' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!N9 \+\d\d$/,
+    ],
+    [
+      'the code list of a datum',
+      { 'RS-RI!N21': 'NOMENCLATURE: SI-SAMU-DELAI' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!N21 \+\d\d$/,
+    ],
+    [
+      'the type of a datum',
+      { 'RS-RI!M16': 'integer' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!M16 \+\d\d$/,
+    ],
+    [
+      'a list that becomes one value, which the tests number',
+      { 'RS-RI!K10': '1..1' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!K10 \+\d{3}$/,
+    ],
+    [
+      'the root of a message',
+      { 'RS-RI!C3': 'resourceInfos' },
+      /^error example\/root-renamed model\.xlsx RS-RI!C3 \+\d{3}$/,
+    ],
+    [
+      'the root of a message, under a name that is not like it',
+      { 'RS-RI!C3': 'zzz' },
+      /^error example\/root-renamed model\.xlsx RS-RI!C3 \+\d{3}$/,
+    ],
+    [
       'the tag of an object, under a name that is not like it',
       { 'RS-RI!J20': 'zzrenamed' },
       /^error example\/tag-renamed model\.xlsx RS-RI!J20 \+\d\d$/,
@@ -63,6 +93,24 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     editCells(join(folder, MODEL), cells);
     const [first, ...others] = await found('.');
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test.each([1, -1] as const)(
+    'a sheet whose first column is inserted or removed hides its messages (%i)',
+    async (by) => {
+      moveColumns(join(folder, MODEL), 'RS-RI', 'A', by);
+      // Two titles of the manifest, four lines of three links.
+      expect(await found('.')).toEqual(['error workbook/configuration-missing model.xlsx RS-RI!A1 +7']);
+    },
+  );
+
+  test('the name of a message, for the manifest and for the links that carry it', async () => {
+    editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RJ' });
+    expect(await found('.')).toEqual(['error cli/message-renamed model.xlsx RS-RI!A3 +5']);
+    const { stdout } = await runMain('check .', { from: folder });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (3).',
+    );
   });
 
   test('errors of a message are told in its workbook, and the links that carry it go under them', async () => {
@@ -327,6 +375,17 @@ describe('one fault of the folder is one finding', () => {
       /^error example\/files-swapped appel-limitrophe-ressources\.01-RS-EDA\.json 2 \+\d+$/,
     ],
     [
+      'its manifest under another ending',
+      () => renameSync(at('link.yaml'), at('link.yml')),
+      /^error cli\/manifest-misnamed link\.yml $/,
+    ],
+    [
+      'its manifest in capitals, as text',
+      () => renameSync(at('link.yaml'), at('LINK.YAML.txt')),
+      /^error cli\/manifest-misnamed LINK\.YAML\.txt $/,
+    ],
+    ['no manifest', () => rmSync(at('link.yaml')), /^error cli\/link-manifest-missing link\.yaml $/],
+    [
       'the folder of examples under another name',
       () => renameSync(at('examples'), at('exemples')),
       /^error example\/folder-missing link\.yaml \d+ \+\d+$/,
@@ -335,6 +394,16 @@ describe('one fault of the folder is one finding', () => {
     change();
     const [first, ...others] = await found(LINK);
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
+  });
+
+  test('a link without its manifest is told by a check of all, which knew nothing of it', async () => {
+    renameSync(at('link.yaml'), at('link.yml'));
+    expect(await found('.')).toEqual(['error cli/manifest-misnamed link.yml ']);
+  });
+
+  test('a folder that is called like an example is none, and stops nothing', async () => {
+    mkdirSync(at('examples', 'a.json'));
+    expect(await found(LINK)).toEqual([]);
   });
 
   test('which says what to do', async () => {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells, type NewCell } from './edit-workbook.ts';
+import { editCells, editRows, moveColumns, type NewCell, type SheetRow, textCell } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our model release 2.0, with its silences, that tests may spoil. */
@@ -166,4 +166,100 @@ test('one row is told in the singular', async () => {
   expect(stdout).toContain('il s’arrête trop tôt, et « status » serait perdue.');
   expect(stdout).toContain('1 ligne du tableau n’est cochée dans aucun périmètre : 10.');
   expect(stdout).toContain('La cocher dans le périmètre d’un message, ou la supprimer.');
+});
+
+describe('a silence that is written wrongly is one finding, with what it covered under it', () => {
+  const PADDED = 'code: model/enumeration-item-padded';
+  test.each<[string, string | RegExp, string, RegExp]>([
+    ['its code', PADDED, `${PADDED}s`, /^warning cli\/silence-unknown-code silences\.yaml \d+$/],
+    [
+      'its reason',
+      /(?<=item-padded\n.*\n) {2}reason:.*\n/,
+      '',
+      /^warning cli\/silence-without-reason silences\.yaml \d+$/,
+    ],
+    [
+      'a word of it',
+      /(?<=item-padded\n.*\n) {2}reason:/,
+      '  raison:',
+      /^error cli\/silence-incomplete silences\.yaml \d+$/,
+    ],
+    ['the whole file', '  place:', '\tplace:', /^error cli\/silences-not-yaml silences\.yaml \d+$/],
+    [
+      'the form of the file',
+      /^/,
+      'silences:\n',
+      /^error cli\/silences-not-(?:yaml|a-list) silences\.yaml \d+$/,
+    ],
+  ])('%s', async (_, from, to, expected) => {
+    const path = join(folder, '2.0/silences.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(text.replace(from, to)).not.toBe(text);
+    writeFileSync(path, text.replace(from, to));
+    expect(await found()).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+describe('a row that an author inserts, copies, removes or moves is one finding, silences or not', () => {
+  const copied = (rows: (SheetRow | undefined)[], from: number, to: number, count = 1) =>
+    rows.splice(to, 0, ...rows.slice(from, from + count));
+  test.each<[string, (rows: (SheetRow | undefined)[]) => void, string]>([
+    ['a datum copied', (rows) => copied(rows, 16, 17), 'model/tag-duplicate model.xlsx RS-RI!J17'],
+    ['an object copied', (rows) => copied(rows, 20, 21), 'model/tag-duplicate model.xlsx RS-RI!J21'],
+    [
+      'an object copied with its data',
+      (rows) => copied(rows, 20, 23, 3),
+      'model/tag-duplicate model.xlsx RS-RI!J23',
+    ],
+    [
+      'the row of an object removed, without its data',
+      (rows) => rows.splice(20, 1),
+      'workbook/value-with-children model.xlsx RS-RI!D20',
+    ],
+    [
+      'a blank row',
+      (rows) => rows.splice(18, 0, undefined),
+      'workbook/row-blank-cuts-table model.xlsx RS-RI!A18',
+    ],
+    [
+      'a remark between two rows',
+      (rows) => rows.splice(18, 0, new Map([['B', textCell('À revoir')]])),
+      'workbook/id-missing-cuts-table model.xlsx RS-RI!A18',
+    ],
+    [
+      'a datum moved out of its object',
+      (rows) => rows.splice(12, 0, ...rows.splice(22, 1)),
+      'workbook/level-wrong model.xlsx RS-RI!D12',
+    ],
+  ])('%s', async (_, change, expected) => {
+    editRows(join(folder, '2.0/model.xlsx'), 'RS-RI', (rows) => void change(rows));
+    expect(await found()).toEqual([`error ${expected}`]);
+  });
+
+  test('an object moved to a deeper level with its data, at its cell', async () => {
+    editCells(join(folder, '2.0/model.xlsx'), {
+      'RS-RI!C20': null,
+      'RS-RI!D20': 'Équipe',
+      'RS-RI!D21': null,
+      'RS-RI!E21': 'Type',
+      'RS-RI!D22': null,
+      'RS-RI!E22': 'Nom',
+    });
+    expect(await found()).toEqual(['error workbook/value-with-children model.xlsx RS-RI!D20']);
+  });
+
+  test.each(['G', 'I'])(
+    'column %s removed, with the title of the configuration that stood over it',
+    async (letters) => {
+      moveColumns(join(folder, '2.0/model.xlsx'), 'RS-RI', letters, -1);
+      expect(await found()).toEqual([`error workbook/header-missing model.xlsx RS-RI!${letters}8`]);
+    },
+  );
+
+  test.each(['C', 'J'])('a column inserted before %s', async (letters) => {
+    moveColumns(join(folder, '2.0/model.xlsx'), 'RS-RI', letters, 1);
+    expect(await found()).toEqual([
+      `error workbook/configuration-column-inserted model.xlsx RS-RI!${letters}2`,
+    ]);
+  });
 });

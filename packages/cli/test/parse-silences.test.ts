@@ -59,10 +59,11 @@ describe('what cannot be understood is reported at its line', () => {
     ['code: a/b', 'silences.yaml:1 cli/silences-not-a-list'],
     ['hello', 'silences.yaml:1 cli/silences-not-a-list'],
     ['\n- hello', 'silences.yaml:2 cli/silence-incomplete code, place, reason'],
-    ['- { place: c, reason: d }', 'silences.yaml:1 cli/silence-incomplete code'],
-    ['- { code: 3, place: c, reason: d }', 'silences.yaml:1 cli/silence-incomplete code'],
-    ['- { code: a/b, place: c, raison: d }', 'silences.yaml:1 cli/silence-incomplete raison'],
-    ['- { code: a/b, place: c, reason: [d] }', 'silences.yaml:1 cli/silence-incomplete reason'],
+    // Then what it was written for, as far as it says so.
+    ['- { place: c, reason: d }', 'silences.yaml:1 cli/silence-incomplete code c'],
+    ['- { code: 3, place: c, reason: d }', 'silences.yaml:1 cli/silence-incomplete code c'],
+    ['- { code: a/b, place: c, raison: d }', 'silences.yaml:1 cli/silence-incomplete raison a/b c'],
+    ['- { code: a/b, place: c, reason: [d] }', 'silences.yaml:1 cli/silence-incomplete reason a/b c'],
     [
       '- &a { code: a/b, place: c, reason: d }\n- *a',
       'silences.yaml:2 cli/silences-not-yaml 2 le renvoi « a » n’est pas lu ; écrire ici la valeur entière, ou mettre le texte entre guillemets the reference “a” is not read; write the whole value here, or put the text between quotation marks',

@@ -1,7 +1,7 @@
 import { workbookBytes } from '@hubsante/workbook/testing';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { recordedDate } from '../src/commands/recorded-date.ts';
+import { recordedDate } from '../src/commands/build/recorded-date.ts';
 
 function sources(coreProperties: string | null) {
   const bytes = workbookBytes({ sheets: [{ name: 'A', rows: [['x']] }] });

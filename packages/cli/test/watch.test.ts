@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { folderSignature, isPassing } from '../src/commands/watch/folder-signature.ts';
 import { main } from '../src/main.ts';
-import { folderSignature, isPassing } from '../src/watch/folder-signature.ts';
 import { SPECS } from './built-links.ts';
 import { editCells } from './edit-workbook.ts';
 

@@ -18,6 +18,7 @@ import { FileStore, type MessageStore, type Treated } from './message-store.ts';
 import { type Notice, tell } from './notice.ts';
 import type { Settings, Syntax } from './settings.ts';
 import { contentProperties, guessedType, messageOf, type Reading, read, syntaxOf, write } from './syntax.ts';
+import { TreatedMessages } from './treated-messages.ts';
 import { spread } from './waiting.ts';
 import { Warnings } from './warnings.ts';
 
@@ -37,6 +38,7 @@ export class HubExchange {
   readonly #connection: Connection;
   readonly #answers: Answers;
   readonly #store: MessageStore;
+  readonly #treated: TreatedMessages;
   readonly #retry: typeof RETRY;
   readonly #handlers = new Map<string, Handlers>();
   readonly #warnings: Warnings;
@@ -50,6 +52,7 @@ export class HubExchange {
     this.#retry = { ...RETRY, ...settings.retry };
     const { clientId, vhost = role.vhost, store = join('.hubsante', vhost, `${clientId}.jsonl`) } = settings;
     this.#store = typeof store === 'string' ? new FileStore(store) : store;
+    this.#treated = new TreatedMessages(this.#store);
     const queues = role.queues.map((queue) => `${clientId}.${queue}`);
     this.#connection = new Connection({ ...settings, vhost, queues }, (received) => this.#receive(received));
     this.#answers = new Answers(role, clientId, (outgoing, body, options) =>
@@ -163,7 +166,7 @@ export class HubExchange {
     reasons: readonly string[],
   ): Promise<void> {
     const { distributionID } = envelope;
-    const known = await this.#store.treated(distributionID);
+    const known = await this.#treated.find(distributionID);
     if (known !== null) {
       this.#tell('message-repeated', `${distributionID} : déjà traité, acquitté à nouveau`, distributionID);
       return this.#answerAndAck(received, envelope, known);
@@ -253,15 +256,25 @@ export class HubExchange {
         continue;
       }
       const treated: Treated = { refused: null };
-      await this.#store.record(distributionID, treated);
-      return this.#answerAndAck(received, envelope, treated);
+      if (await this.#keep(received, distributionID, treated))
+        this.#answerAndAck(received, envelope, treated);
+      return;
     }
   }
 
   /** What a handler refused stays refused. */
   async #refuse(received: Received, envelope: Envelope, refusal: Refusal): Promise<void> {
-    await this.#store.record(envelope.distributionID, treatedAs(refusal));
-    this.#tellRefusal(received, envelope, refusal);
+    if (await this.#keep(received, envelope.distributionID, treatedAs(refusal)))
+      this.#tellRefusal(received, envelope, refusal);
+  }
+
+  /** Whether the store has written what became of a message; without its connection the message comes again, and is known. */
+  #keep(received: Received, distributionID: string, treated: Treated): Promise<boolean> {
+    return this.#treated.keep(distributionID, treated, async (cause) => {
+      this.#tell('try-failed', `${distributionID} : ${textOf(cause)}`, distributionID, cause);
+      await received.pause(spread(this.#retry.first));
+      return received.isLive();
+    });
   }
 
   #tellRefusal(received: Received, envelope: Envelope, refusal: Refusal): void {
@@ -319,6 +332,11 @@ function treatedAs({ code, message }: Refusal): Treated {
   return { refused: { code, cause: message } };
 }
 
+/** Handlers may throw anything, even what has no text. */
 function textOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  try {
+    return String(cause instanceof Error ? cause.message : cause);
+  } catch {
+    return 'erreur sans texte';
+  }
 }

@@ -41,5 +41,6 @@ describe('names and texts of a client', () => {
   test('no text of an author leaves its quotes or its comment', () => {
     expect(quoted(`l'été "ici"\n\\`)).toBe(`'l\\'été "ici"\\n\\\\'`);
     expect(commentText(' fin */ de\ncommentaire ')).toBe('fin *\\/ de commentaire');
+    expect(commentText(' @deprecated ne plus employer')).toBe('\\@deprecated ne plus employer');
   });
 });

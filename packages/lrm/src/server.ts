@@ -1,5 +1,4 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -400,9 +399,4 @@ async function bodyOf(request: IncomingMessage): Promise<Readonly<Record<string,
   } catch {
     return null;
   }
-}
-
-/** Whether the certificate of a client is there. */
-export function hasCertificate(tls: string, client: string): boolean {
-  return existsSync(join(tls, `${client}.pem`));
 }

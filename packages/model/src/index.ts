@@ -80,6 +80,7 @@ export { checkLinks, type LinkFolder, type ReleaseMessages } from './links/check
 export { unusedNomenclatures } from './links/check-nomenclatures.ts';
 export { linkDiagnostics } from './links/diagnostics.ts';
 export { exampleFileDiagnostics } from './links/example-diagnostics.ts';
+export { exampleFaultDiagnostics } from './links/example-fault-diagnostics.ts';
 export { linkIdentityDiagnostics } from './links/identity-diagnostics.ts';
 export { formatJsonPath, parseJsonPath } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';

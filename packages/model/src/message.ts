@@ -43,6 +43,8 @@ export interface Message {
   readonly sheet: string;
   /** The cell that declares the message. */
   readonly place: Place;
+  /** The cell that names the root. */
+  readonly rootPlace: Place;
   /** Present when the message is announced as leaving. */
   readonly departure?: Departure;
 }

@@ -9,9 +9,9 @@ const EXECUTOR = './packages/nx-plugin:dsf';
 const SCRIPTS = 'packages/nx-plugin/src/scripts';
 
 /** Where built packages and their archives are. */
-export const OUTPUTS = 'dist';
-export const PACKS = 'dist/packs';
-export const BUNDLES = 'dist/bundles';
+const OUTPUTS = 'dist';
+const PACKS = 'dist/packs';
+const BUNDLES = 'dist/bundles';
 
 /** What can be asked of a specification. Each command is what a person would type, from the top of the clone. */
 export function targetsOf(specification: Specification): Record<string, TargetConfiguration> {

@@ -76,7 +76,7 @@ describe('what is built again', () => {
     ['packages/nx-plugin/src/index.ts', []],
     ['packages/client/src/index.ts', []],
     // Pages are of the site.
-    ['templates/docs/home.hbs', []],
+    ['templates/site/home.hbs', []],
   ];
 
   test.each(CHANGES)('after a change in %s is %j', (file, built) => {

@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("pika")
 
 from hubsante.client import FileStore, MemoryStore, Treated
+from hubsante.client._treated_messages import TreatedMessages
 
 Make = Callable[[int], Union[MemoryStore, FileStore]]
 ACCEPTED = Treated()
@@ -79,3 +80,39 @@ def test_a_file_grows_no_further_than_some_lines_for_each_message(tmp_path: Path
     store.close()
     after = FileStore(path, 10)
     assert [after.treated("a_2990"), after.treated("a_2989")] == [ACCEPTED, None]
+
+
+class FailingStore(MemoryStore):
+    """A store whose first writings fail, as a database that is away."""
+
+    def __init__(self, failures: int) -> None:
+        super().__init__()
+        self.left = failures
+
+    def record(self, distribution_id: str, treated: Treated) -> None:
+        self.left -= 1
+        if self.left >= 0:
+            raise OSError("base absente")
+        super().record(distribution_id, treated)
+
+
+def test_a_store_is_asked_again_until_it_has_written_what_was_treated() -> None:
+    store = FailingStore(3)
+    causes: list[str] = []
+
+    def waits(cause: Exception) -> bool:
+        causes.append(str(cause))
+        return True
+
+    assert TreatedMessages(store).keep("a_1", ACCEPTED, waits)
+    assert causes == ["base absente"] * 3
+    assert store.treated("a_1") == ACCEPTED
+
+
+def test_what_is_not_written_when_the_connection_is_lost_is_known_when_the_message_comes_again() -> None:
+    store = FailingStore(1)
+    treated = TreatedMessages(store)
+    assert not treated.keep("a_1", REFUSED, lambda cause: False)
+    assert store.treated("a_1") is None
+    assert treated.find("a_1") == REFUSED
+    assert store.treated("a_1") == REFUSED

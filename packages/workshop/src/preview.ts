@@ -21,7 +21,7 @@ const FORMATS = {
 } as const;
 
 /** The link that a message is shown in before a real one carries it. */
-export const PREVIEW_LINK = { link: 'atelier', version: '0.0' } as const;
+const PREVIEW_LINK = { link: 'atelier', version: '0.0' } as const;
 
 const NOWHERE: Place = { file: 'link.yaml' };
 

@@ -1,8 +1,9 @@
 import type { EmittedOf, Words } from '@hubsante/emitters';
 import type { Language } from '@hubsante/model';
+import type { CommandDefinition, CommandExample, OptionDefinition } from '../commands/command-definition.ts';
+import { commands } from '../commands/index.ts';
+import { commonOptions } from '../commands/shared-options.ts';
 import { wrap } from '../printers/wrap.ts';
-import type { CommandDefinition, CommandExample, OptionDefinition } from './command-definition.ts';
-import { commands, commonOptions } from './commands.ts';
 
 const WIDTH = 90;
 

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@hubsante/model';
-import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
+import type { CommandDefinition, OptionDefinition } from '../commands/command-definition.ts';
+import { commands } from '../commands/index.ts';
+import { commonOptions } from '../commands/shared-options.ts';
 import { commandLineWords } from './command-line-words.ts';
-import { commands, commonOptions } from './commands.ts';
 
 /** A command line that was understood. */
 export interface Invocation {
@@ -13,8 +14,9 @@ export interface Invocation {
   readonly values: ReadonlyMap<string, string>;
 }
 
+/** What a command line asks for. */
 export type ParsedArguments =
-  | ({ readonly kind: 'run' } & Invocation)
+  | ({ readonly kind: 'run'; readonly definition: CommandDefinition } & Invocation)
   /** `command` is `null` for the general help; `isAsked` is false when nothing at all was typed. */
   | {
       readonly kind: 'help';
@@ -81,7 +83,7 @@ export async function parseArguments(args: readonly string[]): Promise<ParsedArg
   }
   if (paths.length === 0 && command.answersNoArgument !== true)
     return mistake(say.argumentMissing(command.argument[language], command.name));
-  return { kind: 'run', command: command.name, language, paths, values };
+  return { kind: 'run', definition: command, command: command.name, language, paths, values };
 }
 
 /** What `node:util` must know before the command is known: which options take a value. */

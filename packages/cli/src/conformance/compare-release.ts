@@ -1,11 +1,11 @@
 import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import type { Language, Nomenclature, Release } from '@hubsante/model';
 import { type ReleaseSources, readRelease } from '@hubsante/workbook';
-import { pipelineProgress } from '../commands/pipeline-progress.ts';
 import { checkFileNames } from '../output/file-names.ts';
 import { compile } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import type { ReleaseFiles } from '../sources.ts';
+import { pipelineProgress } from '../specifications/pipeline-progress.ts';
 import { BASE_URL, buildStandardSchemas, NO_STAMP } from './build-artefacts.ts';
 import { conformanceProgress } from './conformance-progress.ts';
 import { judgeArtefacts } from './judge-artefacts.ts';

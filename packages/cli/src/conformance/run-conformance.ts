@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import { DiagnosticCollector, type Language } from '@hubsante/model';
-import { checkSubFolders, subFolderOf } from '../commands/sub-folders.ts';
 import { mayReplace, reportUnwritable } from '../output/output-choice.ts';
 import { type InterruptionSource, publishFolder } from '../output/publish-folder.ts';
+import { checkSubFolders, subFolderOf } from '../output/sub-folders.ts';
 import { loadPrinter } from '../printers/index.ts';
 import { findingOf } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';

@@ -7,7 +7,7 @@ import {
   type Message,
   travellingMessages,
 } from '@hubsante/model';
-import type { OpenedSubjects } from '../commands/open-subjects.ts';
+import type { OpenedSubjects } from '../specifications/open-subjects.ts';
 import type { Comparison } from './compared-versions.ts';
 import { type CompiledVersion, type CompiledVersionOptions, twoVersions } from './compiled-versions.ts';
 import type { Side } from './sides.ts';

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { LinkPackage, Release } from '@hubsante/model';
 import type { ComparedVersion } from '@hubsante/model/contracts';
-import { type CompileLinksOptions, compileLinks } from '../commands/compile-links.ts';
-import { compileRelease } from '../commands/compile-release.ts';
-import type { OpenedRelease, OpenedSubjects } from '../commands/open-subjects.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import { packageOf } from '../specifications/compile-link.ts';
+import { type CompileLinksOptions, compileLinks } from '../specifications/compile-links.ts';
+import { compileRelease } from '../specifications/compile-release.ts';
+import type { OpenedRelease, OpenedSubjects } from '../specifications/open-subjects.ts';
 import { type Side, sideOfLink, sideOfRelease } from './sides.ts';
 import type { ReadUnder } from './wire-rules.ts';
 

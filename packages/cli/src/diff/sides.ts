@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@hubsante/model';
 import { linkDiagnostics } from '@hubsante/model';
-import type { CompiledLink } from '../commands/compile-links.ts';
-import type { OpenedRelease } from '../commands/open-subjects.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
+import type { CompiledLink } from '../specifications/compile-links.ts';
+import type { OpenedRelease } from '../specifications/open-subjects.ts';
 
 /** What a comparison must know of one of its versions before it is done. */
 export interface Side {

@@ -7,7 +7,7 @@ import {
   type Evolution,
   type Release,
 } from '@hubsante/model';
-import type { CheckedRelease } from '../commands/check-results.ts';
+import type { CheckedRelease } from '../specifications/check-results.ts';
 
 /**
  * What is wrong in the evolution files between releases that are checked together: without both, there is nothing to hold

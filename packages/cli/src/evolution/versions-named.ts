@@ -1,15 +1,15 @@
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
-import { openSubjects } from '../commands/open-subjects.ts';
-import { printProblems, printRefusal, withoutFormat } from '../commands/print-findings.ts';
-import { findingsOfRelease } from '../commands/release-findings.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { type CompiledVersion, compiledRelease, twoVersions } from '../diff/compiled-versions.ts';
 import type { Side } from '../diff/sides.ts';
 import type { Environment } from '../environment.ts';
+import { printProblems, printRefusal, withoutFormat } from '../printers/print-findings.ts';
 import { type Finding, findingOf } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
+import { openSubjects } from '../specifications/open-subjects.ts';
+import { findingsOfRelease } from '../specifications/release-findings.ts';
 import type { ReleaseOpener } from './conversion-rows.ts';
 
 /** What a command line names first: the version messages are of, and the one they are wanted in; then the messages. */

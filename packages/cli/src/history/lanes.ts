@@ -6,7 +6,6 @@ import {
   type TracedContent,
   travellingMessages,
 } from '@hubsante/model';
-import type { OpenedSubjects } from '../commands/open-subjects.ts';
 import { comparisonOf } from '../diff/compared-pair.ts';
 import {
   type CompiledVersion,
@@ -15,6 +14,7 @@ import {
   compiledRelease,
 } from '../diff/compiled-versions.ts';
 import { findSubjects, MODELS, type Subject, withoutWildcard } from '../specifications/find-subjects.ts';
+import type { OpenedSubjects } from '../specifications/open-subjects.ts';
 
 /** A version of a lane, with what a timeline reads of it. */
 export interface LaneVersion extends TracedContent {

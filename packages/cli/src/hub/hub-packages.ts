@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type EmittedFile, linkEmitters } from '@hubsante/emitters';
 import type { Invocation } from '../arguments/parse-arguments.ts';
-import { compileLinks } from '../commands/compile-links.ts';
-import { nameOfLink, openSubjects } from '../commands/open-subjects.ts';
-import { printFindings, printProblems } from '../commands/print-findings.ts';
-import { findingsOfRelease } from '../commands/release-findings.ts';
 import type { Environment } from '../environment.ts';
+import { printFindings, printProblems } from '../printers/print-findings.ts';
 import type { Progress } from '../progress.ts';
+import { compileLinks } from '../specifications/compile-links.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
+import { nameOfLink, openSubjects } from '../specifications/open-subjects.ts';
+import { findingsOfRelease } from '../specifications/release-findings.ts';
 import { isLinkPackage } from './read-hub-link.ts';
 
 /** Where links are looked for when none is named. */

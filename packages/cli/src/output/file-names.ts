@@ -1,5 +1,5 @@
 import type { EmittedFile } from '@hubsante/emitters';
-import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, foldAlike, formatPlace } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { MANIFEST_NAME } from './manifest.ts';
 
@@ -58,7 +58,11 @@ export function checkFileNames(files: readonly EmittedFile[]): CheckedFiles {
     for (const parent of parents) folders.set(parent, file.path);
     kept.push(file);
   }
-  return { files: kept, diagnostics: collector.diagnostics };
+  // One name gives several files, of which each format makes its own.
+  const named = foldAlike(collector.diagnostics, ({ definition, place }) =>
+    place.cell === undefined && place.line === undefined ? null : `${definition.code} ${formatPlace(place)}`,
+  );
+  return { files: kept, diagnostics: named };
 }
 
 /** Names that are the same file on a system that ignores case, or on one that composes accents. */

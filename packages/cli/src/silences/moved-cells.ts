@@ -11,6 +11,8 @@ import { cliDiagnostics } from '../diagnostics.ts';
 
 /** What is asked of a shift, so that two faults that look alike are not taken for one that moved. */
 const LEAST_AGREEING = 2;
+/** In a sheet with errors: what moved the cells may be one of them, and what is heard too little now is heard once they are mended. */
+const LEAST_IN_FAULTY_SHEET = 1;
 
 /** A cell as numbers: `B9` is column 2, row 9. */
 interface Cell {
@@ -40,6 +42,11 @@ export function followMovedCells(
     found.filter(({ definition }) => definition.severity !== 'error'),
     ({ place }) => sheetKey(formatPlace(place)),
   );
+  const faulty = new Set(
+    found.flatMap(({ definition, place }) =>
+      definition.severity === 'error' ? [sheetKey(formatPlace(place))] : [],
+    ),
+  );
   const followed = new Map<Silence, Silence>();
   const reporter = new DiagnosticCollector();
   for (const [key, all] of grouped(silences, ({ target }) => sheetKey(target))) {
@@ -48,10 +55,12 @@ export function followMovedCells(
       findings: withCells(findings.get(key) ?? [], ({ place }) => formatPlace(place)),
       isIdle: (silence) => idle.has(silence),
       isFree: (finding) => unheard.has(finding),
+      leastAgreeing: faulty.has(key) ? LEAST_IN_FAULTY_SHEET : LEAST_AGREEING,
     });
     for (const { silence, target } of moves) followed.set(silence, { ...silence, target });
     const [first] = moves;
-    if (first === undefined) continue;
+    // The cells may move once more when the errors are mended: they are told then.
+    if (first === undefined || faulty.has(key)) continue;
     const { file, sheet } = silenceTarget(first.target);
     const context = { place: first.silence.place, value: sheet ?? file };
     const cells = moves.map(({ silence, target }) => `${cellOf(silence.target)} → ${cellOf(target)}`);
@@ -77,10 +86,11 @@ interface SheetSilences {
   readonly isIdle: (silence: Silence) => boolean;
   /** Whether no silence covers it. */
   readonly isFree: (finding: Diagnostic) => boolean;
+  readonly leastAgreeing: number;
 }
 
 /** Silences of one sheet with the findings they were written for, in the order of the silences. */
-function movesIn({ silences, findings, isIdle, isFree }: SheetSilences): readonly Move[] {
+function movesIn({ silences, findings, isIdle, isFree, leastAgreeing }: SheetSilences): readonly Move[] {
   const moves = new Map<At<Silence>, At<Diagnostic>>();
   for (const axis of ['row', 'column'] as const) {
     for (;;) {
@@ -88,7 +98,7 @@ function movesIn({ silences, findings, isIdle, isFree }: SheetSilences): readonl
       const free = findings.filter((finding) => isFree(finding.one) && !taken.has(finding));
       const left = silences.filter((silence) => isIdle(silence.one) && !moves.has(silence));
       const { shift, pairs } = bestShift(left, free, axis);
-      if (pairs.size < LEAST_AGREEING) break;
+      if (pairs.size < leastAgreeing) break;
       for (const [silence, finding] of pairs) moves.set(silence, finding);
       for (const silence of left) if (!pairs.has(silence)) push(silence, axis, shift);
     }

@@ -32,7 +32,13 @@ export function parseSilences(text: string, file: string, reporter: DiagnosticRe
     const code = texts.get('code');
     const target = texts.get('place');
     if (faulty.length > 0 || code === undefined || target === undefined) {
-      reporter.report(cliDiagnostics['silence-incomplete'], { place }, { words: faulty.join(', ') });
+      // Not in the sentence: what it was written for, if it were right.
+      const covering = {
+        ...(code === undefined ? {} : { code }),
+        ...(target === undefined ? {} : { target }),
+      };
+      const parameters = { words: faulty.join(', '), ...covering };
+      reporter.report(cliDiagnostics['silence-incomplete'], { place }, parameters);
       continue;
     }
     silences.push({ code, target, reason: texts.get('reason') ?? null, place });

@@ -6,7 +6,7 @@ import { reportUnreadable } from '../sources/report-unreadable.ts';
 import { systemErrorCode } from '../system-error.ts';
 
 /** The file looked for beside the workbooks. */
-export const SILENCES_FILE = 'silences.yaml';
+const SILENCES_FILE = 'silences.yaml';
 
 export interface SilencesFile {
   readonly silences: readonly Silence[];

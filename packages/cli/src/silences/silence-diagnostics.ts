@@ -9,9 +9,11 @@ export function silenceDiagnostics(
   const collector = new DiagnosticCollector();
   for (const { silence, misuse } of misuses) {
     const { place, code, target } = silence;
+    // Not in the sentences: what it was written for, if it were right.
+    const covering = { target };
     switch (misuse) {
       case 'without-reason':
-        collector.report(cliDiagnostics['silence-without-reason'], { place }, { code });
+        collector.report(cliDiagnostics['silence-without-reason'], { place }, { code, ...covering });
         break;
       case 'error':
         collector.report(cliDiagnostics['silence-of-error'], { place }, { code });
@@ -21,7 +23,7 @@ export function silenceDiagnostics(
         break;
       case 'unknown-code': {
         const context = { place, value: code };
-        const parameters = { closest: closestCode(code, knownCodes) ?? code };
+        const parameters = { closest: closestCode(code, knownCodes) ?? code, ...covering };
         collector.report(cliDiagnostics['silence-unknown-code'], context, parameters);
       }
     }

@@ -11,11 +11,15 @@ const FOREIGN =
 /** What a person says of a release beside its workbooks, by the name that is read. */
 const MANIFESTS: readonly string[] = ['release.yaml', 'silences.yaml'];
 
-/** The name under which a file would be read: `release.yaml` for `Release.yml`; `null` for one that is read, or means nothing. */
-function meantName(name: string): string | null {
-  if (MANIFESTS.includes(name)) return null;
+/**
+ * The name under which a file would be read: `release.yaml` for `Release.yml`; `null` for one that is read, or means nothing.
+ *
+ * @param read the names that are read, in small letters.
+ */
+export function meantName(name: string, read: readonly string[] = MANIFESTS): string | null {
+  if (read.includes(name)) return null;
   const folded = name.toLowerCase().replace(/(?:\.ya?ml)?(?:\.txt)?$/, '.yaml');
-  return /\.(?:ya?ml|txt)$/i.test(name) && MANIFESTS.includes(folded) ? folded : null;
+  return /\.(?:ya?ml|txt)$/i.test(name) && read.includes(folded) ? folded : null;
 }
 
 /** Absolute paths of the files of other programs, and of manifests under another name, among the workbooks of a release. */

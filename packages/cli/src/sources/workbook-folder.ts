@@ -30,7 +30,7 @@ export async function namesIn(folder: string, isWanted: (name: string) => boolea
 }
 
 /** `model.xlsx` before `model-technical.xlsx`, the same on any machine. */
-export function byStem(a: string, b: string): number {
+function byStem(a: string, b: string): number {
   return compare(stem(a), stem(b)) || compare(a, b);
 }
 

@@ -19,6 +19,7 @@ import {
 import { knownCodes } from '../known-codes.ts';
 import { checkFileNames } from '../output/file-names.ts';
 import type { MissingMessage } from '../pipeline.ts';
+import { foldLostSilences } from '../silences/lost-silences.ts';
 import { silenceDiagnostics } from '../silences/silence-diagnostics.ts';
 import { renderTemplate } from '../templates.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
@@ -80,11 +81,13 @@ export async function compileLink(
   const named = checkFileNames(emitted);
   return {
     files: named.files,
-    diagnostics: sortDiagnostics([
-      ...heard.diagnostics,
-      ...silenceDiagnostics(heard.misuses, knownCodes),
-      ...named.diagnostics,
-    ]),
+    diagnostics: sortDiagnostics(
+      foldLostSilences([
+        ...heard.diagnostics,
+        ...silenceDiagnostics(heard.misuses, knownCodes),
+        ...named.diagnostics,
+      ]),
+    ),
     silenced: heard.silenced,
     timings: stopwatch.timings,
   };

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { meantName } from '../sources/foreign-files.ts';
 import { RELEASE_MANIFEST } from '../sources/release-manifest-name.ts';
 import { isWorkbookName } from '../sources/workbook-folder.ts';
 
@@ -78,7 +79,8 @@ async function isCovered(path: string, subjects: readonly string[]): Promise<boo
 }
 
 async function subjectsIn(folder: string, path: string, depth: number): Promise<Subject[]> {
-  if (await isFile(join(folder, LINK_MANIFEST))) return [{ kind: 'link', path }];
+  if ((await isFile(join(folder, LINK_MANIFEST))) || (await isBareLink(folder)))
+    return [{ kind: 'link', path }];
   if (await isBareRelease(folder)) return [{ kind: 'release', path }];
   if ((await isFile(join(folder, RELEASE_MANIFEST))) || (await isFolder(join(folder, PUBLISHED_MODELS)))) {
     return [{ kind: 'release', path }];
@@ -103,6 +105,21 @@ export async function isBareRelease(folder: string): Promise<boolean> {
   if (!(await isPlaceOfRelease(folder)) || (await isFile(join(folder, RELEASE_MANIFEST)))) return false;
   return (await readdir(folder).catch(() => [])).some(isWorkbookName);
 }
+
+/** A link version of ours that has everything but its manifest, or that under another name: whoever opens it says so. */
+async function isBareLink(folder: string): Promise<boolean> {
+  const link = dirname(folder);
+  const isPlace =
+    /^v\d/.test(basename(folder)) &&
+    basename(link) !== MODELS &&
+    (await isFile(join(dirname(link), LINK_SCHEMA)));
+  if (!isPlace) return false;
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => OF_LINK.test(name) || meantName(name, [LINK_MANIFEST]) !== null);
+}
+
+/** What only the folder of a link has beside its manifest. */
+const OF_LINK = /^(?:examples|recette\.\w+)$/;
 
 /** Sorted names of the folders in a folder, without hidden ones; empty when it cannot be listed. */
 export async function foldersOf(folder: string): Promise<string[]> {

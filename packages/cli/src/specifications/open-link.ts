@@ -231,7 +231,8 @@ async function readExamples(
   from: string,
   reporter: DiagnosticCollector,
 ): Promise<readonly LinkExample[]> {
-  const all = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const files = await namesIn(folder, (name) => name.endsWith('.json'));
+  const all = files.map((path) => basename(path)).sort();
   const names = withoutCopies(all);
   return eachConcurrently(names, FILES_READ_AT_ONCE, async (name) => {
     const path = join(folder, name);

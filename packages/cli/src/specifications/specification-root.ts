@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { DiagnosticReporter, LinkVersion, TransversalPrinciples } from '@hubsante/model';
+import { cliDiagnostics } from '../diagnostics.ts';
 import { LinkParser } from '../links/parse-link.ts';
 import { PrinciplesParser } from '../links/parse-principles.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
+import { meantName } from '../sources/foreign-files.ts';
 import { readSourceText, readText } from '../sources/read-input.ts';
 import { systemErrorCode } from '../system-error.ts';
 import { foldersOf, LINK_MANIFEST, LINK_SCHEMA, MODELS } from './find-subjects.ts';
@@ -63,8 +66,27 @@ export class SpecificationRoot {
     const parser = await this.#linkParser;
     const path = join(folder, LINK_MANIFEST);
     const file = displayedPath(path, this.#from);
+    if (!existsSync(path)) {
+      await this.#reportMissing(folder, reporter);
+      return null;
+    }
     const text = await readSourceText(path, file, reporter);
     return text === null ? null : parser.parse(text, file, reporter);
+  }
+
+  async #reportMissing(folder: string, reporter: DiagnosticReporter): Promise<void> {
+    const names = await readdir(folder);
+    const other = names.sort().find((name) => meantName(name, [LINK_MANIFEST]) !== null);
+    const place = { file: displayedPath(join(folder, other ?? LINK_MANIFEST), this.#from) };
+    const version = `${basename(dirname(folder))}/${basename(folder)}`;
+    if (other === undefined)
+      reporter.report(cliDiagnostics['link-manifest-missing'], { place, value: version });
+    else
+      reporter.report(
+        cliDiagnostics['manifest-misnamed'],
+        { place, value: other },
+        { folder: version, meant: LINK_MANIFEST },
+      );
   }
 
   /** The principles of a version; `null` when there are none, or when they are faulty, which was reported. */

@@ -13,7 +13,7 @@ const SHOWN_APART = '.apart';
  * What the parser says of every document that is not of the newest AsyncAPI: ours are of 3.0.0, which more tools read. Not a
  * fault, and the only remark let through.
  */
-export const NEWER_VERSION_EXISTS = 'asyncapi-latest-version';
+const NEWER_VERSION_EXISTS = 'asyncapi-latest-version';
 
 /** What this module needs to know of a document. */
 interface Document extends AsyncApiDocument {

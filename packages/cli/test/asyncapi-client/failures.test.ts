@@ -11,6 +11,8 @@ const LRM = 'fr.health.samu290';
 const SMUR = 'fr.health.smur290';
 const QUEUE = `${SMUR}.message`;
 
+type SmurModule = ClientModule<SmurClient>;
+
 interface Failed {
   readonly distributionID: string;
   readonly outcome: string;
@@ -158,6 +160,24 @@ describe.skipIf(!isRabbitMqInstalled)(
       ]);
     });
 
+    test('what a handler throws may have no text: its tries are counted all the same', async () => {
+      const id = idOf('no-text');
+      await sendAll([id]);
+      const { client, notices } = link.client(smur, SMUR, { retry: { first: 10, longest: 10, tries: 3 } });
+      const attempts: number[] = [];
+      client.onRsEda((_, { attempt }) => {
+        attempts.push(attempt);
+        throw Object.create(null);
+      });
+      await client.open();
+      const refusals = () => notices.filter(({ event }) => event === 'message-refused');
+      await vi.waitFor(() => expect(refusals()).toHaveLength(1), 5000);
+      expect([attempts, refusals()[0]?.message]).toEqual([
+        [1, 2, 3],
+        `${id} : mis au rebut après 3 essais : erreur sans texte`,
+      ]);
+    });
+
     test('after a clean restart, the first failure is one failure: the broker’s count of deliveries is not one of tries', async () => {
       const ids = Array.from({ length: 6 }, (_, index) => idOf(`restart-${index}`));
       await sendAll(ids);
@@ -194,6 +214,44 @@ describe.skipIf(!isRabbitMqInstalled)(
         ]),
       ).toEqual(ids.map(() => [1, 5, true]));
       expect(notices.filter(({ event }) => event === 'message-refused')).toEqual([]);
+    });
+
+    test.each([
+      ['accepted', () => {}],
+      [
+        'refused',
+        (code: SmurModule) => {
+          throw new code.Refusal(701, 'le dossier existe déjà');
+        },
+      ],
+    ] as const)('%s, a message that the store cannot write at once is treated once', async (name, end) => {
+      const id = idOf(`unwritten-${name}`);
+      await sendAll([id]);
+      const memory = new smur.MemoryStore();
+      const record = memory.record.bind(memory);
+      let failures = 0;
+      const store = Object.assign(memory, {
+        record: (...one: Parameters<typeof record>) => {
+          failures += 1;
+          if (failures <= 3) throw new Error('base absente');
+          record(...one);
+        },
+      });
+      const { client, notices } = link.client(smur, SMUR, { store });
+      const handled: number[] = [];
+      client.onRsEda((_, { attempt }) => {
+        handled.push(attempt);
+        end(smur);
+      });
+      await client.open();
+      await vi.waitFor(() => expect(store.treated(id)).not.toBe(null), 5000);
+      await client.close();
+      expect(handled).toEqual([1]);
+      expect(notices.filter(({ event }) => event === 'try-failed')).toHaveLength(3);
+      expect(notices.filter(({ event }) => event === 'message-refused')).toHaveLength(
+        name === 'refused' ? 1 : 0,
+      );
+      expect(await link.waiting(QUEUE)).toBe(0);
     });
 
     test('tries are remembered when the software stops: a message that kills it does not do so for ever', async () => {

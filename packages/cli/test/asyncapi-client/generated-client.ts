@@ -91,6 +91,8 @@ export interface HubEvent {
 }
 
 export interface Store {
+  treated(distributionID: string): object | null;
+  record(distributionID: string, treated: object): void;
   close?(): void;
 }
 

@@ -13,11 +13,11 @@ import {
   worstVerdict,
 } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { openSubjects } from '../../src/commands/open-subjects.ts';
 import { comparedPair } from '../../src/diff/compared-pair.ts';
 import type { Environment } from '../../src/environment.ts';
 import { silentProgress } from '../../src/progress.ts';
 import { findSubjects } from '../../src/specifications/find-subjects.ts';
+import { openSubjects } from '../../src/specifications/open-subjects.ts';
 import { SPECS } from '../built-links.ts';
 
 /** Real published releases, which are no part of this repository. */

@@ -92,6 +92,7 @@ export function message(name: string, more: Partial<Message> = {}): Message {
     file: 'model.xlsx',
     sheet: name,
     place: { file: 'model.xlsx', sheet: name },
+    rootPlace: { file: 'model.xlsx', sheet: name },
     ...more,
   };
 }

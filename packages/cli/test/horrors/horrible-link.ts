@@ -133,7 +133,7 @@ export async function horribleLink(): Promise<LinkPackage> {
   const services = opened.principles.serviceMessages.map(({ message }, index) =>
     messageOf(message, `service${index}`, [{ tag: 'distributionID', label: 'Lot', cardinality: '1..1' }]),
   );
-  const allTexts = HORRIBLE_TEXTS.slice(0, -2).join(' ');
+  const allTexts = HORRIBLE_TEXTS.filter(({ length }) => length < 1_000).join(' ');
   const texts = Object.fromEntries(HORRIBLE_TEXTS.map((text, index) => [`texte${index}`, text]));
   return {
     link: linkVersion({

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findRabbitMq, freePort } from '@hubsante/hub';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { barriersOf, excessWidth } from '../../../../tools/testing/page-barriers.ts';
+
 import { runMain } from '../run-main.ts';
 
 const DSF = fileURLToPath(new URL('../../bin/dsf.js', import.meta.url));
@@ -15,7 +16,6 @@ const LINK = fileURLToPath(new URL('../../../../specs/15-15/v2.1', import.meta.u
 const ME = 'fr.health.samu290';
 const PARTNER = 'fr.health.samu560';
 const CHROMIUM = '/usr/bin/chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const missing =
   findRabbitMq() === null
@@ -30,7 +30,7 @@ async function record(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1180, height: 720 });
   await page.locator('.cases').evaluate((part) => part.scrollIntoView());
   await page.screenshot({
-    path: fileURLToPath(new URL('../../../../docs/public/captures/lrm.png', import.meta.url)),
+    path: fileURLToPath(new URL('../../../../site/public/captures/lrm.png', import.meta.url)),
   });
 }
 
@@ -431,29 +431,8 @@ describe.skipIf(missing !== null)(
       for (const mode of ['Échange libre', 'Recette guidée']) {
         await page.getByRole('button', { name: mode }).click();
         await page.locator('main section').waitFor();
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(
-          async () =>
-            (
-              await (
-                globalThis as unknown as {
-                  axe: {
-                    run(
-                      options: object,
-                    ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-                  };
-                }
-              ).axe.run({
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-              })
-            ).violations,
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBeLessThanOrEqual(0);
+        expect(await barriersOf(page)).toEqual([]);
+        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       }
       await page.close();
     });

@@ -56,6 +56,13 @@ describe('files of one output', () => {
     });
   });
 
+  test('an unfit name of several files is one finding', () => {
+    expect(check('csv/CON.csv', 'json/CON.json', 'c')).toEqual({
+      kept: ['c'],
+      told: ['cli/file-name-refused csv/CON.csv model.xlsx › EMSI!A3'],
+    });
+  });
+
   test.each([
     ['the same name', 'a/b', 'a/b'],
     ['names that differ by case only', 'a/RS-EDA', 'a/rs-eda'],

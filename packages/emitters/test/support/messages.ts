@@ -29,6 +29,7 @@ export function message(
     file: 'test.xlsx',
     sheet: name,
     place: { file: 'test.xlsx', sheet: name, cell: 'A3' },
+    rootPlace: { file: 'test.xlsx', sheet: name, cell: 'C3' },
     ...own,
   };
 }

@@ -94,7 +94,7 @@ const REMARKS_PER_FINDING = 4;
 const REMARKS_TO_COMPARE = 100;
 
 /** One run over what was given. */
-export class MessageValidation {
+class MessageValidation {
   readonly #link: LinkDescription;
   readonly #runtime: LinkRuntime;
   readonly #syntax: Syntax;

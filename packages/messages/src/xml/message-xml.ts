@@ -42,7 +42,7 @@ export function messageFromXml(xml: string, mapping: LinkMapping, limits?: Limit
 }
 
 /** A message alone, as far as it can be read. */
-export function readMessage(xml: string, mapping: LinkMapping, limits?: Limits): Reading {
+function readMessage(xml: string, mapping: LinkMapping, limits?: Limits): Reading {
   const parsed = parseXml(xml, limits);
   return parsed.ok ? messageIn(parsed.value, mapping, limits) : { value: null, faults: parsed.faults };
 }

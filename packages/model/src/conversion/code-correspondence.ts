@@ -104,7 +104,7 @@ function fallbackOf(
 }
 
 /** The codes above one, the nearest first: its last part made `00`, or left out. */
-export function parentsOf(code: string): readonly string[] {
+function parentsOf(code: string): readonly string[] {
   const parents: string[] = [];
   for (let parts = code.split('.'); parts.length > 1; parts = parts.slice(0, -1)) {
     const above = parts.slice(0, -1);

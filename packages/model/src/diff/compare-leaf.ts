@@ -112,7 +112,7 @@ function authored({ pattern }: LeafField): string | null {
 }
 
 /** What a difference of values does, with the values that prove it. */
-export function effectOf(difference: SyntaxDifference): Effect {
+function effectOf(difference: SyntaxDifference): Effect {
   const witnesses = (['json', 'xml'] as const).flatMap((syntax) => witnessesOf(syntax, difference[syntax]));
   const unknown = difference.json.unknown ?? difference.xml.unknown;
   return {

@@ -44,7 +44,7 @@ export function relationOf({ lost, gained, unknown }: Difference<unknown>): Rela
 }
 
 /** Who is hurt. Of a comparison that gave up, what it had found by then breaks. */
-export function verdictsOf(difference: Difference<unknown>): Verdicts {
+function verdictsOf(difference: Difference<unknown>): Verdicts {
   const { sender, receiver } = LAW[relationOf(difference)];
   return {
     sender: difference.lost === null ? sender : 'breaking',

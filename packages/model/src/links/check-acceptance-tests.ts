@@ -12,7 +12,7 @@ import { formatPlace } from '../origin.ts';
 import { closestName } from '../validation/closest-name.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import { linkAcceptanceTestDiagnostics as diagnostics } from './acceptance-test-diagnostics.ts';
-import { matchesJsonPath, parseJsonPath } from './json-path.ts';
+import { matchesJsonPath, parseJsonPath, withoutItems } from './json-path.ts';
 import type { LinkExample } from './link-example.ts';
 import { followPath, type PathInMessage } from './path-in-message.ts';
 
@@ -53,10 +53,29 @@ export function checkAcceptanceTestsOfLink(subject: AcceptanceTestsToCheck): rea
     if (example === undefined) reportMissingExample(step, examples.keys(), reporter);
     checkStep(step, subject.messages.get(step.message) ?? null, example ?? null, subject.messages, reporter);
   }
-  // A workbook copied from another version says it on each of its sheets.
-  return foldAlike(reporter.diagnostics, ({ definition, value = '' }) =>
-    definition.code.startsWith('link/test-target-') ? `${definition.code} ${value}` : null,
-  );
+  return foldAlike(reporter.diagnostics, repeatedKey);
+}
+
+/** What findings of a workbook have in common that one replacement mends, or that one change of the model made. */
+function repeatedKey({ definition, value = '', parameters }: Diagnostic): string | null {
+  const { parent = '', tag = '', found = '', message = '' } = parameters;
+  const where = withoutItems(parent);
+  switch (definition) {
+    // A workbook copied from another version says it on each of its sheets.
+    case diagnostics['test-target-differs']:
+    case diagnostics['test-target-missing']:
+      return `${definition.code} ${value}`;
+    case diagnostics['test-path-with-number']:
+    case diagnostics['test-path-without-number']:
+      return `${definition.code} ${where}`;
+    case diagnostics['test-path-unknown']:
+    case diagnostics['test-path-misspelled']:
+      return `${definition.code} ${where} ${tag}`;
+    case diagnostics['test-path-of-other-message']:
+      return `${definition.code} ${message} ${found}`;
+    default:
+      return null;
+  }
 }
 
 /** The release and the vhost that a case says it is played with, as everywhere in the workbooks: `2.0 / 15-15_v2.0`. */

@@ -12,14 +12,17 @@ import { formatPlace } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessagePath } from '../validation/message-fault.ts';
 import { validateMessage } from '../validation/validate-message.ts';
+import { ExampleContents, reportContradictedCells } from './contradicted-cells.ts';
 import { exampleFileDiagnostics as diagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { type ExampleUse, usesInAcceptanceTests, usesInFlows } from './example-uses.ts';
+import { withoutItems } from './json-path.ts';
 import { reportLevels } from './levels.ts';
 import type { LinkExample } from './link-example.ts';
 import { messageOf } from './message-of-example.ts';
 import { pairRenamed } from './misnamed-tags.ts';
 import { type OtherFile, reportMissingExamples } from './missing-examples.ts';
+import { foldRenamedRoots } from './renamed-roots.ts';
 import { reportRenamedTags, type ToldFault } from './renamed-tags.ts';
 import { reportExampleFault } from './report-example-fault.ts';
 
@@ -77,7 +80,10 @@ export function checkExamples({
   }
   tellFaults(faults, judged, reporter);
   // A habit of all the examples, or a change of the model, is one finding; so is one word mistyped all over a file.
-  return foldAlike(foldAlike(reporter.diagnostics, repeatedKey), misspelledKey);
+  const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
+    judged.some((one) => one.message === message),
+  );
+  return foldAlike(foldAlike(roots, repeatedKey), misspelledKey);
 }
 
 /** A fault of one example. */
@@ -97,40 +103,26 @@ function tellFaults(
   reporter: DiagnosticReporter,
 ): void {
   const exampleOf = new Map<ToldFault, LinkExample>(faults.map((fault) => [fault, fault.example]));
-  const used = new Map<Message, Set<string>>();
+  const contents = new Map<Message, ExampleContents>();
   if (faults.length === 0) return;
   for (const { example, message } of judged) {
-    const paths = used.get(message) ?? new Set();
-    used.set(message, paths);
-    collectPaths(isJsonObject(example.value) ? example.value[message.root] : undefined, paths);
+    const own = contents.get(message) ?? new ExampleContents();
+    contents.set(message, own);
+    if (isJsonObject(example.value)) own.add(example.value[message.root]);
   }
+  const contentsOf = (message: Message) => contents.get(message) ?? new ExampleContents();
   const valueAt = (one: ToldFault, path = one.fault.path) =>
     valueOfPath(exampleOf.get(one)?.value, [one.message.root, ...path]);
-  const isUsed = (message: Message, path: string) => used.get(message)?.has(path) === true;
+  const isUsed = (message: Message, path: string) => contentsOf(message).members(path) > 0;
   const placeAt = ({ example, message }: ExampleFault, path: MessagePath) =>
     example.placeOf([message.root, ...path]);
   const ofExamples = reportRenamedTags(faults, valueAt, isUsed, reporter);
   const inPlace = reportLevels(ofExamples, { valueAt, placeAt }, reporter);
+  const ofValues = reportContradictedCells(inPlace, contentsOf, reporter);
   relay(
-    pairRenamed(inPlace).map(({ told }) => told),
+    pairRenamed(ofValues).map(({ told }) => told),
     reporter,
   );
-}
-
-/** Every path without numbers that leads to something: `patient.detail`. */
-function collectPaths(value: unknown, paths: Set<string>): void {
-  const pending: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { path } = next;
-    if (Array.isArray(next.value)) pending.push(...next.value.map((item) => ({ value: item, path })));
-    else if (isJsonObject(next.value)) {
-      for (const [name, inner] of Object.entries(next.value)) {
-        const inside = path === '' ? name : `${path}.${name}`;
-        paths.add(inside);
-        pending.push({ value: inner, path: inside });
-      }
-    }
-  }
 }
 
 function valueOfPath(value: unknown, path: readonly (string | number)[]): unknown {
@@ -142,11 +134,17 @@ function valueOfPath(value: unknown, path: readonly (string | number)[]): unknow
 
 /** What findings of one cause have in common: the datum, numbers of items apart, and its value. */
 function repeatedKey({ definition, value = '', parameters, place }: Diagnostic): string | null {
-  if (definition.code === faultDiagnostics['tag-renamed'].code) return `renamed ${formatPlace(place)}`;
+  if (OF_MODEL.has(definition.code)) return `${definition.code} ${formatPlace(place)}`;
   const { path } = parameters;
   if (path === undefined || !OF_FAULTS.has(definition.code)) return null;
-  return JSON.stringify([definition.code, path.replace(/\[\d+\]/g, ''), value]);
+  return JSON.stringify([definition.code, withoutItems(path), value]);
 }
+
+/** Told at a cell of the model, which may be that of several messages. */
+const OF_MODEL = new Set<string>([
+  faultDiagnostics['tag-renamed'].code,
+  faultDiagnostics['cell-against-examples'].code,
+]);
 
 /** What the findings of one wrong word in one file have in common: to replace it there mends all. */
 function misspelledKey({ definition, value = '', parameters, place }: Diagnostic): string | null {

@@ -198,6 +198,23 @@ export const exampleFileDiagnostics = defineDiagnostics('example', {
       why: 'The root tells which message it is: it is compared letter by letter, capitals included.',
     },
   },
+  'root-renamed': {
+    severity: 'error',
+    fr: {
+      message:
+        'Aucun exemple de {message} ne commence par « {value} » : tous ({count}) commencent par « {old} », qui n’est la racine d’aucun message.',
+      remedy:
+        'Si la racine a changé de nom par mégarde, écrire {old} dans cette cellule ; sinon, remplacer {old} par {value} dans les exemples et les chemins de la recette.',
+      why: 'Une racine renommée change tous les messages : ceux des éditeurs, comme les exemples, seraient refusés.',
+    },
+    en: {
+      message:
+        'No example of {message} begins with “{value}”: all ({count}) begin with “{old}”, which is the root of no message.',
+      remedy:
+        'If the root changed its name by mistake, write {old} in this cell; otherwise replace {old} by {value} in the examples and the paths of the acceptance tests.',
+      why: 'A renamed root changes every message: those of vendors, like the examples, would be refused.',
+    },
+  },
   'root-differs': {
     severity: 'error',
     fr: {

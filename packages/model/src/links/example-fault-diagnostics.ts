@@ -58,6 +58,21 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'A renamed tag changes every message: those of vendors, like the examples, would be refused.',
     },
   },
+  'cell-against-examples': {
+    severity: 'error',
+    fr: {
+      message:
+        'La cellule « {value} » contredit tous les exemples de {message} pour « {label} » : {count} fois, dans {files} fichiers.',
+      remedy: 'Si elle a changé par mégarde, la rétablir ; sinon, mettre ces exemples à jour.',
+      why: 'Ce qu’une cellule refuse à tous les exemples, elle le refuse aussi à tous les messages que les éditeurs envoient.',
+    },
+    en: {
+      message:
+        'The cell “{value}” contradicts all the examples of {message} for “{label}”: {count} times, in {files} files.',
+      remedy: 'If it changed by mistake, restore it; otherwise bring these examples up to date.',
+      why: 'What a cell refuses to all examples, it refuses to all messages that vendors send.',
+    },
+  },
   'field-forbidden': {
     severity: 'error',
     fr: {

@@ -7,6 +7,7 @@ import { exampleFileDiagnostics as fileDiagnostics } from './example-diagnostics
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { foldExamples } from './fold-example.ts';
 import { exchangesByPlace, foldExchanges, OF_DIRECTION } from './fold-exchanges.ts';
+import { withoutItems } from './json-path.ts';
 import type { LinkExample } from './link-example.ts';
 import { isCalledAfter } from './message-of-example.ts';
 
@@ -85,20 +86,51 @@ export function foldLink(
   const ofTags = foldConsequences(
     ofRoles,
     renamedTags(ofRoles),
-    ({ parameters: { parent = '', tag = '' } }) => [`${parent.replace(/\[\d+\]/g, '')} ${tag}`],
+    ({ parameters: { parent = '', tag = '' } }) => [`${withoutItems(parent)} ${tag}`],
   );
-  return foldExamples(foldExchanges(ofTags, link), examples, link);
+  const ofModel = foldConsequences(ofTags, changesOfModel(ofTags), pathFault);
+  return foldExamples(foldExchanges(ofModel, link), examples, link);
 }
 
-/** By the path and the old name of each. */
-function renamedTags(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
-  const isRenamed = ({ definition }: Diagnostic) => definition.code === faultDiagnostics['tag-renamed'].code;
+const LISTS = new Map<string, string>([
+  [faultDiagnostics['list-unexpected'].code, testDiagnostics['test-path-with-number'].code],
+  [faultDiagnostics['list-expected'].code, testDiagnostics['test-path-without-number'].code],
+]);
+
+/** Cells of the model that paths of acceptance tests contradict as the examples do, by what is wrong with such a path. */
+function changesOfModel(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
   return new Map(
-    found.filter(isRenamed).flatMap((cause) =>
-      // One cell may be the tag of several messages.
-      [cause, ...(cause.related ?? [])]
-        .filter(isRenamed)
-        .map(({ parameters: { path, old } }) => [`${path} ${old}`, cause] as const),
+    found.flatMap((cause) => {
+      const { code } = cause.definition;
+      if (code === fileDiagnostics['root-renamed'].code)
+        return [
+          [`${testDiagnostics['test-path-of-other-message'].code} ${cause.parameters.old}`, cause] as const,
+        ];
+      if (code !== faultDiagnostics['cell-against-examples'].code) return [];
+      return (cause.related ?? []).flatMap(({ definition, parameters: { path = '' } }) => {
+        const ofTest = LISTS.get(definition.code);
+        return ofTest === undefined ? [] : [[`${ofTest} ${withoutItems(path)}`, cause] as const];
+      });
+    }),
+  );
+}
+
+function pathFault({ definition, parameters: { parent, found } }: Diagnostic): readonly string[] {
+  const about = parent === undefined ? found : withoutItems(parent);
+  return about === undefined ? [] : [`${definition.code} ${about}`];
+}
+
+/** By the path and the name that is not known there, or no more: paths of acceptance tests lead to it as the examples do. */
+function renamedTags(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
+  const keysOf = ({ definition, value, parameters: { path = '', old } }: Diagnostic): readonly string[] => {
+    if (definition.code === faultDiagnostics['tag-renamed'].code) return [`${path} ${old}`];
+    const isUnknown = definition.code === faultDiagnostics['field-unknown'].code;
+    return isUnknown ? [`${withoutItems(path.slice(0, -`.${value}`.length))} ${value}`] : [];
+  };
+  return new Map(
+    // One cell may be the tag of several messages.
+    found.flatMap((cause) =>
+      [cause, ...(cause.related ?? [])].flatMap(keysOf).map((key) => [key, cause] as const),
     ),
   );
 }

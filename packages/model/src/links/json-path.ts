@@ -51,6 +51,11 @@ function formatStep(step: string | number): string {
   return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
 }
 
+/** A path without the numbers of items: `$.a.b` for `$.a[0].b`. */
+export function withoutItems(path: string): string {
+  return path.replace(/\[\d+\]/g, '');
+}
+
 /** Whether a path leads to at least one value. */
 export function matchesJsonPath(value: unknown, steps: readonly JsonPathStep[]): boolean {
   let reached: readonly unknown[] = [value];

@@ -168,7 +168,7 @@ const LONGEST_VALUE = 60;
 const LONGEST_LIST = 12;
 
 /** A nomenclature by its identifier: its codes would fill the screen. */
-function listOf({ items, nomenclature }: Enumeration): string {
+export function listOf({ items, nomenclature }: Enumeration): string {
   return nomenclature?.id ?? listed(items.map(({ value }) => withVisibleBlanks(value)));
 }
 

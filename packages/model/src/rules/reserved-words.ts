@@ -16,9 +16,12 @@ const RESERVED_CLASSES: Readonly<Record<string, string>> = {
   TypeScript: 'Array Boolean Date Error Function Map Number Object Partial Promise Record Set String Symbol',
 };
 
-/** Whether a text may be no key of an object in JavaScript, whatever it names: it is the object’s prototype there. */
+/**
+ * Whether a text may be no key of an object in JavaScript, whatever it names: it is the object’s prototype there, or a function
+ * that tools call on the object itself (`@stoplight/json-ref-resolver`, which reads AsyncAPI documents).
+ */
 export function isForbiddenKey(text: string): boolean {
-  return text.trim() === '__proto__';
+  return text.trim() === '__proto__' || text.trim() === 'hasOwnProperty';
 }
 
 const LANGUAGES_OF_FIELD = languagesByWord(RESERVED_FIELDS);

@@ -22,9 +22,9 @@ function checkSiblings(siblings: readonly Field[], { name }: Message, reporter: 
       continue;
     }
     const context = { place: placeOf(field.origin, 'name'), value: field.name, subjects: [name] };
-    const parameters = { row: first.origin.row, other: first.name };
-    const definition =
-      first.name === field.name ? diagnostics['tag-duplicate'] : diagnostics['tag-differs-by-case'];
-    reporter.report(definition, context, parameters);
+    const { row } = first.origin;
+    if (first.name === field.name)
+      reporter.report(diagnostics['tag-duplicate'], context, { row, other: first.label });
+    else reporter.report(diagnostics['tag-differs-by-case'], context, { row, other: first.name });
   }
 }

@@ -72,6 +72,7 @@ export function messageFromTable(markdown: string, options: MessageOptions = {})
     file: FILE,
     sheet: name,
     place: { file: FILE, sheet: name, cell: 'A3' },
+    rootPlace: { file: FILE, sheet: name, cell: 'C3' },
   };
 }
 

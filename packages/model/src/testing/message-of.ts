@@ -87,5 +87,6 @@ export function messageOf(name: string, root: string, texts: readonly FieldText[
     file: FILE,
     sheet: name,
     place,
+    rootPlace: { ...place, cell: 'C3' },
   };
 }

@@ -260,7 +260,9 @@ test('every finding on examples has its mistake', () => {
     'example/message-differs',
     'example/step-of-other-message',
     'example/tag-renamed',
+    'example/cell-against-examples',
     // In cli, test/links/one-fault.test.ts and test/one-fault-of-a-link.test.ts: they take a folder, or a whole message.
+    'example/root-renamed',
     'example/file-renamed',
     'example/file-misplaced',
     'example/folder-missing',
@@ -312,3 +314,59 @@ function fieldOf(tag: string) {
   if (field === undefined) throw new Error(`no field ${tag}`);
   return field;
 }
+
+describe('a cell that contradicts all the examples: one finding there', () => {
+  const NAMES = ['a.json', 'b.json', 'c.json'];
+  const link = linkWith(...NAMES.map((name) => STEP.replace('a.json', name)));
+  const found = (bodies: readonly object[]) =>
+    checkExamples({
+      link,
+      messages: MESSAGES,
+      examples: bodies.map((body, index) => example(NAMES[index] ?? '', { essai: body })),
+      acceptanceTests: null,
+    });
+  const told = (bodies: readonly object[]) =>
+    found(bodies).map(({ definition, place, value, related = [] }) =>
+      [definition.code, place.cell ?? '', value ?? '', related.length].join(' '),
+    );
+  const cellOf = (name: string, aspect: 'constraint' | 'type' | 'cardinality') =>
+    placeOf(fieldOf(name).origin, aspect).cell;
+  const all = (body: object) => NAMES.map(() => ({ caseId: 'AB12', patient: [{ name: 'Anne' }], ...body }));
+  test.each<[string, object, 'constraint' | 'type' | 'cardinality', string, number]>([
+    ['an expression', { caseId: 'ab' }, 'constraint', '^[A-Z]{2}\\d+$', 3],
+    ['a list', { priority: 'urgent' }, 'constraint', 'priorite', 3],
+    [
+      'a list of its own',
+      {
+        patient: [
+          { name: 'A', kinship: 'x' },
+          { name: 'B', kinship: 'y' },
+        ],
+      },
+      'constraint',
+      'Père, Mère',
+      6,
+    ],
+    ['a type', { count: 'deux' }, 'type', 'integer', 3],
+    ['a cardinality that makes one value of a list', { caseId: ['AB12'] }, 'cardinality', '1..1', 3],
+    ['a cardinality that makes a list of one value', { alias: 'Zoé' }, 'cardinality', '0..n', 3],
+    ['a cardinality that forbids', { former: 'x' }, 'cardinality', '0..0', 3],
+    ['a cardinality that requires', { patient: [{ kinship: 'Père' }] }, 'cardinality', '1..1', 3],
+  ])('%s', (_, body, aspect, asked, count) => {
+    const name =
+      Object.keys(body)[0] === 'patient' ? (count === 6 ? 'kinship' : 'name') : (Object.keys(body)[0] ?? '');
+    expect(told(all(body))).toEqual([
+      `example/cell-against-examples ${cellOf(name, aspect)} ${asked} ${count}`,
+    ]);
+  });
+
+  test('but where one example agrees with it, the others are wrong', () => {
+    const bodies = [...all({ priority: 'urgent' }).slice(0, 2), ...all({ priority: 'P1' }).slice(0, 1)];
+    expect(told(bodies)).toEqual(['example/code-unknown  urgent 1']);
+  });
+
+  test('and two files may be two slips of their author', () => {
+    const bodies = [...all({ count: 'deux' }).slice(0, 2), ...all({}).slice(0, 1)];
+    expect(told(bodies)).toEqual(['example/type-wrong  "deux" 1']);
+  });
+});

@@ -18,6 +18,11 @@ describe('a list written in a row', () => {
     ['dots behind a value', listed('ENUM: F, M...'), ['error model/enumeration-item-remark N9']],
     ['a remark behind a value', listed('ENUM: F, M (à valider)'), ['error model/enumeration-item-remark N9']],
     ['a comma forgotten', listed('ENUM: F, M I'), ['warning model/enumeration-item-blank N9']],
+    [
+      'what tools ask of any object',
+      listed('ENUM: F, hasOwnProperty'),
+      ['error model/enumeration-item-forbidden N9'],
+    ],
     ['a prototype', listed('ENUM: F, __proto__'), ['error model/enumeration-item-forbidden N9']],
     ['a blank before the comma', listed('ENUM: F , M'), ['warning model/enumeration-item-padded N9']],
     ['a no-break space at the end', listed('ENUM: F, M\u00a0'), ['warning model/enumeration-item-padded N9']],

@@ -28,6 +28,7 @@ describe('a tag names a JSON property, an XML element and a field in four langua
     ['a word of three languages', tagged('class'), ['warning model/tag-reserved J9']],
     ['a word of C# alone', tagged('operator'), ['warning model/tag-reserved J9']],
     ['the same word with a capital', tagged('Class'), []],
+    ['what tools ask of any object', tagged('hasOwnProperty'), ['error model/name-forbidden J9']],
     ['a prototype', tagged('__proto__'), ['error model/name-forbidden J9']],
     ['a constructor', tagged('constructor'), ['warning model/tag-reserved J9']],
     ['a name that belongs to XML', tagged('xmlVersion'), ['warning model/tag-reserved J9']],

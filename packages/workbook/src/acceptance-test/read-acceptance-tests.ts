@@ -2,6 +2,7 @@ import {
   type AcceptanceTest,
   type AcceptanceTestSuite,
   type AcceptanceTestTarget,
+  columnLetters,
   type DiagnosticReporter,
   formatPlace,
 } from '@hubsante/model';
@@ -46,7 +47,7 @@ function linkOf(file: string): string {
 }
 
 /** The heading stands in column F (workbook-format.md §12.1). */
-export const HEADING_COLUMN = 6;
+const HEADING_COLUMN = 6;
 export const HEADING_ROWS = {
   perimeter: { row: 2, heading: 'Périmètre' },
   businessCase: { row: 3, heading: 'Cas métier' },
@@ -71,9 +72,10 @@ function readTest(whole: SheetReading, link: string): AcceptanceTest | null {
   const columns = readTestColumns(whole);
   if (columns === null) return null;
   const { reading, struckRows } = withoutStruckText(whole, HEADER_ROW, rowsOfTest(whole, columns));
+  const headingColumn = findHeadings(reading);
   const heading = (name: keyof typeof HEADING_ROWS) =>
-    readText(reading, HEADING_COLUMN, HEADING_ROWS[name].row);
-  const place = reading.place(HEADING_COLUMN, HEADING_ROWS.businessCase.row);
+    readText(reading, headingColumn, HEADING_ROWS[name].row);
+  const place = reading.place(headingColumn, HEADING_ROWS.businessCase.row);
   const target = readTarget(reading);
   const test = {
     ...(target === null ? {} : { target }),
@@ -83,17 +85,39 @@ function readTest(whole: SheetReading, link: string): AcceptanceTest | null {
     steps: buildSteps(reading, columns, readStepRows(reading, columns, struckRows)),
     place,
   };
-  reportPerimeter(reading, link, heading('perimeter'));
+  reportPerimeter(reading, link, headingColumn, heading('perimeter'));
   for (const name of ['businessCase', 'title', 'description'] as const) {
     if (test[name] !== null) continue;
     const { row, heading: text } = HEADING_ROWS[name];
-    const context = { place: reading.place(HEADING_COLUMN, row) };
+    const context = { place: reading.place(headingColumn, row) };
     reading.reporter.report(diagnostics['acceptance-test-name-missing'], context, { heading: text });
   }
   if (test.steps.length === 0) {
     reading.reporter.report(diagnostics['acceptance-test-without-step'], { place });
   }
   return test;
+}
+
+/** Columns on either side, as far as one that was inserted or removed moves the heading. */
+const FARTHEST_HEADING = 2;
+
+/** The column of the heading: another than F, which is reported, when there is nothing in that one and all of it beside. */
+function findHeadings(reading: SheetReading): number {
+  const rows = [HEADING_ROWS.businessCase, HEADING_ROWS.title, HEADING_ROWS.description].map(
+    ({ row }) => row,
+  );
+  const isBlank = (column: number, row: number) => reading.sheet.value(column, row) === null;
+  if (!rows.every((row) => isBlank(HEADING_COLUMN, row))) return HEADING_COLUMN;
+  for (let distance = 1; distance <= FARTHEST_HEADING; distance += 1) {
+    for (const column of [HEADING_COLUMN + distance, HEADING_COLUMN - distance]) {
+      if (rows.some((row) => isBlank(column, row))) continue;
+      const context = { place: reading.place(HEADING_COLUMN, rows[0] ?? 1) };
+      const parameters = { column: columnLetters(column) };
+      reading.reporter.report(diagnostics['acceptance-test-heading-moved'], context, parameters);
+      return column;
+    }
+  }
+  return HEADING_COLUMN;
 }
 
 /** A step is what its number, its direction, its message and its example say; a row below is its path. */
@@ -115,9 +139,14 @@ function rowsOfTest({ sheet }: SheetReading, columns: TestColumns): RowsOfTable 
   };
 }
 
-function reportPerimeter(reading: SheetReading, link: string, perimeter: string | null): void {
+function reportPerimeter(
+  reading: SheetReading,
+  link: string,
+  headingColumn: number,
+  perimeter: string | null,
+): void {
   const { row, heading } = HEADING_ROWS.perimeter;
-  const place = reading.place(HEADING_COLUMN, row);
+  const place = reading.place(headingColumn, row);
   if (perimeter === null || perimeter.trim() === '') {
     // Sheets without that line of the heading have no perimeter of their own.
     const isAsked = readText(reading, 1, row)?.trim() === heading;

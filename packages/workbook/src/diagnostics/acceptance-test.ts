@@ -85,6 +85,19 @@ export const acceptanceTestDiagnostics = defineDiagnostics('workbook', {
       why: 'Only the first column of a title is read.',
     },
   },
+  'acceptance-test-heading-moved': {
+    severity: 'warning',
+    fr: {
+      message: 'L’en-tête du cas de test est en colonne {column} ; il est attendu en colonne F.',
+      remedy: 'Supprimer la colonne qui a été insérée, ou remettre celle qui manque.',
+      why: 'Le périmètre (F2), le cas métier (F3), le test (F4) et la description (F5) sont lus en colonne F par les outils actuels.',
+    },
+    en: {
+      message: 'The heading of the test case stands in column {column}; it is expected in column F.',
+      remedy: 'Delete the column that was inserted, or put back the one that is missing.',
+      why: 'The perimeter (F2), the business case (F3), the test (F4) and the description (F5) are read in column F by today’s tools.',
+    },
+  },
   'acceptance-test-name-missing': {
     severity: 'warning',
     fr: {

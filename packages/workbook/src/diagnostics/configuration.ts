@@ -111,13 +111,13 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
     fr: {
       message: 'La feuille n’a pas de tableau de configuration (aucune cellule « schema » en colonne A).',
       remedy:
-        'Ajouter le tableau en A2 (schema, perimeter, rootElement…), ou faire commencer le nom de la feuille par « # » si elle ne décrit pas de message.',
+        'Ajouter le tableau en A2 (schema, perimeter, rootElement…), le ramener en colonne A si une colonne a été insérée ou supprimée devant lui, ou faire commencer le nom de la feuille par « # » si elle ne décrit pas de message.',
       why: 'Toute feuille dont le nom ne commence pas par « # » est compilée ; son tableau de configuration dit en quels messages.',
     },
     en: {
       message: 'The sheet has no configuration table (no “schema” cell in column A).',
       remedy:
-        'Add the table at A2 (schema, perimeter, rootElement…), or begin the sheet’s name with “#” if it describes no message.',
+        'Add the table at A2 (schema, perimeter, rootElement…), bring it back to column A if a column was inserted or removed before it, or begin the sheet’s name with “#” if it describes no message.',
       why: 'Every sheet whose name does not begin with “#” is compiled; its configuration table says into which messages.',
     },
   },

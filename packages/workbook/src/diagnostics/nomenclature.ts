@@ -125,6 +125,19 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
       why: 'The reference and the name identify the nomenclature, and name its file when it has no identifier.',
     },
   },
+  'nomenclature-heading-moved': {
+    severity: 'error',
+    fr: {
+      message: 'Les valeurs de l’en-tête sont en colonne {column} ; elles sont attendues en colonne B.',
+      remedy: 'Supprimer la colonne insérée devant elles.',
+      why: 'Les valeurs sont lues en colonne B : sans elles, la nomenclature n’a ni identifiant ni niveaux.',
+    },
+    en: {
+      message: 'The values of the heading stand in column {column}; they are expected in column B.',
+      remedy: 'Delete the column that was inserted before them.',
+      why: 'Values are read in column B: without them the nomenclature has neither identifier nor levels.',
+    },
+  },
   'nomenclature-heading-unreadable': {
     severity: 'error',
     fr: {
@@ -416,12 +429,12 @@ export const nomenclatureDiagnostics = defineDiagnostics('workbook', {
     fr: {
       message: 'Aucun code ne peut être « {value} ».',
       remedy: 'Choisir un autre code.',
-      why: 'En JavaScript, ce mot désigne le prototype d’un objet : dans un document JSON, comme nom de donnée ou comme clé d’un libellé, il change l’objet qui le lit ou arrête les outils des éditeurs (AsyncAPI, générateurs de code).',
+      why: 'En JavaScript, ce mot désigne le prototype d’un objet, ou ce que les programmes demandent à tout objet : dans un document JSON, comme nom de donnée ou comme clé d’un libellé, il change l’objet qui le lit ou arrête les outils des éditeurs (AsyncAPI, générateurs de code).',
     },
     en: {
       message: 'No code may be “{value}”.',
       remedy: 'Choose another code.',
-      why: 'In JavaScript this word is the prototype of an object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
+      why: 'In JavaScript this word is the prototype of an object, or what programs ask of any object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
     },
   },
   'nomenclature-code-padded': {

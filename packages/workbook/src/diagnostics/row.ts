@@ -325,13 +325,13 @@ export const rowDiagnostics = defineDiagnostics('workbook', {
     fr: {
       message: '« {value} » a le type simple « {type} », mais d’autres données sont rangées sous elle.',
       remedy:
-        'Si c’est un objet, écrire X en colonne Objet et le nom de l’objet en colonne Format ; sinon, remonter d’un niveau les lignes du dessous.',
+        'Si c’est un objet, écrire X en colonne Objet et le nom de l’objet en colonne Format ; sinon, remonter d’un niveau les lignes du dessous, ou rétablir la ligne de l’objet qui les contenait.',
       why: 'Une valeur simple ne contient rien : les données rangées sous elle disparaissent des schémas publiés.',
     },
     en: {
       message: '“{value}” has the basic type “{type}”, but other data stand below it.',
       remedy:
-        'If it is an object, write X in the Objet column and the object’s name in the Format column; else move the rows below up one level.',
+        'If it is an object, write X in the Objet column and the object’s name in the Format column; else move the rows below up one level, or restore the row of the object that held them.',
       why: 'A plain value holds nothing: the data below it vanish from the published schemas.',
     },
   },

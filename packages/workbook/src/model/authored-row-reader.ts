@@ -126,9 +126,13 @@ export class AuthoredRowReader implements RowReader {
       return null;
     }
     if (isValueType(type) && objectMark !== OBJECT_MARK) {
+      const [first] = node.children;
+      // What an object has not: the value is one, and the rows below stand at a wrong level, or have lost their object.
+      const isValue = node.row.authored.constraint !== null || node.row.authored.example !== null;
+      const place = isValue && first !== undefined ? placeOf(first.row.origin, 'label') : context.place;
       this.#reporter.report(
         diagnostics['value-with-children'],
-        { ...context, value: node.row.authored.name },
+        { ...context, place, value: node.row.authored.name },
         { type: String(type) },
       );
       return name;

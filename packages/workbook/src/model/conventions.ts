@@ -79,7 +79,7 @@ const FIXED_LISTS = {
 const listOf = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '));
 
 /** Model releases 1.x (generation G3). */
-export const UNANCHORED_FIXED_SHEETS: Conventions = {
+const UNANCHORED_FIXED_SHEETS: Conventions = {
   ...SHARED,
   declaration: 'title-cell',
   sheets: listOf(FIXED_LISTS.first),
@@ -95,7 +95,7 @@ export const UNANCHORED_FIXED_SHEETS: Conventions = {
 };
 
 /** Model releases 2.x (generation G4). */
-export const ANCHORED_FIXED_SHEETS: Conventions = {
+const ANCHORED_FIXED_SHEETS: Conventions = {
   ...UNANCHORED_FIXED_SHEETS,
   sheets: listOf(FIXED_LISTS.second),
   builtInPatterns: ANCHORED_TYPE_PATTERNS,

@@ -1,4 +1,5 @@
-import { type Diagnostic, foldConsequences, SEVERITIES } from '@hubsante/model';
+import { columnLetters, type Diagnostic, foldConsequences, SEVERITIES } from '@hubsante/model';
+import { CONFIGURATION_TITLES } from './configuration-columns.ts';
 
 /** What explains other findings of its sheet, and which: codes without the name of their package, unless a rule tells them. */
 const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences: readonly string[]])[] = [
@@ -48,9 +49,58 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
   ],
 ];
 
+/** The same, for findings of one row; `datum` for findings that name one datum, wherever they are told. */
+const OF_ROW: readonly (readonly [
+  by: 'row' | 'datum',
+  causes: readonly string[],
+  consequences: readonly string[],
+])[] = [
+  // A row that was copied repeats everything.
+  [
+    'row',
+    ['model/tag-duplicate'],
+    ['workbook/id-duplicate', 'workbook/type-defined-twice', 'workbook/type-defined-after-use'],
+  ],
+  // A remark between the rows has no identifier, and is in no perimeter.
+  ['row', ['workbook/id-missing-cuts-table'], ['workbook/orphan-row', 'workbook/object-unticked']],
+  // What stands below a value has lost its object, and the perimeters of that object.
+  ['datum', ['workbook/value-with-children'], ['workbook/object-unticked', 'workbook/orphan-row']],
+];
+
 /** Puts what one finding of a sheet explains under it: under the first, where there are several. */
 export function foldExplained(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return EXPLANATIONS.reduce(foldOne, diagnostics);
+  return OF_ROW.reduce(foldRow, EXPLANATIONS.reduce(foldOne, foldRemovedColumns(diagnostics)));
+}
+
+/** A column that was removed takes with it a title of the table and one of the configuration above, which stood over it. */
+function foldRemovedColumns(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ place: { file, sheet } }: Diagnostic, column: string) =>
+    JSON.stringify([file, sheet, column]);
+  const removed = diagnostics.filter(({ definition }) => definition.code === 'workbook/header-missing');
+  const columnOf = ({ place: { cell = '' } }: Diagnostic) => cell.replace(/\d+$/, '');
+  return foldConsequences(
+    diagnostics,
+    new Map(removed.map((one) => [keyOf(one, columnOf(one)), one])),
+    (one) => {
+      const { definition, parameters } = one;
+      if (definition.code !== 'workbook/configuration-column-missing') return [];
+      const [title = '', ...others] = (parameters.titles ?? '').split(', ');
+      const index = CONFIGURATION_TITLES.findIndex((known) => known === title);
+      return others.length > 0 || index === -1 ? [] : [keyOf(one, columnLetters(index + 1))];
+    },
+  );
+}
+
+function foldRow(
+  diagnostics: readonly Diagnostic[],
+  [by, causes, consequences]: (typeof OF_ROW)[number],
+): readonly Diagnostic[] {
+  const keyOf = ({ place, value, parameters: { parent = value } }: Diagnostic) =>
+    JSON.stringify([place.file, place.sheet, by === 'row' ? place.cell?.replace(/^[A-Z]+/, '') : parent]);
+  const explaining = diagnostics.filter(({ definition }) => causes.includes(definition.code));
+  return foldConsequences(diagnostics, new Map(explaining.map((one) => [keyOf(one), one])), (one) =>
+    consequences.includes(one.definition.code) ? [keyOf(one)] : [],
+  );
 }
 
 function foldOne(

@@ -25,7 +25,7 @@ export function buildMessage(
   reading: Reading,
   reporter: DiagnosticReporter,
 ): Message | null {
-  const { name, root, perimeter, configuration, place } = declaration;
+  const { name, root, perimeter, configuration, place, rootPlace } = declaration;
   const subjects = [name];
   const isWithoutFields = conventions.rootsWithoutFields.includes(root);
   const rows = rowsOfPerimeter(table, declaration, isWithoutFields, reading, reporter);
@@ -66,6 +66,7 @@ export function buildMessage(
     file: table.file,
     sheet: table.sheet.name,
     place,
+    rootPlace,
   };
 }
 

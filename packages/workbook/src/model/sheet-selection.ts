@@ -126,7 +126,7 @@ function listSheets(
 const LISTED_SHEETS = 5;
 
 /** Excel calls the copy of a sheet « RS-EDA (2) », LibreOffice « RS-EDA_2 »; `null` unless the original stands there too. */
-export function copiedSheetOf(name: string, sheetNames: readonly string[]): string | null {
+function copiedSheetOf(name: string, sheetNames: readonly string[]): string | null {
   const original = /^(.+?)(?: ?\(\d+\)|_\d+)$/.exec(name)?.[1];
   return original !== undefined && sheetNames.includes(original) ? original : null;
 }

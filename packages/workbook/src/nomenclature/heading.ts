@@ -1,5 +1,5 @@
 import type { Place } from '@hubsante/model';
-import { closestName } from '@hubsante/model';
+import { closestName, columnLetters } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedText } from './published-text.ts';
@@ -41,7 +41,8 @@ export interface Heading {
 /** Reads the lines above the table; `null` when the nomenclature cannot be identified (which is reported). */
 export function readHeading(reading: SheetReading, headerRow: number): Heading | null {
   const rows = findRows(reading, headerRow);
-  const text = (name: HeadingName) => readText(reading, name, rows.get(name));
+  const valueColumn = findValues(reading, rows);
+  const text = (name: HeadingName) => readText(reading, valueColumn, name, rows.get(name));
   const own = text('identifier');
   const reference = text('reference');
   const name = text('name');
@@ -49,16 +50,16 @@ export function readHeading(reading: SheetReading, headerRow: number): Heading |
   for (const [heading, read] of [['reference', reference] as const, ['name', name] as const]) {
     const row = rows.get(heading);
     if (read.kind !== 'blank' || row === undefined) continue;
-    const context = { place: reading.place(VALUE_COLUMN, row) };
+    const context = { place: reading.place(valueColumn, row) };
     reading.reporter.report(diagnostics['nomenclature-heading-blank'], context, {
       heading: HEADINGS[heading].text,
     });
   }
-  const levels = readLevels(reading, rows.get('levels'));
+  const levels = readLevels(reading, valueColumn, rows.get('levels'));
   if (own.kind === 'unreadable' || reference.text === '' || name.text === '') return null;
   const identifierRow = rows.get('identifier');
   if (own.text === '' && identifierRow !== undefined) {
-    const context = { place: reading.place(VALUE_COLUMN, identifierRow) };
+    const context = { place: reading.place(valueColumn, identifierRow) };
     const replacement = `${reference.text}-${name.text}`;
     reading.reporter.report(diagnostics['nomenclature-identifier-blank'], context, { replacement });
   }
@@ -69,8 +70,8 @@ export function readHeading(reading: SheetReading, headerRow: number): Heading |
     name: name.text,
     levels,
     description: description.text === '' ? null : description.text,
-    place: reading.place(VALUE_COLUMN, (identifier === null ? rows.get('name') : identifierRow) ?? 1),
-    levelsPlace: reading.place(VALUE_COLUMN, rows.get('levels') ?? 1),
+    place: reading.place(valueColumn, (identifier === null ? rows.get('name') : identifierRow) ?? 1),
+    levelsPlace: reading.place(valueColumn, rows.get('levels') ?? 1),
   };
 }
 
@@ -103,6 +104,24 @@ function findRows(reading: SheetReading, headerRow: number): Map<HeadingName, nu
     }
   }
   return rows;
+}
+
+/** As far as a column that was inserted moves them. */
+const FARTHEST_VALUES = VALUE_COLUMN + 3;
+
+/** The column of the values: another than the second, which is reported, when there is nothing in that one. */
+function findValues(reading: SheetReading, rows: ReadonlyMap<HeadingName, number>): number {
+  const own = [...rows.values()];
+  const isFilled = (column: number) => own.some((row) => reading.sheet.value(column, row) !== null);
+  if (isFilled(VALUE_COLUMN)) return VALUE_COLUMN;
+  for (let column = VALUE_COLUMN + 1; column <= FARTHEST_VALUES; column += 1) {
+    if (!isFilled(column)) continue;
+    const context = { place: reading.place(VALUE_COLUMN, Math.min(...own)) };
+    const parameters = { column: columnLetters(column) };
+    reading.reporter.report(diagnostics['nomenclature-heading-moved'], context, parameters);
+    return column;
+  }
+  return VALUE_COLUMN;
 }
 
 function textOf({ sheet }: SheetReading, row: number): string | null {
@@ -141,19 +160,24 @@ interface HeadingText {
 
 const BLANK: HeadingText = { kind: 'blank', text: '' };
 
-function readText(reading: SheetReading, name: HeadingName, row: number | undefined): HeadingText {
+function readText(
+  reading: SheetReading,
+  valueColumn: number,
+  name: HeadingName,
+  row: number | undefined,
+): HeadingText {
   if (row === undefined) return BLANK;
-  const value = reading.sheet.value(VALUE_COLUMN, row);
+  const value = reading.sheet.value(valueColumn, row);
   if (value === null || value === '' || (typeof value === 'string' && isMissingText(value))) return BLANK;
   if (typeof value !== 'object') {
     const text = publishedText(value);
     return text.trim() === '' ? BLANK : { kind: 'text', text };
   }
   if (name === 'description') {
-    const text = readSpecialCell(reading, VALUE_COLUMN, row, value);
+    const text = readSpecialCell(reading, valueColumn, row, value);
     return text === null ? BLANK : { kind: 'text', text };
   }
-  const context = { place: reading.place(VALUE_COLUMN, row), value: describeCell(value) };
+  const context = { place: reading.place(valueColumn, row), value: describeCell(value) };
   reading.reporter.report(diagnostics['nomenclature-heading-unreadable'], context, {
     heading: HEADINGS[name].text,
   });
@@ -163,14 +187,14 @@ function readText(reading: SheetReading, name: HeadingName, row: number | undefi
 const WHOLE_NUMBER = /^\s*\+?0*([1-9]\d{0,8})\s*$/;
 
 /** A positive whole number, or a text that says one. */
-function readLevels(reading: SheetReading, row: number | undefined): number | null {
+function readLevels(reading: SheetReading, valueColumn: number, row: number | undefined): number | null {
   if (row === undefined) return null;
-  const value = reading.sheet.value(VALUE_COLUMN, row);
+  const value = reading.sheet.value(valueColumn, row);
   const digits =
     typeof value === 'number' || typeof value === 'string' ? WHOLE_NUMBER.exec(String(value)) : null;
   if (digits !== null) return Number(digits[1]);
   const context = {
-    place: reading.place(VALUE_COLUMN, row),
+    place: reading.place(valueColumn, row),
     value: value === null ? null : describeCell(value),
   };
   reading.reporter.report(diagnostics['nomenclature-levels-unreadable'], context);

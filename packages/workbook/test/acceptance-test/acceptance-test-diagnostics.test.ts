@@ -44,6 +44,17 @@ const CASES: readonly Case[] = [
     ['warning S!L8 acceptance-test-column-duplicate (Path) {"first":"K8"}'],
   ],
   // Heading
+  ...(['E', 'G'] as const).map(
+    (column): Case => [
+      `a heading that a column ${column === 'E' ? 'removed' : 'inserted'} before it has moved`,
+      {
+        ...{ F2: null, F3: null, F4: null, F5: null },
+        ...{ [`${column}2`]: '15-99', [`${column}3`]: 'Camille' },
+        ...{ [`${column}4`]: 'Partage simple', [`${column}5`]: 'Hub / Éditeur' },
+      },
+      [`warning S!F3 acceptance-test-heading-moved {"column":"${column}"}`],
+    ],
+  ),
   ['no business case', { F3: null }, ['warning S!F3 acceptance-test-name-missing {"heading":"Cas métier"}']],
   ['no title', { F4: null }, ['warning S!F4 acceptance-test-name-missing {"heading":"Test"}']],
   ['no description', { F5: null }, ['warning S!F5 acceptance-test-name-missing {"heading":"Description"}']],

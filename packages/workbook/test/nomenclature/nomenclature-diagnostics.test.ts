@@ -37,6 +37,16 @@ const LABELLED_CASES: readonly Case[] = [
     },
     ['warning S!B6 nomenclature-code-column-not-first (Code)'],
   ],
+  [
+    'a column inserted before the values of the heading',
+    Object.fromEntries(
+      LABELLED.slice(0, 5).flatMap((row, index) => [
+        [`B${index + 1}`, null],
+        [`C${index + 1}`, row[1] ?? null],
+      ]),
+    ),
+    ['error S!B1 nomenclature-heading-moved {"column":"C"}'],
+  ],
   // Letters of codes
   [
     'a blank in two codes',
@@ -198,6 +208,11 @@ const LABELLED_CASES: readonly Case[] = [
     'a code that differs by its capitals only',
     { A9: 'Bleu' },
     ['warning S!A9 nomenclature-code-case (Bleu) {"other":"BLEU","first":"A7"}'],
+  ],
+  [
+    'what tools ask of any object',
+    { A7: 'hasOwnProperty' },
+    ['error S!A7 nomenclature-code-forbidden (hasOwnProperty)'],
   ],
   ['a prototype', { A7: '__proto__' }, ['error S!A7 nomenclature-code-forbidden (__proto__)']],
   ['a leading blank', { A7: ' BLEU' }, ['warning S!A7 nomenclature-code-padded ( BLEU) {"trimmed":"BLEU"}']],

@@ -1,11 +1,11 @@
 import { type Diagnostic, DiagnosticCollector, type Language } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
+import { printFindings, printProblems } from '../../printers/print-findings.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
+import { findingsOfRelease } from '../../specifications/release-findings.ts';
 import { systemErrorCode } from '../../system-error.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
-import { printFindings, printProblems } from '../print-findings.ts';
-import { findingsOfRelease } from '../release-findings.ts';
 import { type ChosenWorkbook, chooseWorkbook, type WorkbookKind } from './choose-workbook.ts';
 import { fileWords } from './file-words.ts';
 import { isOpenElsewhere, replaceFile } from './replace-file.ts';

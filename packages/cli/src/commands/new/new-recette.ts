@@ -11,16 +11,16 @@ import {
 } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
+import { printFindings, printProblems } from '../../printers/print-findings.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { readBytes } from '../../sources/read-input.ts';
 import { readSources } from '../../sources.ts';
 import { type CompiledModel, compileLink } from '../../specifications/compile-link.ts';
 import { LINK_MANIFEST } from '../../specifications/find-subjects.ts';
 import { LinkOpener, type OpenedLink } from '../../specifications/open-link.ts';
+import { findingsOfRelease } from '../../specifications/release-findings.ts';
 import { systemErrorCode } from '../../system-error.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
-import { printFindings, printProblems } from '../print-findings.ts';
-import { findingsOfRelease } from '../release-findings.ts';
 import { sheetOf, untestedSides } from './acceptance-cases.ts';
 import { replaceWorkbook } from './asked-workbook.ts';
 import { compileModel } from './compile-model.ts';

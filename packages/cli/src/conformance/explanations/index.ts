@@ -20,7 +20,7 @@ import { workbookOrder } from './workbook-order.ts';
 export type { Explanation } from './explanation.ts';
 
 /** Every reason we accept; the first that holds is the one that is told. */
-export const EXPLANATIONS: readonly Explanation[] = [
+const EXPLANATIONS: readonly Explanation[] = [
   handKeptSchema,
   handWrittenXsd,
   handKeptSibling,

@@ -1,7 +1,7 @@
 import { type JsonSchema, type JsonSchemaObject, record } from '../../shared/json-schema/json-schema.ts';
 
 const DEFINITIONS = '#/$defs/';
-export const COMPONENTS = '#/components/schemas/';
+const COMPONENTS = '#/components/schemas/';
 
 /**
  * The schemas of several messages as the components of one AsyncAPI document. AsyncAPI 3 schemas follow

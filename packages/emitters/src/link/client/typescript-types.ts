@@ -1,4 +1,4 @@
-import { commentLine } from '../../shared/text/source-text.ts';
+import { commentLine, typeScriptComment } from '../../shared/text/source-text.ts';
 import { referredName, type Schema } from './role-document.ts';
 
 /** A field of a type, ready to print. */
@@ -116,7 +116,7 @@ function comment(schema: Schema, schemas: Schemas): string {
   return schema.deprecated === true ? `@deprecated ${text}` : text;
 }
 
-/** On one line, and nothing in it ends the comment. */
+/** On one line; nothing in it ends the comment or opens a tag of documentation. */
 export function commentText(text: string): string {
-  return commentLine(text).replace(/\s+/g, ' ').trim().replaceAll('*/', '*\\/');
+  return typeScriptComment(commentLine(text).replace(/\s+/g, ' ').trim());
 }

@@ -2,9 +2,6 @@ import { _, Ajv, type KeywordCxt } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { ValidatorSchema } from './validator-schema.ts';
 
-/** What the compiled code calls: `patternOf` for each pattern, `tell` for each remark. */
-export const COMPILED_NEEDS = ['patternOf', 'tell'] as const;
-
 /** A schema and the name of the validator made of it: a JavaScript identifier. */
 export interface NamedSchema {
   readonly name: string;
@@ -12,9 +9,9 @@ export interface NamedSchema {
 }
 
 /**
- * Compiles schemas to JavaScript, a constant for each. The code refers to `codes` and `names`, arrays of sets, to `formats`
- * and to {@link COMPILED_NEEDS}; nothing in it makes code from text, so that it runs under a strict
- * Content-Security-Policy.
+ * Compiles schemas to JavaScript, a constant for each. The code refers to `codes` and `names`, arrays of sets, to `formats`,
+ * and calls `patternOf` for each pattern, `tell` for each remark; nothing in it makes code from text, so that it runs under
+ * a strict Content-Security-Policy.
  */
 export function compileValidators(schemas: readonly NamedSchema[]): string {
   const ajv = new Ajv({

@@ -6,7 +6,7 @@ import { wordTable } from './word-table.ts';
 import { paragraph, run, WORD_NAMESPACE } from './word-text.ts';
 
 /** What lies between the margins, in twentieths of a point: A4 on its side, 29.7 × 21 cm, less 2 cm on each side. */
-export const PAGE_WIDTH = 14_570;
+const PAGE_WIDTH = 14_570;
 const NAMESPACES = `xmlns:w="${WORD_NAMESPACE}" xmlns:r="${OFFICE}"`;
 
 const SECTION =

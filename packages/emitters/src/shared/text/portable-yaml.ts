@@ -30,7 +30,7 @@ export function portableYaml(value: unknown): string {
  * its readers differ in what they take of this. So whatever begins as a number, a date or a mark is quoted, and every word
  * that any of them knows, in any case.
  */
-export function isReadOtherwise(text: string): boolean {
+function isReadOtherwise(text: string): boolean {
   return STARTS_OTHERWISE.test(text) || WORDS.has(text.toLowerCase()) || !isPlainText(text);
 }
 

@@ -7,12 +7,12 @@ export const enumerationDiagnostics = defineDiagnostics('model', {
     fr: {
       message: 'Aucune valeur d’une liste ne peut être « {value} ».',
       remedy: 'Choisir une autre valeur.',
-      why: 'En JavaScript, ce mot désigne le prototype d’un objet : dans un document JSON, comme nom de donnée ou comme clé d’un libellé, il change l’objet qui le lit ou arrête les outils des éditeurs (AsyncAPI, générateurs de code).',
+      why: 'En JavaScript, ce mot désigne le prototype d’un objet, ou ce que les programmes demandent à tout objet : dans un document JSON, comme nom de donnée ou comme clé d’un libellé, il change l’objet qui le lit ou arrête les outils des éditeurs (AsyncAPI, générateurs de code).',
     },
     en: {
       message: 'No value of a list may be “{value}”.',
       remedy: 'Choose another value.',
-      why: 'In JavaScript this word is the prototype of an object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
+      why: 'In JavaScript this word is the prototype of an object, or what programs ask of any object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
     },
   },
   'enumeration-open': {

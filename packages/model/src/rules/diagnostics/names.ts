@@ -76,12 +76,12 @@ export const nameDiagnostics = defineDiagnostics('model', {
     fr: {
       message: 'Aucune balise et aucun objet ne peut s’appeler « {value} ».',
       remedy: 'Choisir un autre nom.',
-      why: 'En JavaScript, ce mot désigne le prototype d’un objet : dans un document JSON, comme nom de donnée ou comme clé d’un libellé, il change l’objet qui le lit ou arrête les outils des éditeurs (AsyncAPI, générateurs de code).',
+      why: 'En JavaScript, ce mot désigne le prototype d’un objet, ou ce que les programmes demandent à tout objet : dans un document JSON, comme nom de donnée ou comme clé d’un libellé, il change l’objet qui le lit ou arrête les outils des éditeurs (AsyncAPI, générateurs de code).',
     },
     en: {
       message: 'No tag and no object may be called “{value}”.',
       remedy: 'Choose another name.',
-      why: 'In JavaScript this word is the prototype of an object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
+      why: 'In JavaScript this word is the prototype of an object, or what programs ask of any object: in a JSON document, as name of a datum or key of a label, it changes the object that reads it or stops the tools of vendors (AsyncAPI, code generators).',
     },
   },
   'tag-reserved': {

@@ -16,6 +16,7 @@ from ._reading import Reading, guessed_syntax, message_of, read_body, status_of,
 from ._sending import Sending
 from ._session import Arrival
 from ._texts import is_past, said, spread, text_of
+from ._treated_messages import TreatedMessages
 from .errors import Refusal, SendError
 from .exchange_types import Delivery, Handler, Settings
 from .message_store import ACCEPTED, MessageStore, Treated
@@ -62,6 +63,7 @@ class Treatment:
         self._role = role
         self._settings = settings
         self._store = store
+        self._treated = TreatedMessages(store)
         self._notices = notices
         self._handler_of = handler_of
         self._answers = answers
@@ -118,7 +120,7 @@ class Treatment:
         return True
 
     def _treat(self, subject: _Subject) -> None:
-        known = self._store.treated(subject.id)
+        known = self._treated.find(subject.id)
         if known is not None:
             self._notices.tell(
                 "message-repeated", f"{subject.id} : déjà traité, acquitté à nouveau", subject.id
@@ -179,8 +181,9 @@ class Treatment:
                 if subject.is_service:
                     return self._give_up(subject, attempt, refusal)
                 # What a handler refused stays refused.
-                self._store.record(subject.id, Treated((refusal.code, refusal.cause)))
-                return self._tell_refusal(subject, refusal)
+                if self._keep(subject, Treated((refusal.code, refusal.cause))):
+                    self._tell_refusal(subject, refusal)
+                return None
             except BaseException as cause:
                 # SystemExit as well: it would end this thread, and leave the queue unread.
                 if attempt >= tries:
@@ -190,8 +193,19 @@ class Treatment:
                 subject.arrival.pause(spread(pause))
                 pause = min(pause * 2, self._settings.longest_retry)
                 continue
-            self._store.record(subject.id, ACCEPTED)
-            return self._answer_and_ack(subject, ACCEPTED)
+            if self._keep(subject, ACCEPTED):
+                self._answer_and_ack(subject, ACCEPTED)
+            return None
+
+    def _keep(self, subject: _Subject, treated: Treated) -> bool:
+        """Whether the store has written it; without its connection the message comes again, and is known."""
+
+        def waits(cause: Exception) -> bool:
+            self._notices.tell("try-failed", f"{subject.id} : {said(cause)}", subject.id, cause)
+            subject.arrival.pause(spread(self._settings.first_retry))
+            return subject.arrival.is_live
+
+        return self._treated.keep(subject.id, treated, waits)
 
     def _delivery(self, subject: _Subject, attempt: int) -> Delivery:
         arrival = subject.arrival

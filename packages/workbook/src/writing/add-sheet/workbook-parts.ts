@@ -66,7 +66,7 @@ export function sheetParts({
 }
 
 /** The part that names the sheets: the package's own relationships have the last word. */
-export function mainPartOf(reader: PartReader): string {
+function mainPartOf(reader: PartReader): string {
   const packageRelationships = relationshipsPartOf('');
   if (!reader.has(packageRelationships)) return USUAL_MAIN_PART;
   const relationships = reader.read(packageRelationships, (part) => readRelationships(part, ''));

@@ -1,13 +1,6 @@
-import { File, Text } from '@asyncapi/generator-react-sdk';
-import { clientProject, readerOf } from '@hubsante/cli';
+import { projectFiles } from '../../../components/project-files.js';
 
 /** The files of `hub/runtime`. */
-export default function copied({ originalAsyncAPI, params }) {
-  return [...clientProject(originalAsyncAPI, readerOf(params.package)).files]
-    .filter(([path]) => path.slice(0, path.lastIndexOf('/')) === 'hub/runtime')
-    .map(([path, content]) => (
-      <File name={path.slice('hub/runtime/'.length)} key={path}>
-        <Text>{content.trimEnd()}</Text>
-      </File>
-    ));
+export default function runtime(given) {
+  return projectFiles('hub/runtime', given);
 }

@@ -15,6 +15,7 @@ final class Treatment {
   private final Role role;
   private final HubSettings settings;
   private final MessageStore store;
+  private final TreatedMessages treated;
   private final Notices notices;
   private HubConnection connection;
   private Answers answers;
@@ -26,6 +27,7 @@ final class Treatment {
     this.role = role;
     this.settings = settings;
     this.store = store;
+    this.treated = new TreatedMessages(store);
     this.notices = notices;
   }
 
@@ -120,7 +122,7 @@ final class Treatment {
 
   private void treat(Subject subject) throws Exception {
     String id = subject.id();
-    Treated known = store.treated(id);
+    Treated known = treated.find(id);
     if (known != null) {
       tell(Notice.Event.MESSAGE_REPEATED, id + " : déjà traité, acquitté à nouveau", id, null);
       answerAndAck(subject, known);
@@ -189,8 +191,7 @@ final class Treatment {
       } catch (Throwable cause) {
         if (cause instanceof Refusal refusal && !subject.isService()) {
           // What a handler refused stays refused.
-          store.record(id, treatedAs(refusal));
-          tellRefusal(subject, refusal);
+          if (keep(subject, treatedAs(refusal))) tellRefusal(subject, refusal);
           return;
         }
         if (attempt >= settings.tries || cause instanceof Refusal) {
@@ -203,10 +204,21 @@ final class Treatment {
         wait = Threads.doubled(wait, settings.longestRetry);
         continue;
       }
-      store.record(id, Treated.ACCEPTED);
-      answerAndAck(subject, Treated.ACCEPTED);
+      if (keep(subject, Treated.ACCEPTED)) answerAndAck(subject, Treated.ACCEPTED);
       return;
     }
+  }
+
+  /** Whether the store has written it; without its connection the message comes again, and is known. */
+  private boolean keep(Subject subject, Treated outcome) throws InterruptedException {
+    return treated.keep(
+        subject.id(),
+        outcome,
+        cause -> {
+          tell(Notice.Event.TRY_FAILED, subject.id() + " : " + Texts.of(cause), subject.id(), cause);
+          subject.received().pause(Threads.spread(settings.firstRetry));
+          return subject.received().isLive();
+        });
   }
 
   private Delivery deliveryOf(Subject subject, int attempt) {

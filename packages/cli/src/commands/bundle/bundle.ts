@@ -1,0 +1,89 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import type { Invocation } from '../../arguments/parse-arguments.ts';
+import { bundleName, makeBundle } from '../../bundle/make-bundle.ts';
+import { packageFacts } from '../../bundle/package-facts.ts';
+import { packageFiles } from '../../bundle/package-file.ts';
+import { cliDiagnostics } from '../../diagnostics.ts';
+import type { Environment } from '../../environment.ts';
+import { besideName, clearLeftovers } from '../../output/beside.ts';
+import { reportUnwritable } from '../../output/output-choice.ts';
+import { printProblems } from '../../printers/print-findings.ts';
+import type { Progress } from '../../progress.ts';
+import { displayedPath } from '../../sources/displayed-path.ts';
+import { reportUnreadable } from '../../sources/report-unreadable.ts';
+import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
+
+const DEFAULT_OUTPUT = join('dist', 'bundles');
+
+/** `dsf bundle`: a zip of each built package, for those who do not use npm. */
+export async function bundle(
+  invocation: Invocation,
+  environment: Environment,
+  progress: Progress,
+): Promise<CommandResult> {
+  const { workingFolder: from, stdout } = environment;
+  const out = resolve(from, invocation.values.get('out') ?? DEFAULT_OUTPUT);
+  const reporter = new DiagnosticCollector();
+  const made: string[] = [];
+  for (const path of new Set(invocation.paths)) {
+    progress.show(path);
+    const name = await bundleOne(path, out, from, reporter);
+    if (name !== null) made.push(`${displayedPath(join(out, name), from)}\n`);
+  }
+  progress.clear();
+  stdout.write(made.join(''));
+  const problems: readonly Diagnostic[] = reporter.diagnostics;
+  if (problems.length === 0) return { exitCode: 0, timings: [] };
+  await printProblems(problems, invocation, environment);
+  return COULD_NOT_RUN;
+}
+
+/** The name of the zip made of a package; `null` once the reason why there is none was reported. */
+async function bundleOne(
+  path: string,
+  out: string,
+  from: string,
+  reporter: DiagnosticCollector,
+): Promise<string | null> {
+  const folder = resolve(from, path);
+  try {
+    await stat(folder);
+    const files = await packageFiles(folder);
+    const facts = packageFacts(files);
+    if (facts === null) {
+      reporter.report(cliDiagnostics['not-a-package'], { place: { file: path }, value: path });
+      return null;
+    }
+    const name = `${bundleName(facts)}.zip`;
+    const bytes = makeBundle(facts, files);
+    return writeBeside(join(out, name), out, bytes, path, reporter) ? name : null;
+  } catch (error) {
+    await reportUnreadable(error, path, folder, from, reporter);
+    return null;
+  }
+}
+
+/** Written beside, then renamed: nobody downloads half a zip. */
+function writeBeside(
+  target: string,
+  folder: string,
+  bytes: Uint8Array,
+  path: string,
+  reporter: DiagnosticCollector,
+): boolean {
+  const staged = besideName(target, 'tmp');
+  try {
+    mkdirSync(folder, { recursive: true });
+    clearLeftovers(target);
+    writeFileSync(staged, bytes);
+    renameSync(staged, target);
+    return true;
+  } catch (error) {
+    rmSync(staged, { force: true });
+    reportUnwritable(error, path, reporter);
+    return false;
+  }
+}

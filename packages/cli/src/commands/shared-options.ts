@@ -1,0 +1,57 @@
+import type { OptionDefinition } from './command-definition.ts';
+
+// What several commands have in common.
+
+export const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
+export const FILE = { fr: 'FICHIER', en: 'FILE' };
+
+/** Options that every command has. */
+export const commonOptions: readonly OptionDefinition[] = [
+  {
+    name: 'lang',
+    value: { fr: 'LANGUE', en: 'LANGUAGE' },
+    choices: ['fr', 'en'],
+    help: { fr: 'langue des messages : fr (sans cette option) ou en', en: 'language: fr (default) or en' },
+  },
+  { name: 'help', value: null, help: { fr: 'affiche cette aide', en: 'shows this help' } },
+];
+
+export const nomenclatures: OptionDefinition = {
+  name: 'nomenclatures',
+  value: FOLDER,
+  help: {
+    fr: 'dossier des classeurs de nomenclatures, quand il n’est pas celui de la version',
+    en: 'folder of the nomenclature workbooks, when it is not the one of the release',
+  },
+};
+
+export const silences: OptionDefinition = {
+  name: 'silences',
+  value: FILE,
+  help: {
+    fr: 'liste des avertissements acceptés (sans cette option : silences.yaml à côté des classeurs)',
+    en: 'list of accepted warnings (without this option: silences.yaml beside the workbooks)',
+  },
+};
+
+export const advice: OptionDefinition = {
+  name: 'advice',
+  value: null,
+  help: {
+    fr: 'montre aussi les conseils un à un, au lieu de leur nombre par code',
+    en: 'shows each piece of advice too, instead of how many there are of each code',
+  },
+};
+
+/** The form of what a command prints; `text` when the option is absent. */
+export function formatOption(choices: readonly string[]): OptionDefinition {
+  return {
+    name: 'format',
+    value: { fr: 'FORMAT', en: 'FORMAT' },
+    choices,
+    help: {
+      fr: `forme des constats : ${choices.join(', ')} (text sans cette option)`,
+      en: `form of the findings: ${choices.join(', ')} (text without this option)`,
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import {
+  type Diagnostic,
+  exampleFaultDiagnostics,
+  foldUnder,
+  type Language,
+  linkDiagnostics,
+} from '@hubsante/model';
+import type { PipelineResult } from '../pipeline.ts';
+import type { Finding } from '../printers/report.ts';
+import type { CompiledLink } from './compile-links.ts';
+import type { OpenedRelease } from './open-subjects.ts';
+import { findingsOfRelease } from './release-findings.ts';
+import { withRenamedMessages } from './renamed-messages.ts';
+
+export interface CheckedRelease {
+  readonly release: OpenedRelease;
+  readonly result: PipelineResult;
+}
+
+/**
+ * The findings of a run over several releases and links: that a message of a link has errors in its release goes under
+ * the first of these errors, and what several links find in one cell of their release is told once.
+ */
+export function findingsOfRun(
+  releases: readonly CheckedRelease[],
+  links: readonly CompiledLink[],
+  language: Language,
+): Finding[] {
+  const isOneOfSeveral = releases.length + links.length > 1;
+  const folded = new Map<Diagnostic, Diagnostic[]>();
+  const ofRows = new Set<Diagnostic>();
+  const checked = releases.map((one) => {
+    const own = links.filter(({ opened }) => isOfRelease(opened, one));
+    return { ...one, diagnostics: withRenamedMessages(one, own) };
+  });
+  const ofLinks = links.flatMap(({ opened, result, pathOfFile }) => {
+    const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
+    const own = result.diagnostics.filter((diagnostic) => {
+      const cause = causeOf(diagnostic, found);
+      if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
+      return cause === undefined;
+    });
+    for (const one of found) {
+      const contradicted = own.find((cause) => isOfContradictedRow(one, cause));
+      if (contradicted === undefined || ofRows.has(one)) continue;
+      ofRows.add(one);
+      folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
+    }
+    const told = own.map((one) => foldUnder(one, folded.get(one) ?? []));
+    return findingsOfRelease(told, pathOfFile, isOneOfSeveral, language);
+  });
+  const ofReleases = checked.flatMap(({ release, diagnostics }) => {
+    const told = diagnostics
+      .filter((one) => !ofRows.has(one))
+      .map((one) => foldUnder(one, folded.get(one) ?? []));
+    return findingsOfRelease(told, release.pathOfFile, isOneOfSeveral, language);
+  });
+  return withoutRepetition([...ofReleases, ...ofLinks]);
+}
+
+function isOfRelease({ link, root }: CompiledLink['opened'], { release }: CheckedRelease): boolean {
+  return link !== null && release.folder === root.modelFolder(link.modelRelease);
+}
+
+/** A message of a link that has errors in the release, or that they hide altogether. */
+const SPOILT = new Set<string>([
+  linkDiagnostics['message-faulty'].code,
+  linkDiagnostics['message-unknown'].code,
+]);
+
+/** The error of a release that spoils a message of a link. */
+function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]): Diagnostic | undefined {
+  if (!SPOILT.has(definition.code) || value === undefined) return undefined;
+  return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
+}
+
+/** The example of a row, which a cell of that row refuses, as it does all those of the links. */
+function isOfContradictedRow({ definition, place }: Diagnostic, cause: Diagnostic): boolean {
+  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
+  return (
+    cause.definition.code === exampleFaultDiagnostics['cell-against-examples'].code &&
+    definition.code.startsWith('model/example-') &&
+    place.file === cause.place.file &&
+    place.sheet === cause.place.sheet &&
+    rowOf(place) === rowOf(cause.place)
+  );
+}
+
+/** Findings of several links in one cell of their release, or of its file, the first with the consequences of all. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const firsts = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { code, path, sheet, cell, line, value, message } = finding;
+    const key = JSON.stringify([code, path, sheet, cell ?? [line, message], value]);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, finding);
+    else if (finding.message !== first.message || finding.related.length > 0) {
+      firsts.set(key, { ...first, related: [...first.related, ...finding.related] });
+    }
+  }
+  return [...firsts.values()];
+}

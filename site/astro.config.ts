@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import starlight from '@astrojs/starlight';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { pageTemplates } from './src/integration/page-templates.ts';
+import { publishArtefacts } from './src/integration/publish-artefacts.ts';
+import { SEARCH_ADDRESSES } from './src/site/addresses.ts';
+import { commonSidebar } from './src/site/common-sidebar.ts';
+
+/** A folder of the repository, for code that is bundled and cannot tell where it was. */
+const folder = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)));
+
+/** The documentation site. It reads what `npm run build` and `npm run pack` have written into `dist`. */
+export default defineConfig({
+  outDir: '../dist/site',
+  cacheDir: '../dist/.site-cache',
+  trailingSlash: 'always',
+  image: { service: passthroughImageService() },
+  build: { inlineStylesheets: 'never' },
+  // lightningcss is not there: see docs/decisions/0008-licences.md.
+  vite: {
+    plugins: [pageTemplates(fileURLToPath(new URL('../templates/site', import.meta.url)))],
+    build: { cssMinify: 'esbuild' },
+    define: {
+      SPECIFICATIONS_FOLDER: folder('../dist/specs'),
+      TEMPLATES_FOLDER: folder('../templates/site'),
+      ARCHIVES_FOLDER: folder('../dist'),
+      CHANGES_FOLDER: folder('../dist/changes'),
+    },
+  },
+  // A block of code is read, copied and printed: colours would be half of its weight.
+  markdown: { syntaxHighlight: false },
+  // Side bars lead English readers to pages that are in French only.
+  redirects: {
+    '/en/': '/en/guides/read-this-site/',
+    '/en/recherche/': SEARCH_ADDRESSES.en,
+    '/en/chercher/': SEARCH_ADDRESSES.en,
+    ...Object.fromEntries(
+      ['liens', 'valider', 'comparer', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
+        `/en/${page}/`,
+        `/${page}/`,
+      ]),
+    ),
+  },
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: { fr: 'Hub Santé', en: 'Hub Santé' },
+      description: 'Spécifications du Hub Santé : liens, messages, nomenclatures, validateur.',
+      locales: { root: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
+      favicon: '/favicon.svg',
+      customCss: [
+        'site',
+        'link-version',
+        'message',
+        'asyncapi',
+        'nomenclature',
+        'error-codes',
+        'search',
+        'compare',
+        'validator',
+        'workshop',
+        'cards',
+        'print',
+      ].map((name) => `./src/styles/${name}.css`),
+      components: {
+        Footer: './src/components/Footer.astro',
+        LanguageSelect: './src/components/LanguageSelect.astro',
+        Search: './src/components/Search.astro',
+      },
+      sidebar: commonSidebar,
+      routeMiddleware: './src/site/real-pages.ts',
+      expressiveCode: false,
+      pagefind: false,
+      credits: false,
+      disable404Route: true,
+      lastUpdated: false,
+    }),
+    publishArtefacts(fileURLToPath(new URL('../dist', import.meta.url))),
+  ],
+});

@@ -1,0 +1,50 @@
+import { readSite } from '../site/read-site.ts';
+import type { Site } from '../site/site.ts';
+import { asyncApi } from './asyncapi.ts';
+import { comparisons } from './comparisons.ts';
+import { concerned } from './concerned.ts';
+import { envelopes } from './envelopes.ts';
+import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { home } from './home.ts';
+import { linkVersions } from './link-version.ts';
+import { links } from './links.ts';
+import { messages } from './messages.ts';
+import { nomenclatures } from './nomenclatures.ts';
+import { notFound } from './not-found.ts';
+import { search } from './search.ts';
+import { upgrades } from './upgrades.ts';
+import { validator } from './validator.ts';
+import { workshop } from './workshop.ts';
+
+/** Every kind of page made from the packages. */
+const makers: readonly PageMaker[] = [
+  home,
+  links,
+  linkVersions,
+  messages,
+  envelopes,
+  asyncApi,
+  nomenclatures,
+  search,
+  validator,
+  workshop,
+  concerned,
+  comparisons,
+  upgrades,
+  notFound,
+];
+
+let readOnce: Site | undefined;
+let madeOnce: readonly GeneratedPage[] | undefined;
+
+/** The packages, read once for a whole build. */
+export function site(): Site {
+  readOnce ??= readSite(SPECIFICATIONS_FOLDER);
+  return readOnce;
+}
+
+/** The pages whose address begins so. */
+export function pagesUnder(prefix: string): readonly GeneratedPage[] {
+  madeOnce ??= makers.flatMap((make) => make(site()));
+  return madeOnce.filter(({ address }) => address.startsWith(prefix));
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The service worker of the validator: keeps the page, its programs and the validators of every link, so that it opens
+ * without network.
+ *
+ * @param site folder of the built site.
+ */
+export function validatorWorker(site: string): string {
+  const example = /data-example="([^"]+)"/.exec(readFileSync(join(site, 'valider/index.html'), 'utf8'))?.[1];
+  const others = example === undefined ? [] : [moduleOf(example)];
+  return offlineWorker(site, 'valider', under(site, 'fichiers/', /\/runtime\/\w+\.js$/), others);
+}
+
+/**
+ * The same for the workshop, with its program and the releases that authors start from.
+ *
+ * @param site folder of the built site.
+ */
+export function workshopWorker(site: string): string {
+  return offlineWorker(
+    site,
+    'atelier',
+    under(site, 'atelier/', /^atelier\/(?:atelier\.js|modele-.*\.zip|versions\.json)$/),
+    [],
+  );
+}
+
+/**
+ * The same for « Suis-je concerné ? », which runs the program of the workshop on all specifications.
+ *
+ * @param site folder of the built site.
+ */
+export function concernedWorker(site: string): string {
+  return offlineWorker(site, 'concerne', ['atelier/atelier.js', 'atelier/specifications.zip'], []);
+}
+
+/**
+ * The same for the search.
+ *
+ * @param page `recherche`, or `en/search`.
+ */
+export function searchWorker(site: string, page: string): string {
+  return offlineWorker(site, page, [], []);
+}
+
+/**
+ * A service worker that keeps one page, with the index that its header searches. Its name for the cache follows from what it keeps: a new build replaces the old one,
+ * and no cache but its own.
+ *
+ * @param files of the page, from the root of the site.
+ * @param others addresses to keep besides.
+ */
+function offlineWorker(
+  site: string,
+  page: string,
+  files: readonly string[],
+  others: readonly string[],
+): string {
+  const index = under(site, 'recherche/index/', /\.js$/);
+  const all = [...under(site, '_astro/', /\.(?:js|css)$/), ...index, ...files];
+  const name = page.replaceAll('/', '-');
+  const kept = [`/${page}/`, '/favicon.svg', ...others, ...all.map((path) => `/${path}`)];
+  const digest = createHash('sha256');
+  for (const path of [`${page}/index.html`, ...all]) digest.update(readFileSync(join(site, path)));
+  return `const CACHE = '${name}-${digest.digest('hex').slice(0, 16)}';
+const KEPT = ${JSON.stringify(kept)};
+
+addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)).then(() => skipWaiting()));
+});
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches.keys().then((names) => Promise.all(names.filter((name) => /^${name}-[0-9a-f]{16}$/.test(name) && name !== CACHE).map((name) => caches.delete(name)))).then(() => clients.claim()),
+  );
+});
+addEventListener('fetch', (event) => {
+  event.respondWith(caches.match(event.request, { ignoreSearch: true }).then((known) => known ?? fetch(event.request)));
+});
+`;
+}
+
+/** Files under a folder whose path has this form, sorted. */
+function under(site: string, above: string, form: RegExp): string[] {
+  if (!existsSync(join(site, above))) return [];
+  return readdirSync(join(site, above), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${above}${entry.name}`;
+      return entry.isDirectory() ? under(site, `${path}/`, form) : form.test(path) ? [path] : [];
+    })
+    .sort();
+}
+
+/** Where the page finds an example. */
+function moduleOf(example: string): string {
+  return example.replace('/fichiers/', '/valider/exemples/').replace(/\.json$/, '.js');
+}

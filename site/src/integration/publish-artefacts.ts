@@ -1,0 +1,72 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { SEARCH_ADDRESSES } from '../site/addresses.ts';
+import { withCardTables } from './card-tables.ts';
+import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
+import { writeExampleModules } from './example-modules.ts';
+import { frenchPage } from './french-page.ts';
+import { concernedWorker, searchWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
+
+/**
+ * Puts what the specifications produce beside the pages: every file of every package, and the archives.
+ *
+ * @param built where they are, `dist`.
+ */
+export function publishArtefacts(built: string): AstroIntegration {
+  return {
+    name: 'publish-artefacts',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        finishPages(site);
+        cpSync(join(built, 'specs'), join(site, 'fichiers'), {
+          recursive: true,
+          filter: (source) => !source.endsWith('.dsf-manifest.json'),
+        });
+        for (const [folder, ending] of ARCHIVES) {
+          if (!existsSync(join(built, folder))) continue;
+          mkdirSync(join(site, 'telechargements'), { recursive: true });
+          for (const name of readdirSync(join(built, folder)).filter((one) => one.endsWith(ending))) {
+            cpSync(join(built, folder, name), join(site, 'telechargements', name));
+          }
+        }
+        cpSync(join(built, 'workshop'), join(site, 'atelier'), { recursive: true });
+        writeExampleModules(site);
+        writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
+        writeFileSync(join(site, 'atelier', 'hors-ligne.js'), workshopWorker(site));
+        writeFileSync(join(site, 'concerne', 'hors-ligne.js'), concernedWorker(site));
+        for (const page of Object.values(SEARCH_ADDRESSES)) {
+          const folder = page.replaceAll(/^\/|\/$/g, '');
+          writeFileSync(join(site, folder, 'hors-ligne.js'), searchWorker(site, folder));
+        }
+        logger.info('artefacts copied');
+      },
+    },
+  };
+}
+
+/**
+ * Gives every page the typography of its language, tables that phones can show, and the one policy of the site. Called before the artefacts are there: what they hold is not
+ * ours to write nor to run.
+ */
+function finishPages(site: string): void {
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const pages = names.map((name) => ({
+    path: join(site, name),
+    html: withCardTables(frenchPage(readFileSync(join(site, name), 'utf8'))),
+  }));
+  const inline = new InlineCode();
+  for (const { html } of pages) inline.add(html);
+  const policy = contentPolicy(inline.hashes);
+  for (const { path, html } of pages) writeFileSync(path, withPolicy(html, policy));
+}
+
+/** Folders of `dist` that hold archives. */
+const ARCHIVES = [
+  ['packs', '.tgz'],
+  ['bundles', '.zip'],
+] as const;

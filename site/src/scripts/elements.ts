@@ -1,0 +1,21 @@
+/** The elements of our pages that need a program, each loaded where it stands and nowhere else. */
+const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'copy-button': () => import('./copy-button.ts'),
+  'lazy-text': () => import('./lazy-text.ts'),
+  'tab-set': () => import('./tab-set.ts'),
+  'field-filter': () => import('./field-filter.ts'),
+  'field-example': () => import('./field-example.ts'),
+  '[data-lives]': () => import('./field-life.ts'),
+  'code-filter': () => import('./code-filter.ts'),
+  'search-page': () => import('../search/search-page.ts'),
+  'message-validator': () => import('../validator/message-validator.ts'),
+  'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),
+  'work-shop': () => import('../workshop/work-shop.ts'),
+  'a[data-same-page]': () => import('./same-field.ts'),
+  'change-filter': () => import('./change-filter.ts'),
+  details: () => import('./open-target.ts'),
+};
+
+for (const [name, load] of Object.entries(ELEMENTS)) {
+  if (document.querySelector(name) !== null) void load();
+}

@@ -1,0 +1,43 @@
+import { plainText } from '../scripts/plain-text.ts';
+
+/** A piece of a text, and whether it is one of the words looked for. */
+export interface TextPiece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/**
+ * A text cut where words that were looked for begin and end. A word is marked whole when it begins with one of them, or
+ * holds a longer one.
+ *
+ * @param marked as `plainText` writes them.
+ */
+export function markedText(text: string, marked: readonly string[]): readonly TextPiece[] {
+  const words = marked.flatMap((word) => [word, ...word.split(/[._/@-]+/)]).filter(Boolean);
+  const pieces: TextPiece[] = [];
+  for (const part of text.split(/((?:\p{L}\p{M}*|\p{N})+)/u)) {
+    if (part === '') continue;
+    const plain = plainText(part);
+    const isMarked =
+      plain !== '' && words.some((word) => (word.length > 2 ? plain.includes(word) : plain === word));
+    const last = pieces.at(-1);
+    if (last?.isMarked === isMarked) pieces[pieces.length - 1] = { text: last.text + part, isMarked };
+    else pieces.push({ text: part, isMarked });
+  }
+  return pieces;
+}
+
+/** What of a long text is shown: its beginning, or what stands around the first word that is marked. */
+export function excerptOf(text: string, marked: readonly string[], most = 220): string {
+  if (text.length <= most) return text;
+  let before = 0;
+  for (const piece of markedText(text, marked)) {
+    if (piece.isMarked) break;
+    before += piece.text.length;
+  }
+  const wanted = before >= text.length || before < most * 0.7 ? 0 : before - most / 3;
+  // Words stay whole.
+  const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
+  const end = start + most >= text.length ? text.length : text.lastIndexOf(' ', start + most);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end > start ? end : start + most)}${end < text.length ? ' …' : ''}`;
+}

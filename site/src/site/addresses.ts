@@ -1,0 +1,113 @@
+/**
+ * The permanent addresses of the site. Vendors keep them in their tickets and their code: a change here is a
+ * breaking change of the site.
+ */
+
+/** `/liens/15-15/v2.0/`. */
+export function linkAddress(link: string, version: string): string {
+  return `/liens/${link.toLowerCase()}/v${version}/`;
+}
+
+/** `/liens/15-15/`: shows the version to use today, whichever it is. */
+export function currentLinkAddress(link: string): string {
+  return `/liens/${link.toLowerCase()}/`;
+}
+
+/** The name under which the envelope, with its header, is documented beside the messages and as they are. */
+export const ENVELOPE = 'EDXL-DE';
+
+/** Where a message stands in its envelope, in the JSON form: what stands below it is the header. */
+export const MESSAGE_PATH = 'content.jsonContent.embeddedJsonContent.message';
+
+/** Where a message stands below its link version: `messages/rs-eda/`. The envelope has a place of its own. */
+function messageFolder(message: string): string {
+  return message === ENVELOPE ? 'enveloppe/' : `messages/${message.toLowerCase()}/`;
+}
+
+/** `/liens/15-15/v2.0/messages/rs-eda/`; `/liens/15-15/v2.0/enveloppe/` for the envelope. */
+export function messageAddress(link: string, version: string, message: string): string {
+  return `${linkAddress(link, version)}${messageFolder(message)}`;
+}
+
+/** `/histoire/rs-eda.json`: what the fields of a message are in every version. */
+export function livesAddress(message: string): string {
+  return `/histoire/${message.toLowerCase()}.json`;
+}
+
+/**
+ * `/liens/15-15/v2.0/messages/rs-eda/#patient.administrativeFile.birthDate`.
+ *
+ * @param path tags from the root of the message, with dots and without the numbers of list items; empty for the
+ * message itself.
+ */
+export function fieldAddress(link: string, version: string, message: string, path: string): string {
+  return `${messageAddress(link, version, message)}#${path === '' ? 'champs' : path}`;
+}
+
+/** `/liens/15-15/v2.0/asyncapi/`, or the point of view of one role: `/liens/15-smur/v1.6/asyncapi/smur/`. */
+export function asyncApiAddress(link: string, version: string, role: string | null): string {
+  return `${linkAddress(link, version)}asyncapi/${role === null ? '' : `${role.toLowerCase()}/`}`;
+}
+
+/** Where a file of a package is served: `/fichiers/15-15/v2.0/json-schema/RS-EDA.schema.json`. */
+export function fileAddress(link: string, version: string, path: string): string {
+  return `/fichiers/${link.toLowerCase()}/v${version}/${path}`;
+}
+
+/** A file of a model release: `/fichiers/mdd/2.0/nomenclatures/csv/…`. */
+export function modelFileAddress(release: string, path: string): string {
+  return `/fichiers/mdd/${release}/${path}`;
+}
+
+/** `/nomenclatures/2.0/`: what the addresses of the nomenclatures of a release begin with; no page is there. */
+export function nomenclaturesFolder(release: string): string {
+  return `/nomenclatures/${release}/`;
+}
+
+/** `/nomenclatures/2.0/sexe/`. */
+export function nomenclatureAddress(release: string, id: string): string {
+  return `${nomenclaturesFolder(release)}${slugOf(id)}/`;
+}
+
+/** `/nomenclatures/2.0/sexe/#code-M`. */
+export function codeAddress(release: string, id: string, code: string): string {
+  return `${nomenclatureAddress(release, id)}#${codeAnchor(code)}`;
+}
+
+/** The anchor of a code on the page of its nomenclature. Codes may hold spaces, which anchors may not. */
+export function codeAnchor(code: string): string {
+  return `code-${code.replace(/\s+/g, '_')}`;
+}
+
+/** The anchor of a reason of refusal on the page of the message that tells it: `erreur-300`. */
+export function errorAnchor(code: number): string {
+  return `erreur-${code}`;
+}
+
+/** The anchor of a flow on the page of its link version: `cinematique-partage-simple`. */
+export function flowAnchor(id: string): string {
+  return `cinematique-${id}`;
+}
+
+/** `/recherche/`, where everything is searched; `/en/search/` in English. */
+export const SEARCH_ADDRESSES = { fr: '/recherche/', en: '/en/search/' } as const;
+
+/** `/comparer/15-15/v1.5/v2.0/`; `/comparer/mdd/1.0/2.0/` for two model releases. */
+export function comparisonAddress(subject: string, previous: string, current: string): string {
+  return `/comparer/${subject.toLowerCase()}/${previous}/${current}/`;
+}
+
+/** `/liens/15-15/v2.1/passer-depuis-v2.0/`: the guide from an older version. */
+export function upgradeAddress(link: string, version: string, previous: string): string {
+  return `${linkAddress(link, version)}passer-depuis-v${previous}/`;
+}
+
+/** Small letters, digits and dashes: `HubSante.sexe` gives `hubsante-sexe`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

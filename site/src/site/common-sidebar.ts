@@ -1,0 +1,24 @@
+/** The side bar every page has, after that of its own part. */
+export const commonSidebar = [
+  { label: 'Accueil', link: '/', translations: { en: 'Home' } },
+  { label: 'Les liens', link: '/liens/', translations: { en: 'Links' } },
+  {
+    label: 'Rechercher',
+    link: '/recherche/',
+    translations: { en: 'Search' },
+  },
+  { label: 'Valider un message', link: '/valider/', translations: { en: 'Validate a message' } },
+  { label: 'Comparer deux versions', link: '/comparer/', translations: { en: 'Compare two versions' } },
+  {
+    label: 'Suis-je concerné ?',
+    link: '/concerne/',
+    translations: { en: 'Am I concerned?' },
+  },
+  { label: 'Nomenclatures', link: '/nomenclatures/', translations: { en: 'Code lists' } },
+  {
+    label: 'Guides',
+    items: [{ autogenerate: { directory: 'guides' } }],
+  },
+  { label: 'Atelier des auteurs', link: '/atelier/', translations: { en: 'Workshop' } },
+  { label: 'Constats de l’atelier', link: '/reference/diagnostics/', translations: { en: 'Findings' } },
+];

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader } from 'astro/loaders';
+
+/** Folders of `docs`, beside the site, whose Markdown files are pages. */
+const FOLDERS = ['guides', 'reference', 'en/guides'];
+
+/**
+ * The Markdown files of `docs` as pages. They carry no front matter, so that they read the same on the forge and
+ * here: the first heading is the title, the first sentence the description, and links to other files lead to
+ * their pages.
+ */
+export function markdownPages(): Loader {
+  return {
+    name: 'markdown-pages',
+    load: async ({ store, parseData, renderMarkdown, config, generateDigest }) => {
+      const root = fileURLToPath(new URL('../docs/', config.root));
+      store.clear();
+      for (const path of FOLDERS.flatMap((folder) => markdownUnder(root, folder))) {
+        const text = readFileSync(join(root, path), 'utf8');
+        const { title, description, body } = partsOf(text, path);
+        const id = idOf(path);
+        const order = Number(/^<!-- ordre : (\d+) -->/m.exec(text)?.[1] ?? 1000);
+        const data = await parseData({
+          id,
+          data: {
+            title,
+            description,
+            ...(path.startsWith('reference/') && path.split('/').length > 3
+              ? { sidebar: { hidden: true } }
+              : { sidebar: { order } }),
+          },
+        });
+        const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(join(root, path)) });
+        store.set({
+          id,
+          data,
+          body,
+          rendered: { ...rendered, html: reachable(rendered.html) },
+          filePath: path,
+          digest: generateDigest(text),
+        });
+      }
+    },
+  };
+}
+
+/** What may be wider than the screen scrolls, and can be reached with the keyboard. */
+function reachable(html: string): string {
+  let tables = 0;
+  return html
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', () => {
+      tables += 1;
+      return `<div class="table-scroll" tabindex="0" role="region" aria-label="Tableau ${tables}"><table>`;
+    })
+    .replaceAll('</table>', '</table></div>');
+}
+
+/** The parts of a page. A file without title is a mistake of ours. */
+export function partsOf(text: string, path: string) {
+  const lines = text.replaceAll(/^<!--.*-->\n/gm, '').trimStart();
+  const title = /^# (.+)\n/.exec(lines)?.[1];
+  if (title === undefined) throw new Error(`${path} has no title`);
+  const body = withRoutes(lines.slice(lines.indexOf('\n')), path);
+  const description = /^(?![#|<`\-\d])[^\n]+(?:\n[^\n]+)*/m.exec(body)?.[0] ?? title;
+  return { title: plain(title), description: plain(description).slice(0, 200), body };
+}
+
+/** Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. */
+function withRoutes(body: string, path: string): string {
+  return body
+    .replaceAll(/\]\((?:\.\.\/)+site\/public\//g, '](/')
+    .replaceAll(/\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, anchor = '') => {
+      const resolved = posix.join(posix.dirname(path), `${target}.md`);
+      return `](/${idOf(resolved)}/${anchor})`;
+    });
+}
+
+/** `reference/diagnostics/index.md` is the page `reference/diagnostics`. */
+function idOf(path: string): string {
+  return path
+    .replace(/\.md$/, '')
+    .replace(/\/index$/, '')
+    .toLowerCase();
+}
+
+/** Markdown without its marks. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function markdownUnder(root: string, folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return markdownUnder(root, path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}
