@@ -42,6 +42,8 @@ describe('the search', () => {
       'partage simple',
       'flow Un dossier, suivi jusqu’au transport /liens/15-15/v2.1/#cinematique-partage-simple',
     ],
+    ['types java', 'download Types pour Java /liens/15-15/v2.1/#telecharger'],
+    ['download java 15-SMUR', 'download Types pour Java /liens/15-smur/v1.7/#telecharger'],
     ['nomenclature sexe', 'nomenclature NOMENC_SEXE /nomenclatures/3.4/hubsante-sexe/'],
     ['nomenc_sexe 15-15 2.0', 'nomenclature NOMENC_SEXE /nomenclatures/2.0/nos-nomenc-sexe/'],
   ])('« %s » gives %s first', (text, first) => {

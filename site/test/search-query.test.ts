@@ -20,6 +20,7 @@ describe('a query', () => {
     ['15-15 15-SMUR', ['link 15-15', 'link 15-SMUR'], []],
     ['motif modèle 3.4', ['model 3.4'], ['motif']],
     ['motif MDD 2.0', ['model 2.0'], ['motif']],
+    ['sexe 1515 15smur', ['link 15-15', 'link 15-SMUR'], ['sexe']],
     ['smur', [], ['smur']],
     ['sexe 9.9', [], ['sexe', '9.9']],
     ['15-15_v2.0', [], ['15-15_v2.0']],
@@ -38,6 +39,12 @@ describe('a query', () => {
   test('has words without accents, ligatures, elisions and plurals; small ones only when alone', () => {
     expect(queryWords('l’adresse du CŒUR des Ressources')).toEqual(['adresse', 'coeur', 'ressource']);
     expect(queryWords('de')).toEqual(['de']);
+    expect(queryWords('C# c++ #patient.detail.age types+')).toEqual([
+      'c#',
+      'c++',
+      'patient.detail.age',
+      'type',
+    ]);
   });
 });
 
@@ -48,6 +55,7 @@ describe('the terms of a text', () => {
     ['M01.00', ['m01.00', 'm01', '00']],
     ['workbook/sheet-empty', ['workbook/sheet-empty', 'workbook', 'sheet', 'empty']],
     ['Identifiant(s) d’une manœuvre', ['identifiant', 'une', 'manoeuvre']],
+    ['Types pour C#', ['type', 'pour', 'c#', 'c']],
     ['« … »', []],
   ])('of %s are %j', (text, terms) => {
     expect(termsOf(text)).toEqual(terms);

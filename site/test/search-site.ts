@@ -85,7 +85,11 @@ export function linkOf(
       })),
     },
   ]);
-  return { manifest, files: filesOf(Object.fromEntries(documentation)) } as unknown as LinkSite;
+  const contents = {
+    parts: [{ path: 'types/java', title: { fr: 'Types pour Java', en: 'Types for Java' }, in: 'zip' }],
+  };
+  const files = filesOf({ 'contents.json': contents, ...Object.fromEntries(documentation) });
+  return { manifest, files } as unknown as LinkSite;
 }
 
 /** A model release; codes by the id and title of their nomenclature. */

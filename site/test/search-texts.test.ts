@@ -114,6 +114,12 @@ describe('the shards', () => {
     expect(set.map((place) => places[place]?.version)).toEqual(['2.1', '2.0']);
   });
 
+  test('hold what may be downloaded by its title, and no path', () => {
+    const shard = JSON.stringify(searchShard('links', sources));
+    expect(shard).toContain('Types pour Java');
+    expect(shard).not.toContain('types/java');
+  });
+
   test('keep French and English texts apart', () => {
     const names = (language: 'fr' | 'en') =>
       searchShard(`texts-${language}`, sources).groups.flatMap(({ entries }) =>

@@ -13,6 +13,7 @@ export const SEARCH_KINDS = [
   'field',
   'nomenclature',
   'code',
+  'download',
   'page',
   'guide',
   'diagnostic',

@@ -45,6 +45,12 @@ export const KIND_WORDS: Readonly<
     asked: ['nomenclature'],
   },
   code: { fr: 'code', en: 'code', many: { fr: 'Codes', en: 'Codes' }, asked: ['code'] },
+  download: {
+    fr: 'à télécharger',
+    en: 'download',
+    many: { fr: 'Téléchargements', en: 'Downloads' },
+    asked: ['telecharger', 'telechargement', 'download'],
+  },
   page: { fr: 'page', en: 'page', many: { fr: 'Pages', en: 'Pages' }, asked: ['page'] },
   guide: { fr: 'guide', en: 'guide', many: { fr: 'Guides', en: 'Guides' }, asked: ['guide'] },
   diagnostic: {

@@ -17,7 +17,7 @@ export function markedText(text: string, marked: readonly string[]): readonly Te
   const pieces: TextPiece[] = [];
   for (const part of text.split(/((?:\p{L}\p{M}*|\p{N})+)/u)) {
     if (part === '') continue;
-    const plain = plainText(part);
+    const plain = plainWord(part);
     const isMarked =
       plain !== '' && words.some((word) => (word.length > 2 ? plain.includes(word) : plain === word));
     const last = pieces.at(-1);
@@ -25,6 +25,18 @@ export function markedText(text: string, marked: readonly string[]): readonly Te
     else pieces.push({ text: part, isMarked });
   }
   return pieces;
+}
+
+/** Words of results come again and again while one types. */
+const PLAIN_WORDS = new Map<string, string>();
+
+function plainWord(word: string): string {
+  const known = PLAIN_WORDS.get(word);
+  if (known !== undefined) return known;
+  if (PLAIN_WORDS.size > 5_000) PLAIN_WORDS.clear();
+  const plain = plainText(word);
+  PLAIN_WORDS.set(word, plain);
+  return plain;
 }
 
 /** What of a long text is shown: its beginning, or what stands around the first word that is marked. */

@@ -6,7 +6,7 @@ import { excerptOf, markedText } from './marked-text.ts';
 import { SEARCH_SENTENCES } from './search-sentences.ts';
 
 /** More versions of a link than these are folded. */
-const MOST_VERSIONS = 6;
+const MOST_VERSIONS = 5;
 
 /** Kinds whose name is written as messages carry it. */
 const AS_WRITTEN: ReadonlySet<SearchKind> = new Set([
@@ -28,7 +28,7 @@ export function resultItem(found: Found, marked: readonly string[], language: Se
   const link = element('a');
   link.href = found.address;
   link.append(...nameParts(found, marked, language));
-  title.append(link, ...noteParts(found));
+  title.append(link, ...noteParts(found, language));
   item.append(kindOf(found, language), ' ', title);
   for (const [part, text] of [
     ['found-context', contextOf(found, language)],
@@ -56,7 +56,7 @@ export function resultOption(
   option.setAttribute('role', 'option');
   option.tabIndex = -1;
   const title = element('span', 'found-name');
-  title.append(...nameParts(found, marked, language), ...noteParts(found));
+  title.append(...nameParts(found, marked, language), ...noteParts(found, language));
   option.append(kindOf(found, language), ' ', title);
   const where = [contextOf(found, language), versionsInWords(found, language)].filter(Boolean).join(' · ');
   if (where !== '') {
@@ -92,10 +92,11 @@ function nameParts(
 }
 
 /** The cardinality of a field, and the standing of a link, where one says it of the best version. */
-function noteParts({ note }: Found): readonly (Node | string)[] {
+function noteParts({ kind, note }: Found, language: SearchLanguage): readonly (Node | string)[] {
   if (note === '') return [];
   const badge = element('span', 'found-note');
   badge.textContent = note;
+  spoken(badge, kind, language);
   return [' ', badge];
 }
 
@@ -124,13 +125,15 @@ function placesOf(found: Found, language: SearchLanguage): HTMLElement {
     const name = element('span', 'found-link');
     name.textContent = link ?? SEARCH_SENTENCES[language].model;
     line.append(name);
-    const ways = places.map((place) => wayTo(place, found, language));
-    line.append(...ways.slice(0, MOST_VERSIONS).flatMap((way) => [' ', way]));
-    if (ways.length > MOST_VERSIONS) {
+    const ways = (of: readonly FoundPlace[]) => of.flatMap((place) => [' ', wayTo(place, found, language)]);
+    line.append(...ways(places.slice(0, MOST_VERSIONS)));
+    const folded = places.slice(MOST_VERSIONS);
+    if (folded.length > 0) {
       const others = element('details');
       const summary = element('summary');
-      summary.textContent = SEARCH_SENTENCES[language].moreVersions(ways.length - MOST_VERSIONS);
-      others.append(summary, ...ways.slice(MOST_VERSIONS).flatMap((way) => [way, ' ']));
+      summary.textContent = SEARCH_SENTENCES[language].moreVersions(folded.length);
+      others.append(summary);
+      others.addEventListener('toggle', () => others.append(...ways(folded)), { once: true });
       line.append(' ', others);
     }
     list.append(line);
@@ -138,7 +141,7 @@ function placesOf(found: Found, language: SearchLanguage): HTMLElement {
   return list;
 }
 
-function wayTo(place: FoundPlace, { name, note }: Found, language: SearchLanguage): HTMLElement {
+function wayTo(place: FoundPlace, { kind, name, note }: Found, language: SearchLanguage): HTMLElement {
   const way = element('a', place.isOld ? 'old-version' : '');
   way.href = place.address;
   way.textContent = place.link === null ? place.version : `v${place.version}`;
@@ -147,6 +150,7 @@ function wayTo(place: FoundPlace, { name, note }: Found, language: SearchLanguag
   const both = element('span');
   const badge = element('span', 'found-note');
   badge.textContent = place.note;
+  spoken(badge, kind, language);
   both.append(way, ' ', badge);
   return both;
 }

@@ -1,5 +1,11 @@
 import { addressWords } from '../scripts/address-words.ts';
-import { SEARCH_KINDS, type SearchAnswer, type SearchKind, type SearchLanguage } from './contract.ts';
+import {
+  type Found,
+  SEARCH_KINDS,
+  type SearchAnswer,
+  type SearchKind,
+  type SearchLanguage,
+} from './contract.ts';
 import { withoutFilter } from './engine/search-query.ts';
 import { filterChips } from './filter-chips.ts';
 import { KIND_WORDS } from './kind-words.ts';
@@ -9,6 +15,10 @@ import { SEARCH_SENTENCES } from './search-sentences.ts';
 
 /** Results shown at first, and how many more each time. */
 const AT_ONCE = 30;
+/** Results that a screen shows. */
+const FIRST = 8;
+/** Milliseconds without a key after which the rest of the results, and the address, follow. */
+const CALM = 120;
 
 /**
  * `<search-page data-language="fr" data-address="/recherche/">`: a box, what it finds as one types, and the kinds to choose
@@ -27,6 +37,8 @@ class SearchPage extends HTMLElement {
   readonly #more = document.createElement('button');
   #kind: SearchKind | null = null;
   #shown = AT_ONCE;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const label = part('label', 'search-box');
@@ -53,6 +65,8 @@ class SearchPage extends HTMLElement {
     this.#input.addEventListener('input', () => this.#ask());
     this.#more.addEventListener('click', () => this.#showMore());
     this.addEventListener('keydown', (event) => this.#move(event));
+    // Whoever comes back from a result finds what was asked.
+    this.#list.addEventListener('click', () => this.#writeAddress());
     this.#input.focus();
     this.#client.load(() => this.#show());
     if (this.dataset.worker === undefined) return;
@@ -86,7 +100,8 @@ class SearchPage extends HTMLElement {
   }
 
   #show(): void {
-    this.#writeAddress();
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.#writeAddress(), CALM);
     const text = this.#input.value;
     const answer = this.#client.answer({ text, kind: this.#kind, limit: this.#shown });
     const { filters, found, total, marked } = answer;
@@ -100,14 +115,26 @@ class SearchPage extends HTMLElement {
     this.#kinds.replaceChildren(...this.#kindButtons(answer));
     this.toggleAttribute('data-asked', text.trim() !== '');
     this.#status.textContent = this.#state(answer);
+    this.#draw(found, marked);
+    this.#more.hidden = total <= found.length;
+  }
+
+  /** Draws the first results at once and the others when no key has been pressed meanwhile. */
+  #draw(found: readonly Found[], marked: readonly string[]): void {
     const at = this.#list.contains(document.activeElement)
       ? document.activeElement?.getAttribute('href')
       : null;
-    this.#list.replaceChildren(...found.map((one) => resultItem(one, marked, this.#language)));
+    const items = (results: readonly Found[]) =>
+      results.map((one) => resultItem(one, marked, this.#language));
+    const isDrawnAtOnce = typeof at === 'string' || this.#shown > AT_ONCE;
+    const first = isDrawnAtOnce ? found.length : FIRST;
+    this.#list.replaceChildren(...items(found.slice(0, first)));
+    clearTimeout(this.#drawing);
+    if (found.length > first)
+      this.#drawing = setTimeout(() => this.#list.append(...items(found.slice(first))), CALM);
     // Whoever was on a result when more of the index came is still on it.
     if (typeof at === 'string')
       [...this.#list.querySelectorAll('a')].find((link) => link.getAttribute('href') === at)?.focus();
-    this.#more.hidden = total <= found.length;
   }
 
   #state(answer: SearchAnswer): string {

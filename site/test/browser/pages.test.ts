@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { textsOf } from '../../src/integration/french-page.ts';
+import type { SearchShard } from '../../src/search/contract.ts';
 import { codeAnchor, slugOf } from '../../src/site/addresses.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SITE } from './site-browser.ts';
@@ -55,6 +57,45 @@ describe.skipIf(skipped !== null)('the built site', () => {
       }
     }
     expect([...new Set(broken)].slice(0, 40)).toEqual([]);
+  });
+
+  test('has a page, and a place in it, for everything the search finds', async () => {
+    const ids = new Map<string, ReadonlySet<string>>();
+    const idsOf = (file: string) => {
+      const known =
+        ids.get(file) ??
+        new Set(
+          [...readFileSync(join(SITE, file), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) =>
+            unescaped(id),
+          ),
+        );
+      ids.set(file, known);
+      return known;
+    };
+    const files = new Set(paths);
+    const lost: string[] = [];
+    let count = 0;
+    const shards = paths.filter((path) => /^recherche\/index\/.*\.js$/.test(path));
+    for (const path of shards) {
+      const { default: shard }: { default: SearchShard } = await import(pathToFileURL(join(SITE, path)).href);
+      for (const { folder, elsewhere = [], entries } of shard.groups) {
+        for (const [, , , anchor, occurrences] of entries) {
+          const places = (shard.occurrences[occurrences] ?? []).flatMap(([, numbers]) => numbers);
+          const addresses = places.map((place) => {
+            const own = elsewhere.find(([, numbers]) => numbers.includes(place))?.[0] ?? folder;
+            return `${shard.places[place]?.address}${own}${anchor}`;
+          });
+          for (const address of addresses.length === 0 ? [`${folder}${anchor}`] : addresses) {
+            count += 1;
+            const [page = '', id] = address.split('#');
+            const file = `${page.slice(1)}index.html`;
+            if (!files.has(file) || (id !== undefined && !idsOf(file).has(id))) lost.push(address);
+          }
+        }
+      }
+    }
+    expect(lost.slice(0, 20)).toEqual([]);
+    expect(count).toBeGreaterThan(10_000);
   });
 
   test('has the typography of French in every French word of every page', () => {

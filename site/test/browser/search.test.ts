@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf } from '../../../tools/testing/page-barriers.ts';
+import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
 import { reasonToSkip, SIZES, SiteBrowser, THEMES, type Visit, type VisitOptions } from './site-browser.ts';
 
 const skipped = reasonToSkip();
@@ -138,6 +138,15 @@ describe.skipIf(skipped !== null).each(WAYS)('in three interactions %s, a vendor
       await visitor.presses('Enter');
       await page.waitForURL(/\/messages\/rs-error\/#erreur-501$/);
       expect(await page.locator('[id="erreur-501"]').isVisible()).toBe(true);
+    });
+  });
+
+  test('where the Java types are', async () => {
+    await inThree(options, async (visitor, page) => {
+      await visitor.opens();
+      await visitor.types('types java 15-smur');
+      await visitor.presses('Enter');
+      await page.waitForURL(/\/liens\/15-smur\/v1\.7\/#telecharger$/);
     });
   });
 
@@ -382,7 +391,7 @@ describe.skipIf(skipped !== null).each(looks)(
         await page.locator('.found-item').first().waitFor();
         await page.waitForLoadState('networkidle');
         expect(await barriersOf(page)).toEqual([]);
-        expect(await tooWide(page)).toBeLessThanOrEqual(0);
+        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       });
     });
 
@@ -392,12 +401,8 @@ describe.skipIf(skipped !== null).each(looks)(
         await visitor.opens();
         await visitor.types('sexe 15-15');
         expect(await barriersOf(page)).toEqual([]);
-        expect(await tooWide(page)).toBeLessThanOrEqual(0);
+        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       });
     });
   },
 );
-
-function tooWide(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}

@@ -15,13 +15,14 @@ namespace Hubsante.Client {
     }
 
     public Treated Find(string distributionID) {
-      Treated known;
-      if (!unwritten.TryGetValue(distributionID, out known)) return store.TreatedAs(distributionID);
+      if (!unwritten.TryGetValue(distributionID, out var known)) return store.TreatedAs(distributionID);
       Write(distributionID, known);
       return known;
     }
 
     /// <summary>Whether it is written.</summary>
+    /// <param name="distributionID">Of the message.</param>
+    /// <param name="treated">How it was treated.</param>
     /// <param name="waits">Tells why the store failed and waits; whether it is asked again.</param>
     public bool Keep(string distributionID, Treated treated, Func<Exception, bool> waits) {
       unwritten[distributionID] = treated;
@@ -37,8 +38,7 @@ namespace Hubsante.Client {
 
     private void Write(string distributionID, Treated treated) {
       store.Record(distributionID, treated);
-      Treated written;
-      unwritten.TryRemove(distributionID, out written);
+      unwritten.TryRemove(distributionID, out _);
     }
   }
 }

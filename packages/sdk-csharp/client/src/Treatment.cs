@@ -200,11 +200,12 @@ namespace Hubsante.Client {
     }
 
     /// <summary>Whether the store has written it; without its connection the message comes again, and is known.</summary>
-    private bool Keep(Subject subject, Treated treated) => treatedMessages.Keep(subject.Id, treated, cause => {
-      notices.Tell(NoticeEvent.TryFailed, subject.Id + " : " + cause.Message, subject.Id, cause);
-      subject.Received.Pause(Waits.Spread(settings.FirstRetry));
-      return subject.Received.IsLive;
-    });
+    private bool Keep(Subject subject, Treated outcome) =>
+      treatedMessages.Keep(subject.Id, outcome, cause => {
+        notices.Tell(NoticeEvent.TryFailed, subject.Id + " : " + cause.Message, subject.Id, cause);
+        subject.Received.Pause(Waits.Spread(settings.FirstRetry));
+        return subject.Received.IsLive;
+      });
 
     private static Delivery DeliveryOf(Subject subject, int attempt) => new Delivery {
       DistributionID = subject.Id,

@@ -1,10 +1,10 @@
-import type { LinkManifest, ManifestMessage } from '@hubsante/model/contracts';
+import type { LinkManifest, ManifestMessage, PackageContents } from '@hubsante/model/contracts';
 import { ENVELOPE, errorAnchor, flowAnchor, linkAddress, messageAddress } from '../../site/addresses.ts';
 import { documentedEnvelope } from '../../site/envelope.ts';
 import type { LinkSite } from '../../site/site.ts';
 import type { ToldEntry } from './shard-builder.ts';
 
-/** What a link version has to be found: itself, its vhosts, its messages, the refusals of the Hub, its flows. */
+/** What a link version has to be found: itself, its vhosts, its messages, the refusals of the Hub, its flows, its downloads. */
 export function linkEntries(one: LinkSite): readonly ToldEntry[] {
   const { manifest } = one;
   return [
@@ -13,6 +13,7 @@ export function linkEntries(one: LinkSite): readonly ToldEntry[] {
     ...messages(one),
     ...errors(manifest),
     ...flows(manifest),
+    ...downloads(one),
   ];
 }
 
@@ -22,6 +23,7 @@ function linkEntry({ link, version, roles, statusShort }: LinkManifest): ToldEnt
     name: link,
     label: roles.map(({ title }) => title).join(', '),
     address: linkAddress(link, version),
+    others: roles.map(({ id }) => id).join(' '),
     apart: link,
     note: statusShort,
   };
@@ -87,5 +89,17 @@ function flows({ link, version, flows: told }: LinkManifest): readonly ToldEntry
     text: steps.map(({ label }) => label).join(' · '),
     others: `${id} ${participants.map((participant) => participant.title).join(' ')}`,
     address: `${linkAddress(link, version)}#${flowAnchor(id)}`,
+  }));
+}
+
+/** The parts of the package by their titles, for whoever wants the types or the schemas; never its paths. */
+function downloads({ manifest, files }: LinkSite): readonly ToldEntry[] {
+  if (!files.has('contents.json')) return [];
+  return files.json<PackageContents>('contents.json').parts.map(({ path, title }) => ({
+    kind: 'download',
+    name: title.fr,
+    others: title.en,
+    address: `${linkAddress(manifest.link, manifest.version)}#telecharger`,
+    apart: path,
   }));
 }

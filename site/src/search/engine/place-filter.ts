@@ -17,13 +17,15 @@ export class PlaceFilter {
     this.isNeeded = filters.length > 0;
     const isOneOf = (values: readonly string[], value: string) =>
       values.length === 0 || values.includes(value);
-    const versionsOfLinks = places.filter(
-      ({ link, version, model }) =>
-        link !== null && isOneOf(links, link) && isOneOf(versions, version) && isOneOf(models, model),
+    const versionsOfLinks = new Set(
+      places.filter(
+        ({ link, version, model }) =>
+          link !== null && isOneOf(links, link) && isOneOf(versions, version) && isOneOf(models, model),
+      ),
     );
-    const modelsOfLinks = new Set(versionsOfLinks.map(({ model }) => model));
+    const modelsOfLinks = new Set([...versionsOfLinks].map(({ model }) => model));
     this.#isLetThrough = places.map((place) => {
-      if (place.link !== null) return versionsOfLinks.includes(place);
+      if (place.link !== null) return versionsOfLinks.has(place);
       if (!isOneOf(models, place.model)) return false;
       if (links.length > 0) return modelsOfLinks.has(place.model);
       // « 2.0 » alone is the release 2.0 as well.
@@ -43,9 +45,10 @@ export class PlaceFilter {
   /** The best place that is let through; `undefined` where there is none. */
   bestOf(occurrences: Occurrences): number | undefined {
     let best: number | undefined;
-    for (const [, places] of occurrences)
-      for (const place of places)
-        if (this.#isLetThrough[place] === true && (best === undefined || place < best)) best = place;
+    for (const [, places] of occurrences) {
+      const first = places.find((place) => this.#isLetThrough[place] === true);
+      if (first !== undefined && (best === undefined || first < best)) best = first;
+    }
     return best;
   }
 }

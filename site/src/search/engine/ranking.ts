@@ -43,6 +43,7 @@ const FILTERED: readonly SearchKind[] = ['link', 'vhost', 'message', 'flow'];
 const BEHIND: Readonly<Partial<Record<SearchKind, number>>> = {
   nomenclature: 1,
   code: 1,
+  download: 1,
   page: 2,
   guide: 1,
   diagnostic: 4,

@@ -22,9 +22,7 @@ const MODEL = /^(?:mdd|mod[eè]le|model)$/i;
  * release 3.4 of the data model. What names no link nor version that exists is a word.
  */
 export function readQuery(text: string, places: readonly SearchPlace[]): SearchQuery {
-  const links = new Map(
-    places.flatMap(({ link }) => (link === null ? [] : [[plainText(link), link] as const])),
-  );
+  const links = new Map(places.flatMap(({ link }) => (link === null ? [] : namesOf(link))));
   const filters: SearchFilter[] = [];
   const others: string[] = [];
   const typed = text.split(/\s+/).filter(Boolean);
@@ -45,6 +43,15 @@ export function readQuery(text: string, places: readonly SearchPlace[]): SearchQ
   }
   const rest = others.join(' ');
   return { filters, words: queryWords(rest), phrase: plainText(rest), whole: plainText(text) };
+}
+
+/** `15-SMUR`, and in haste `15smur`. */
+function namesOf(link: string): readonly (readonly [name: string, link: string])[] {
+  const name = plainText(link);
+  return [
+    [name, link],
+    [name.replaceAll('-', ''), link],
+  ];
 }
 
 /** The query without one of its filters, as the box shows it. */

@@ -24,7 +24,7 @@ export function termsOf(text: string): readonly string[] {
   const terms = new Set<string>();
   for (const trimmed of wordsOf(text)) {
     terms.add(singular(plainText(trimmed)));
-    for (const piece of trimmed.split(/[._/@-]+/)) {
+    for (const piece of trimmed.split(/[._/@#+-]+/)) {
       if (piece === '') continue;
       terms.add(singular(plainText(piece)));
       const joined = piece.split(JOINED);
@@ -42,17 +42,20 @@ export function queryWords(text: string): readonly string[] {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .replace(ELISION, '')
-    .replace(ENDING, '')
-    .split(/[^\p{L}\p{N}\p{M}._/@-]+/u)
-    .map((word) => word.replace(/^[._/@-]+|[._/@-]+$/g, ''))
-    .filter(Boolean);
+  return (
+    text
+      .replace(ELISION, '')
+      .replace(ENDING, '')
+      .split(/[^\p{L}\p{N}\p{M}._/@#+-]+/u)
+      // `C#` and `C++` are words; `#patient` and `champ+` are not.
+      .map((word) => (/^\p{L}[#+]+$/u.test(word) ? word : word.replace(/^[._/@#+-]+|[._/@#+-]+$/g, '')))
+      .filter(Boolean)
+  );
 }
 
 /** The pieces of a word that has several; none of a plain one. */
 export function piecesOf(word: string): readonly string[] {
-  const pieces = word.split(/[._/@-]+/).filter(Boolean);
+  const pieces = word.split(/[._/@+-]+/).filter(Boolean);
   return pieces.length > 1 ? pieces : [];
 }
 

@@ -20,10 +20,10 @@ export class TermIndex {
   /** By term: entry × 4 + part, the best part of each entry. */
   readonly #postings: readonly Uint32Array[];
 
-  private constructor(size: number, postings: ReadonlyMap<string, readonly number[]>) {
+  private constructor(size: number, terms: readonly string[], postings: readonly Uint32Array[]) {
     this.#size = size;
-    this.#terms = [...postings.keys()].sort();
-    this.#postings = this.#terms.map((term) => Uint32Array.from(postings.get(term) ?? []));
+    this.#terms = terms;
+    this.#postings = postings;
   }
 
   static async make(entries: readonly SearchedParts[], pause: Pause): Promise<TermIndex> {
@@ -42,7 +42,14 @@ export class TermIndex {
       }
       await pause();
     }
-    return new TermIndex(entries.length, postings);
+    const sorted = [...postings.keys()].sort();
+    await pause();
+    const arrays: Uint32Array[] = [];
+    for (const term of sorted) {
+      arrays.push(Uint32Array.from(postings.get(term) ?? []));
+      await pause();
+    }
+    return new TermIndex(entries.length, sorted, arrays);
   }
 
   /**
