@@ -39,11 +39,12 @@ export function findingsOfRun(
     return { ...one, diagnostics: withRenamedMessages(one, own) };
   });
   const firsts = new Map<string, Diagnostic>();
+  const copies = copiedFolders(links);
   const heard = links.map(({ opened, result, pathOfFile }) => {
     const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
     const own = result.diagnostics.filter((diagnostic) => {
       const key = keyOfDatum(diagnostic, opened);
-      const cause = causeOf(diagnostic, found) ?? firsts.get(key ?? '');
+      const cause = causeOf(diagnostic, found) ?? copyOf(diagnostic, copies) ?? firsts.get(key ?? '');
       if (key !== null && cause === undefined) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
@@ -71,6 +72,25 @@ export function findingsOfRun(
 
 function isOfRelease({ link, root }: CompiledLink['opened'], { release }: CheckedRelease): boolean {
   return link !== null && release.folder === root.modelFolder(link.modelRelease);
+}
+
+/** Folders whose manifest is that of another, as a folder copied whole has it: what tells so, by what the manifest says. */
+function copiedFolders(links: readonly CompiledLink[]): ReadonlyMap<string, Diagnostic> {
+  const codes = [linkDiagnostics['link-unlike-folder'].code, linkDiagnostics['version-unlike-folder'].code];
+  return new Map(
+    links.flatMap(({ opened: { link }, result }) => {
+      const told = result.diagnostics.find(({ definition }) => codes.includes(definition.code));
+      return told === undefined || link === null ? [] : [[`${link.link} v${link.version}`, told] as const];
+    }),
+  );
+}
+
+/** The folder that was copied from that of a link, where it shares its vhost with none but that copy. */
+function copyOf(
+  { definition, parameters: { other = '' } }: Diagnostic,
+  copies: ReadonlyMap<string, Diagnostic>,
+): Diagnostic | undefined {
+  return definition.code === linkDiagnostics['vhost-shared'].code ? copies.get(other) : undefined;
 }
 
 /** A message of a link that has errors in the release, or that they hide altogether. */

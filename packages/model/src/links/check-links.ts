@@ -51,10 +51,8 @@ function checkSharedVhosts(links: readonly LinkVersion[], reporter: DiagnosticRe
     const places = [{ vhost: link.vhost, place: link.place }, ...link.otherVhosts];
     for (const { vhost, place } of places) {
       const other = owners.get(vhost);
-      // A folder copied whole is told by its name, which its manifest contradicts.
-      const isCopy = other?.version === link.version && other.link.toLowerCase() === link.link.toLowerCase();
       if (other === undefined) owners.set(vhost, link);
-      else if (!isCopy)
+      else
         reporter.report(
           diagnostics['vhost-shared'],
           { place, value: vhost },
