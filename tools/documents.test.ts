@@ -52,7 +52,7 @@ describe('the hand-written pages', () => {
   });
 });
 
-test.each(['java', 'python', 'typescript'])(
+test.each(['java', 'python', 'csharp', 'typescript'])(
   'the guide of a first message in %s has the same programs and commands in both languages',
   (language) => {
     const blocksOf = (folder: string) =>

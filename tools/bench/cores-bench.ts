@@ -3,9 +3,10 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiledWithMono, MONO_MISSING, printedByMono } from '../../packages/cli/test/mono.ts';
 
 /**
- * The cores in Java and Python beside validators of JSON Schema, on the RS-EDA of a built link:
+ * The cores in Java, Python and C# beside validators of JSON Schema, on the RS-EDA of a built link:
  * `node tools/bench/cores-bench.ts [dist/specs/15-15/v2.0]`. It installs what it compares with.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,7 @@ try {
   const inputs = await writeInputs();
   print('Java', java(inputs));
   print('Python', python(inputs));
+  if (MONO_MISSING === null) print('C#', csharp(inputs));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -56,6 +58,15 @@ function python(inputs: readonly string[]): string {
   printed(program, pip, folder);
   const script = join(ROOT, 'tools/bench/cores/core_bench.py');
   return printed(program, [script, join(ROOT, 'packages/sdk-python/src'), ...inputs], folder);
+}
+
+function csharp(inputs: readonly string[]): string {
+  const core = join(ROOT, 'packages/sdk-csharp/core');
+  const sources = [`-recurse:${join(core, 'src/*.cs')}`, join(ROOT, 'tools/bench/cores/CoreBench.cs')];
+  const program = compiledWithMono(join(folder, 'CoreBench.exe'), sources, {
+    'Hubsante.Messages.words.json': join(core, 'words.json'),
+  });
+  return printedByMono(program, inputs, folder);
 }
 
 function printed(program: string, options: readonly string[], cwd: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   areLibrariesMade,
   type ClientProgram,
+  csharpProgram,
   javaProgram,
   LINK_PACKAGE,
   pythonProgram,
@@ -40,7 +41,8 @@ interface Books {
 }
 
 async function play(program: ClientProgram): Promise<Books> {
-  const place = join(folder, program.language);
+  // A broker takes what follows the sign of C# in a path for a remark.
+  const place = join(folder, program.language.replace('#', 'sharp'));
   mkdirSync(place);
   const hub = await KillableHub.start(place, 1);
   const tls = hub.authority.folder;
@@ -98,8 +100,13 @@ async function play(program: ClientProgram): Promise<Books> {
 }
 
 try {
-  for (const program of [typescriptProgram(), javaProgram(folder), pythonProgram(folder)]) {
-    if (program === null) throw new Error('Maven and Python are needed');
+  for (const program of [
+    typescriptProgram(),
+    javaProgram(folder),
+    pythonProgram(folder),
+    csharpProgram(folder),
+  ]) {
+    if (program === null) throw new Error('Maven, Python and Mono are needed');
     if (only !== undefined && program.language !== only) continue;
     const books = await play(program);
     console.log(JSON.stringify(books));

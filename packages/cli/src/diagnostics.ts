@@ -674,6 +674,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'release.yaml says what the workbooks do not, for example that codes travel with their blanks (verbatimCodes). Without it the model is not built, and it would be read under other rules than those of its publication.',
     },
   },
+  'principles-missing': {
+    severity: 'error',
+    fr: {
+      message: 'La version {value} des principes transverses n’a pas de fichier principes.yaml.',
+      remedy: 'Le remettre (git le garde), ou supprimer son dossier.',
+      why: 'Les principes transverses donnent à chaque lien son courtier, ses files et ses messages de service : sans eux, aucun lien qui les nomme n’est construit.',
+    },
+    en: {
+      message: 'The version {value} of the transversal principles has no file principes.yaml.',
+      remedy: 'Put it back (git keeps it), or delete its folder.',
+      why: 'The transversal principles give each link its broker, its queues and its service messages: without them no link that names them is built.',
+    },
+  },
   'link-manifest-missing': {
     severity: 'error',
     fr: {

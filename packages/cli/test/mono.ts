@@ -19,13 +19,15 @@ function isThere(program: string): boolean {
  *
  * @param sources files, or `-recurse:folder/*.cs`.
  * @param resources by the name a program asks for them by.
+ * @param more options.
  */
 export function compiledWithMono(
   program: string,
   sources: readonly string[],
   resources: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
 ): string {
-  const options = ['-langversion:7', '-warn:4', '-warnaserror', '-nologo', '-r:System.Numerics'];
+  const options = ['-langversion:7', '-warn:4', '-warnaserror', '-nologo', '-r:System.Numerics', ...more];
   const held = Object.entries(resources).map(([name, path]) => `-resource:${path},${name}`);
   const { status, stdout, stderr, error } = spawnSync(
     'mcs',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells, moveColumns, type NewCell } from './edit-workbook.ts';
+import { editCells, editRows, moveColumns, type NewCell } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -60,6 +60,11 @@ describe('one fault of a model is one finding for its links, at the cell of the 
       /^error example\/cell-against-examples model\.xlsx RS-RI!N9 \+\d\d$/,
     ],
     [
+      'an expression that a silence covers',
+      { 'RS-RI!N19': 'REGEX: ^xx$' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!N19 \+\d+$/,
+    ],
+    [
       'the code list of a datum',
       { 'RS-RI!N21': 'NOMENCLATURE: SI-SAMU-DELAI' },
       /^error example\/cell-against-examples model\.xlsx RS-RI!N21 \+\d\d$/,
@@ -103,6 +108,20 @@ describe('one fault of a model is one finding for its links, at the cell of the 
       expect(await found('.')).toEqual(['error workbook/configuration-missing model.xlsx RS-RI!A1 +7']);
     },
   );
+
+  test('a code renamed in its list, at the list', async () => {
+    editCells(join(folder, 'mdd/2.0/nomenclatures/si-samu.xlsx'), { 'NIVSOIN!A7': 'ZZZ' });
+    expect(await found('.')).toEqual([
+      expect.stringMatching(/^error example\/code-missing-in-list si-samu\.xlsx NIVSOIN!B1 \+\d\d$/),
+    ]);
+  });
+
+  test('a datum removed, where the examples of several links have it', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 4));
+    const [first, ...others] = await found('.');
+    expect(first).toMatch(/^error example\/field-unknown .*\.json \d+ \+\d\d$/);
+    expect(others).toEqual([]);
+  });
 
   test('the name of a message, for the manifest and for the links that carry it', async () => {
     editCells(join(folder, MODEL), { 'RS-RI!A3': 'RS-RJ' });
@@ -399,6 +418,24 @@ describe('one fault of the folder is one finding', () => {
   test('a link without its manifest is told by a check of all, which knew nothing of it', async () => {
     renameSync(at('link.yaml'), at('link.yml'));
     expect(await found('.')).toEqual(['error cli/manifest-misnamed link.yml ']);
+  });
+
+  test('nor do the links that name it tell that it does not exist', async () => {
+    renameSync(join(folder, '15-15/v2.1/link.yaml'), join(folder, '15-15/v2.1/Link.yaml'));
+    expect(await found('.')).toEqual(['error cli/manifest-misnamed Link.yaml ']);
+  });
+
+  test('a folder copied whole is told by its name, and not by the vhost of both', async () => {
+    cpSync(at(), join(folder, '15-15/v2.0 (2)'), { recursive: true });
+    expect(await found('.')).toEqual([
+      expect.stringMatching(/^error link\/version-unlike-folder link\.yaml 3(?: \+\d+)?$/),
+    ]);
+  });
+
+  test('transversal principles without their file are one finding for all links', async () => {
+    rmSync(join(folder, 'principes-transverses/v1.5/principes.yaml'));
+    expect(await found('.')).toEqual(['error cli/principles-missing principes.yaml ']);
+    expect(await found('15-15/v2.1')).toEqual(['error cli/principles-missing principes.yaml ']);
   });
 
   test('a folder that is called like an example is none, and stops nothing', async () => {

@@ -99,10 +99,11 @@ function headed(header: object, message: object): Record<string, unknown> {
   return members === null ? (message as Record<string, unknown>) : { ...header, ...members };
 }
 
-/** The own members of an object, none of what is no object; `null` where they cannot be read, or all are inherited. */
+/** The own members of an object, none of what is no object; `null` where they cannot be read, are bytes, or are all inherited. */
 export function membersOf<Value extends object>(value: Value): Partial<Value> | null {
   try {
     if (!isObject(value)) return {};
+    if (ArrayBuffer.isView(value)) return null;
     const members = { ...value };
     return Object.keys(members).length === 0 && inheritedNames(value).length > 0 ? null : members;
   } catch {

@@ -61,6 +61,9 @@ const OBJECTS: readonly (readonly [
     'value-unreadable',
     [],
   ],
+  ['bytes that nobody read', () => new Uint8Array(16_000_000), 'value-not-json', []],
+  ['bytes inside', () => ({ bilan: { free: new Uint8Array(3) } }), 'value-not-json', ['bilan', 'free']],
+  ['a list of numbers that is none', () => new Float64Array(3), 'value-not-json', []],
   ['a Proxy that was revoked', revoked, 'value-unreadable', []],
   ['one inside', () => ({ bilan: { free: revoked() } }), 'value-unreadable', ['bilan', 'free']],
   [

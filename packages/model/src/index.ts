@@ -82,7 +82,7 @@ export { linkDiagnostics } from './links/diagnostics.ts';
 export { exampleFileDiagnostics } from './links/example-diagnostics.ts';
 export { exampleFaultDiagnostics } from './links/example-fault-diagnostics.ts';
 export { linkIdentityDiagnostics } from './links/identity-diagnostics.ts';
-export { formatJsonPath, parseJsonPath } from './links/json-path.ts';
+export { formatJsonPath, parseJsonPath, withoutItems } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';
 export type { OtherFile } from './links/missing-examples.ts';
 export { nomenclatureUseDiagnostics } from './links/nomenclature-diagnostics.ts';

@@ -14,6 +14,8 @@ interface KnownKind {
   readonly isNamed: RegExp;
   /** What it says when it is something else. */
   readonly isNot?: RegExp;
+  /** A value that forms of such a datum accept: a form that refuses it is one of something else, of a name for example. */
+  readonly usual?: string;
   readonly values: readonly RefusedValue[];
 }
 
@@ -23,13 +25,14 @@ const value = (text: string, of: string): RefusedValue => ({ value: text, of });
  * Public values, each with its source: communes and departments from the Code officiel géographique of Insee (Corsica has
  * letters, overseas departments three figures), postcodes from La Poste, telephone numbers from ITU-T E.164 (15 figures at
  * most) and the numbering plan of Arcep, NIR from the decree 82-103 (letters of Corsica included), FINESS from the
- * Agence du Numérique en Santé, RPPS from its directory of professionals, organisations from the samples it publishes with its
+ * Agence du Numérique en Santé, places overseas from the BD TOPO of IGN, RPPS from its directory of professionals, organisations from the samples it publishes with its
  * models, addresses from RFC 5321, CIM-10 from the French PMSI edition (ATIH).
  */
 const KNOWN: readonly KnownKind[] = [
   {
-    isNamed: /insee/iu,
+    isNamed: /insee|\bCOG\b|(?:code|num[ée]ro|n°)(?: de)?(?: la)? commune|^commune\b/imu,
     isNot: /d[ée]partement|r[ée]gion|canton/iu,
+    usual: '75056',
     values: [
       value('01001', 'L’Abergement-Clémenciat'),
       value('2A004', 'Ajaccio, Corse-du-Sud'),
@@ -39,8 +42,9 @@ const KNOWN: readonly KnownKind[] = [
     ],
   },
   {
-    isNamed: /code postal|postal ?code|post ?code|zip ?code/iu,
+    isNamed: /code postal|postal ?code|post ?code|zip ?code|^CP\b/imu,
     isNot: /insee/iu,
+    usual: '75001',
     values: [
       value('01000', 'Bourg-en-Bresse'),
       value('20090', 'Ajaccio'),
@@ -49,7 +53,8 @@ const KNOWN: readonly KnownKind[] = [
     ],
   },
   {
-    isNamed: /(?:code|num[ée]ro|n°)(?: du| de)? d[ée]partement|department ?code/iu,
+    isNamed: /d[ée]partement|department/iu,
+    usual: '75',
     values: [
       value('01', 'Ain'),
       value('2A', 'Corse-du-Sud'),
@@ -58,7 +63,9 @@ const KNOWN: readonly KnownKind[] = [
     ],
   },
   {
-    isNamed: /t[ée]l[ée]phon|phone ?number/iu,
+    // A national form is no fault: the description asks for the country code where there is one.
+    isNamed: /t[ée]l[ée]phon|\bt[ée]l\b|phone|num[ée]ro (?:d['’])?appel/iu,
+    usual: '+33612345678',
     values: [
       value('+33612345678', 'téléphone mobile de France'),
       value('+262262901234', 'téléphone de La Réunion'),
@@ -74,7 +81,7 @@ const KNOWN: readonly KnownKind[] = [
     ],
   },
   {
-    isNamed: /\bNIR\b|s[ée]curit[ée] sociale|matricule INS/u,
+    isNamed: /\bNIR\b|[Ss][ée]curit[ée] [Ss]ociale|[Mm]atricule INS/u,
     values: [
       value('185052A00412356', 'personne née en Corse-du-Sud'),
       value('285052B03312336', 'personne née en Haute-Corse'),
@@ -103,6 +110,19 @@ const KNOWN: readonly KnownKind[] = [
     ],
   },
   {
+    isNamed: /latitude/iu,
+    usual: '48.8566',
+    values: [value('-21.1151', 'Saint-Denis, La Réunion, au sud de l’équateur'), value('4.9227', 'Cayenne')],
+  },
+  {
+    isNamed: /longitude/iu,
+    usual: '2.3522',
+    values: [
+      value('-61.5340', 'Pointe-à-Pitre, Guadeloupe, à l’ouest de Greenwich'),
+      value('166.4416', 'Nouméa, Nouvelle-Calédonie'),
+    ],
+  },
+  {
     isNamed: /CIM ?-?10|ICD ?-?10/u,
     values: [
       value('R07.4', 'douleur thoracique, sans précision'),
@@ -120,6 +140,7 @@ export function refusedValues(field: LeafField): readonly RefusedValue[] {
   const words = [field.name, field.label, field.description ?? ''].join('\n');
   const matches = patternMatcher(field.pattern.source);
   return KNOWN.filter(({ isNamed, isNot }) => isNamed.test(words) && isNot?.test(words) !== true)
+    .filter(({ usual }) => usual === undefined || matches(usual) === true)
     .flatMap(({ values }) => values)
     .filter((one) => matches(one.value) === false);
 }

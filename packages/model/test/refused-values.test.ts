@@ -35,6 +35,33 @@ test('twelve figures refuse the number of the RPPS, and a form of three parts or
   expect(refusedBy(organisation, '^([a-zA-Z0-9_-]+\\.?){4,10}$')).toEqual([]);
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['Département', '^[0-9]{2,3}$', ['2A', '2B']],
+  ['Département du lieu', '^[0-9]{2}$', ['2A', '2B', '971']],
+  ['Code Insee du département', '^[0-9]{2}$', ['2A', '2B', '971']],
+  ['Code commune', '^[0-9]{5}$', ['2A004', '2B033']],
+  ['Commune', '^[0-9]{5}$', ['2A004', '2B033']],
+  ['CP', '^[1-9][0-9]{4}$', ['01000']],
+  ['Code postal', '^[0-8][0-9]{4}$', ['97400', '98800']],
+  ['Numéro d’appel', '^\\+33[0-9]{9}$', ['+262262901234', '+687251234', '+123456789012345']],
+  ['Tél. de l’appelant', '^\\+33[0-9]{9}$', ['+262262901234', '+687251234', '+123456789012345']],
+  ['Matricule INS', '^[12][0-9]{14}$', ['185052A00412356', '285052B03312336']],
+  ['Latitude', '^[0-9]+\\.[0-9]+$', ['-21.1151']],
+  ['Longitude', '^-?[0-9]{1,2}\\.[0-9]+$', ['166.4416']],
+])('%s: %s refuses %j', (label, pattern, expected) => {
+  expect(refusedBy(label, pattern).map((line) => line.split(' ')[0])).toEqual(expected);
+});
+
+test.each([
+  ['Nom du département', '^[A-Z -]+$'],
+  ['Commune', '^[A-Z -]+$'],
+  ['Nom du centre d’appel', '^[A-Z]{2,8}$'],
+  ['Téléphone', '^0[1-9][0-9]{8}$'],
+  ['Code région', '^[0-9]{2}$'],
+])('%s: a form of names, or a national one, is another matter (%s)', (label, pattern) => {
+  expect(refusedBy(label, pattern)).toEqual([]);
+});
+
 test('nothing is known of other data', () => {
   expect(refusedBy('Numéro du camion', '^[0-9]{5}$')).toEqual([]);
 });

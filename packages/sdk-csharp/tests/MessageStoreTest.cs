@@ -123,4 +123,49 @@ public sealed class MessageStoreTest : IDisposable {
       Same(null, after.TreatedAs("a_2989"));
     }
   }
+
+  /// <summary>A store whose first writings fail, as a database that is away.</summary>
+  private sealed class FailingStore : IMessageStore {
+    private readonly MemoryStore memory = new MemoryStore();
+    private int left;
+
+    public FailingStore(int failures) {
+      left = failures;
+    }
+
+    public Treated TreatedAs(string distributionID) => memory.TreatedAs(distributionID);
+
+    public void Record(string distributionID, Treated treated) {
+      left -= 1;
+      if (left >= 0) throw new IOException("base absente");
+      memory.Record(distributionID, treated);
+    }
+
+    public int CountTry(string distributionID) => memory.CountTry(distributionID);
+
+    public void Forget(string distributionID) => memory.Forget(distributionID);
+
+    public void Dispose() { }
+  }
+
+  public void IsAskedAgainUntilItHasWrittenWhatWasTreated() {
+    var store = new FailingStore(3);
+    var causes = new List<string>();
+    var isKept = new TreatedMessages(store).Keep("a_1", Treated.Accepted, cause => {
+      causes.Add(cause.Message);
+      return true;
+    });
+    Check.That(isKept, "not kept");
+    Check.Same(new[] { "base absente", "base absente", "base absente" }, causes.ToArray());
+    Same(Treated.Accepted, store.TreatedAs("a_1"));
+  }
+
+  public void WhatIsNotWrittenIsKnownWhenTheMessageComesAgain() {
+    var store = new FailingStore(1);
+    var treated = new TreatedMessages(store);
+    Check.That(!treated.Keep("a_1", Refused, cause => false), "kept");
+    Same(null, store.TreatedAs("a_1"));
+    Same(Refused, treated.Find("a_1"));
+    Same(Refused, store.TreatedAs("a_1"));
+  }
 }

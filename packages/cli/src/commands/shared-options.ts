@@ -4,6 +4,7 @@ import type { OptionDefinition } from './command-definition.ts';
 
 export const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 export const FILE = { fr: 'FICHIER', en: 'FILE' };
+export const FORM = { fr: 'FORMAT', en: 'FORMAT' };
 
 /** Options that every command has. */
 export const commonOptions: readonly OptionDefinition[] = [
@@ -47,7 +48,7 @@ export const advice: OptionDefinition = {
 export function formatOption(choices: readonly string[]): OptionDefinition {
   return {
     name: 'format',
-    value: { fr: 'FORMAT', en: 'FORMAT' },
+    value: FORM,
     choices,
     help: {
       fr: `forme des constats : ${choices.join(', ')} (text sans cette option)`,
@@ -55,3 +56,12 @@ export function formatOption(choices: readonly string[]): OptionDefinition {
     },
   };
 }
+
+export const force: OptionDefinition = {
+  name: 'force',
+  value: null,
+  help: {
+    fr: 'remplace le dossier de sortie même s’il contient des fichiers que dsf n’a pas produits',
+    en: 'replaces the output folder even if it holds files that dsf did not make',
+  },
+};

@@ -121,6 +121,7 @@ export function checkIdentity(
 /** What a wrong name of the link, or of its version, entails. */
 const OF_IDENTITY: ReadonlySet<string> = new Set([
   linkDiagnostics['vhost-unlike-rule'].code,
+  linkDiagnostics['vhost-shared'].code,
   linkDiagnostics['successor-unknown'].code,
   linkDiagnostics['package-name-differs'].code,
   'workbook/acceptance-test-perimeter-differs',

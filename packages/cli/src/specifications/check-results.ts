@@ -1,10 +1,14 @@
 import {
   type Diagnostic,
+  type DiagnosticDefinition,
   exampleFaultDiagnostics,
   foldUnder,
+  formatPlace,
   type Language,
   linkDiagnostics,
+  withoutItems,
 } from '@hubsante/model';
+import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
@@ -19,7 +23,8 @@ export interface CheckedRelease {
 
 /**
  * The findings of a run over several releases and links: that a message of a link has errors in its release goes under
- * the first of these errors, and what several links find in one cell of their release is told once.
+ * the first of these errors, and what several links find in one cell of their release, or of one datum in their examples, is told
+ * once.
  */
 export function findingsOfRun(
   releases: readonly CheckedRelease[],
@@ -33,10 +38,14 @@ export function findingsOfRun(
     const own = links.filter(({ opened }) => isOfRelease(opened, one));
     return { ...one, diagnostics: withRenamedMessages(one, own) };
   });
-  const ofLinks = links.flatMap(({ opened, result, pathOfFile }) => {
+  const firsts = new Map<string, Diagnostic>();
+  const copies = copiedFolders(links);
+  const heard = links.map(({ opened, result, pathOfFile }) => {
     const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
     const own = result.diagnostics.filter((diagnostic) => {
-      const cause = causeOf(diagnostic, found);
+      const key = keyOfDatum(diagnostic, opened);
+      const cause = causeOf(diagnostic, found) ?? copyOf(diagnostic, copies) ?? firsts.get(key ?? '');
+      if (key !== null && cause === undefined) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
@@ -46,6 +55,9 @@ export function findingsOfRun(
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
     }
+    return { own, pathOfFile };
+  });
+  const ofLinks = heard.flatMap(({ own, pathOfFile }) => {
     const told = own.map((one) => foldUnder(one, folded.get(one) ?? []));
     return findingsOfRelease(told, pathOfFile, isOneOfSeveral, language);
   });
@@ -62,6 +74,25 @@ function isOfRelease({ link, root }: CompiledLink['opened'], { release }: Checke
   return link !== null && release.folder === root.modelFolder(link.modelRelease);
 }
 
+/** Folders whose manifest is that of another, as a folder copied whole has it: what tells so, by what the manifest says. */
+function copiedFolders(links: readonly CompiledLink[]): ReadonlyMap<string, Diagnostic> {
+  const codes = [linkDiagnostics['link-unlike-folder'].code, linkDiagnostics['version-unlike-folder'].code];
+  return new Map(
+    links.flatMap(({ opened: { link }, result }) => {
+      const told = result.diagnostics.find(({ definition }) => codes.includes(definition.code));
+      return told === undefined || link === null ? [] : [[`${link.link} v${link.version}`, told] as const];
+    }),
+  );
+}
+
+/** The folder that was copied from that of a link, where it shares its vhost with none but that copy. */
+function copyOf(
+  { definition, parameters: { other = '' } }: Diagnostic,
+  copies: ReadonlyMap<string, Diagnostic>,
+): Diagnostic | undefined {
+  return definition.code === linkDiagnostics['vhost-shared'].code ? copies.get(other) : undefined;
+}
+
 /** A message of a link that has errors in the release, or that they hide altogether. */
 const SPOILT = new Set<string>([
   linkDiagnostics['message-faulty'].code,
@@ -74,11 +105,28 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
   return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
 }
 
+const OF_DATA = new Set(Object.values<DiagnosticDefinition>(exampleFaultDiagnostics).map(({ code }) => code));
+
+/**
+ * What findings about one datum have in common that the examples of several links have with one release: it has lost the datum, or
+ * changed it. Those that stand in a cell of the release are told there.
+ */
+function keyOfDatum(
+  { definition, value = '', parameters, place }: Diagnostic,
+  { link }: CompiledLink['opened'],
+): string | null {
+  const { path } = parameters;
+  if (path === undefined || place.cell !== undefined || !OF_DATA.has(definition.code)) return null;
+  return JSON.stringify([link?.modelRelease, definition.code, withoutItems(path), value]);
+}
+
 /** The example of a row, which a cell of that row refuses, as it does all those of the links. */
-function isOfContradictedRow({ definition, place }: Diagnostic, cause: Diagnostic): boolean {
+function isOfContradictedRow({ definition, place, value }: Diagnostic, cause: Diagnostic): boolean {
+  if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
+  // What was silenced in the cell has changed with it.
+  if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);
   const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
   return (
-    cause.definition.code === exampleFaultDiagnostics['cell-against-examples'].code &&
     definition.code.startsWith('model/example-') &&
     place.file === cause.place.file &&
     place.sheet === cause.place.sheet &&

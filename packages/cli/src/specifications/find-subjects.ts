@@ -107,7 +107,7 @@ export async function isBareRelease(folder: string): Promise<boolean> {
 }
 
 /** A link version of ours that has everything but its manifest, or that under another name: whoever opens it says so. */
-async function isBareLink(folder: string): Promise<boolean> {
+export async function isBareLink(folder: string): Promise<boolean> {
   const link = dirname(folder);
   const isPlace =
     /^v\d/.test(basename(folder)) &&

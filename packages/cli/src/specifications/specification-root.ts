@@ -9,7 +9,7 @@ import { displayedPath } from '../sources/displayed-path.ts';
 import { meantName } from '../sources/foreign-files.ts';
 import { readSourceText, readText } from '../sources/read-input.ts';
 import { systemErrorCode } from '../system-error.ts';
-import { foldersOf, LINK_MANIFEST, LINK_SCHEMA, MODELS } from './find-subjects.ts';
+import { foldersOf, isBareLink, LINK_MANIFEST, LINK_SCHEMA, MODELS } from './find-subjects.ts';
 
 /** Where the parts of a folder of specifications are. */
 const PRINCIPLES_SCHEMA = 'principles.schema.json';
@@ -43,14 +43,14 @@ export class SpecificationRoot {
     return foldersOf(join(this.folder, MODELS));
   }
 
-  /** Every `<link>/<version>` that has a manifest, absolute. */
+  /** Every `<link>/<version>` that has a manifest, or everything but that, absolute. */
   async linkFolders(): Promise<readonly string[]> {
     const folders: string[] = [];
     for (const link of await foldersOf(this.folder)) {
       if (link === MODELS || link === PRINCIPLES) continue;
       for (const version of await foldersOf(join(this.folder, link))) {
         const folder = join(this.folder, link, version);
-        if (existsSync(join(folder, LINK_MANIFEST))) folders.push(folder);
+        if (existsSync(join(folder, LINK_MANIFEST)) || (await isBareLink(folder))) folders.push(folder);
       }
     }
     return folders;
@@ -103,8 +103,13 @@ export class SpecificationRoot {
     reporter: DiagnosticReporter,
   ): Promise<TransversalPrinciples | null> {
     const path = join(this.folder, PRINCIPLES, `v${version}`, PRINCIPLES_FILE);
-    if (!existsSync(path)) return null;
     const file = displayedPath(path, this.#from);
+    if (!existsSync(path)) {
+      // A version without a folder is told by the line that names it.
+      if (existsSync(dirname(path)))
+        reporter.report(cliDiagnostics['principles-missing'], { place: { file }, value: version });
+      return null;
+    }
     const text = await readSourceText(path, file, reporter);
     if (text === null) return null;
     this.#principlesParser ??= this.#schema(PRINCIPLES_SCHEMA).then((schema) => new PrinciplesParser(schema));

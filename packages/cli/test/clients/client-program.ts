@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 /**
- * A program on the client in TypeScript, and what those in Java and Python do as well: it says each event as a line of JSON,
+ * A program on the client in TypeScript, and what those in other languages do as well: it says each event as a line of JSON,
  * `["handled", "fr.health.samu290_1"]`, and `redelivered` after it when the broker may have given it before; notices under their
  * names.
  *

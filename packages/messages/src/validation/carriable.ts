@@ -53,7 +53,11 @@ export function carriable(value: unknown, limits: WholeLimits, mapping: LinkMapp
       if (depth > DEEPEST_VALUE || nesting > DEEPEST_NESTING)
         throw new Refused(fault('too-deep', path.slice(0, Math.min(4, nesting)), {}));
       if (Array.isArray(one)) items(one, depth, nesting);
-      else members(one, depth, nesting);
+      else if (ArrayBuffer.isView(one)) {
+        // Bytes, which a program received and did not read: each would count as a member.
+        const found = Object.prototype.toString.call(one).slice('[object '.length, -1);
+        throw new Refused(fault('value-not-json', path.slice(0, nesting), { found }));
+      } else members(one, depth, nesting);
     } else if (
       !(one === null || typeof one === 'boolean' || (typeof one === 'number' && Number.isFinite(one)))
     ) {

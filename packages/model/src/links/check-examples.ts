@@ -83,7 +83,7 @@ export function checkExamples({
   const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
     judged.some((one) => one.message === message),
   );
-  return foldAlike(foldAlike(roots, repeatedKey), misspelledKey);
+  return [repeatedKey, misspelledKey, habitKey].reduce(foldAlike, roots);
 }
 
 /** A fault of one example. */
@@ -134,7 +134,7 @@ function valueOfPath(value: unknown, path: readonly (string | number)[]): unknow
 
 /** What findings of one cause have in common: the datum, numbers of items apart, and its value. */
 function repeatedKey({ definition, value = '', parameters, place }: Diagnostic): string | null {
-  if (OF_MODEL.has(definition.code)) return `${definition.code} ${formatPlace(place)}`;
+  if (OF_MODEL.has(definition.code)) return `${definition.code} ${formatPlace(place)} ${value}`;
   const { path } = parameters;
   if (path === undefined || !OF_FAULTS.has(definition.code)) return null;
   return JSON.stringify([definition.code, withoutItems(path), value]);
@@ -144,7 +144,14 @@ function repeatedKey({ definition, value = '', parameters, place }: Diagnostic):
 const OF_MODEL = new Set<string>([
   faultDiagnostics['tag-renamed'].code,
   faultDiagnostics['cell-against-examples'].code,
+  faultDiagnostics['code-missing-in-list'].code,
 ]);
+
+/** What the findings of one way of writing values have in common, `2025-03-10T10:37:00` for every moment. */
+function habitKey({ definition, value = '', parameters: { type = '' } }: Diagnostic): string | null {
+  if (definition.code !== faultDiagnostics['type-wrong'].code || !/\d/.test(value)) return null;
+  return JSON.stringify([type, value.replace(/\d/g, '0')]);
+}
 
 /** What the findings of one wrong word in one file have in common: to replace it there mends all. */
 function misspelledKey({ definition, value = '', parameters, place }: Diagnostic): string | null {

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
 import type { Field } from '../field.ts';
 import type { Message } from '../message.ts';
+import type { Nomenclature } from '../nomenclature.ts';
 import { type FieldAspect, type Place, placeOf } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessageFault } from '../validation/message-fault.ts';
@@ -76,8 +77,10 @@ export function reportContradictedCells<Told extends ToldFault>(
   contentsOf: (message: Message) => ExampleContents,
   reporter: DiagnosticReporter,
 ): readonly Told[] {
+  const explained = reportMissingCodes(faults, reporter);
   const groups = new Map<string, Group>();
   for (const one of faults) {
+    if (explained.has(one)) continue;
     const { message, fault } = one;
     const path = withoutNumbers(fault.path);
     const contradiction = contradictionOf(fault, path, contentsOf(message));
@@ -87,7 +90,6 @@ export function reportContradictedCells<Told extends ToldFault>(
     if (known === undefined) groups.set(key, { field: fault.field, message, contradiction, faults: [one] });
     else known.faults.push(one);
   }
-  const explained = new Set<ToldFault>();
   for (const group of groups.values()) {
     const { count } = group.contradiction;
     const files = new Set(group.faults.map(({ file }) => file));
@@ -96,6 +98,37 @@ export function reportContradictedCells<Told extends ToldFault>(
     report(group, files.size, reporter);
   }
   return faults.filter((one) => !explained.has(one));
+}
+
+/**
+ * A code that several files write, alone of all their codes, in a nomenclature that does not have it: the list has changed, and not
+ * the cells that cite it. One finding at the list.
+ *
+ * @returns the faults under these findings.
+ */
+function reportMissingCodes(faults: readonly ToldFault[], reporter: DiagnosticReporter): Set<ToldFault> {
+  const lists = new Map<Nomenclature, ToldFault[]>();
+  for (const one of faults) {
+    const list = one.fault.kind === 'enumeration' ? one.fault.enumeration.nomenclature : null;
+    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), one]);
+  }
+  const explained = new Set<ToldFault>();
+  for (const [list, group] of lists) {
+    const [code, ...others] = new Set(group.map(({ fault }) => codeOf(fault)));
+    const files = new Set(group.map(({ file }) => file)).size;
+    if (code === undefined || others.length > 0 || files < ENOUGH) continue;
+    for (const one of group) explained.add(one);
+    reporter.report(
+      diagnostics['code-missing-in-list'],
+      { place: list.place, value: code, related: group.map(({ told }) => told) },
+      { list: list.id, count: group.length, files },
+    );
+  }
+  return explained;
+}
+
+function codeOf(fault: MessageFault): string {
+  return fault.kind === 'enumeration' ? String(fault.value) : '';
 }
 
 function report(

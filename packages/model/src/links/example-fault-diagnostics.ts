@@ -73,6 +73,22 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'What a cell refuses to all examples, it refuses to all messages that vendors send.',
     },
   },
+  'code-missing-in-list': {
+    severity: 'error',
+    fr: {
+      message:
+        'La liste {list} n’a pas le code « {value} », que des exemples emploient ({count} fois, dans {files} fichiers).',
+      remedy:
+        'S’il a été retiré ou renommé par mégarde, le rétablir dans cette liste ; sinon, le remplacer dans les exemples.',
+      why: 'Un code retiré d’une liste fait refuser tous les messages qui l’emploient, ceux des éditeurs comme les exemples.',
+    },
+    en: {
+      message: 'The list {list} has no code “{value}”, which examples use ({count} times, in {files} files).',
+      remedy:
+        'If it was removed or renamed by mistake, restore it in this list; otherwise replace it in the examples.',
+      why: 'A code removed from a list has all messages that use it refused, those of vendors like the examples.',
+    },
+  },
   'field-forbidden': {
     severity: 'error',
     fr: {

@@ -4,6 +4,7 @@ import { checkExamples } from '../../src/links/check-examples.ts';
 import { linkPackageDiagnostics } from '../../src/links/package-diagnostics.ts';
 import { walkFields } from '../../src/message.ts';
 import { formatPlace, placeOf } from '../../src/origin.ts';
+import { messageFromTable } from '../../src/testing/index.ts';
 import { ESSAI, example, linkWith, MESSAGES, suiteWith, VALID } from './link-fixture.ts';
 
 const STEP = 'RS-ESSAI a.json';
@@ -261,6 +262,7 @@ test('every finding on examples has its mistake', () => {
     'example/step-of-other-message',
     'example/tag-renamed',
     'example/cell-against-examples',
+    'example/code-missing-in-list',
     // In cli, test/links/one-fault.test.ts and test/one-fault-of-a-link.test.ts: they take a folder, or a whole message.
     'example/root-renamed',
     'example/file-renamed',
@@ -334,7 +336,6 @@ describe('a cell that contradicts all the examples: one finding there', () => {
   const all = (body: object) => NAMES.map(() => ({ caseId: 'AB12', patient: [{ name: 'Anne' }], ...body }));
   test.each<[string, object, 'constraint' | 'type' | 'cardinality', string, number]>([
     ['an expression', { caseId: 'ab' }, 'constraint', '^[A-Z]{2}\\d+$', 3],
-    ['a list', { priority: 'urgent' }, 'constraint', 'priorite', 3],
     [
       'a list of its own',
       {
@@ -360,6 +361,24 @@ describe('a cell that contradicts all the examples: one finding there', () => {
     ]);
   });
 
+  test('a list, when examples have several codes of another', () => {
+    const bodies = ['ROUGE', 'BLEU', 'VERT'].flatMap((priority) => all({ priority }).slice(0, 1));
+    expect(told(bodies)).toEqual([
+      `example/cell-against-examples ${cellOf('priority', 'constraint')} priorite 3`,
+    ]);
+  });
+
+  test('but one code that a list does not have, wherever it is, is told at the list', () => {
+    const [found0] = found(all({ priority: 'urgent' }));
+    const list = fieldOf('priority');
+    expect(list.kind === 'leaf' && list.enumeration?.nomenclature?.place).toEqual(found0?.place);
+    expect([found0?.definition.code, found0?.value, found0?.related?.length]).toEqual([
+      'example/code-missing-in-list',
+      'urgent',
+      3,
+    ]);
+  });
+
   test('but where one example agrees with it, the others are wrong', () => {
     const bodies = [...all({ priority: 'urgent' }).slice(0, 2), ...all({ priority: 'P1' }).slice(0, 1)];
     expect(told(bodies)).toEqual(['example/code-unknown  urgent 1']);
@@ -369,4 +388,30 @@ describe('a cell that contradicts all the examples: one finding there', () => {
     const bodies = [...all({ count: 'deux' }).slice(0, 2), ...all({}).slice(0, 1)];
     expect(told(bodies)).toEqual(['example/type-wrong  "deux" 1']);
   });
+});
+
+test('moments that are all written in one wrong way are one finding, whatever the datum', () => {
+  const message = messageFromTable(
+    `
+    | Début  | start | 0..1 | datetime | | | |
+    | Fin    | end   | 0..1 | datetime | | | |
+    | Nombre | count | 0..1 | integer  | | | |
+    `,
+    { name: 'RS-ESSAI', root: 'essai' },
+  );
+  const body = (start: unknown, end: unknown) => ({ essai: { start, end } });
+  const told = (value: object) =>
+    checkExamples({
+      link: linkWith(STEP),
+      messages: new Map([[message.name, message]]),
+      examples: [example('a.json', value)],
+      acceptanceTests: null,
+    }).map(({ definition, value: shown, related = [] }) => `${definition.code} ${shown} ${related.length}`);
+  expect(told(body('2025-03-10T10:37:00', '2025-03-11T09:00:00'))).toEqual([
+    'example/type-wrong "2025-03-11T09:00:00" 1',
+  ]);
+  expect(told(body('2025-03-10T10:37:00', 'demain'))).toEqual([
+    'example/type-wrong "demain" 0',
+    'example/type-wrong "2025-03-10T10:37:00" 0',
+  ]);
 });

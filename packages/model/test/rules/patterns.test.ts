@@ -35,7 +35,8 @@ describe('the form of a datum that has public values', () => {
   test.each<[label: string, pattern: string, findings: string[]]>([
     ['Code Insee de la commune', '^[0-9]{5}$', [finding]],
     ['Code Insee de la commune', '^[0-9AB]{5}$', []],
-    ['Code Insee du département', '^[0-9]{2}$', []],
+    ['Code Insee du département', '^[0-9]{2}$', [finding]],
+    ['Code Insee du département', '^([0-9]{2,3}|2[AB])$', []],
     ['Code du département', '^[0-9]{2}$', [finding]],
     ['Code du département', '^([0-9]{2,3}|2[AB])$', []],
     ['Code postal', '^[1-9][0-9]{4}$', [finding]],

@@ -11,6 +11,7 @@ namespace Hubsante.Client {
     private readonly Role role;
     private readonly HubSettings settings;
     private readonly IMessageStore store;
+    private readonly TreatedMessages treatedMessages;
     private readonly Notices notices;
     private HubConnection connection;
     private Answers answers;
@@ -22,6 +23,7 @@ namespace Hubsante.Client {
       this.role = role;
       this.settings = settings;
       this.store = store;
+      treatedMessages = new TreatedMessages(store);
       this.notices = notices;
     }
 
@@ -110,7 +112,7 @@ namespace Hubsante.Client {
 
     private void Treat(Subject subject) {
       var id = subject.Id;
-      var known = store.TreatedAs(id);
+      var known = treatedMessages.Find(id);
       if (known != null) {
         notices.Tell(NoticeEvent.MessageRepeated, id + " : déjà traité, acquitté à nouveau", id);
         AnswerAndAck(subject, known);
@@ -177,15 +179,13 @@ namespace Hubsante.Client {
           cause = thrown;
         }
         if (cause == null) {
-          store.Record(id, Treated.Accepted);
-          AnswerAndAck(subject, Treated.Accepted);
+          if (Keep(subject, Treated.Accepted)) AnswerAndAck(subject, Treated.Accepted);
           return;
         }
         var refusal = cause as Refusal;
         if (refusal != null && !subject.IsService) {
           // What a handler refused stays refused.
-          store.Record(id, Treated.Refused(refusal.Code, refusal.Message));
-          TellRefusal(subject, refusal);
+          if (Keep(subject, Treated.Refused(refusal.Code, refusal.Message))) TellRefusal(subject, refusal);
           return;
         }
         if (attempt >= settings.Tries || refusal != null) {
@@ -198,6 +198,14 @@ namespace Hubsante.Client {
         wait = Waits.Doubled(wait, settings.LongestRetry);
       }
     }
+
+    /// <summary>Whether the store has written it; without its connection the message comes again, and is known.</summary>
+    private bool Keep(Subject subject, Treated outcome) =>
+      treatedMessages.Keep(subject.Id, outcome, cause => {
+        notices.Tell(NoticeEvent.TryFailed, subject.Id + " : " + cause.Message, subject.Id, cause);
+        subject.Received.Pause(Waits.Spread(settings.FirstRetry));
+        return subject.Received.IsLive;
+      });
 
     private static Delivery DeliveryOf(Subject subject, int attempt) => new Delivery {
       DistributionID = subject.Id,

@@ -21,6 +21,8 @@ from .finding import USUAL, Limits, Outcome, Validation
 from .json_text import read_json
 from .role import Role
 
+#: Nothing to tell.
+_SOUND = Validation(True, ())
 #: The format of ``description.json`` that this library reads.
 FORMAT = 1
 
@@ -58,6 +60,8 @@ class Link:
         The rules of the envelope first, then those of the header, then those of the message. ``message`` is an envelope, or a
         message alone, ``{"createCaseHealth": …}``.
         """
+        if self._runtime.soundness.is_sound_alone(message, limits.max_bytes):
+            return _SOUND
         return validate_message(message, self._runtime, limits)
 
     def validate_json(self, text: Union[str, bytes], limits: Limits = USUAL) -> Validation:

@@ -85,7 +85,7 @@ function foldRemovedColumns(diagnostics: readonly Diagnostic[]): readonly Diagno
       const { definition, parameters } = one;
       if (definition.code !== 'workbook/configuration-column-missing') return [];
       const [title = '', ...others] = (parameters.titles ?? '').split(', ');
-      const index = CONFIGURATION_TITLES.findIndex((known) => known === title);
+      const index = (CONFIGURATION_TITLES as readonly string[]).indexOf(title);
       return others.length > 0 || index === -1 ? [] : [keyOf(one, columnLetters(index + 1))];
     },
   );

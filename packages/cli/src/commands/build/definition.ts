@@ -1,6 +1,6 @@
 import { FORMATS } from '../../printers/index.ts';
 import type { CommandDefinition } from '../command-definition.ts';
-import { FOLDER, formatOption, nomenclatures, silences } from '../shared-options.ts';
+import { FOLDER, force, formatOption, nomenclatures, silences } from '../shared-options.ts';
 
 /** `dsf build`, as the help and the parser know it. */
 export const buildCommand: CommandDefinition = {
@@ -67,14 +67,7 @@ export const buildCommand: CommandDefinition = {
     nomenclatures,
     formatOption(FORMATS),
     silences,
-    {
-      name: 'force',
-      value: null,
-      help: {
-        fr: 'remplace le dossier de sortie même s’il contient des fichiers que dsf n’a pas produits',
-        en: 'replaces the output folder even if it holds files that dsf did not make',
-      },
-    },
+    force,
   ],
   examples: [
     {

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FORM } from '../shared-options.ts';
 
 /** `dsf concerned`, as the help and the parser know it. */
 export const concernedCommand: CommandDefinition = {
@@ -24,7 +25,7 @@ export const concernedCommand: CommandDefinition = {
     },
     {
       name: 'format',
-      value: { fr: 'FORMAT', en: 'FORMAT' },
+      value: FORM,
       choices: ['text', 'json', 'ndjson'],
       help: {
         fr: 'text (sans cette option) ou json : chaque cause une fois, avec des exemples ; ndjson : une ligne par message concerné',

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FOLDER, FORM } from '../shared-options.ts';
 
 /** `dsf diff`, as the help and the parser know it. */
 export const diffCommand: CommandDefinition = {
@@ -23,7 +24,7 @@ export const diffCommand: CommandDefinition = {
     },
     {
       name: 'format',
-      value: { fr: 'FORMAT', en: 'FORMAT' },
+      value: FORM,
       choices: ['text', 'json'],
       help: { fr: 'text (sans cette option) ou json', en: 'text (default) or json' },
     },
@@ -47,7 +48,7 @@ export const diffCommand: CommandDefinition = {
     },
     {
       name: 'witnesses',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'y écrit, pour chaque changement cassant, les plus petits messages JSON et XML qu’une version accepte et que l’autre refuse',
         en: 'writes there, for each breaking change, the smallest JSON and XML messages that one version accepts and the other refuses',

@@ -1,5 +1,6 @@
 import { FAULT_WORDS } from '@hubsante/hub/faults';
 import type { CommandDefinition } from '../command-definition.ts';
+import { FOLDER } from '../shared-options.ts';
 
 /** `dsf hub`, as the help and the parser know it. */
 export const hubCommand: CommandDefinition = {
@@ -30,7 +31,7 @@ export const hubCommand: CommandDefinition = {
     },
     {
       name: 'folder',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'où sont gardés certificats et messages (sans cette option : .hubsante/hub)',
         en: 'where certificates and messages are kept (default: .hubsante/hub)',

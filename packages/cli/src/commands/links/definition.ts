@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { FILE, FOLDER } from '../shared-options.ts';
+import { FILE, FOLDER, FORM } from '../shared-options.ts';
 
 /** `dsf links`, as the help and the parser know it. */
 export const linksCommand: CommandDefinition = {
@@ -16,7 +16,7 @@ export const linksCommand: CommandDefinition = {
   options: [
     {
       name: 'format',
-      value: { fr: 'FORMAT', en: 'FORMAT' },
+      value: FORM,
       choices: ['markdown', 'csv', 'json'],
       help: {
         fr: 'forme de la table : markdown (sans cette option), csv, json',

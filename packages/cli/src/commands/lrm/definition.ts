@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FOLDER } from '../shared-options.ts';
 
 /** `dsf lrm`, as the help and the parser know it. */
 export const lrmCommand: CommandDefinition = {
@@ -32,7 +33,7 @@ export const lrmCommand: CommandDefinition = {
     },
     {
       name: 'tls',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'dossier des certificats (sans cette option : .hubsante/hub/tls, ceux de dsf hub)',
         en: 'folder of certificates (default: .hubsante/hub/tls, those of dsf hub)',
@@ -40,7 +41,7 @@ export const lrmCommand: CommandDefinition = {
     },
     {
       name: 'folder',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'où est gardé ce qui s’est passé (sans cette option : .hubsante/lrm)',
         en: 'where what happened is kept (default: .hubsante/lrm)',

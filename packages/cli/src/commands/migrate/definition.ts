@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FOLDER, FORM, force } from '../shared-options.ts';
 
 /** `dsf migrate`, as the help and the parser know it. */
 export const migrateCommand: CommandDefinition = {
@@ -15,7 +16,7 @@ export const migrateCommand: CommandDefinition = {
   options: [
     {
       name: 'out',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'y écrit les messages convertis (sans cette option : le compte rendu seulement)',
         en: 'writes the converted messages there (default: the report only)',
@@ -23,7 +24,7 @@ export const migrateCommand: CommandDefinition = {
     },
     {
       name: 'tables',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'y écrit les tables de conversion (JSON), que la fonction convert des paquets applique, et que tout autre langage peut lire',
         en: 'writes the conversion tables there (JSON), which the function convert of the packages applies and any other language can read',
@@ -31,21 +32,14 @@ export const migrateCommand: CommandDefinition = {
     },
     {
       name: 'format',
-      value: { fr: 'FORMAT', en: 'FORMAT' },
+      value: FORM,
       choices: ['text', 'json'],
       help: {
         fr: 'text (sans cette option) ou json, avec les messages convertis',
         en: 'text (default) or json, with the converted messages',
       },
     },
-    {
-      name: 'force',
-      value: null,
-      help: {
-        fr: 'remplace le dossier de sortie même s’il contient des fichiers que dsf n’a pas produits',
-        en: 'replaces the output folder even if it holds files that dsf did not make',
-      },
-    },
+    force,
   ],
   examples: [
     {

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FOLDER } from '../shared-options.ts';
 
 /** `dsf new`: scaffolds of a message, of a nomenclature, of a link version and of its acceptance tests. */
 export const newCommand: CommandDefinition = {
@@ -19,7 +20,7 @@ export const newCommand: CommandDefinition = {
   options: [
     {
       name: 'in',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'message, périmètre et nomenclature : dossier de la version du modèle, ou l’un de ses classeurs (obligatoire) ; lien : dossier des spécifications (specs sans cette option)',
         en: 'message, perimeter and nomenclature: folder of the model release, or one of its workbooks (required); link: folder of the specifications (specs by default)',

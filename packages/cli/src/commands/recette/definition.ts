@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FILE, FOLDER } from '../shared-options.ts';
 
 /** `dsf recette`, as the help and the parser know it. */
 export const recetteCommand: CommandDefinition = {
@@ -65,7 +66,7 @@ export const recetteCommand: CommandDefinition = {
     },
     {
       name: 'tls',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'certificats des clients, sans --self (sans cette option : .hubsante/hub/tls)',
         en: 'certificates of the clients, without --self (default: .hubsante/hub/tls)',
@@ -73,7 +74,7 @@ export const recetteCommand: CommandDefinition = {
     },
     {
       name: 'cases',
-      value: { fr: 'FICHIER', en: 'FILE' },
+      value: FILE,
       help: {
         fr: 'cas publiés par l’ANS (test_cases.json), au lieu de ceux du lien ; leurs exemples dans --examples',
         en: 'cases published by the ANS (test_cases.json) instead of those of the link; their examples in --examples',
@@ -81,7 +82,7 @@ export const recetteCommand: CommandDefinition = {
     },
     {
       name: 'examples',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'dossier des exemples de --cases, un sous-dossier par message',
         en: 'folder of the examples of --cases, a sub-folder for each message',
@@ -89,7 +90,7 @@ export const recetteCommand: CommandDefinition = {
     },
     {
       name: 'out',
-      value: { fr: 'DOSSIER', en: 'FOLDER' },
+      value: FOLDER,
       help: {
         fr: 'où vont journaux et comptes rendus (sans cette option : recette)',
         en: 'where journals and reports go (default: recette)',
@@ -97,7 +98,7 @@ export const recetteCommand: CommandDefinition = {
     },
     {
       name: 'baseline',
-      value: { fr: 'FICHIER', en: 'FILE' },
+      value: FILE,
       help: {
         fr: 'verdicts à comparer, étape par étape ; écrit s’il n’existe pas',
         en: 'verdicts to compare with, step by step; written when there is none',

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FORM } from '../shared-options.ts';
 
 /** `dsf since`, as the help and the parser know it. */
 export const sinceCommand: CommandDefinition = {
@@ -15,7 +16,7 @@ export const sinceCommand: CommandDefinition = {
   options: [
     {
       name: 'format',
-      value: { fr: 'FORMAT', en: 'FORMAT' },
+      value: FORM,
       choices: ['text', 'json'],
       help: { fr: 'text (sans cette option) ou json', en: 'text (default) or json' },
     },

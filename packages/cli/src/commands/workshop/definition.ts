@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { FILE } from '../shared-options.ts';
 
 /** `dsf workshop`, as the help and the parser know it. */
 export const workshopCommand: CommandDefinition = {
@@ -16,7 +17,7 @@ export const workshopCommand: CommandDefinition = {
   options: [
     {
       name: 'out',
-      value: { fr: 'FICHIER', en: 'FILE' },
+      value: FILE,
       help: {
         fr: 'fichier à écrire (sans cette option : atelier.html)',
         en: 'file to write (default: atelier.html)',

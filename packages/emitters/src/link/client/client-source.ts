@@ -7776,6 +7776,7 @@ export const CLIENT_JS = [
   'function membersOf(value) {',
   '\ttry {',
   '\t\tif (!isObject(value)) return {};',
+  '\t\tif (ArrayBuffer.isView(value)) return null;',
   '\t\tconst members = { ...value };',
   '\t\treturn Object.keys(members).length === 0 && inheritedNames(value).length > 0 ? null : members;',
   '\t} catch {',

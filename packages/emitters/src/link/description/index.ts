@@ -7,16 +7,16 @@ export const emitter = defineEmitter({
   of: 'link',
   name: 'description',
   summary: {
-    fr: 'La version du lien comme données, pour les bibliothèques Java et Python',
-    en: 'The link version as data, for the libraries in Java and Python',
+    fr: 'La version du lien comme données, pour les bibliothèques Java, Python et C#',
+    en: 'The link version as data, for the libraries in Java, Python and C#',
   },
   requires: ['runtime', 'asyncapi', 'client'],
   parts: [
     {
       path: 'runtime/description.json',
       title: {
-        fr: 'La version du lien comme données, pour les bibliothèques Java et Python',
-        en: 'The link version as data, for the libraries in Java and Python',
+        fr: 'La version du lien comme données, pour les bibliothèques Java, Python et C#',
+        en: 'The link version as data, for the libraries in Java, Python and C#',
       },
       in: 'zip',
     },

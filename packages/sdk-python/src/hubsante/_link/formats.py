@@ -20,10 +20,10 @@ def is_date_time(text: str) -> bool:
 
 def _moment(text: str) -> Optional[re.Match[str]]:
     match = _DATE_TIME.match(text)
-    if match is None or not is_day(text):
+    if match is None:
         return None
-    minute, second = int(match[5]), int(match[6])
-    if int(match[4]) > 23 or minute > 59:
+    year, month, day, hour, minute, second = map(int, match.group(1, 2, 3, 4, 5, 6))
+    if not _exists(year, month, day) or hour > 23 or minute > 59:
         return None
     # A leap second is the last of an hour.
     if second > 60 or (second == 60 and minute != 59):
@@ -35,8 +35,13 @@ def is_day(text: str) -> bool:
     """Whether a text that begins like a day, ``2025-03-10``, names one that exists."""
     if _DAY.match(text) is None:
         return False
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
-    return 1 <= month <= 12 and 1 <= day <= _days_in(month, year)
+    return _exists(int(text[:4]), int(text[5:7]), int(text[8:10]))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not 1 <= month <= 12 or day < 1:
+        return False
+    return day <= 28 or day <= _days_in(month, year)
 
 
 def _days_in(month: int, year: int) -> int:
@@ -79,3 +84,7 @@ def moment_of(text: str) -> Optional[int]:
         offset = int(match[9]) * 60 + int(match[10])
         minutes -= offset if match[8] == "+" else -offset
     return minutes * 60_000 + int(match[6]) * 1000 + int(((match[7] or "") + "000")[:3])
+
+
+#: How the formats of schemas are judged.
+FORMATS = {"date": is_date, "date-time": is_xml_date_time}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Optional
 
+from .quick_pattern import LONGEST_TEXT, quick_pattern
+
 _START = -1
 _END = -2
 #: Sets of positions that are remembered; beyond, memory is given back.
@@ -31,6 +33,7 @@ class LinearPattern:
         """``program`` as ``description.json`` has it; without, the pattern is left to the engine of Python."""
         self.source = source
         self._backtracking = re.compile(source, re.ASCII) if program is None else None
+        self._quick = None if program is None else quick_pattern(source, program)
         program = program or {}
         self._classes: list[list[int]] = program.get("classes", [])
         self._accepts: list[int] = program.get("accepts", [])
@@ -45,6 +48,11 @@ class LinearPattern:
         """Whether the text has a match."""
         if self._backtracking is not None:
             return self._backtracking.search(text) is not None
+        if self._quick is not None and len(text) <= LONGEST_TEXT and text.isascii():
+            return self._quick.match(text) is not None
+        return self._follow_through(text)
+
+    def _follow_through(self, text: str) -> bool:
         state = self._begin
         for character in text:
             if state.is_match:

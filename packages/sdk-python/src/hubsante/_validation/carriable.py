@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from .._words.shown import shown_text, shown_value
 from .._words.texts import as_double, is_integer, is_safe_integer, length, number_text
-from .._xml.xml_characters import is_writable, is_xml_name
+from .._xml.xml_characters import find_special, is_writable, is_xml_name
 from ..finding import Fault, Limits, Path
 from .faults import Faults, fault
 
@@ -17,7 +17,7 @@ _DEEPEST_VALUE = 58
 #: Lists stand in one another in free parts only; they make no element of their own.
 _DEEPEST_NESTING = 2 * _DEEPEST_VALUE + 20
 #: What no value costs less than, in bytes of JSON.
-_LEAST_BYTES = 2
+LEAST_BYTES = 2
 
 
 class _TooMuch(Exception):
@@ -30,39 +30,39 @@ class _TooMuch(Exception):
 
 def _is_plain(value: object, limits: Limits) -> bool:
     """Whether there is nothing to tell of a value, found out without the way to each part: most messages are plain."""
-    return _plain_bytes(value, 0) <= limits.max_bytes
+    return plain_bytes(value, 0) <= limits.max_bytes
 
 
-def _plain_bytes(one: Any, depth: int) -> int:
+def plain_bytes(one: Any, depth: int) -> int:
     """How many bytes a value has of which there is nothing to tell; more than any limit for the others."""
     kind = type(one)
     if kind is str:
-        if (one.isascii() and one.isprintable()) or (is_writable(one) and max(one) <= "\uffff"):
-            return _LEAST_BYTES + len(one)
-        return _NOT_PLAIN
-    total = _LEAST_BYTES
+        if (one.isascii() and one.isprintable()) or find_special(one) is None:
+            return LEAST_BYTES + len(one)
+        return NOT_PLAIN
+    total = LEAST_BYTES
     if kind is dict:
         if depth > _DEEPEST_VALUE:
-            return _NOT_PLAIN
+            return NOT_PLAIN
         for name, member in one.items():
             if not is_xml_name(name):
-                return _NOT_PLAIN
-            total += len(name) + _plain_bytes(member, depth + 1)
+                return NOT_PLAIN
+            total += len(name) + plain_bytes(member, depth + 1)
         return total
     if kind is list:
         for item in one:
             # Lists of lists are left to the other walk, which counts them.
-            total += _NOT_PLAIN if type(item) is list else _plain_bytes(item, depth)
+            total += NOT_PLAIN if type(item) is list else plain_bytes(item, depth)
         return total
-    if one is None or kind is bool or ((kind is int or kind is float) and -_SAFE <= one <= _SAFE):
+    if one is None or kind is bool or ((kind is int or kind is float) and -SAFE <= one <= SAFE):
         return total
-    return _NOT_PLAIN
+    return NOT_PLAIN
 
 
 #: More bytes than a message in memory has.
-_NOT_PLAIN = 1 << 60
+NOT_PLAIN = 1 << 60
 #: Of greater numbers not every one is kept by a double.
-_SAFE = 9_007_199_254_740_991
+SAFE = 9_007_199_254_740_991
 
 
 class Carriable:
@@ -88,7 +88,7 @@ class Carriable:
 
     def _walk(self, one: Any, path: Path, depth: int) -> None:
         """``depth``: elements around, itself included."""
-        self._count(_LEAST_BYTES)
+        self._count(LEAST_BYTES)
         if isinstance(one, str):
             self._count(length(one))
             if not is_writable(one):
@@ -98,7 +98,7 @@ class Carriable:
                 raise _TooMuch(fault("too-deep", path[:4], {}))
             if isinstance(one, list):
                 # Not walked to find out: a list can be long and empty.
-                if self._bytes + len(one) * _LEAST_BYTES > self._limits.max_bytes:
+                if self._bytes + len(one) * LEAST_BYTES > self._limits.max_bytes:
                     self._count(self._limits.max_bytes)
                 for index, item in enumerate(one):
                     self._walk(item, (*path, index), depth)

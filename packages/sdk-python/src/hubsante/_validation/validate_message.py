@@ -177,6 +177,8 @@ class _MessageValidation:
             given = body_given(value[root], root, own, described, link, report)
             if given is None:
                 return described
+            if self._runtime.soundness.size_of(root, given.body) >= 0:
+                return described
             self._judge(given.body, self._runtime.messages[root], given.subject)
             tell_codes_outside_lists(given.body, given.subject, link, report, self._budget)
         return described

@@ -18,6 +18,8 @@ NAME_CHARACTER = re.compile(f"[:{_PLAIN}]")
 PLAIN_NAME = re.compile(f"[{_PLAIN_START}][{_PLAIN}]*\\Z")
 #: What is no character of XML: control characters that are no blank, halves of pairs, two others.
 _UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: The first character of a text that XML cannot carry, or that is two units of UTF-16.
+find_special = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd]").search
 _ASCII_NAME = re.compile("[A-Za-z_][A-Za-z0-9._-]*\\Z")
 
 

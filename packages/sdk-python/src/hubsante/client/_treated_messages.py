@@ -9,7 +9,8 @@ from .message_store import MessageStore, Treated
 
 class TreatedMessages:
     """A store that fails to write is asked again, not the treatment. What it has not written when the connection is lost is
-    written when the message comes again."""
+    written when the message comes again.
+    """
 
     def __init__(self, store: MessageStore) -> None:
         self._store = store
