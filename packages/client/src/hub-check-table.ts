@@ -121,4 +121,5 @@ export const HUB_CHECKS = [
   },
 ] as const satisfies readonly HubCheck[];
 
+/** Identifier of a check of the Hub. */
 export type HubCheckId = (typeof HUB_CHECKS)[number]['id'];

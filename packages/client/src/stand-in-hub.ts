@@ -22,6 +22,7 @@ export interface HubEvent {
   readonly cause?: string;
 }
 
+/** Où se tient ce qui joue le Hub. */
 export interface StandInHubSettings
   extends Pick<Settings, 'host' | 'reconnection' | 'heartbeat' | 'sendTimeout'> {
   /** Utilisateur du Hub dans les définitions du lien. */

@@ -85,6 +85,7 @@ export interface ReadingStep {
   readonly total: number;
 }
 
+/** How the workbooks of a release are read. */
 export interface ReadingOptions {
   readonly onProgress?: (step: ReadingStep) => void;
   /** Sheets of earlier readings, of which those that are the same are not read again. */
@@ -98,6 +99,7 @@ export interface ReadingOptions {
   readonly citedNomenclatures?: readonly Nomenclature[];
 }
 
+/** A release as its workbooks say it, with everything there is to say of them. */
 export interface ReadResult {
   /** Every message that could be read, faulty ones included: their diagnostics name them. */
   readonly release: Release;

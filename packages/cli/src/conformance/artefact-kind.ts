@@ -158,6 +158,7 @@ export const ARTEFACT_KINDS = [
   },
 ] as const satisfies readonly ArtefactKind[];
 
+/** Name of a kind of artefact, `json-schema`. */
 export type ArtefactKindName = (typeof ARTEFACT_KINDS)[number]['name'];
 
 /** A file of a release, published or produced, recognised as an artefact. */

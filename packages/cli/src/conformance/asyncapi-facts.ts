@@ -22,6 +22,7 @@ export function asyncApiFactsText(text: string): string {
   }
 }
 
+/** Facts of a document as JSON, a member a line, for two of them to be compared by line. */
 export function printFacts(facts: AsyncApiFacts): string {
   return JSON.stringify(facts, null, 1);
 }

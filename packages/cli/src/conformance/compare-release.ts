@@ -15,12 +15,14 @@ import { judgeSamples } from './samples/judge-samples.ts';
 import { SAMPLE_FOLDER } from './samples/sample.ts';
 import { schemaTexts } from './samples/schema-texts.ts';
 
+/** How a release is compared with what it has published. */
 export interface ComparisonOptions {
   readonly emitters: readonly ReleaseEmitter[];
   readonly language: Language;
   readonly progress: Progress;
 }
 
+/** A release compared with what it has published. */
 export interface ReleaseComparison {
   readonly report: ReleaseReport;
   /** What was produced, under the paths of what is published. */

@@ -16,6 +16,7 @@ import { foldLostSilences } from '../silences/lost-silences.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
+/** How a model release is compiled. */
 export interface CompileOptions {
   readonly emitters: readonly ReleaseEmitter[];
   readonly emitterOptions: EmitterOptions;

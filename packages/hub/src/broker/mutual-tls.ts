@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 /** What the broker needs beside its core: logins by certificate, and passages between vhosts. */
 export const PLUGINS = ['rabbitmq_auth_mechanism_ssl', 'rabbitmq_shovel'];
 
+/** Files of the certificates of a server, in PEM. */
 export interface ServerTls {
   readonly authority: string;
   readonly certificate: string;

@@ -10,6 +10,7 @@ const MOST_SHOWN = 200;
 /** Codes with which a receiver refuses (exchange rules, §9). */
 const REFUSALS = ['700', '701', '702', '703', '704'];
 
+/** What the list of events needs of its page. */
 export interface EventListSettings {
   readonly api: Api;
   readonly words: PageWords;

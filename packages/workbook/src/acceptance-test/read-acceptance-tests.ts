@@ -48,6 +48,7 @@ function linkOf(file: string): string {
 
 /** The heading stands in column F (workbook-format.md §12.1). */
 const HEADING_COLUMN = 6;
+/** Rows of what stands above the table of an acceptance test, with their titles. */
 export const HEADING_ROWS = {
   perimeter: { row: 2, heading: 'Périmètre' },
   businessCase: { row: 3, heading: 'Cas métier' },

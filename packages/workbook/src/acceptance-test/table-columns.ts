@@ -18,6 +18,7 @@ export const TITLES = {
   path: 'Path',
 } as const;
 
+/** A column of the table of an acceptance test. */
 export type TestColumn = keyof typeof TITLES;
 const TEST_COLUMNS = Object.keys(TITLES) as TestColumn[];
 

@@ -15,6 +15,7 @@ const CODE_NAME = 'code';
 /** How many rows below the first code-and-label row are its template. */
 const TEMPLATE_ROWS = 2;
 
+/** Whether a row asks for the pair of fields `code` and `label`. */
 export function isCodeAndLabel(row: SheetRow): boolean {
   return row.authored.type === CODE_AND_LABEL;
 }

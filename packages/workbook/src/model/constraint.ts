@@ -27,6 +27,7 @@ interface KeywordConstraint {
   readonly isRespelled: boolean;
 }
 
+/** What the column of details asks of a value. */
 export interface Constraint {
   readonly pattern: Pattern | null;
   readonly enumeration: Enumeration | null;

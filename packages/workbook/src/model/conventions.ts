@@ -54,6 +54,7 @@ export const UNANCHORED_TYPE_PATTERNS: TypePatterns = {
   phoneNumber: PHONE_NUMBER,
 };
 
+/** Forms of basic types that the whole text must have; older releases ask for a part of it only. */
 export const ANCHORED_TYPE_PATTERNS: TypePatterns = {
   date: `^${DATE}$`,
   datetime: `^${DATETIME}$`,

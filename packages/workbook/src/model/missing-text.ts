@@ -22,6 +22,7 @@ const MISSING_TEXTS: ReadonlySet<string> = new Set([
   'null',
 ]);
 
+/** Whether an author wrote that there is nothing to write. */
 export function isMissingText(text: string): boolean {
   return MISSING_TEXTS.has(text);
 }

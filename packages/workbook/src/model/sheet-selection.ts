@@ -12,6 +12,7 @@ export interface SelectedSheet {
   readonly sheet: Sheet;
 }
 
+/** The sheets of a workbook that are messages, and how they are to be read. */
 export interface Selection {
   readonly conventions: Conventions;
   readonly sheets: readonly SelectedSheet[];

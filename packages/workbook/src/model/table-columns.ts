@@ -16,7 +16,9 @@ import type { Reading } from './reading.ts';
 
 /** The header row of every field table (workbook-format.md §5). */
 export const HEADER_ROW = 8;
+/** Row of the marks that say which columns are perimeters. */
 export const PERIMETER_MARK_ROW = 7;
+/** How deep the columns of a field table go. */
 export const LEVELS = 6;
 
 /** Header texts, exactly as authors write them. */
@@ -31,6 +33,7 @@ export const TITLES = {
   constraint: 'Détails de format',
 } as const;
 
+/** A column of the field table. */
 export type TableColumn = keyof typeof TITLES;
 
 /**

@@ -4,6 +4,7 @@
  */
 const MISSING_TEXTS: ReadonlySet<string> = new Set(['NULL', 'null', 'NaN', 'nan', 'None', 'none']);
 
+/** Whether an author wrote that there is nothing to write. */
 export function isMissingText(text: string): boolean {
   return MISSING_TEXTS.has(text);
 }

@@ -2,12 +2,16 @@ import { closestName } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
+/** Title of the column of codes. */
 export const CODE_TITLE = 'Code';
+/** Title of the column of descriptions. */
 export const DESCRIPTION_TITLE = 'Description';
+/** Title of the column of comments. */
 export const COMMENT_TITLE = 'Commentaire';
 
 const LABEL_TITLE = /^Libellé niveau ([1-9]\d{0,3})$/;
 
+/** Title of a column of labels, from level 1. */
 export const labelTitle = (level: number): string => `Libellé niveau ${level}`;
 
 /** `Libellé niveau 2` is 2; `null` for any other title. */

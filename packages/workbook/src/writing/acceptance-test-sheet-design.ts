@@ -26,6 +26,7 @@ export interface AcceptanceStepContent {
   }[];
 }
 
+/** What is written into the sheet of an acceptance test. */
 export interface AcceptanceTestSheetContent {
   /** Sheet name, 31 characters at most. */
   readonly name: string;

@@ -11,6 +11,7 @@ export interface DescribedField {
 /** Fields by tag; where several rows give one tag to one structure, the first. */
 export type DescribedFields = Map<string, DescribedField>;
 
+/** The fields described first in a published document, where the others refer to them. */
 export interface FirstFields {
   readonly ofRoot: DescribedFields;
   readonly ofType: Map<string, DescribedFields>;

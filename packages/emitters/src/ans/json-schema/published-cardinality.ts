@@ -11,6 +11,7 @@ export interface PublishedCardinality {
   readonly maxItems: number | null;
 }
 
+/** A cardinality as published schemas take it: by its first and its last character. */
 export function publishedCardinality({ text }: Cardinality): PublishedCardinality {
   const first = text.charAt(0);
   const last = text.charAt(text.length - 1);

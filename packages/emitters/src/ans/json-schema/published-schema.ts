@@ -37,6 +37,7 @@ class Structure {
 /** One schema is printed by two emitters; it is built once. */
 const built = new WeakMap<Message, PublishedSchema>();
 
+/** The published JSON Schema of a message; made once. */
 export function publishedSchema(message: Message): PublishedSchema {
   const known = built.get(message);
   if (known !== undefined) return known;

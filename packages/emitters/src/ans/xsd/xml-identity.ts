@@ -21,6 +21,7 @@ export function namespaceOfSuffix(suffix: string): string {
   return PREFIX + suffix;
 }
 
+/** The namespace and the root element of a message in published XSDs. */
 export function xmlIdentity({ name, root, configuration }: Message): XmlIdentity {
   if (configuration !== null) {
     return { namespace: namespaceOfSuffix(configuration.xmlns ?? `${SHARED_SUFFIX}:${name}`), element: root };
