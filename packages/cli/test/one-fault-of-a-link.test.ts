@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
 import { editCells, editRows, moveColumns, type NewCell } from './edit-workbook.ts';
+import { foundIn } from './found-in.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -18,17 +19,7 @@ const LINK = '15-15/v2.0';
 const MODEL = 'mdd/2.0/model.xlsx';
 const TEST = 'Enfants Trévidec – SAMU 29';
 
-/** `error link/message-unknown link.yaml 15 +21`: what is told, where, and how many consequences go under it. */
-async function found(path: string): Promise<string[]> {
-  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[] };
-  return diagnostics.map(({ severity, code, file, sheet, cell, line, related = [] }) => {
-    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
-    const count = (related as unknown[]).length;
-    const name = String(file).replace(/^.*\//, '');
-    return `${severity} ${code} ${name} ${place}${count === 0 ? '' : ` +${count}`}`;
-  });
-}
+const found = (path: string) => foundIn(folder, path);
 
 function editManifest(from: string | RegExp, to: string): void {
   const path = join(folder, LINK, 'link.yaml');

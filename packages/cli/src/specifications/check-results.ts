@@ -12,9 +12,9 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
+import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
-import { withRenamedMessages } from './renamed-messages.ts';
 
 export interface CheckedRelease {
   readonly release: OpenedRelease;
@@ -36,7 +36,7 @@ export function findingsOfRun(
   const ofRows = new Set<Diagnostic>();
   const checked = releases.map((one) => {
     const own = links.filter(({ opened }) => isOfRelease(opened, one));
-    return { ...one, diagnostics: withRenamedMessages(one, own) };
+    return { ...one, diagnostics: withMissingMessages(one, own) };
   });
   const firsts = new Map<string, Diagnostic>();
   const copies = copiedFolders(links);
