@@ -15,6 +15,7 @@ import {
 } from '@hubsante/model';
 import {
   foldFindings,
+  type MessagePutAside,
   type ReadingStep,
   type ReleaseSources,
   type SheetMemory,
@@ -74,6 +75,8 @@ export interface PipelineResult {
   readonly missingMessages: readonly MissingMessage[];
   /** What is announced as leaving and is not there. */
   readonly unknownDepartures: readonly UnknownDeparture[];
+  /** Messages whose sheet is a note: read when it is asked. */
+  readonly putAside: () => readonly MessagePutAside[];
   readonly timings: readonly Timing[];
 }
 
@@ -132,6 +135,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     silenced: heard.silenced,
     missingMessages: missingMessages(found),
     unknownDepartures: announced.unknown,
+    putAside: read.putAside,
     timings: stopwatch.timings,
   };
 }

@@ -41,6 +41,8 @@ export interface ReleaseFiles {
   readonly hasManifest: boolean;
   /** The number its manifest gives it, `2.0`; `null` where it gives none. */
   readonly declaredRelease: string | null;
+  /** The line of the manifest that gives it. */
+  readonly releasePlace: Place | null;
   /** What each message is called in plain French, where the manifest of the release says it. */
   readonly messageTitles: ReadonlyMap<string, string>;
   /** The line of each of these titles. */
@@ -98,6 +100,7 @@ export async function readSources(
       isWhole: holdsAllMessages && options.nomenclatures === null,
       hasManifest: manifest !== null,
       declaredRelease: manifest?.release ?? null,
+      releasePlace: manifest?.releasePlace ?? null,
       exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
       titlePlaces: manifest?.titlePlaces ?? new Map<string, Place>(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
 import { editCells, editRows, moveColumns, type NewCell } from './edit-workbook.ts';
+import { foundIn } from './found-in.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -18,17 +19,7 @@ const LINK = '15-15/v2.0';
 const MODEL = 'mdd/2.0/model.xlsx';
 const TEST = 'Enfants Trévidec – SAMU 29';
 
-/** `error link/message-unknown link.yaml 15 +21`: what is told, where, and how many consequences go under it. */
-async function found(path: string): Promise<string[]> {
-  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[] };
-  return diagnostics.map(({ severity, code, file, sheet, cell, line, related = [] }) => {
-    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
-    const count = (related as unknown[]).length;
-    const name = String(file).replace(/^.*\//, '');
-    return `${severity} ${code} ${name} ${place}${count === 0 ? '' : ` +${count}`}`;
-  });
-}
+const found = (path: string) => foundIn(folder, path);
 
 function editManifest(from: string | RegExp, to: string): void {
   const path = join(folder, LINK, 'link.yaml');
@@ -327,6 +318,43 @@ describe('a manifest, its folder and its package that disagree are one finding, 
       /^error link\/model-release-unknown link\.yaml 10 \+\d+$/,
       '1.0, 2.0, 3.4',
     ],
+    ...['15-15/2.0', '15-15/V2.0'].map((name): [string, string, () => void, RegExp, string] => [
+      `the folder, ${name}`,
+      '.',
+      () => renameSync(join(folder, LINK), join(folder, name)),
+      /^error link\/folder-misnamed link\.yaml 3$/,
+      'Le renommer v2.0',
+    ]),
+    [
+      'the release of a model',
+      '.',
+      edit('mdd/2.0/release.yaml', 'release: "2.0"', 'release: "2.1"'),
+      /^error link\/release-unlike-folder release\.yaml 2$/,
+      'Écrire release: "2.0"',
+    ],
+    [
+      'the folder of a model',
+      '.',
+      () => renameSync(join(folder, 'mdd/2.0'), join(folder, 'mdd/2.1')),
+      // Four links are built on it.
+      /^error link\/release-unlike-folder release\.yaml 2 \+4$/,
+      'renommer le dossier 2.0',
+    ],
+    [
+      'the folder of all the versions of a link',
+      '.',
+      () => renameSync(join(folder, '15-15'), join(folder, '15_15')),
+      /^error link\/link-unlike-folder link\.yaml 2 \+\d+$/,
+      'déplacer le dossier',
+    ],
+    ...['1.5', 'V1.5'].map((name): [string, string, () => void, RegExp, string] => [
+      `the folder of the principles, ${name}`,
+      '.',
+      () =>
+        renameSync(join(folder, 'principes-transverses/v1.5'), join(folder, 'principes-transverses', name)),
+      /^error link\/folder-misnamed principes\.yaml $/,
+      'Le renommer v1.5',
+    ]),
     [
       'the name of the package of a model',
       'mdd/2.0',

@@ -28,7 +28,12 @@ import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
 import { isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
-import { type Selection, selectSheets } from './model/sheet-selection.ts';
+import {
+  type MessagePutAside,
+  messagesPutAside,
+  type Selection,
+  selectSheets,
+} from './model/sheet-selection.ts';
 import { readSpecificationTable, type SpecificationTable } from './model/specification-table.ts';
 import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
@@ -106,6 +111,8 @@ export interface ReadResult {
   /** What travels: by the format of the workbooks, or as their release says. */
   readonly wire: Required<WireConventions>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The messages of sheets that are notes; read when it is asked, for notes may be anything. */
+  readonly putAside: () => readonly MessagePutAside[];
 }
 
 /** Bytes in, model and diagnostics out. Never throws on what an author or a sender of files did. */
@@ -168,6 +175,7 @@ export function readSpreadsheets(
   return {
     release,
     wire: wireOf(conventions),
+    putAside: () => messagesPutAside(spreadsheets.models),
     diagnostics: foldCopiedNomenclatures(
       foldFaultyNomenclatures(foldFormulas(foldUnreadCells(foldUncalculated(collector.diagnostics)))),
     ),

@@ -12,9 +12,9 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
+import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
-import { withRenamedMessages } from './renamed-messages.ts';
 
 /** A release with what its compilation found. */
 export interface CheckedRelease {
@@ -37,15 +37,20 @@ export function findingsOfRun(
   const ofRows = new Set<Diagnostic>();
   const checked = releases.map((one) => {
     const own = links.filter(({ opened }) => isOfRelease(opened, one));
-    return { ...one, diagnostics: withRenamedMessages(one, own) };
+    return { ...one, diagnostics: withMissingMessages(one, own) };
   });
   const firsts = new Map<string, Diagnostic>();
   const copies = copiedFolders(links);
+  const renamed = renamedReleases(checked.flatMap(({ diagnostics }) => diagnostics));
   const heard = links.map(({ opened, result, pathOfFile }) => {
     const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
     const own = result.diagnostics.filter((diagnostic) => {
-      const key = keyOfDatum(diagnostic, opened);
-      const cause = causeOf(diagnostic, found) ?? copyOf(diagnostic, copies) ?? firsts.get(key ?? '');
+      const key = keyOfDatum(diagnostic, opened) ?? keyOfFolder(diagnostic);
+      const cause =
+        causeOf(diagnostic, found) ??
+        renamed.get(modelUnknown(diagnostic) ?? '') ??
+        copyOf(diagnostic, copies) ??
+        firsts.get(key ?? '');
       if (key !== null && cause === undefined) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
@@ -92,6 +97,24 @@ function copyOf(
   copies: ReadonlyMap<string, Diagnostic>,
 ): Diagnostic | undefined {
   return definition.code === linkDiagnostics['vhost-shared'].code ? copies.get(other) : undefined;
+}
+
+/** Releases whose folder is not called after them, by the number that links know: what tells so. */
+function renamedReleases(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
+  const { code } = linkDiagnostics['release-unlike-folder'];
+  return new Map(
+    found.flatMap((one) => (one.definition.code === code ? [[one.value ?? '', one] as const] : [])),
+  );
+}
+
+function modelUnknown({ definition, value }: Diagnostic): string | undefined {
+  return definition.code === linkDiagnostics['model-release-unknown'].code ? value : undefined;
+}
+
+/** What the versions of a link have in common when the folder of them all was renamed. */
+function keyOfFolder({ definition, value = '', parameters: { folder = '' } }: Diagnostic): string | null {
+  if (definition.code !== linkDiagnostics['link-unlike-folder'].code) return null;
+  return JSON.stringify([definition.code, value, folder.replace(/\/[^/]*$/, '')]);
 }
 
 /** A message of a link that has errors in the release, or that they hide altogether. */
