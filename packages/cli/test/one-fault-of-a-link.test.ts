@@ -93,6 +93,11 @@ describe('one fault of a model is one finding for its links, at the cell of the 
 
   test.each<[string, Record<string, NewCell>, string]>([
     // Eleven times in the examples of three links; the row is in no perimeter any more, which is told once.
+    [
+      'a cardinality that forbids a datum, which is a warning by itself',
+      { 'RS-RI!K20': '0..0' },
+      'error example/cell-against-examples model.xlsx RS-RI!K20 +23',
+    ],
     ['the mark of a datum', { 'RS-RI!O16': null }, 'error example/field-unticked model.xlsx RS-RI!O16 +19'],
     [
       'the tag of an optional datum, which is not like it any more',

@@ -155,6 +155,7 @@ function keyOfDatum(
 function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
   const { definition, place, value, parameters } = one;
   const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
+  const isSameCell = formatPlace(place) === formatPlace(cause.place);
   const isSameRow =
     place.file === cause.place.file &&
     place.sheet === cause.place.sheet &&
@@ -164,7 +165,11 @@ function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
   if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
   // What was silenced in the cell has changed with it.
   if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);
-  return definition.code.startsWith('model/example-') && isSameRow;
+  // What else is said of the value of the cell, or of the example beside it.
+  return (
+    (definition.code.startsWith('model/') && isSameCell) ||
+    (definition.code.startsWith('model/example-') && isSameRow)
+  );
 }
 
 /** Findings of several links in one cell of their release, or of its file, the first with the consequences of all. */

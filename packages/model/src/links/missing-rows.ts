@@ -1,5 +1,6 @@
-import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
+import { type Diagnostic, DiagnosticCollector, type DiagnosticReporter } from '../diagnostics.ts';
 import type { Field } from '../field.ts';
+import { foldAlike, relay } from '../folding.ts';
 import { placeOf } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
@@ -34,13 +35,29 @@ export function reportMissingRows<Told extends ToldFault>(
   reporter: DiagnosticReporter,
 ): readonly Told[] {
   const explained = new Set<ToldFault>();
+  const unticked = new DiagnosticCollector();
   for (const unknown of unknownTags(faults, valueAt)) {
     const files = new Set(unknown.faults.map(({ file }) => file)).size;
     if (files < ENOUGH) continue;
-    const under = reportUnticked(unknown, files, reporter) ?? reportObject(unknown, faults, isUsed, reporter);
+    const under = reportUnticked(unknown, files, unticked) ?? reportObject(unknown, faults, isUsed, reporter);
     for (const one of under ?? []) explained.add(one);
   }
+  relay(foldColumns(unticked.diagnostics), reporter);
   return faults.filter((one) => !explained.has(one));
+}
+
+/** Marks of one column: fewer are rows that were forgotten one by one. */
+const WHOLE_COLUMN = 4;
+
+/** Many data that a perimeter does not tick: its column is at fault, or its title is that of another; one finding at the first. */
+function foldColumns(unticked: readonly Diagnostic[]): readonly Diagnostic[] {
+  const columnOf = ({ place }: Diagnostic) =>
+    JSON.stringify([place.file, place.sheet, place.cell?.replace(/[0-9]+$/, '')]);
+  return foldAlike(unticked, (one) => {
+    const column = columnOf(one);
+    const count = unticked.filter((other) => columnOf(other) === column).length;
+    return count < WHOLE_COLUMN ? null : column;
+  });
 }
 
 /** The faults under the finding; `null` when the sheet has no such row. */

@@ -61,6 +61,21 @@ describe('a datum that its perimeter does not tick', () => {
     ]);
   });
 
+  test('with many others of its column, is one finding for the column, at the first', () => {
+    const tags = ['a', 'b', 'c', 'd'];
+    const message: Message = {
+      ...SHEET,
+      leftOut: tags.map((tag, index) => ({
+        path: `/${tag}`,
+        label: tag,
+        place: { file: 'model.xlsx', sheet: 'RS-ESSAI', cell: `O1${index}` },
+      })),
+    };
+    const body = (names: readonly string[]) => Object.fromEntries(names.map((tag) => [tag, 'x']));
+    expect(told(message, { caseId: 'A', ...body(tags) })).toEqual(['example/field-unticked O10 a +15']);
+    expect(told(message, { caseId: 'A', ...body(tags.slice(1)) })).toHaveLength(3);
+  });
+
   test('that stands elsewhere is not it', () => {
     const [first, ...others] = told(unticked('/team/centre'), { caseId: 'A', centre: 'B' });
     expect([first, others]).toEqual(['example/field-unknown a.json $.essai.centre centre +2', []]);
