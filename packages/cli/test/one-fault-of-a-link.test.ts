@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -103,6 +112,11 @@ describe('one fault of a model is one finding for its links, at the cell of the 
       'the tag of an optional datum, which is not like it any more',
       { 'RS-RI!J16': 'zzz' },
       'error example/tag-unlike-examples model.xlsx RS-RI!J16 +18',
+    ],
+    [
+      'a tag that is not plain either',
+      { 'RS-RI!J16': 'centreAffecté' },
+      'error example/tag-unlike-examples model.xlsx RS-RI!J16 +19',
     ],
     [
       'the tag of a datum whose object stands in several places',
@@ -253,6 +267,11 @@ describe('one fault of an example is one finding at its line, and what tests do 
       (text) => text.replaceAll('"code"', '"cod"'),
       /^error example\/field-misspelled .* \d+ \+\d+$/,
     ],
+    [
+      'its root, where a datum is like it',
+      json((message) => Object.values(message)[0] as object),
+      /^error example\/root-left-out .* 2 \+\d\d$/,
+    ],
     ['null', () => 'null\n', /^error example\/not-a-message .* 1 \+\d\d$/],
     ['its envelope', json(wrap), /^error example\/message-wrapped .* 2 \+\d\d$/],
     [
@@ -284,6 +303,17 @@ describe('one fault of an example is one finding at its line, and what tests do 
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
     expect(first).toContain(NAME);
   });
+});
+
+test('examples that were all written without their roots are one finding', async () => {
+  for (const name of readdirSync(join(folder, LINK, 'examples'))) {
+    const path = join(folder, LINK, 'examples', name);
+    const message = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify(Object.values(message)[0], null, 2));
+  }
+  const [first, ...others] = await found(LINK);
+  expect(first).toMatch(/^error example\/root-left-out aggravation-et-renfort\.01-RS-EDA\.json 2 \+\d{3}$/);
+  expect(others).toEqual([]);
 });
 
 describe('a manifest, its folder and its package that disagree are one finding, at the odd one out', () => {
@@ -381,6 +411,13 @@ describe('a manifest, its folder and its package that disagree are one finding, 
       () => renameSync(join(folder, '15-15'), join(folder, '15_15')),
       /^error link\/link-unlike-folder link\.yaml 2 \+\d+$/,
       'déplacer le dossier',
+    ],
+    [
+      'the version of the principles',
+      '.',
+      edit('principes-transverses/v1.5/principes.yaml', 'version: "1.5"', 'version: "1.6"'),
+      /^error link\/version-unlike-folder principes\.yaml 3$/,
+      'Écrire version: "1.5"',
     ],
     ...['1.5', 'V1.5'].map((name): [string, string, () => void, RegExp, string] => [
       `the folder of the principles, ${name}`,

@@ -151,6 +151,12 @@ function keyOfDatum(
   return JSON.stringify([link?.modelRelease, definition.code, withoutItems(path), value]);
 }
 
+/** A tag that is another one, whatever else is said of it. */
+const OF_TAGS = new Set<string>([
+  exampleFaultDiagnostics['tag-renamed'].code,
+  exampleFaultDiagnostics['tag-unlike-examples'].code,
+]);
+
 /** The example of a row, which a cell of that row refuses, as it does all those of the links. */
 function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
   const { definition, place, value, parameters } = one;
@@ -162,6 +168,7 @@ function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
     rowOf(place) === rowOf(cause.place);
   if (cause.definition.code === exampleFaultDiagnostics['field-unticked'].code)
     return isSameRow && definition.code === 'workbook/rows-in-no-perimeter' && parameters.count === '1';
+  if (isSameCell && OF_TAGS.has(cause.definition.code)) return definition.code.startsWith('model/');
   if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
   // What was silenced in the cell has changed with it.
   if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);

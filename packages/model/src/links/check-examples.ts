@@ -87,7 +87,7 @@ export function checkExamples({
   const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
     judged.some((one) => one.message === message),
   );
-  return [repeatedKey, misspelledKey, habitKey].reduce(foldAlike, roots);
+  return [repeatedKey, misspelledKey, habitKey, rootlessKey].reduce(foldAlike, roots);
 }
 
 /** A fault of one example. */
@@ -202,6 +202,11 @@ const OF_MODEL = new Set<string>([
   faultDiagnostics['cell-against-examples'].code,
   faultDiagnostics['code-missing-in-list'].code,
 ]);
+
+/** What files that were all written without the root of their message have in common. */
+function rootlessKey({ definition }: Diagnostic): string | null {
+  return definition.code === diagnostics['root-left-out'].code ? definition.code : null;
+}
 
 /** What the findings of one way of writing values have in common, `2025-03-10T10:37:00` for every moment. */
 function habitKey({ definition, value = '', parameters: { type = '' } }: Diagnostic): string | null {

@@ -134,3 +134,30 @@ test('a tag that no row has any more is one finding, wherever objects of its typ
     'example/field-unknown a.json $.essai.team.centre centre +5',
   ]);
 });
+
+describe('a body without its root', () => {
+  const SHEET = messageFromTable(
+    `
+    | Numéro    | caseId   | 1..1 | string     |  |  |  |
+    | Ressource | resource | 0..n | X resource |  |  |  |
+    | > Nom     | name     | 0..1 | string     |  |  |  |
+    `,
+    { root: 'resourcesInfo' },
+  );
+  const found = (value: unknown, names = ['a.json']) =>
+    checkExamples({
+      link: linkWith(...names.map((name) => `RS-ESSAI ${name}`)),
+      messages: new Map([[SHEET.name, SHEET]]),
+      examples: names.map((name) => example(name, value)),
+      acceptanceTests: null,
+    }).map(({ definition, related = [] }) => `${definition.code} +${related.length}`);
+
+  test('is told so, though one of its data is like the root', () => {
+    expect(found({ caseId: 'A', resource: [{ name: 'B' }] })).toEqual(['example/root-left-out +0']);
+    expect(found({ resource: { caseId: 'A' } })).toEqual(['example/root-misspelled +0']);
+  });
+
+  test('is one finding when several files are written so', () => {
+    expect(found({ caseId: 'A', resource: [] }, NAMES)).toEqual(['example/root-left-out +2']);
+  });
+});
