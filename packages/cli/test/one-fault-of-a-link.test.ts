@@ -91,6 +91,29 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
   });
 
+  test.each<[string, Record<string, NewCell>, string]>([
+    // Eleven times in the examples of three links; the row is in no perimeter any more, which is told once.
+    ['the mark of a datum', { 'RS-RI!O16': null }, 'error example/field-unticked model.xlsx RS-RI!O16 +19'],
+    [
+      'the tag of an optional datum, which is not like it any more',
+      { 'RS-RI!J16': 'zzz' },
+      'error example/tag-unlike-examples model.xlsx RS-RI!J16 +18',
+    ],
+    [
+      'the tag of a datum whose object stands in several places',
+      { 'RC-EDA!J30': 'zzz' },
+      'error example/tag-unlike-examples model.xlsx RC-EDA!J30 +5',
+    ],
+  ])('%s', async (_, cells, expected) => {
+    editCells(join(folder, MODEL), cells);
+    expect(await found('.')).toEqual([expected]);
+  });
+
+  test('an object whose row is removed, at the first of its data, which are read under the object above', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 1));
+    expect(await found('.')).toEqual(['error example/object-row-missing model.xlsx RS-RI!J23 +54']);
+  });
+
   test.each([1, -1] as const)(
     'a sheet whose first column is inserted or removed hides its messages (%i)',
     async (by) => {
@@ -107,6 +130,13 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     ]);
   });
 
+  test('a required datum of two messages of one sheet removed, under the one that comes first', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(22, 1));
+    const [first, ...others] = await found('.');
+    expect(first).toMatch(/^error example\/field-unknown .*\.json \d+ \+\d\d$/);
+    expect(others).toEqual([]);
+  });
+
   test('a datum removed, where the examples of several links have it', async () => {
     editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 4));
     const [first, ...others] = await found('.');
@@ -119,7 +149,7 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect(await found('.')).toEqual(['error cli/message-renamed model.xlsx RS-RI!A3 +5']);
     const { stdout } = await runMain('check .', { from: folder });
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (3).',
+      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (2).',
     );
   });
 
