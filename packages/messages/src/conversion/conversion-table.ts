@@ -137,13 +137,14 @@ export interface ValueRule {
 export interface TablePattern {
   /** ECMA 262, to be read with the flag `u`. */
   readonly source: string;
-  /** Its automaton, where ordinary engines could take a time without bound; in the form of the runtime. */
+  /** Its automaton: no other language reads the expression as ECMA 262 does. Absent of look-around, which has none. */
   readonly program?: TableProgram;
 }
 
 /** A pattern as the positions of its characters, and which may follow which; -1 and -2 are the edges of the text. */
 export interface TableProgram {
-  readonly classes: readonly string[];
+  /** Classes of characters: pairs of code points, first and last, one after the other. */
+  readonly classes: readonly (readonly number[])[];
   readonly accepts: readonly number[];
   readonly first: readonly number[];
   readonly last: readonly number[];

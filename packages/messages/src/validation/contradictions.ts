@@ -136,7 +136,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** In milliseconds; `null` for what is no moment. */
-function momentOf(text: string | null): number | null {
+export function momentOf(text: string | null): number | null {
   if (text === null || !isDateTime(text.trim())) return null;
   const moment = Date.parse(text.trim().toUpperCase());
   return Number.isNaN(moment) ? null : moment;
