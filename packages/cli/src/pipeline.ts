@@ -31,6 +31,7 @@ import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
 
+/** How a release is compiled. */
 export interface PipelineOptions {
   /** Formats to produce; none to check only. */
   readonly emitters: readonly ReleaseEmitter[];
@@ -61,6 +62,7 @@ export interface MissingMessage {
   readonly causes: readonly Diagnostic[];
 }
 
+/** A compiled release: its files and everything there is to say of it. */
 export interface PipelineResult {
   /** The release as emitted: without its faulty messages. */
   readonly release: Release;

@@ -55,6 +55,7 @@ export interface ReleaseFiles {
   readonly readPaths: readonly string[];
 }
 
+/** Where the sources of a release are looked for. */
 export interface SourceOptions {
   /** Folder (or workbook) of nomenclatures, instead of the one of the release. */
   readonly nomenclatures: string | null;

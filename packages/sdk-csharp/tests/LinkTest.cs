@@ -59,6 +59,9 @@ public sealed class LinkTest {
     Check.Same(new[] { "text-expected" }, Codes(link.Validate(message)));
     note["kind"] = new[] { "A" };
     Check.Same(new[] { "list-unexpected" }, Codes(link.Validate(message)));
+    // What came from the broker and was not read.
+    Check.Same(new[] { "object-expected" }, Codes(link.Validate(new byte[1000000])));
+    Check.Same(new[] { "object-expected" }, Codes(link.Validate(null)));
   }
 
   public void WhatIsNoJsonIsAFindingWithItsPlace() {

@@ -90,6 +90,7 @@ export interface ReadingStep {
   readonly total: number;
 }
 
+/** How the workbooks of a release are read. */
 export interface ReadingOptions {
   readonly onProgress?: (step: ReadingStep) => void;
   /** Sheets of earlier readings, of which those that are the same are not read again. */
@@ -98,11 +99,12 @@ export interface ReadingOptions {
   readonly reading?: Reading;
   /**
    * Nomenclatures that fields cite, instead of those of the workbooks: the incumbent tool takes its codes from the
-   * tables that were published before (workbook-format.md §11).
+   * tables that were published before (docs/reference/format-des-classeurs.md §11).
    */
   readonly citedNomenclatures?: readonly Nomenclature[];
 }
 
+/** A release as its workbooks say it, with everything there is to say of them. */
 export interface ReadResult {
   /** Every message that could be read, faulty ones included: their diagnostics name them. */
   readonly release: Release;

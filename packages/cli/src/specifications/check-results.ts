@@ -16,6 +16,7 @@ import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
 
+/** A release with what its compilation found. */
 export interface CheckedRelease {
   readonly release: OpenedRelease;
   readonly result: PipelineResult;

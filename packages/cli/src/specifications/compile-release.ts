@@ -17,6 +17,7 @@ import { withSheetsPutAside } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
+/** How a model release is compiled. */
 export interface CompileOptions {
   readonly emitters: readonly ReleaseEmitter[];
   readonly emitterOptions: EmitterOptions;

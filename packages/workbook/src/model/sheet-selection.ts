@@ -12,6 +12,7 @@ export interface SelectedSheet {
   readonly sheet: Sheet;
 }
 
+/** The sheets of a workbook that are messages, and how they are to be read. */
 export interface Selection {
   readonly conventions: Conventions;
   readonly sheets: readonly SelectedSheet[];
@@ -22,7 +23,7 @@ const NOTE_MARK = '#';
 
 /**
  * Recognises the generation of a release from what its workbooks contain, and picks the sheets to
- * compile (workbook-format.md §1 and §2). `null` when no sheet describes a message (reported).
+ * compile (docs/reference/format-des-classeurs.md §1 and §2). `null` when no sheet describes a message (reported).
  */
 export function selectSheets(
   spreadsheets: readonly Spreadsheet[],

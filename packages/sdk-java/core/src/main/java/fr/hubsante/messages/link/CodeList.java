@@ -42,6 +42,11 @@ public final class CodeList {
     return codes;
   }
 
+  /** Those of the codes that are texts in JSON. */
+  List<String> texts() {
+    return values.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+  }
+
   /** The label of a code, {@code ""} where it has none. */
   public String labelOf(String code) {
     int index = codes.indexOf(code);

@@ -53,8 +53,10 @@ public final class DescriptionReader {
     Map<String, Object> schemas = asObject(whole.get("schemas"));
     Map<String, Schema> messages = new LinkedHashMap<>();
     asObject(schemas.get("messages")).forEach((root, schema) -> messages.put(root, schema(schema)));
-    return new LinkRuntime(
-        link(), schema(schemas.get("envelope")), schema(schemas.get("header")), messages, roles());
+    LinkDescription link = link();
+    Schema envelope = schema(schemas.get("envelope"));
+    Schema header = schema(schemas.get("header"));
+    return new LinkRuntime(link, envelope, header, messages, new Soundness(link, messages), roles());
   }
 
   /** None in a package that was built before they were described. */

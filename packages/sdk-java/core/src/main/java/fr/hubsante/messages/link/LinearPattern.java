@@ -17,8 +17,6 @@ public final class LinearPattern {
   private static final int END = -2;
   /** Sets of positions that are remembered; beyond, memory is given back. */
   private static final int MOST_STATES = 500;
-  /** Characters whose next state is remembered. */
-  private static final int ASCII = 128;
 
   private final String source;
   private final int[][] classes;
@@ -31,12 +29,14 @@ public final class LinearPattern {
   private final Pattern backtracking;
   private volatile Map<String, State> states = new ConcurrentHashMap<>();
   private volatile State begin;
+  /** Made when the first text comes; several threads make the same. */
+  private volatile AsciiTable table;
 
   /** A set of positions that a text can have reached, and where each next character leads. */
-  private static final class State {
+  static final class State {
     final int[] positions;
     final boolean isMatch;
-    final State[] next = new State[ASCII];
+    final State[] next = new State[AsciiTable.ASCII];
     /** Where the end of the text leads. */
     State end;
 
@@ -78,33 +78,65 @@ public final class LinearPattern {
   /** Whether the text has a match. */
   public boolean test(String text) {
     if (backtracking != null) return backtracking.matcher(text).find();
-    State state = begin;
-    if (state == null) {
-      state = step(stateOf(new int[0]), START);
-      begin = state;
+    AsciiTable.Verdict verdict = table().verdict(text);
+    return verdict == AsciiTable.Verdict.UNKNOWN ? follow(text) : verdict == AsciiTable.Verdict.MATCH;
+  }
+
+  /** Whether the text is of ASCII without control characters, and has a match; {@code false} when that takes longer to see. */
+  boolean matchesPlainly(String text) {
+    return backtracking == null && table().verdict(text) == AsciiTable.Verdict.MATCH;
+  }
+
+  private AsciiTable table() {
+    AsciiTable known = table;
+    if (known == null) {
+      known = AsciiTable.of(this, classes);
+      table = known;
     }
+    return known;
+  }
+
+  /** The same, character by character, whatever the text. */
+  boolean follow(String text) {
+    State state = begin();
     for (int index = 0; index < text.length() && !state.isMatch; index += 1) {
       char character = text.charAt(index);
-      State known = character < ASCII ? state.next[character] : null;
+      State known = character < AsciiTable.ASCII ? state.next[character] : null;
       if (known != null) state = known;
       else {
         int point = text.codePointAt(index);
         if (point > 0xffff) index += 1;
         State reached = step(state, point);
-        if (point < ASCII) state.next[point] = reached;
+        if (point < AsciiTable.ASCII) state.next[point] = reached;
         state = reached;
       }
     }
     if (state.isMatch) return true;
+    return end(state).isMatch;
+  }
+
+  /** Before the first character. */
+  State begin() {
+    State state = begin;
+    if (state == null) {
+      state = step(stateOf(new int[0]), START);
+      begin = state;
+    }
+    return state;
+  }
+
+  /** After the last character. */
+  State end(State state) {
     State end = state.end;
     if (end == null) {
       end = step(state, END);
       state.end = end;
     }
-    return end.isMatch;
+    return end;
   }
 
-  private State step(State state, int character) {
+  /** @param character a code point */
+  State step(State state, int character) {
     // A match may begin anywhere.
     TreeSet<Integer> reached = new TreeSet<>();
     for (int one : first) if (accepts(one, character)) reached.add(one);
@@ -116,7 +148,10 @@ public final class LinearPattern {
   private boolean accepts(int position, int character) {
     int wanted = accepts[position];
     if (wanted < 0 || character < 0) return wanted == character;
-    int[] ranges = classes[wanted];
+    return isIn(classes[wanted], character);
+  }
+
+  static boolean isIn(int[] ranges, int character) {
     for (int index = 0; index < ranges.length; index += 2)
       if (character >= ranges[index] && character <= ranges[index + 1]) return true;
     return false;

@@ -79,7 +79,7 @@ public final class Schema {
   }
 
   /** Whether nothing is wrong; without the way to each part, as most values are as they should be. */
-  private boolean accepts(Object value) {
+  boolean accepts(Object value) {
     if (isFalse) return false;
     if (reference != null) return (kind == null || isOfType(value)) && reference.accepts(value);
     // Classes before interfaces: of those most values are, and asking whether a text is a list takes longest of all.
@@ -170,7 +170,7 @@ public final class Schema {
     return Double.isInfinite(number) || Numbers.isInteger(number);
   }
 
-  private boolean isOfFormat(String text) {
+  boolean isOfFormat(String text) {
     return isDay ? Formats.isDate(text) : Formats.isXmlDateTime(text);
   }
 

@@ -19,13 +19,13 @@ public final class Carriable {
    * Elements in one another that a message may have, from its root: what stands in an envelope, which has six around it, is
    * read to the same depth.
    */
-  private static final int DEEPEST_VALUE = 58;
+  public static final int DEEPEST_VALUE = 58;
   /** Lists stand in one another in free parts only; they make no element of their own. */
   private static final int DEEPEST_NESTING = 2 * DEEPEST_VALUE + 20;
   /** More bytes than a message in memory has. */
-  private static final long NOT_PLAIN = Long.MAX_VALUE / 4;
+  public static final long NOT_PLAIN = Long.MAX_VALUE / 4;
   /** What no value costs less than, in bytes of JSON. */
-  private static final int LEAST_BYTES = 2;
+  public static final int LEAST_BYTES = 2;
 
   /** Thrown, so that a value made to exhaust its reader is not walked to its end. */
   private static final class TooMuch extends RuntimeException {
@@ -72,9 +72,9 @@ public final class Carriable {
 
   /**
    * How many bytes a value has of which there is nothing to tell, found out without the way to each part: most messages are
-   * plain. More than any limit for the others.
+   * plain. {@link #NOT_PLAIN}, more than any limit, for the others.
    */
-  private static long plainBytes(Object one, int depth) {
+  public static long plainBytes(Object one, int depth) {
     if (one instanceof String text) return XmlWriter.isWritable(text) ? LEAST_BYTES + text.length() : NOT_PLAIN;
     if (one == null || one instanceof Boolean) return LEAST_BYTES;
     if (one instanceof Number number) return isKept(number) ? LEAST_BYTES : NOT_PLAIN;
@@ -100,7 +100,8 @@ public final class Carriable {
     return NOT_PLAIN;
   }
 
-  private static boolean isKept(Number number) {
+  /** Whether JSON and its readers keep a number as it is. */
+  public static boolean isKept(Number number) {
     double value = number.doubleValue();
     return Double.isFinite(value) && (!Numbers.isInteger(value) || Numbers.isSafeInteger(value));
   }

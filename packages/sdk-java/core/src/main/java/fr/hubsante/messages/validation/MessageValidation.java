@@ -32,6 +32,8 @@ public final class MessageValidation {
   /** Enough to see of which message an object is the body. */
   private static final int REMARKS_TO_COMPARE = 100;
 
+  private static final Validation SOUND = new Validation(true, List.of());
+
   private final LinkRuntime runtime;
   private final LinkDescription link;
   private final boolean isXml;
@@ -47,6 +49,7 @@ public final class MessageValidation {
 
   /** @param value an envelope; or a message alone, with or without its header */
   public static Validation validate(Object value, LinkRuntime runtime, Limits limits) {
+    if (runtime.soundness().isSoundAlone(value, limits.maxBytes())) return SOUND;
     Report report = findingsOf(value, runtime, false, limits);
     return new Validation(report.isValid(), List.copyOf(report.findings()));
   }
@@ -205,6 +208,7 @@ public final class MessageValidation {
     }
     Schema schema = runtime.messages().get(root);
     if (described != null && schema != null) {
+      if (runtime.soundness().isSound(root, value.get(root))) return described;
       Subject own = new Subject(described, Paths.plus(path, root), null, Phrases.messageNamed(described.name()));
       BodyGiven given = BodyGiven.find(value.get(root), root, own, described, link, report);
       if (given == null) return described;
