@@ -92,6 +92,11 @@ export function reportRenamedTags<Told extends ToldFault>(
   return faults.filter((one) => !explained.has(one));
 }
 
+/**
+ * The tags that faults say are unknown, each with all the places of examples that write it in objects of one type.
+ *
+ * @param valueAt the value that an example has at the path of a fault.
+ */
 export function unknownTags<Told extends ToldFault>(
   faults: readonly Told[],
   valueAt: (fault: Told) => unknown,

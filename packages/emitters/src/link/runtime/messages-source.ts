@@ -5244,7 +5244,7 @@ export const MESSAGES_JS = [
   '\t#message(value, path, isAlone) {',
   '\t\tconst { messages, header } = this.#link;',
   '\t\tconst { root, described } = findBusinessMember(value, path, this.#link, this.#report, isAlone, (body) => this.#faultsUnder(body, value));',
-  '\t\tconst hasHeader = header.fields.some(({ name }) => Object.hasOwn(value, name));',
+  '\t\tconst hasHeader = header.fields.filter(({ name }) => Object.hasOwn(value, name)).length > (root === "" ? 1 : 0);',
   '\t\tconst isHeaded = described?.header !== false && (hasHeader || !isAlone);',
   '\t\tconst subject = {',
   '\t\t\tdescribed: header,',

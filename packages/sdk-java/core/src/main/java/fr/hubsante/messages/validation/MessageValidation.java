@@ -198,7 +198,9 @@ public final class MessageValidation {
         BusinessMember.find(value, path, link, report, isAlone, body -> faultsUnder(body, value));
     MessageDescription described = found.described();
     String root = found.root();
-    boolean hasHeader = link.header().names().stream().anyMatch(value::containsKey);
+    // A body without its root may have one tag that the header has too, `status`, and no header.
+    long ofHeader = link.header().names().stream().filter(value::containsKey).count();
+    boolean hasHeader = ofHeader > (root.isEmpty() ? 1 : 0);
     boolean isHeaded = (described == null || described.header()) && (hasHeader || !isAlone);
     Subject header = new Subject(link.header(), path, Phrases.HEADER, Phrases.HEADER);
     if (isHeaded && !hasHeader && described != null) tellHeaderMissing(root, value, header);
