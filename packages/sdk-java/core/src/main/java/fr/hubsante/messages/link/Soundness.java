@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether there is nothing to tell of the body of a message, in one walk that allocates nothing. Most messages are as they should
- * be: for them the walks that find each fault, with its way and its words, are not needed. It only ever says « sound » or « not
+ * Whether there is nothing to tell of the body of a message, in one walk that makes no path and no word. Most messages are as
+ * they should be: for them the walks that find each fault, with its way and its words, are not needed. It only ever says « sound » or « not
  * known »: what is not sound is judged by the usual way, which tells why. Safe for use by several threads.
  */
 public final class Soundness {
