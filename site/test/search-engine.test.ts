@@ -40,7 +40,7 @@ describe('the search', () => {
     ['15-15 2.0', 'link 15-15 /liens/15-15/v2.0/'],
     [
       'partage simple',
-      'flow Un dossier, suivi jusqu’au transport /liens/15-15/v2.1/#cinematique-partage-simple',
+      'flow Un dossier, suivi jusqu’au transport /liens/15-15/v2.1/cinematiques/partage-simple/',
     ],
     ['types java', 'download Types pour Java /liens/15-15/v2.1/#telecharger'],
     ['download java 15-SMUR', 'download Types pour Java /liens/15-smur/v1.7/#telecharger'],
@@ -56,6 +56,11 @@ describe('the search', () => {
     expect(names.slice(0, 3)).toEqual(['sex', 'sex', 'NOMENC_SEXE']);
     expect(names.indexOf('note')).toBeGreaterThan(names.indexOf('NOMENC_SEXE'));
     expect(ask('smur', 'code').found.map(({ name }) => name)).toEqual(['SMUR', 'SMUR', 'SMUR.UMH-S']);
+  });
+
+  test('looks inside words for long ones only', () => {
+    expect(ask('issance').found.map(({ name }) => name)).toEqual(['birthDate']);
+    expect(ask('ate', 'field').found.map(({ name }) => name)).toEqual([]);
   });
 
   test('tells what several versions have once, with a way to each and what each says', () => {

@@ -101,6 +101,11 @@ describe('what was looked for', () => {
     ]);
   });
 
+  test('is marked at the beginning of a word, and not inside, where it is short', () => {
+    const marked = markedText('Âge du message, agent', ['age']).filter(({ isMarked }) => isMarked);
+    expect(marked.map(({ text }) => text)).toEqual(['Âge', 'agent']);
+  });
+
   test('is in the excerpt of a long text, whose words stay whole', () => {
     const text = `${'avant '.repeat(80)}cœur${' après'.repeat(80)}`;
     const excerpt = excerptOf(text, ['coeur']);

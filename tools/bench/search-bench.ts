@@ -91,12 +91,12 @@ async function measure(grownSite: Site): Promise<void> {
   console.log(
     `  index whole ${loaded.all.toFixed(0)} ms after the page was asked for, longest task ${loaded.longest} ms`,
   );
-  print('page, 30 results drawn', await strokes(page, 'search-page input'));
+  print('page, 8 results drawn at once', await strokes(page, 'search-page input'));
   await page.goto(`${address}/liens/`);
   await page.keyboard.press('/');
   await page.locator('.search-dialog input').fill('sexe');
   await whole(page);
-  print('box of the header, 8 results drawn', await strokes(page, '.search-dialog input'));
+  print('box of the header, 8 results', await strokes(page, '.search-dialog input'));
   await context.close();
 }
 

@@ -1,3 +1,4 @@
+import { REASONS as LOSSES, REFUSALS } from '../../packages/messages/src/conversion/words.ts';
 import { CORES_TABLE } from '../../packages/messages/src/words/cores-table.ts';
 import { PHRASES } from '../../packages/messages/src/words/phrases.ts';
 import { SEPARATORS } from '../../packages/messages/src/words/sentences.ts';
@@ -14,6 +15,7 @@ export function coreWords(): string {
     sentences: { ...TABLE, ...CORES_TABLE },
     phrases: PHRASES,
     separators: SEPARATORS,
+    conversion: { losses: inLanguages(LOSSES), refusals: inLanguages(REFUSALS) },
     xmlSyntax: {
       faults: SYNTAX_FAULTS.map(([said, code]) => ({ said: said.source, code })),
       reasons: REASONS.map(([said, { fr, en }]) => ({
@@ -27,4 +29,8 @@ export function coreWords(): string {
     lookAlikes: { look: Object.fromEntries(LATIN_OF), sound: Object.fromEntries(SOUND_OF) },
   };
   return `${JSON.stringify(words, null, 2)}\n`;
+}
+
+function inLanguages(table: Readonly<Record<string, readonly [fr: string, en: string]>>) {
+  return Object.fromEntries(Object.entries(table).map(([code, [fr, en]]) => [code, { fr, en }]));
 }

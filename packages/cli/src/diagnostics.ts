@@ -493,6 +493,50 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A renamed message no longer exists for the links that carry it: none can be built.',
     },
   },
+  'sheet-put-aside': {
+    severity: 'warning',
+    fr: {
+      message:
+        'La feuille « {value} » est mise de côté ; ses messages ({names}) sont encore nommés ailleurs.',
+      remedy:
+        'Enlever « # » du nom de la feuille, ou retirer ses messages de release.yaml et de silences.yaml.',
+      why: 'Une feuille dont le nom commence par « # » est une note : les messages qu’elle décrit ne sont pas publiés.',
+    },
+    en: {
+      message: 'The sheet “{value}” is put aside; its messages ({names}) are still named elsewhere.',
+      remedy: 'Take “#” off the name of the sheet, or its messages out of release.yaml and silences.yaml.',
+      why: 'A sheet whose name begins with “#” is a note: the messages that it describes are not published.',
+    },
+  },
+  'carried-sheet-put-aside': {
+    severity: 'error',
+    fr: {
+      message:
+        'La feuille « {value} » est mise de côté, alors que des liens ({count}) portent ses messages ({names}).',
+      remedy: 'Enlever « # » du nom de la feuille, ou retirer ses messages des liens et de release.yaml.',
+      why: 'Une feuille dont le nom commence par « # » est une note : les liens qui portent ses messages ne peuvent plus être construits.',
+    },
+    en: {
+      message: 'The sheet “{value}” is put aside, though links ({count}) carry its messages ({names}).',
+      remedy: 'Take “#” off the name of the sheet, or its messages out of the links and of release.yaml.',
+      why: 'A sheet whose name begins with “#” is a note: links that carry its messages can no longer be built.',
+    },
+  },
+  'message-gone': {
+    severity: 'error',
+    fr: {
+      message: 'Plus aucun classeur ne décrit « {value} », que cette ligne et des liens ({count}) nomment.',
+      remedy:
+        'Remettre sa feuille (git la garde), ou le retirer des liens, de release.yaml et de silences.yaml.',
+      why: 'Un message que le modèle ne décrit plus n’existe plus pour les liens qui le portent : aucun ne peut être construit.',
+    },
+    en: {
+      message: 'No workbook describes “{value}” any more, which this line and links ({count}) name.',
+      remedy:
+        'Put its sheet back (git keeps it), or take it out of the links, release.yaml and silences.yaml.',
+      why: 'A message that the model no longer describes does not exist for the links that carry it: none can be built.',
+    },
+  },
   'link-not-yaml': {
     severity: 'error',
     fr: {

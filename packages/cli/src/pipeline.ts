@@ -15,6 +15,7 @@ import {
 } from '@hubsante/model';
 import {
   foldFindings,
+  type MessagePutAside,
   type ReadingStep,
   type ReleaseSources,
   type SheetMemory,
@@ -30,6 +31,7 @@ import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
 
+/** How a release is compiled. */
 export interface PipelineOptions {
   /** Formats to produce; none to check only. */
   readonly emitters: readonly ReleaseEmitter[];
@@ -60,6 +62,7 @@ export interface MissingMessage {
   readonly causes: readonly Diagnostic[];
 }
 
+/** A compiled release: its files and everything there is to say of it. */
 export interface PipelineResult {
   /** The release as emitted: without its faulty messages. */
   readonly release: Release;
@@ -72,6 +75,8 @@ export interface PipelineResult {
   readonly missingMessages: readonly MissingMessage[];
   /** What is announced as leaving and is not there. */
   readonly unknownDepartures: readonly UnknownDeparture[];
+  /** Messages whose sheet is a note: read when it is asked. */
+  readonly putAside: () => readonly MessagePutAside[];
   readonly timings: readonly Timing[];
 }
 
@@ -130,6 +135,7 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
     silenced: heard.silenced,
     missingMessages: missingMessages(found),
     unknownDepartures: announced.unknown,
+    putAside: read.putAside,
     timings: stopwatch.timings,
   };
 }

@@ -6,6 +6,7 @@ export interface Progress {
   clear(): void;
 }
 
+/** For outputs that are no terminal. */
 export const silentProgress: Progress = { show: () => {}, clear: () => {} };
 
 const MILLISECONDS_BETWEEN_DRAWINGS = 50;

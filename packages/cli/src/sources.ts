@@ -41,6 +41,8 @@ export interface ReleaseFiles {
   readonly hasManifest: boolean;
   /** The number its manifest gives it, `2.0`; `null` where it gives none. */
   readonly declaredRelease: string | null;
+  /** The line of the manifest that gives it. */
+  readonly releasePlace: Place | null;
   /** What each message is called in plain French, where the manifest of the release says it. */
   readonly messageTitles: ReadonlyMap<string, string>;
   /** The line of each of these titles. */
@@ -53,6 +55,7 @@ export interface ReleaseFiles {
   readonly readPaths: readonly string[];
 }
 
+/** Where the sources of a release are looked for. */
 export interface SourceOptions {
   /** Folder (or workbook) of nomenclatures, instead of the one of the release. */
   readonly nomenclatures: string | null;
@@ -97,6 +100,7 @@ export async function readSources(
       isWhole: holdsAllMessages && options.nomenclatures === null,
       hasManifest: manifest !== null,
       declaredRelease: manifest?.release ?? null,
+      releasePlace: manifest?.releasePlace ?? null,
       exampleNames: await exampleNamesOf(folder),
       messageTitles: manifest?.titles ?? new Map<string, string>(),
       titlePlaces: manifest?.titlePlaces ?? new Map<string, Place>(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
 import { editCells, editRows, moveColumns, type NewCell } from './edit-workbook.ts';
+import { foundIn } from './found-in.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -18,17 +19,7 @@ const LINK = '15-15/v2.0';
 const MODEL = 'mdd/2.0/model.xlsx';
 const TEST = 'Enfants Trévidec – SAMU 29';
 
-/** `error link/message-unknown link.yaml 15 +21`: what is told, where, and how many consequences go under it. */
-async function found(path: string): Promise<string[]> {
-  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[] };
-  return diagnostics.map(({ severity, code, file, sheet, cell, line, related = [] }) => {
-    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
-    const count = (related as unknown[]).length;
-    const name = String(file).replace(/^.*\//, '');
-    return `${severity} ${code} ${name} ${place}${count === 0 ? '' : ` +${count}`}`;
-  });
-}
+const found = (path: string) => foundIn(folder, path);
 
 function editManifest(from: string | RegExp, to: string): void {
   const path = join(folder, LINK, 'link.yaml');
@@ -100,6 +91,29 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
   });
 
+  test.each<[string, Record<string, NewCell>, string]>([
+    // Eleven times in the examples of three links; the row is in no perimeter any more, which is told once.
+    ['the mark of a datum', { 'RS-RI!O16': null }, 'error example/field-unticked model.xlsx RS-RI!O16 +19'],
+    [
+      'the tag of an optional datum, which is not like it any more',
+      { 'RS-RI!J16': 'zzz' },
+      'error example/tag-unlike-examples model.xlsx RS-RI!J16 +18',
+    ],
+    [
+      'the tag of a datum whose object stands in several places',
+      { 'RC-EDA!J30': 'zzz' },
+      'error example/tag-unlike-examples model.xlsx RC-EDA!J30 +5',
+    ],
+  ])('%s', async (_, cells, expected) => {
+    editCells(join(folder, MODEL), cells);
+    expect(await found('.')).toEqual([expected]);
+  });
+
+  test('an object whose row is removed, at the first of its data, which are read under the object above', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 1));
+    expect(await found('.')).toEqual(['error example/object-row-missing model.xlsx RS-RI!J23 +54']);
+  });
+
   test.each([1, -1] as const)(
     'a sheet whose first column is inserted or removed hides its messages (%i)',
     async (by) => {
@@ -116,6 +130,13 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     ]);
   });
 
+  test('a required datum of two messages of one sheet removed, under the one that comes first', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(22, 1));
+    const [first, ...others] = await found('.');
+    expect(first).toMatch(/^error example\/field-unknown .*\.json \d+ \+\d\d$/);
+    expect(others).toEqual([]);
+  });
+
   test('a datum removed, where the examples of several links have it', async () => {
     editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 4));
     const [first, ...others] = await found('.');
@@ -128,7 +149,7 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect(await found('.')).toEqual(['error cli/message-renamed model.xlsx RS-RI!A3 +5']);
     const { stdout } = await runMain('check .', { from: folder });
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (3).',
+      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (2).',
     );
   });
 
@@ -327,6 +348,43 @@ describe('a manifest, its folder and its package that disagree are one finding, 
       /^error link\/model-release-unknown link\.yaml 10 \+\d+$/,
       '1.0, 2.0, 3.4',
     ],
+    ...['15-15/2.0', '15-15/V2.0'].map((name): [string, string, () => void, RegExp, string] => [
+      `the folder, ${name}`,
+      '.',
+      () => renameSync(join(folder, LINK), join(folder, name)),
+      /^error link\/folder-misnamed link\.yaml 3$/,
+      'Le renommer v2.0',
+    ]),
+    [
+      'the release of a model',
+      '.',
+      edit('mdd/2.0/release.yaml', 'release: "2.0"', 'release: "2.1"'),
+      /^error link\/release-unlike-folder release\.yaml 2$/,
+      'Écrire release: "2.0"',
+    ],
+    [
+      'the folder of a model',
+      '.',
+      () => renameSync(join(folder, 'mdd/2.0'), join(folder, 'mdd/2.1')),
+      // Four links are built on it.
+      /^error link\/release-unlike-folder release\.yaml 2 \+4$/,
+      'renommer le dossier 2.0',
+    ],
+    [
+      'the folder of all the versions of a link',
+      '.',
+      () => renameSync(join(folder, '15-15'), join(folder, '15_15')),
+      /^error link\/link-unlike-folder link\.yaml 2 \+\d+$/,
+      'déplacer le dossier',
+    ],
+    ...['1.5', 'V1.5'].map((name): [string, string, () => void, RegExp, string] => [
+      `the folder of the principles, ${name}`,
+      '.',
+      () =>
+        renameSync(join(folder, 'principes-transverses/v1.5'), join(folder, 'principes-transverses', name)),
+      /^error link\/folder-misnamed principes\.yaml $/,
+      'Le renommer v1.5',
+    ]),
     [
       'the name of the package of a model',
       'mdd/2.0',

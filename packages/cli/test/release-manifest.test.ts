@@ -14,6 +14,7 @@ describe('release.yaml', () => {
     expect(parse('release: "1.0"\nanchoredTypePatterns: false\nverbatimCodes: true\n')).toEqual({
       manifest: {
         release: '1.0',
+        releasePlace: { file: 'release.yaml', line: 1 },
         conventions: { typePatternsAreAnchored: false, codesAreVerbatim: true },
         titles: new Map(),
         titlePlaces: new Map(),
@@ -25,9 +26,20 @@ describe('release.yaml', () => {
 
   test('may be empty', () => {
     expect(parse('# rien\n')).toEqual({
-      manifest: { release: null, conventions: {}, titles: new Map(), titlePlaces: new Map(), departures: [] },
+      manifest: {
+        release: null,
+        releasePlace: null,
+        conventions: {},
+        titles: new Map(),
+        titlePlaces: new Map(),
+        departures: [],
+      },
       findings: [],
     });
+  });
+
+  test('says its number with or without quotation marks', () => {
+    expect(parse('release: 2.0\n').manifest.release).toBe('2.0');
   });
 
   test('gives messages their title', () => {

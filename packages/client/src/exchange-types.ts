@@ -44,6 +44,7 @@ export interface Outgoing<Kind extends string> {
   readonly hasHeader: boolean;
 }
 
+/** Ce qui accompagne un envoi. */
 export interface SendOptions<Kind extends string> {
   /** Identifiant de client de l’unique destinataire. */
   readonly recipient: string;
@@ -88,6 +89,7 @@ export interface Delivery {
 /** Traite un message. Une erreur lancée le fait reprendre plus tard ; `Refusal` le refuse. */
 export type Handler<Body> = (body: Body, delivery: Delivery) => void | Promise<void>;
 
+/** Ce qu’un traitement veut recevoir. */
 export interface HandlerOptions {
   /**
    * Ce que ce traitement reçoit : les messages réels (`Actual`, quand rien n’est dit), ceux d’exercice et d’essai

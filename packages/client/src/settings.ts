@@ -21,6 +21,7 @@ export interface PasswordLogin {
 /** La syntaxe d’un message. Celle d’un message reçu se lit sur son `content-type`. */
 export type Syntax = 'json' | 'xml';
 
+/** Une connexion au Hub. */
 export interface Settings {
   /** Serveur et port, par exemple une valeur de SERVERS. */
   readonly host: string;

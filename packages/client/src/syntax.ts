@@ -30,6 +30,7 @@ export type Written =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
+/** An envelope in the syntax asked for, or the reasons why it has no such form. */
 export function write(envelope: object, syntax: Syntax, functions: LinkFunctions): Written {
   if (syntax === 'json') return { ok: true, text: JSON.stringify(envelope) };
   const written = functions.toXml(envelope);

@@ -17,6 +17,7 @@ export class Deferred<Value> {
   });
 }
 
+/** A promise of {@link LATE} after some milliseconds, and what gives it up. */
 export function timer(milliseconds: number) {
   const late = new Deferred<typeof LATE>();
   const waiting = setTimeout(() => late.resolve(LATE), milliseconds);

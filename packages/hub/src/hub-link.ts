@@ -23,6 +23,7 @@ export interface HubLink {
   readonly user: string;
 }
 
+/** A flow, as virtual partners follow it. */
 export interface HubFlow {
   readonly id: string;
   readonly title: string;
@@ -30,6 +31,7 @@ export interface HubFlow {
   readonly steps: readonly HubStep[];
 }
 
+/** Who takes part in a flow. */
 export interface HubParticipant {
   readonly id: string;
   /** Identifier of its role. */
@@ -38,6 +40,7 @@ export interface HubParticipant {
   readonly client: string;
 }
 
+/** A message of a flow. */
 export interface HubStep {
   /** Identifiers of participants. */
   readonly sender: string;

@@ -23,6 +23,7 @@ export type HubNews =
   | ({ readonly source: 'partner'; readonly vhost: string } & PartnerEvent)
   | { readonly source: 'connection'; readonly vhost: string; readonly notice: Notice };
 
+/** A Hub to be started. */
 export interface HubSettings {
   readonly links: readonly HubLink[];
   /** Keeps certificates and messages from one start to the next. */

@@ -12,6 +12,7 @@ import type { EventLog } from './event-log.ts';
 import { Notices } from './notices.ts';
 import type { CheckAnswer, LrmEvent } from './page/contracts.ts';
 
+/** A client of a link that the page plays. */
 export interface DeskSettings {
   readonly id: string;
   readonly host: string;

@@ -23,6 +23,7 @@ export interface LrmLink {
   readonly cases: readonly AcceptanceCase[];
 }
 
+/** A test LRM to be started. */
 export interface LrmSettings {
   readonly links: readonly LrmLink[];
   /** The broker, `localhost:5671`. */
@@ -38,6 +39,7 @@ export interface LrmSettings {
   readonly language: 'fr' | 'en';
 }
 
+/** A test LRM that answers. */
 export interface RunningLrm {
   /** Of the page, with the token that opens it. */
   readonly address: string;

@@ -24,10 +24,12 @@ export type Outcome<Value> =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** A result, with what it lacks of its source. */
 export function success<Value>(value: Value, warnings: readonly Fault[] = []): Outcome<Value> {
   return warnings.length === 0 ? { ok: true, value } : { ok: true, value, warnings };
 }
 
+/** Every reason why there is no result. */
 export function failure(faults: readonly Fault[]): { readonly ok: false; readonly faults: readonly Fault[] } {
   return { ok: false, faults };
 }

@@ -7,6 +7,7 @@ export interface Cardinality {
   readonly text: string;
 }
 
+/** Why a text is no cardinality: not of the form `0..1`, or its least is above its most. */
 export type CardinalityFault = 'unreadable' | 'inverted';
 
 /** More digits than this count nothing a message could hold. */

@@ -7,8 +7,11 @@ import { withVisibleBlanks } from './visible-blanks.ts';
  * wait: it is counted, and told to who asks.
  */
 export const SEVERITIES = ['error', 'warning', 'advice'] as const;
+/** How much a finding weighs: an error stops what it concerns, advice is told on request. */
 export type Severity = (typeof SEVERITIES)[number];
+/** The languages of everything that people read; French first. */
 export const LANGUAGES = ['fr', 'en'] as const;
+/** A language of {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number];
 
 /**
@@ -64,6 +67,7 @@ export interface DiagnosticDefinition<Names extends string = string> extends Dia
   readonly parameters?: Names;
 }
 
+/** Definitions by code, each with the parameters that its sentences name. */
 export type DiagnosticTable<T extends Record<string, DiagnosticDeclaration>> = {
   readonly [Code in keyof T]: DiagnosticDefinition<ParametersOf<T[Code]>>;
 };
@@ -229,6 +233,7 @@ export function inNumber(template: string, isOne: boolean): string {
   );
 }
 
+/** A finding in words: its sentence, its remedy and its place. */
 export function renderDiagnostic(diagnostic: Diagnostic, language: Language): RenderedDiagnostic {
   const { definition, place, value, parameters } = diagnostic;
   const { count } = parameters;

@@ -5,6 +5,7 @@ import { isExistingMoment } from './rules/existing-moment.ts';
 /** What an example contradicts. */
 export type ExampleFault = 'type' | 'pattern' | 'enumeration';
 
+/** An example of a workbook, read as its field asks. */
 export type ExampleReading =
   | { readonly kind: 'absent' }
   /** `value` is in the JSON type that messages carry. */

@@ -14,6 +14,7 @@ export const VALUE_TYPES = [
   'phoneNumber',
 ] as const;
 
+/** A basic type of the workbooks, `string`, `datetime`. */
 export type ValueType = (typeof VALUE_TYPES)[number];
 
 /** What a value is in JSON. Dates and telephone numbers are texts. */
@@ -136,6 +137,7 @@ export function nomenclatureOf({ enumeration, suggested }: LeafField): Nomenclat
   return enumeration === null ? (suggested?.nomenclature ?? null) : enumeration.nomenclature;
 }
 
+/** A datum of a message: a value, or an object with data of its own. */
 export type Field = LeafField | ObjectField;
 
 /** A named structure of a message. Same names in different messages are independent. */

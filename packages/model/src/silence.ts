@@ -26,6 +26,7 @@ export interface Silence {
 /** Why a silence silences nothing. */
 export type SilenceMisuse = 'without-reason' | 'unknown-code' | 'error' | 'unused';
 
+/** Findings parted by what silences accept. */
 export interface SilenceOutcome {
   /** Findings that remain, in the order given. */
   readonly diagnostics: readonly Diagnostic[];

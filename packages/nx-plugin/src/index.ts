@@ -5,6 +5,7 @@ import { projectOf } from './project.ts';
 import { MANIFESTS, specificationOf } from './specification.ts';
 import { manifestText } from './specifications-of.ts';
 
+/** As Nx names it in its messages. */
 export const name = '@hubsante/nx-plugin';
 
 /**

@@ -32,6 +32,7 @@ export interface LinkVersion {
   readonly principles: string | null;
 }
 
+/** A folder of `specs/` that is an Nx project. */
 export type Specification = ModelRelease | LinkVersion;
 
 /**

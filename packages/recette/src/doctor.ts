@@ -18,6 +18,7 @@ export const DOCTOR_STEPS = [
   'exchange',
   'queues',
 ] as const;
+/** A thing that can keep a client from the Hub, in the order they are looked at. */
 export type DoctorStep = (typeof DOCTOR_STEPS)[number];
 
 /** What a step found; `why` says what was seen when it fails. */
@@ -26,6 +27,7 @@ export interface DoctorCheck {
   readonly why: string | null;
 }
 
+/** The client whose way to the Hub is looked at. */
 export interface DoctorSettings {
   /** `localhost:5671`. */
   readonly host: string;

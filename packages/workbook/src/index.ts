@@ -1,6 +1,7 @@
 export * from './cells/index.ts';
 export { workbookDiagnostics } from './diagnostics/index.ts';
 export { foldFindings } from './fold-findings.ts';
+export type { MessagePutAside } from './model/sheet-selection.ts';
 export * from './read-release.ts';
 export { modifiedDate } from './spreadsheet/modified-date.ts';
 export { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';

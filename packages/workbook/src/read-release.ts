@@ -28,7 +28,12 @@ import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
 import { isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
-import { type Selection, selectSheets } from './model/sheet-selection.ts';
+import {
+  type MessagePutAside,
+  messagesPutAside,
+  type Selection,
+  selectSheets,
+} from './model/sheet-selection.ts';
 import { readSpecificationTable, type SpecificationTable } from './model/specification-table.ts';
 import { HEADER_ROW } from './model/table-columns.ts';
 import { readTitleCell } from './model/title-cell.ts';
@@ -85,6 +90,7 @@ export interface ReadingStep {
   readonly total: number;
 }
 
+/** How the workbooks of a release are read. */
 export interface ReadingOptions {
   readonly onProgress?: (step: ReadingStep) => void;
   /** Sheets of earlier readings, of which those that are the same are not read again. */
@@ -93,17 +99,20 @@ export interface ReadingOptions {
   readonly reading?: Reading;
   /**
    * Nomenclatures that fields cite, instead of those of the workbooks: the incumbent tool takes its codes from the
-   * tables that were published before (workbook-format.md §11).
+   * tables that were published before (docs/reference/format-des-classeurs.md §11).
    */
   readonly citedNomenclatures?: readonly Nomenclature[];
 }
 
+/** A release as its workbooks say it, with everything there is to say of them. */
 export interface ReadResult {
   /** Every message that could be read, faulty ones included: their diagnostics name them. */
   readonly release: Release;
   /** What travels: by the format of the workbooks, or as their release says. */
   readonly wire: Required<WireConventions>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The messages of sheets that are notes; read when it is asked, for notes may be anything. */
+  readonly putAside: () => readonly MessagePutAside[];
 }
 
 /** Bytes in, model and diagnostics out. Never throws on what an author or a sender of files did. */
@@ -166,6 +175,7 @@ export function readSpreadsheets(
   return {
     release,
     wire: wireOf(conventions),
+    putAside: () => messagesPutAside(spreadsheets.models),
     diagnostics: foldCopiedNomenclatures(
       foldFaultyNomenclatures(foldFormulas(foldUnreadCells(foldUncalculated(collector.diagnostics)))),
     ),

@@ -25,6 +25,7 @@ const PREVIEW_LINK = { link: 'atelier', version: '0.0' } as const;
 
 const NOWHERE: Place = { file: 'link.yaml' };
 
+/** A message to be shown, and the part of its page that is wanted. */
 export interface PreviewedMessage {
   readonly message: Message;
   readonly release: Release;

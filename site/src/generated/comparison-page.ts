@@ -41,16 +41,19 @@ function pageOfVersion({ subject, version }: ToldComparison['current']): string 
   return subject === 'mdd' ? null : linkAddress(subject, version);
 }
 
+/** The title of a comparison. */
 export function titleOfComparison({ previous, current }: ToldComparison): string {
   return previous.subject === 'mdd'
     ? `Modèle de données, de ${previous.version} à ${current.version}`
     : `Lien ${previous.subject}, de v${previous.version} à v${current.version}`;
 }
 
+/** The address of the page of a comparison. */
 export function addressOfComparison({ previous, current }: ToldComparison): string {
   return comparisonAddress(previous.subject, previous.version, current.version);
 }
 
+/** How many changes have each verdict. */
 export function verdictCounts(changes: readonly ToldChange[]) {
   const of = (verdict: Verdict) => changes.filter((change) => change.verdict === verdict).length;
   return {

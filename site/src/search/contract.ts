@@ -19,8 +19,10 @@ export const SEARCH_KINDS = [
   'diagnostic',
 ] as const;
 
+/** A kind of thing that can be found. */
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** A language that is searched in. */
 export type SearchLanguage = 'fr' | 'en';
 
 /** Shards that both languages search: what the specifications say is in French, whoever reads it. */

@@ -1,4 +1,5 @@
 import { plainText } from '../scripts/plain-text.ts';
+import { SHORTEST_INSIDE } from './engine/term-index.ts';
 
 /** A piece of a text, and whether it is one of the words looked for. */
 export interface TextPiece {
@@ -7,8 +8,7 @@ export interface TextPiece {
 }
 
 /**
- * A text cut where words that were looked for begin and end. A word is marked whole when it begins with one of them, or
- * holds a longer one.
+ * A text cut where words that were looked for begin and end. A word is marked whole.
  *
  * @param marked as `plainText` writes them.
  */
@@ -18,13 +18,18 @@ export function markedText(text: string, marked: readonly string[]): readonly Te
   for (const part of text.split(/((?:\p{L}\p{M}*|\p{N})+)/u)) {
     if (part === '') continue;
     const plain = plainWord(part);
-    const isMarked =
-      plain !== '' && words.some((word) => (word.length > 2 ? plain.includes(word) : plain === word));
+    const isMarked = plain !== '' && words.some((word) => isIn(word, plain));
     const last = pieces.at(-1);
     if (last?.isMarked === isMarked) pieces[pieces.length - 1] = { text: last.text + part, isMarked };
     else pieces.push({ text: part, isMarked });
   }
   return pieces;
+}
+
+/** As the index finds: a letter is the whole, a short word a beginning, others may be inside. */
+function isIn(word: string, plain: string): boolean {
+  if (word.length === 1) return plain === word;
+  return word.length < SHORTEST_INSIDE ? plain.startsWith(word) : plain.includes(word);
 }
 
 /** Words of results come again and again while one types. */

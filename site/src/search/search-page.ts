@@ -103,8 +103,8 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#writing);
     this.#writing = setTimeout(() => this.#writeAddress(), CALM);
     const text = this.#input.value;
-    const answer = this.#client.answer({ text, kind: this.#kind, limit: this.#shown });
-    const { filters, found, total, marked } = answer;
+    const answer = this.#client.answer({ text, kind: this.#kind, limit: FIRST });
+    const { filters, total } = answer;
     this.#chips.replaceChildren(
       ...filterChips(filters, this.#language, (filter) => {
         this.#input.value = withoutFilter(text, filter);
@@ -115,25 +115,27 @@ class SearchPage extends HTMLElement {
     this.#kinds.replaceChildren(...this.#kindButtons(answer));
     this.toggleAttribute('data-asked', text.trim() !== '');
     this.#status.textContent = this.#state(answer);
-    this.#draw(found, marked);
-    this.#more.hidden = total <= found.length;
+    this.#draw(answer);
+    this.#more.hidden = total <= this.#shown;
   }
 
-  /** Draws the first results at once and the others when no key has been pressed meanwhile. */
-  #draw(found: readonly Found[], marked: readonly string[]): void {
-    const at = this.#list.contains(document.activeElement)
-      ? document.activeElement?.getAttribute('href')
-      : null;
+  /** Draws the first results at once, and the others when no key has been pressed meanwhile. */
+  #draw({ found, marked }: SearchAnswer): void {
     const items = (results: readonly Found[]) =>
       results.map((one) => resultItem(one, marked, this.#language));
-    const isDrawnAtOnce = typeof at === 'string' || this.#shown > AT_ONCE;
-    const first = isDrawnAtOnce ? found.length : FIRST;
-    this.#list.replaceChildren(...items(found.slice(0, first)));
+    const question = { text: this.#input.value, kind: this.#kind, limit: this.#shown };
+    const rest = () => items(this.#client.answer(question).found.slice(found.length));
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement : null;
+    const at = focused?.getAttribute('href') ?? null;
     clearTimeout(this.#drawing);
-    if (found.length > first)
-      this.#drawing = setTimeout(() => this.#list.append(...items(found.slice(first))), CALM);
+    this.#list.replaceChildren(...items(found));
+    if (at === null && this.#shown === AT_ONCE) {
+      this.#drawing = setTimeout(() => this.#list.append(...rest()), CALM);
+      return;
+    }
+    this.#list.append(...rest());
     // Whoever was on a result when more of the index came is still on it.
-    if (typeof at === 'string')
+    if (at !== null)
       [...this.#list.querySelectorAll('a')].find((link) => link.getAttribute('href') === at)?.focus();
   }
 

@@ -11,6 +11,7 @@ export function nomenclaturesOf({ files }: ModelSite): readonly IndexedNomenclat
   return files.json<NomenclatureIndex>('nomenclatures/index.json').nomenclatures;
 }
 
+/** A nomenclature of a model release, read. */
 export function nomenclatureFile({ files }: ModelSite, { file }: IndexedNomenclature): NomenclatureFile {
   return files.json<NomenclatureFile>(`nomenclatures/${file}`);
 }

@@ -31,6 +31,7 @@ export interface PlacedFinding {
   readonly page: { readonly title: string; readonly address: string } | null;
 }
 
+/** What the validator says of a text, each finding with its place there. */
 export interface Examination extends Recognised {
   readonly valid: boolean;
   readonly findings: readonly PlacedFinding[];

@@ -2,6 +2,7 @@ import type { WorkshopBase } from '@hubsante/model/contracts';
 
 /** Where the file that is the whole workshop keeps its program, and the releases to start from. */
 export const PROGRAM_ELEMENT = 'atelier-programme';
+/** Of the element that holds the releases to start from, where the workshop is one file. */
 export const BASES_ELEMENT = 'atelier-versions';
 
 /** A release of the file that is the whole workshop. */

@@ -156,7 +156,7 @@ describe.skipIf(skipped !== null).each(WAYS)('in three interactions %s, a vendor
       await visitor.types('cinématique suivi transport');
       expect(await visitor.first.textContent()).toMatch(/suivi jusqu’au transport RS-EDA, RS-EDA-MAJ, RS-RI/);
       await visitor.presses('Enter');
-      await page.waitForURL(/\/liens\/15-15\/v2\.1\/#cinematique-partage-simple$/);
+      await page.waitForURL(/\/liens\/15-15\/v2\.1\/cinematiques\/partage-simple\/$/);
     });
   });
 });
@@ -207,13 +207,14 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
     await walk('/recherche/?q=smur', options, async ({ page, context }) => {
       await page.getByRole('button', { name: /^Codes \d+$/ }).click();
       await page.waitForURL(/\/recherche\/\?q=smur&kind=code$/);
+      await names(page).nth(9).waitFor();
       const found = await names(page).allTextContents();
       expect(found[0]).toMatch(/^SMUR/);
       const other = await context.newPage();
       await other.goto(page.url());
       await names(other).first().waitFor();
       await other.waitForLoadState('networkidle');
-      expect(await names(other).allTextContents()).toEqual(found);
+      await expect.poll(() => names(other).allTextContents()).toEqual(found);
       expect(await other.getByRole('button', { name: /^Codes/ }).getAttribute('aria-pressed')).toBe('true');
     });
   });

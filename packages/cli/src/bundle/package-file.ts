@@ -15,6 +15,7 @@ export interface PackageFile {
   readonly sha256: string;
 }
 
+/** A file of a package, with the SHA-256 sum of its bytes in hexadecimal. */
 export function packageFile(path: string, bytes: Uint8Array): PackageFile {
   return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

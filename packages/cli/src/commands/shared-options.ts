@@ -2,8 +2,11 @@ import type { OptionDefinition } from './command-definition.ts';
 
 // What several commands have in common.
 
+/** Stands for a folder in the help. */
 export const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
+/** Stands for a file in the help. */
 export const FILE = { fr: 'FICHIER', en: 'FILE' };
+/** Stands for a form of output in the help. */
 export const FORM = { fr: 'FORMAT', en: 'FORMAT' };
 
 /** Options that every command has. */
@@ -17,6 +20,7 @@ export const commonOptions: readonly OptionDefinition[] = [
   { name: 'help', value: null, help: { fr: 'affiche cette aide', en: 'shows this help' } },
 ];
 
+/** `--nomenclatures`, of every command that reads a release. */
 export const nomenclatures: OptionDefinition = {
   name: 'nomenclatures',
   value: FOLDER,
@@ -26,6 +30,7 @@ export const nomenclatures: OptionDefinition = {
   },
 };
 
+/** `--silences`, of every command that tells findings. */
 export const silences: OptionDefinition = {
   name: 'silences',
   value: FILE,
@@ -35,6 +40,7 @@ export const silences: OptionDefinition = {
   },
 };
 
+/** `--advice`, of the commands that tell findings in words. */
 export const advice: OptionDefinition = {
   name: 'advice',
   value: null,
@@ -57,6 +63,7 @@ export function formatOption(choices: readonly string[]): OptionDefinition {
   };
 }
 
+/** `--force`, of the commands that replace a folder. */
 export const force: OptionDefinition = {
   name: 'force',
   value: null,

@@ -25,8 +25,10 @@ export interface ArtefactVerdict {
   readonly causes: readonly Diagnostic[];
 }
 
+/** What counts: a difference that is explained is no fault of ours. */
 export type Outcome = 'identical' | 'explained' | 'unexplained';
 
+/** The outcome of a verdict. */
 export function outcomeOf({ situation, explanation }: ArtefactVerdict): Outcome {
   if (situation === 'identical') return 'identical';
   return explanation === null ? 'unexplained' : 'explained';

@@ -15,19 +15,21 @@ import { judgeSamples } from './samples/judge-samples.ts';
 import { SAMPLE_FOLDER } from './samples/sample.ts';
 import { schemaTexts } from './samples/schema-texts.ts';
 
+/** How a release is compared with what it has published. */
 export interface ComparisonOptions {
   readonly emitters: readonly ReleaseEmitter[];
   readonly language: Language;
   readonly progress: Progress;
 }
 
+/** A release compared with what it has published. */
 export interface ReleaseComparison {
   readonly report: ReleaseReport;
   /** What was produced, under the paths of what is published. */
   readonly files: readonly EmittedFile[];
 }
 
-/** Where test cases stood before releases 3.x (workbook-format §12.2). */
+/** Where test cases stood before releases 3.x (docs/reference/format-des-classeurs.md §12.2). */
 const OLD_TEST_CASES = { folder: 'csv_parser', path: /^csv_parser\/[^/]*test[^/]*\.xlsx$/i };
 
 /**

@@ -6,6 +6,7 @@ export interface CsvTable {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
+/** A published CSV as rows by column title (RFC 4180); a title that comes twice is told apart by its place. */
 export function parseCsv(text: string): CsvTable {
   const [header = [], ...body] = readRecords(text);
   const columns = distinctTitles(header);

@@ -24,6 +24,7 @@ export interface CompiledRelease {
   readonly readCiting: (nomenclatures: readonly Nomenclature[]) => Release;
 }
 
+/** Every published artefact with its verdict. */
 export interface JudgedArtefacts {
   /** By kind, then by name. */
   readonly verdicts: readonly ArtefactVerdict[];

@@ -18,17 +18,20 @@ export interface ReleaseReport {
 /** How many artefacts have each outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome | 'total', number>>;
 
+/** How many artefacts have each outcome. */
 export function countOutcomes(verdicts: readonly ArtefactVerdict[]): OutcomeCounts {
   const counts = { identical: 0, explained: 0, unexplained: 0, total: verdicts.length };
   for (const verdict of verdicts) counts[outcomeOf(verdict)] += 1;
   return counts;
 }
 
+/** What became of a published sample. */
 export type SampleOutcome = SampleVerdict['outcome'];
 
 /** How many samples have each outcome. */
 export type SampleCounts = Readonly<Record<SampleOutcome, number>>;
 
+/** How many samples have each outcome. */
 export function countSamples(samples: readonly SampleVerdict[]): SampleCounts {
   const counts = { accepted: 0, refused: 0, different: 0, 'not-applicable': 0 };
   for (const { outcome } of samples) counts[outcome] += 1;

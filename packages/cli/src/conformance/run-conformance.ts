@@ -15,6 +15,7 @@ import { printJson } from './print/print-json.ts';
 import { printText } from './print/print-text.ts';
 import { conforms, type ReleaseReport } from './release-report.ts';
 
+/** What `dsf conformance` was asked for. */
 export interface ConformanceOptions {
   /** Folder that receives what was produced, under the paths of what is published. */
   readonly out?: string;
@@ -31,6 +32,7 @@ export interface ConformanceOptions {
   readonly emitters?: readonly ReleaseEmitter[];
 }
 
+/** What `dsf conformance` prints and returns. */
 export interface ConformanceResult {
   /** Final newline included. */
   readonly output: string;

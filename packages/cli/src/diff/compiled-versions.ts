@@ -25,6 +25,7 @@ export interface CompiledVersion extends ComparedVersion {
   readonly link: () => LinkPackage | null;
 }
 
+/** What it takes to compile a version for a comparison. */
 export type CompiledVersionOptions = Pick<CompileLinksOptions, 'clock' | 'progress' | 'language'>;
 
 /** Two versions of the same kind, in the order of the command line; `null` for anything else. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@hubsante/model';
 import { linkDiagnostics } from '@hubsante/model';
-import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import type { CompiledLink } from '../specifications/compile-links.ts';
+import { isOfMissingMessage } from '../specifications/missing-messages.ts';
 import type { OpenedRelease } from '../specifications/open-subjects.ts';
 
 /** What a comparison must know of one of its versions before it is done. */
@@ -15,19 +15,13 @@ export interface Side {
   readonly pathOfFile: ReadonlyMap<string, string>;
 }
 
-/** Titles whose message no workbook has: one of the workbooks is missing, or the manifest is behind. */
-const IDLE_TITLES: readonly string[] = [
-  cliDiagnostics['title-without-message'].code,
-  cliDiagnostics['title-of-renamed-message'].code,
-];
-
 /**
  * A model release: its errors, and messages that its own manifest names and its workbooks lack. Without them, a
  * forgotten workbook on the older side would make all its messages new, which breaks nothing.
  */
 export function sideOfRelease(opened: OpenedRelease, { diagnostics }: PipelineResult): Side {
   const { path, pathOfFile } = opened;
-  const faults = diagnostics.filter((one) => isError(one) || IDLE_TITLES.includes(one.definition.code));
+  const faults = diagnostics.filter((one) => isError(one) || isOfMissingMessage(one));
   return { path, pathOfFile, faults };
 }
 

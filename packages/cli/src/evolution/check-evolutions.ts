@@ -8,10 +8,11 @@ import {
   type Release,
 } from '@hubsante/model';
 import type { CheckedRelease } from '../specifications/check-results.ts';
+import { isOfMissingMessage } from '../specifications/missing-messages.ts';
 
 /**
  * What is wrong in the evolution files between releases that are checked together: without both, there is nothing to hold
- * them against. A release with errors lacks fields that a person may name rightly.
+ * them against. A release with errors, or whose manifest names messages that no workbook describes, lacks fields that a person may name rightly.
  *
  * @param from working folder, which displayed paths start from.
  */
@@ -29,7 +30,9 @@ export async function checkEvolutions(
     if (releases.length < 2) continue;
     const sound = new Map(
       releases
-        .filter(({ result }) => result.diagnostics.every(({ definition }) => definition.severity !== 'error'))
+        .filter(({ result }) =>
+          result.diagnostics.every((one) => one.definition.severity !== 'error' && !isOfMissingMessage(one)),
+        )
         .map(({ release, result }) => [basename(release.folder), result.release]),
     );
     // Loaded where there are two releases: most runs check one.

@@ -6,6 +6,7 @@ export interface ScannedNode {
   readonly inner: ReadonlyMap<string | number, ScannedNode> | null;
 }
 
+/** A text of JSON with the place of each value, or where and why it is none (RFC 8259). */
 export type Scan =
   | {
       readonly kind: 'json';

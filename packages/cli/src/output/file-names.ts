@@ -25,6 +25,7 @@ export function unfitPart(path: string): string | null {
   return null;
 }
 
+/** Files that every system can hold, and findings on the others. */
 export interface CheckedFiles {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];

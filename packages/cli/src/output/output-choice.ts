@@ -6,6 +6,7 @@ import { clearLeftovers } from './beside.ts';
 import { foreignFile } from './existing-folder.ts';
 import { realPath } from './real-path.ts';
 
+/** An output folder, and what must not be lost with what it replaces. */
 export interface OutputChoice {
   /** As its user wrote it. */
   readonly out: string;

@@ -2,6 +2,7 @@ import type { Printer } from './report.ts';
 
 /** What `--format` names. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+/** A form of findings that `--format` names. */
 export type Format = (typeof FORMATS)[number];
 
 /** Only the printer asked for is loaded. */

@@ -8,6 +8,7 @@ import { systemErrorCode } from '../system-error.ts';
 /** The file looked for beside the workbooks. */
 const SILENCES_FILE = 'silences.yaml';
 
+/** The accepted warnings of a release or a link, with the file that lists them. */
 export interface SilencesFile {
   readonly silences: readonly Silence[];
   /** Name and displayed path of the file; `null` when there is none. */

@@ -9,6 +9,8 @@ import { parseYaml } from './yaml-document.ts';
 export interface ReleaseManifest {
   /** Number of the release, `2.0`. */
   readonly release: string | null;
+  /** The line of that number. */
+  readonly releasePlace: Place | null;
   readonly conventions: WireConventions;
   /** What each message is called in plain French, by its name. */
   readonly titles: ReadonlyMap<string, string>;
@@ -45,7 +47,14 @@ export function parseReleaseManifest(
   reporter: DiagnosticReporter,
 ): ReleaseManifest {
   const nothing = {
-    ...{ release: null, conventions: {}, titles: new Map(), titlePlaces: new Map(), departures: [] },
+    ...{
+      release: null,
+      releasePlace: null,
+      conventions: {},
+      titles: new Map(),
+      titlePlaces: new Map(),
+      departures: [],
+    },
   };
   const parsed = parseYaml(text);
   if (parsed.kind === 'fault') {
@@ -61,6 +70,7 @@ export function parseReleaseManifest(
     return nothing;
   }
   let release: string | null = null;
+  let releasePlace: Place | null = null;
   const conventions: Record<string, boolean> = {};
   const titles = new Map<string, string>();
   const titlePlaces = new Map<string, Place>();
@@ -70,8 +80,12 @@ export function parseReleaseManifest(
     const content = isScalar(value) ? value.value : undefined;
     const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
     const flag = Object.entries(FLAGS).find(([known]) => known === name)?.[1];
-    if (name === 'release') release = content === undefined || content === null ? null : String(content);
-    else if (flag !== undefined && typeof content === 'boolean') conventions[flag] = content;
+    if (name === 'release') {
+      // `2.0` without quotation marks is the number 2: its author meant what they wrote.
+      const written = isScalar(value) && typeof content === 'number' ? value.source : content;
+      release = written === undefined || written === null ? null : String(written);
+      releasePlace = { file, line };
+    } else if (flag !== undefined && typeof content === 'boolean') conventions[flag] = content;
     else if (name === TITLES && isMap(value)) {
       for (const title of value.items) {
         if (!isScalar(title.value)) continue;
@@ -87,5 +101,5 @@ export function parseReleaseManifest(
       reporter.report(cliDiagnostics['manifest-key-unusable'], { place, value: name }, { keys });
     }
   }
-  return { release, conventions, titles, titlePlaces, departures };
+  return { release, releasePlace, conventions, titles, titlePlaces, departures };
 }

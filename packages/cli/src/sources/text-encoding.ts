@@ -9,6 +9,7 @@ export interface EncodingFault {
   readonly excerpt: string;
 }
 
+/** A text of UTF-8, or why the bytes are none. */
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fault'; readonly fault: EncodingFault };

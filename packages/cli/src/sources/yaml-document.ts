@@ -12,6 +12,7 @@ export type ParsedYaml =
     }
   | YamlFault;
 
+/** Why a text is no YAML that we read, with its line, in both languages. */
 export interface YamlFault {
   readonly kind: 'fault';
   readonly line: number;

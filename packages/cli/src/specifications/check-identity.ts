@@ -106,6 +106,13 @@ export function checkIdentity(
       });
     }
   }
+  // `2.1` and `V2.1` would be other addresses than the one that everybody expects; a hidden folder is one that is being made.
+  if (named === null && !basename(folder).startsWith('.'))
+    reporter.report(
+      linkDiagnostics['folder-misnamed'],
+      { place: link.versionPlace, value: basename(folder) },
+      { folder: `${basename(dirname(folder))}/${basename(folder)}`, meant: `v${link.version}` },
+    );
   if (packageFile === null) return;
   const ofManifest = nameOf(link.link, link.version);
   const ofFolder = named === null ? ofManifest : nameOf(named.link, named.version);

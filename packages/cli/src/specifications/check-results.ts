@@ -12,10 +12,11 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
 import type { CompiledLink } from './compile-links.ts';
+import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
-import { withRenamedMessages } from './renamed-messages.ts';
 
+/** A release with what its compilation found. */
 export interface CheckedRelease {
   readonly release: OpenedRelease;
   readonly result: PipelineResult;
@@ -36,16 +37,21 @@ export function findingsOfRun(
   const ofRows = new Set<Diagnostic>();
   const checked = releases.map((one) => {
     const own = links.filter(({ opened }) => isOfRelease(opened, one));
-    return { ...one, diagnostics: withRenamedMessages(one, own) };
+    return { ...one, diagnostics: withMissingMessages(one, own) };
   });
   const firsts = new Map<string, Diagnostic>();
   const copies = copiedFolders(links);
+  const renamed = renamedReleases(checked.flatMap(({ diagnostics }) => diagnostics));
   const heard = links.map(({ opened, result, pathOfFile }) => {
     const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
     const own = result.diagnostics.filter((diagnostic) => {
-      const key = keyOfDatum(diagnostic, opened);
-      const cause = causeOf(diagnostic, found) ?? copyOf(diagnostic, copies) ?? firsts.get(key ?? '');
-      if (key !== null && cause === undefined) firsts.set(key, diagnostic);
+      const keys = keysOf(diagnostic, opened);
+      const cause =
+        causeOf(diagnostic, found) ??
+        renamed.get(modelUnknown(diagnostic) ?? '') ??
+        copyOf(diagnostic, copies) ??
+        keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
+      if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
@@ -93,6 +99,24 @@ function copyOf(
   return definition.code === linkDiagnostics['vhost-shared'].code ? copies.get(other) : undefined;
 }
 
+/** Releases whose folder is not called after them, by the number that links know: what tells so. */
+function renamedReleases(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
+  const { code } = linkDiagnostics['release-unlike-folder'];
+  return new Map(
+    found.flatMap((one) => (one.definition.code === code ? [[one.value ?? '', one] as const] : [])),
+  );
+}
+
+function modelUnknown({ definition, value }: Diagnostic): string | undefined {
+  return definition.code === linkDiagnostics['model-release-unknown'].code ? value : undefined;
+}
+
+/** What the versions of a link have in common when the folder of them all was renamed. */
+function keyOfFolder({ definition, value = '', parameters: { folder = '' } }: Diagnostic): string | null {
+  if (definition.code !== linkDiagnostics['link-unlike-folder'].code) return null;
+  return JSON.stringify([definition.code, value, folder.replace(/\/[^/]*$/, '')]);
+}
+
 /** A message of a link that has errors in the release, or that they hide altogether. */
 const SPOILT = new Set<string>([
   linkDiagnostics['message-faulty'].code,
@@ -106,6 +130,14 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
 }
 
 const OF_DATA = new Set(Object.values<DiagnosticDefinition>(exampleFaultDiagnostics).map(({ code }) => code));
+
+/** What a finding has in common with those of other links: itself, or what was folded under it. */
+function keysOf(diagnostic: Diagnostic, opened: CompiledLink['opened']): readonly string[] {
+  const { related = [] } = diagnostic;
+  const own = keyOfDatum(diagnostic, opened) ?? keyOfFolder(diagnostic);
+  if (own === null) return [];
+  return [own, ...related.flatMap((one) => keyOfDatum(one, opened) ?? [])];
+}
 
 /**
  * What findings about one datum have in common that the examples of several links have with one release: it has lost the datum, or
@@ -121,17 +153,19 @@ function keyOfDatum(
 }
 
 /** The example of a row, which a cell of that row refuses, as it does all those of the links. */
-function isOfContradictedRow({ definition, place, value }: Diagnostic, cause: Diagnostic): boolean {
+function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
+  const { definition, place, value, parameters } = one;
+  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
+  const isSameRow =
+    place.file === cause.place.file &&
+    place.sheet === cause.place.sheet &&
+    rowOf(place) === rowOf(cause.place);
+  if (cause.definition.code === exampleFaultDiagnostics['field-unticked'].code)
+    return isSameRow && definition.code === 'workbook/rows-in-no-perimeter' && parameters.count === '1';
   if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
   // What was silenced in the cell has changed with it.
   if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);
-  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
-  return (
-    definition.code.startsWith('model/example-') &&
-    place.file === cause.place.file &&
-    place.sheet === cause.place.sheet &&
-    rowOf(place) === rowOf(cause.place)
-  );
+  return definition.code.startsWith('model/example-') && isSameRow;
 }
 
 /** Findings of several links in one cell of their release, or of its file, the first with the consequences of all. */

@@ -27,6 +27,7 @@ export interface Checked {
 
 /** No emitter runs: what they would be told does not matter. */
 export const NO_EMITTER = { emitters: [], emitterOptions: { versionStamp: '00.01.01', baseUrl: '' } };
+/** For links that are checked and not built. */
 export const NO_LINK_EMITTER = { emitters: [], baseUrl: '', clients: null };
 
 /** What a check finds; `null` when it could not be done, the reason told where `isTold`. */

@@ -34,6 +34,7 @@ export interface CompiledModel {
   readonly messageTitles: ReadonlyMap<string, string>;
 }
 
+/** How a link version is compiled. */
 export interface LinkCompileOptions {
   /** Formats to produce; none to check only. */
   readonly emitters: readonly LinkEmitter[];
@@ -46,6 +47,7 @@ export interface LinkCompileOptions {
   readonly onProgress: (emitter: string, done: number, total: number) => void;
 }
 
+/** A compiled link version: its files and everything there is to say of it. */
 export interface LinkResult {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];

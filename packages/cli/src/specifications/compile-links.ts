@@ -8,6 +8,7 @@ import type { OpenedLink } from './open-link.ts';
 import type { OpenedRelease, OpenedSubjects } from './open-subjects.ts';
 import { linkProgress } from './pipeline-progress.ts';
 
+/** How link versions are compiled. */
 export interface CompileLinksOptions {
   readonly emitters: readonly LinkEmitter[];
   readonly baseUrl: string;
@@ -17,6 +18,7 @@ export interface CompileLinksOptions {
   readonly language: Language;
 }
 
+/** A link version with what its compilation gave. */
 export interface CompiledLink {
   readonly opened: OpenedLink;
   readonly result: LinkResult;

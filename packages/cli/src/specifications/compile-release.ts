@@ -13,9 +13,11 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import { compile, type PipelineResult } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import { foldLostSilences } from '../silences/lost-silences.ts';
+import { withSheetsPutAside } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { pipelineProgress } from './pipeline-progress.ts';
 
+/** How a model release is compiled. */
 export interface CompileOptions {
   readonly emitters: readonly ReleaseEmitter[];
   readonly emitterOptions: EmitterOptions;
@@ -67,7 +69,7 @@ function withIdleTitles(release: OpenedRelease, result: PipelineResult): readonl
       (place.cell === undefined || NAMELESS.has(definition.code)) &&
       models.has(place.file),
   );
-  if (cause === undefined) return [...result.diagnostics, ...idle];
+  if (cause === undefined) return withSheetsPutAside([...result.diagnostics, ...idle], result);
   // The titles alone know which messages it describes: links that carry them follow from it too.
   const names = idle.flatMap(({ value }) => value ?? []);
   const spoiling = { ...cause, subjects: [...cause.subjects, ...names] };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, DiagnosticCollector, type Silence } from '@hubsante/model';
+import { type Diagnostic, DiagnosticCollector, linkDiagnostics, type Silence } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import { cliDiagnostics } from '../diagnostics.ts';
 import type { Environment } from '../environment.ts';
@@ -116,7 +116,8 @@ async function openRelease(
     const shown = (name: string) => displayedPath(join(files.folder, name), from);
     reportEncodings(await copiedFiles(files.folder, RELEASE_COPIES), shown, faults);
     await readSourceText(join(files.folder, RELEASE_MANIFEST), shown(RELEASE_MANIFEST), faults);
-    await checkReleasePackage(files.folder, shown, faults);
+    checkReleaseName(files, faults);
+    await checkReleasePackage(files, shown, faults);
     pathOfFile.set(RELEASE_MANIFEST, displayedPath(join(files.folder, RELEASE_MANIFEST), from));
   }
   if (await isBareRelease(files.folder)) reportBareRelease(files.folder, from, faults);
@@ -130,9 +131,21 @@ function reportBareRelease(folder: string, from: string, reporter: DiagnosticCol
   reporter.report(cliDiagnostics['manifest-missing'], { place: { file } }, { release: basename(folder) });
 }
 
-/** The package of a model release of ours has its name. */
+/** A model release of ours has the number of its folder, by which links name it. */
+function checkReleaseName(
+  { folder, declaredRelease, releasePlace }: ReleaseFiles,
+  reporter: DiagnosticCollector,
+): void {
+  const meant = basename(folder);
+  if (basename(dirname(folder)) !== MODELS || declaredRelease === null || releasePlace === null) return;
+  if (declaredRelease === meant) return;
+  const context = { place: releasePlace, value: declaredRelease };
+  reporter.report(linkDiagnostics['release-unlike-folder'], context, { folder: `${MODELS}/${meant}`, meant });
+}
+
+/** The package of a model release of ours has its name: when it agrees with its manifest, the folder is the odd one out. */
 async function checkReleasePackage(
-  folder: string,
+  { folder, declaredRelease }: ReleaseFiles,
   shown: (name: string) => string,
   reporter: DiagnosticCollector,
 ): Promise<void> {
@@ -142,7 +155,10 @@ async function checkReleasePackage(
   // In another encoding, which is told with those of the other files.
   if (text?.kind !== 'text') return;
   const file = readPackageFile(text.text, shown(PACKAGE_FILE), reporter);
-  if (file !== null) checkPackage(file, `${MODELS}-${basename(folder)}`, reporter);
+  if (file === null) return;
+  const ofManifest = `${MODELS}-${declaredRelease}`;
+  const isOfManifest = file.name?.endsWith(`/${ofManifest}`) === true;
+  checkPackage(file, isOfManifest ? ofManifest : `${MODELS}-${basename(folder)}`, reporter);
 }
 
 /** The name that tells a subject from others: `2.0`, `15-15-v2.0`. */

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { DiagnosticReporter, LinkVersion, TransversalPrinciples } from '@hubsante/model';
+import {
+  type DiagnosticReporter,
+  type LinkVersion,
+  linkDiagnostics,
+  type TransversalPrinciples,
+} from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import { LinkParser } from '../links/parse-link.ts';
 import { PrinciplesParser } from '../links/parse-principles.ts';
@@ -102,8 +107,20 @@ export class SpecificationRoot {
     version: string,
     reporter: DiagnosticReporter,
   ): Promise<TransversalPrinciples | null> {
-    const path = join(this.folder, PRINCIPLES, `v${version}`, PRINCIPLES_FILE);
+    const names = await foldersOf(join(this.folder, PRINCIPLES));
+    const meant = `v${version}`;
+    const name =
+      names.find((one) => one === meant) ?? names.find((one) => versionOf(one) === version) ?? meant;
+    const path = join(this.folder, PRINCIPLES, name, PRINCIPLES_FILE);
     const file = displayedPath(path, this.#from);
+    if (name !== meant) {
+      const context = { place: { file }, value: name };
+      reporter.report(linkDiagnostics['folder-misnamed'], context, {
+        folder: `${PRINCIPLES}/${name}`,
+        meant,
+      });
+      return null;
+    }
     if (!existsSync(path)) {
       // A version without a folder is told by the line that names it.
       if (existsSync(dirname(path)))
@@ -118,12 +135,17 @@ export class SpecificationRoot {
 
   /** Versions of the principles that exist. */
   async principlesVersions(): Promise<readonly string[]> {
-    return (await foldersOf(join(this.folder, PRINCIPLES))).map((name) => name.replace(/^v/, ''));
+    return (await foldersOf(join(this.folder, PRINCIPLES))).map(versionOf);
   }
 
   async #schema(name: string): Promise<object> {
     return JSON.parse(await readText(join(this.folder, name))) as object;
   }
+}
+
+/** The version that a folder is meant for, whether its name is written as it must be or not. */
+function versionOf(name: string): string {
+  return name.replace(/^v/i, '');
 }
 
 /** The text of a file; `null` when there is none. */

@@ -109,26 +109,48 @@ function finished(program: string, options: readonly string[]): void {
 }
 
 /** What a core answers to each case, in their order. */
-export async function coreAnswers(
+export function coreAnswers(
   core: Core,
   cases: readonly CoreCase[],
   folder: string,
 ): Promise<readonly unknown[]> {
-  mkdirSync(folder, { recursive: true });
   const links: readonly LoadedLink[] = [...new Set(cases.map(({ link }) => link))];
-  const descriptions = links.map(({ built }, index) => {
-    const path = join(folder, `description-${index}.json`);
-    writeFileSync(path, built.files.get('runtime/description.json')?.content ?? '');
+  const descriptions = links.map(({ built }) => built.files.get('runtime/description.json')?.content ?? '');
+  const asked = cases.map(({ link, verb, given }) => ({ on: links.indexOf(link), verb, given }));
+  return answersTo(core, asked, descriptions, folder);
+}
+
+/** What is asked of one of the files that a core is given, by its number. */
+export interface Asked {
+  readonly on: number;
+  readonly verb: string;
+  readonly given: unknown;
+}
+
+/**
+ * What a core answers, question by question.
+ *
+ * @param files descriptions of links, or conversion tables: those are taken together.
+ */
+export async function answersTo(
+  core: Core,
+  questions: readonly Asked[],
+  files: readonly string[],
+  folder: string,
+): Promise<readonly unknown[]> {
+  mkdirSync(folder, { recursive: true });
+  const paths = files.map((content, index) => {
+    const path = join(folder, `file-${index}.json`);
+    writeFileSync(path, content);
     return path;
   });
   const [asked, answered] = [join(folder, 'cases.txt'), join(folder, 'answers.txt')];
   // One by one: the texts of all together can be longer than a text may be.
   const file = openSync(asked, 'w');
-  for (const { link, verb, given } of cases)
-    writeSync(file, `${links.indexOf(link)}\t${verb}\t${jsonOf(given)}\n`);
+  for (const { on, verb, given } of questions) writeSync(file, `${on}\t${verb}\t${jsonOf(given)}\n`);
   closeSync(file);
   const [program = '', ...options] = core.command(folder);
-  await promisify(execFile)(program, [...options, asked, answered, ...descriptions], { maxBuffer: 1 << 28 });
+  await promisify(execFile)(program, [...options, asked, answered, ...paths], { maxBuffer: 1 << 28 });
   // Not by a reader of lines: to those, U+2028 ends one.
   const answers = readFileSync(answered, 'utf8').trimEnd().split('\n');
   return answers.map((answer) => JSON.parse(answer) as unknown);

@@ -1,6 +1,7 @@
 """Judges cases with the Python core: a line is the number of a description, what to do, and the JSON to do it with.
 
-A line of JSON comes back for each. Arguments: the folder of the core, the file of the cases, that of the answers, descriptions.
+A line of JSON comes back for each. Arguments: the folder of the core, the file of the cases, that of the answers,
+descriptions of links or, where conversions are asked for, tables.
 """
 
 import sys
@@ -8,7 +9,16 @@ import sys
 sys.path.insert(0, sys.argv[1])
 sys.dont_write_bytecode = True
 
-from hubsante import Limits, Link, Wrapping, read_json, write_json  # noqa: E402
+from hubsante import (  # noqa: E402
+    ConversionTable,
+    ConversionWay,
+    Limits,
+    Link,
+    Wrapping,
+    convert,
+    read_json,
+    write_json,
+)
 
 
 def validation(told):
@@ -37,6 +47,18 @@ def allowed(on):
     return told
 
 
+def conversion(tables, given):
+    message, start, end, known = given
+    told = convert(message, ConversionWay(start, end, tables, known))
+    if told.refusal is not None:
+        return [told.refusal.code, told.refusal.message, told.refusal.message_en]
+    losses = [
+        [o.path, o.fields, o.value, o.reason, o.became, o.noted_at, o.version, o.message, o.message_en]
+        for o in told.losses
+    ]
+    return [told.messages, losses, [[o.path, o.value, o.because] for o in told.added]]
+
+
 VERBS = {
     "validate": lambda link, given: validation(link.validate(given)),
     "validate-few": lambda link, given: validation(link.validate(given, Limits(3, 1_000_000))),
@@ -50,21 +72,26 @@ VERBS = {
 }
 
 
-def answer(link, verb, given):
+def answer(files, number, verb, given):
     try:
+        if verb == "convert":
+            return conversion(files, given)
+        link = files[number]
         return VERBS[verb](link, given)
     except Exception as reason:
         return f"thrown: {reason!r}"
 
 
 def main():
-    links = [Link.read(path) for path in sys.argv[4:]]
+    with open(sys.argv[2], encoding="utf-8") as cases:
+        are_tables = cases.readline().split("\t")[1] == "convert"
+    files = [(ConversionTable if are_tables else Link).read(path) for path in sys.argv[4:]]
     with open(sys.argv[2], encoding="utf-8", newline="\n") as cases, open(
         sys.argv[3], "w", encoding="utf-8", errors="backslashreplace", newline="\n"
     ) as answers:
         for line in cases:
             number, verb, text = line.rstrip("\n").split("\t", 2)
-            answers.write(write_json(answer(links[int(number)], verb, read_json(text).value)) + "\n")
+            answers.write(write_json(answer(files, int(number), verb, read_json(text).value)) + "\n")
 
 
 main()

@@ -1,16 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Converted, convert, convertAlong, unwrap, wrap } from '@hubsante/messages';
-import {
-  checkEvolution,
-  corpusOf,
-  DiagnosticCollector,
-  type Message,
-  validateMessage,
-} from '@hubsante/model';
+import { checkEvolution, corpusOf, DiagnosticCollector, validateMessage } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { SPECS } from '../built-links.ts';
-import { type Direction, directionsOf, leavesOf, ownEvolution, ownRelease, specsText } from './evolutions.ts';
+import { directionsOf, leavesOf, ownEvolution, ownRelease, sourcesOf } from './evolutions.ts';
 
 const PAIRS = ['1.0-2.0', '2.0-3.4', 'RC-RS'] as const;
 
@@ -40,35 +31,6 @@ const TO = {
   sentAt: '2025-03-10T10:37:00+01:00',
   expiresAt: '2025-03-11T10:37:00+01:00',
 };
-
-interface Source {
-  readonly name: string;
-  readonly message: Message;
-  readonly body: object;
-}
-
-/** The valid messages of the corpora of a version, and the examples of every link of it. */
-async function sourcesOf({ table, sources }: Direction): Promise<readonly Source[]> {
-  const found: Source[] = sources.flatMap((message) =>
-    corpusOf(message)
-      .cases.filter(({ kind }) => kind === 'valid')
-      .map(({ name, value }) => ({ name: `${message.name} ${name}`, message, body: value as object })),
-  );
-  const release = table.from.split(' ').at(-1) ?? '';
-  for (const link of readdirSync(SPECS)) {
-    for (const version of link.startsWith('15-') ? readdirSync(join(SPECS, link)) : []) {
-      if (!specsText(`${link}/${version}/link.yaml`).includes(`modele: "${release}"`)) continue;
-      for (const file of readdirSync(join(SPECS, link, version, 'examples'))) {
-        const value = JSON.parse(specsText(`${link}/${version}/examples/${file}`)) as Record<string, object>;
-        const message = sources.find(({ root }) => Object.hasOwn(value, root));
-        const body = message === undefined ? undefined : value[message.root];
-        if (message !== undefined && body !== undefined)
-          found.push({ name: `${link} ${file}`, message, body });
-      }
-    }
-  }
-  return found;
-}
 
 function bodyIn(envelope: unknown): readonly [root: string, body: unknown] {
   const message = unwrap(envelope);

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ConversionTable,
   compileConversion,
   conversionSources,
+  corpusOf,
   DiagnosticCollector,
   type Evolution,
   type Message,
@@ -67,6 +68,36 @@ export async function directionsOf(name: string): Promise<readonly [up: Directio
 /** The text of a file of `specs`. */
 export function specsText(path: string): string {
   return readFileSync(join(SPECS, path), 'utf8');
+}
+
+/** A message to convert. */
+export interface Source {
+  readonly name: string;
+  readonly message: Message;
+  readonly body: object;
+}
+
+/** The valid messages of the corpora of a version, and the examples of every link of it. */
+export async function sourcesOf({ table, sources }: Direction): Promise<readonly Source[]> {
+  const found: Source[] = sources.flatMap((message) =>
+    corpusOf(message)
+      .cases.filter(({ kind }) => kind === 'valid')
+      .map(({ name, value }) => ({ name: `${message.name} ${name}`, message, body: value as object })),
+  );
+  const release = table.from.split(' ').at(-1) ?? '';
+  for (const link of readdirSync(SPECS)) {
+    for (const version of link.startsWith('15-') ? readdirSync(join(SPECS, link)) : []) {
+      if (!specsText(`${link}/${version}/link.yaml`).includes(`modele: "${release}"`)) continue;
+      for (const file of readdirSync(join(SPECS, link, version, 'examples'))) {
+        const value = JSON.parse(specsText(`${link}/${version}/examples/${file}`)) as Record<string, object>;
+        const message = sources.find(({ root }) => Object.hasOwn(value, root));
+        const body = message === undefined ? undefined : value[message.root];
+        if (message !== undefined && body !== undefined)
+          found.push({ name: `${link} ${file}`, message, body });
+      }
+    }
+  }
+  return found;
 }
 
 /** Every value of a message, by its path in JSON. */

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 /** What the broker needs beside its core: logins by certificate, and passages between vhosts. */
 export const PLUGINS = ['rabbitmq_auth_mechanism_ssl', 'rabbitmq_shovel'];
 
+/** Files of the certificates of a server, in PEM. */
 export interface ServerTls {
   readonly authority: string;
   readonly certificate: string;
@@ -10,8 +11,8 @@ export interface ServerTls {
 }
 
 /**
- * Lines of `rabbitmq.conf` for the only way in that the Hub has (exchange rules, §5.1): mutual TLS 1.2 or newer, where the
- * common name of the certificate is the login. Bound to this machine.
+ * Lines of `rabbitmq.conf` for the only way in that the Hub has (docs/reference/echanges.md §7): mutual TLS 1.2 or newer, where
+ * the common name of the certificate is the login. Bound to this machine.
  */
 export function brokerConfiguration(
   port: number,

@@ -8,6 +8,7 @@ const LONGEST_START = 60_000;
 /** What the server writes last when it starts. */
 const READY = 'Server startup complete';
 
+/** A RabbitMQ to be started. */
 export interface ServerSettings {
   /** Holds its configuration and its messages: the same folder is the same server. */
   readonly folder: string;

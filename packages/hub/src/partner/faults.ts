@@ -16,6 +16,7 @@ export interface PartnerFaults {
   readonly expired: boolean;
 }
 
+/** A partner that does everything right, at once. */
 export const NO_FAULTS: PartnerFaults = {
   delay: 0,
   lose: false,

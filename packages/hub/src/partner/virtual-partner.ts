@@ -22,6 +22,7 @@ export interface PartnerEvent {
   readonly cause?: string;
 }
 
+/** A partner to be played, and how it is to be at fault. */
 export interface PartnerSettings extends Pick<Settings, 'host' | 'login' | 'vhost' | 'reconnection'> {
   readonly client: string;
   readonly faults: PartnerFaults;

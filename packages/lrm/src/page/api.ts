@@ -3,6 +3,7 @@ import type { LrmEvent } from './contracts.ts';
 /** The token of the address, kept while the tab is open and out of the address bar. */
 const KEPT = 'hubsante-lrm';
 
+/** The token of the address, kept for this tab and taken out of the address; `null` when there is none. */
 export function takeToken(): string | null {
   const given = /#jeton=([\w-]+)$/.exec(location.hash)?.[1];
   if (given !== undefined) {

@@ -19,6 +19,7 @@ export function required(properties: Partial<HTMLInputElement>): HTMLInputElemen
   return element('input', { ...properties, required: true, pattern: '.*\\S.*' });
 }
 
+/** A list to choose from. */
 export function choice(options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
   return element('select', {}, ...options.map(([value, text]) => element('option', { value }, text)));
 }

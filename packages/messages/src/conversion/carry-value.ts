@@ -1,5 +1,11 @@
-import { linearPattern } from '../link/linear-pattern.ts';
-import type { ConversionTable, TablePattern, TableScalar, ValueRule } from './conversion-table.ts';
+import { linearPattern, type PatternProgram } from '../link/linear-pattern.ts';
+import type {
+  ConversionTable,
+  TablePattern,
+  TableProgram,
+  TableScalar,
+  ValueRule,
+} from './conversion-table.ts';
 
 /** What becomes of a value: kept or written otherwise, replaced by something that says less, or refused. */
 export type CarriedValue =
@@ -51,7 +57,7 @@ export class ValueCarrier {
     const { source, program } = pattern;
     const known =
       this.#patterns.get(pattern) ??
-      (program === undefined ? new RegExp(source, 'u') : linearPattern(program));
+      (program === undefined ? new RegExp(source, 'u') : linearPattern(inExpressions(program)));
     this.#patterns.set(pattern, known);
     return known;
   }
@@ -61,6 +67,16 @@ export class ValueCarrier {
     this.#approximate.set(rule, known);
     return known;
   }
+}
+
+/** The program of a table as this language runs it. */
+function inExpressions(program: TableProgram): PatternProgram {
+  return { ...program, classes: program.classes.map((ranges) => `[${rangesText(ranges)}]`) };
+}
+
+function rangesText([first, last, ...more]: readonly number[]): string {
+  if (first === undefined || last === undefined) return '';
+  return `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}${rangesText(more)}`;
 }
 
 const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;

@@ -81,9 +81,11 @@ export interface Converted {
   readonly added: readonly Addition[];
 }
 
+/** Why a message has no form in the target version. */
 export interface NotConverted {
   readonly ok: false;
   readonly refusal: Refusal;
 }
 
+/** What became of a message. */
 export type Conversion = Converted | NotConverted;

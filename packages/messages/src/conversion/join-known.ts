@@ -1,4 +1,5 @@
 import type { Path } from '../outcome.ts';
+import { momentOf } from '../validation/contradictions.ts';
 import { isObject } from '../xml/write-object.ts';
 import type { Join, TargetMessage } from './conversion-table.ts';
 import { type Opened, opened } from './opened-message.ts';
@@ -50,7 +51,8 @@ function withNews(item: unknown, news: readonly object[], { key, value, moment }
     .map((one) => memberOf(one, value));
   const all = [...itemsOf(memberOf(item, value)), ...own].filter(isObject);
   if (all.length === 0) return item;
-  const times = new Map(all.map((one) => [one, Date.parse(String(memberOf(one, moment)))]));
+  // What is no moment is the oldest, as what never happened.
+  const times = new Map(all.map((one) => [one, momentOf(String(memberOf(one, moment))) ?? 0]));
   const sorted = [...all].sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
   return { ...item, [value]: sorted };
 }

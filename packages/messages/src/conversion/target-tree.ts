@@ -9,11 +9,13 @@ export interface LeafNode {
   path: Path | null;
 }
 
+/** A list of the message that is being made. */
 export interface ListNode {
   readonly kind: 'list';
   items: Node[];
 }
 
+/** An object of the message that is being made. */
 export interface ObjectNode {
   readonly kind: 'object';
   readonly shape: number;
@@ -24,6 +26,7 @@ export interface ObjectNode {
   isAwaited: boolean;
 }
 
+/** A part of the message that is being made. */
 export type Node = LeafNode | ListNode | ObjectNode;
 
 /** A value of the source and the names that lead to it. */
@@ -33,10 +36,12 @@ export interface SourceValue {
   readonly value: unknown;
 }
 
+/** A value, and where it comes from. */
 export function leafNode(value: unknown, from: SourceValue | null): LeafNode {
   return { kind: 'leaf', value, from, path: null };
 }
 
+/** An object without members yet; `shape` is its number in the table. */
 export function objectNode(shape: number, hadContent: boolean): ObjectNode {
   return { kind: 'object', shape, members: new Map(), hadContent, isAwaited: false };
 }

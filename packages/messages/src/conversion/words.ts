@@ -1,7 +1,8 @@
 import { shownValue } from '../words/shown.ts';
 import type { Loss, LossReason, Refusal, RefusalCode } from './conversion.ts';
 
-const REASONS: Readonly<Record<LossReason, readonly [fr: string, en: string]>> = {
+/** Why a value is lost, in the words of both languages. */
+export const REASONS: Readonly<Record<LossReason, readonly [fr: string, en: string]>> = {
   'no-place': ['la version {version} n’a pas ce champ', 'version {version} has no such field'],
   'unknown-tag': [
     'la spécification du message de départ ne connaît pas cette balise',
@@ -26,7 +27,8 @@ const REASONS: Readonly<Record<LossReason, readonly [fr: string, en: string]>> =
   ],
 };
 
-const REFUSALS: Readonly<Record<RefusalCode, readonly [fr: string, en: string]>> = {
+/** Why a message is refused. */
+export const REFUSALS: Readonly<Record<RefusalCode, readonly [fr: string, en: string]>> = {
   'no-message': ['aucun message de la version {from} ne s’y trouve', 'it holds no message of version {from}'],
   unreadable: [
     'le message ne se laisse pas lire : sa lecture lance une erreur (accesseur, Proxy)',

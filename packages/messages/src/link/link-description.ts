@@ -17,6 +17,7 @@ export interface ObjectDescription extends ObjectMapping {
   readonly fields: readonly FieldDescription[];
 }
 
+/** The types of a message by name; fields refer to them as `#name`. */
 export type TypeDescriptions = Readonly<Record<string, ObjectDescription>>;
 
 /** An object and the types its fields refer to. */
@@ -42,6 +43,7 @@ export interface Exchange {
 /** What a message serves; business messages apart, every link carries the same. */
 export type MessageUse = 'business' | 'acknowledgement' | 'error' | 'information';
 
+/** A message of a link: its fields, and who sends it to whom. */
 export interface MessageDescription extends MessageMapping {
   readonly fields: readonly FieldDescription[];
   readonly types: TypeDescriptions;

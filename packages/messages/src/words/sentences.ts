@@ -15,6 +15,7 @@ export interface Words {
   readonly en: string;
 }
 
+/** Between thousands. */
 export const SEPARATORS = { fr: '\u202f', en: ',' } as const;
 /** Of numbers with fewer digits, none is separated. */
 const LONG = 10_000;

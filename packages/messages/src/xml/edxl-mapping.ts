@@ -1,7 +1,10 @@
 import type { ObjectMapping } from '../mapping.ts';
 
+/** Namespace of EDXL-DE 2.0. */
 export const EDXL = 'urn:oasis:names:tc:emergency:EDXL:DE:2.0';
+/** Namespace of XLink 1.1. */
 export const XLINK = 'http://www.w3.org/1999/xlink';
+/** Namespace of the common types of EDXL. */
 export const COMMON_TYPES = 'urn:oasis:names:tc:emergency:edxl:ct:1.0';
 
 const text = (name: string) => ({ name, type: 'string' }) as const;
@@ -19,10 +22,12 @@ export const HEAD: ObjectMapping = {
   ],
 };
 
+/** The descriptor of an envelope, in the order of its schema. */
 export const DESCRIPTOR: ObjectMapping = {
   fields: [text('language'), { name: 'explicitAddress', type: '#explicitAddress' }],
 };
 
+/** What the descriptor holds. */
 export const DESCRIPTOR_TYPES: Readonly<Record<string, ObjectMapping>> = {
   explicitAddress: { fields: ['explicitAddressScheme', 'explicitAddressValue'].map(text) },
 };

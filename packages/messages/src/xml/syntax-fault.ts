@@ -96,6 +96,7 @@ export const REASONS: readonly (readonly [said: RegExp, reason: Words])[] = [
   [/^unexpected end/, words('le texte s’arrête au milieu', 'the text ends in the middle')],
 ];
 
+/** When nothing more precise can be said. */
 export const BAD_SYNTAX = words('ce n’est pas la syntaxe de XML', 'this is not the syntax of XML');
 
 /** An `&` that begins no entity: the parser takes all that follows for its name, and misses the end of the element. */

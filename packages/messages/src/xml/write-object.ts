@@ -116,6 +116,7 @@ function textOf(value: unknown, type: ScalarType): string | null {
   }
 }
 
+/** Whether a value is an object of JSON; lists and `null` are none. */
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

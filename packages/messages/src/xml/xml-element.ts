@@ -20,7 +20,9 @@ export interface XmlElement {
   readonly attributes?: readonly XmlAttribute[];
 }
 
+/** Namespace of instances of XML Schema. */
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+/** Namespace of the prefix `xml`. */
 export const XML = 'http://www.w3.org/XML/1998/namespace';
 
 /** Without the blanks around, as XML knows them: a no-break space is none. In a loop: an expression takes quadratic time. */

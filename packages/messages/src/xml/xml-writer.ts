@@ -58,6 +58,7 @@ function escapeText(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
+/** A text as it stands between double quotes. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;');
 }

@@ -69,6 +69,7 @@ export interface DescribedProgram {
 /** A schema in normal form: what of JSON Schema a verdict depends on. `false` accepts nothing, `true` everything. */
 export type DescribedSchema = boolean | DescribedSchemaObject;
 
+/** A schema in the normal form that every core reads: what stands beside a keyword is asked for as well. */
 export interface DescribedSchemaObject {
   /** `#/$defs/…` of the same message; `type` at most stands beside. */
   readonly $ref?: string;

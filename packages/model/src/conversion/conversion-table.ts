@@ -26,8 +26,10 @@ export interface ConversionTable {
   readonly answersParts?: true;
 }
 
+/** A value that stands in no other: JSON’s, `null` apart. */
 export type TableScalar = string | number | boolean;
 
+/** A message of the source version, by its root. */
 export interface MessageConversion {
   /** `RS-EDA`. */
   readonly name: string;
@@ -35,6 +37,7 @@ export interface MessageConversion {
   readonly to: TargetMessage | null;
 }
 
+/** A message of the target version. */
 export interface TargetMessage {
   readonly name: string;
   /** Its business member. */
@@ -80,6 +83,7 @@ export interface Shape {
   readonly members: Readonly<Record<string, ShapeMember>>;
 }
 
+/** A member of an object of the target version. */
 export interface ShapeMember {
   readonly list?: true;
   /** 0 when absent. */
@@ -94,6 +98,7 @@ export interface ShapeMember {
   readonly copy?: readonly string[];
 }
 
+/** A value put where the target requires one that the source does not have. */
 export interface Fill {
   /**
    * A value; in a text, `{caseId}` stands for the value of another member of the target, the nearest holder that has it
@@ -127,16 +132,18 @@ export interface ValueRule {
   readonly otherwise?: TableScalar;
 }
 
+/** The form of a text of the target. */
 export interface TablePattern {
   /** ECMA 262, to be read with the flag `u`. */
   readonly source: string;
-  /** Its automaton, where ordinary engines could take a time without bound; in the form of the runtime. */
+  /** Its automaton: no other language reads the expression as ECMA 262 does. Absent of look-around, which has none. */
   readonly program?: TableProgram;
 }
 
 /** A pattern as the positions of its characters, and which may follow which; -1 and -2 are the edges of the text. */
 export interface TableProgram {
-  readonly classes: readonly string[];
+  /** Classes of characters: pairs of code points, first and last, one after the other. */
+  readonly classes: readonly (readonly number[])[];
   readonly accepts: readonly number[];
   readonly first: readonly number[];
   readonly last: readonly number[];

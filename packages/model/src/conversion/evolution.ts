@@ -36,12 +36,14 @@ export interface FieldName {
   readonly place: Place;
 }
 
+/** Two messages that are one, under two names. */
 export interface MessagePairing {
   readonly previous: string;
   readonly current: string;
   readonly place: Place;
 }
 
+/** Two fields that are one, under two paths. */
 export interface FieldPairing {
   readonly message: string | null;
   /** The whole path in the older version, and in the newer one. */
@@ -53,6 +55,7 @@ export interface FieldPairing {
 /** A code and the one it becomes. */
 export type CodePairs = ReadonlyMap<string, string>;
 
+/** Codes of a field that mean the same in both versions, or one way only. */
 export interface CodeRule extends FieldName {
   /** From the older version to the newer one, and back. */
   readonly same: CodePairs;
@@ -66,6 +69,7 @@ export interface CodeRule extends FieldName {
   readonly placeOfCode: (direction: Direction, code: string) => Place;
 }
 
+/** The value of a field that the other version does not have. */
 export interface DefaultRule extends FieldName {
   readonly value: Scalar;
 }
@@ -86,6 +90,7 @@ export interface SplitRule {
   readonly place: Place;
 }
 
+/** Where a value that cannot be carried is noted. */
 export interface NoteRule {
   readonly messages: readonly string[];
   /** `null` for both directions. */

@@ -14,6 +14,7 @@ export interface StructurePair {
   isRecursive: boolean;
 }
 
+/** An object of one version, as a pair holds it. */
 export interface StructureSide {
   /** Tags from the root with dots; empty for the message itself. */
   readonly path: string;
@@ -23,6 +24,7 @@ export interface StructureSide {
   readonly isOpen: boolean;
 }
 
+/** A member of a pair of objects; `null` where one version does not have it. */
 export interface MemberPair {
   readonly previous: Field | null;
   readonly current: Field | null;

@@ -2,7 +2,7 @@ import { compareValues } from '../diff/value-set.ts';
 import { JSON_TYPES, type LeafField, type Scalar } from '../field.ts';
 import { DATE_TIME_PATTERN } from '../validation/date-time-pattern.ts';
 import { enumerationValues } from '../validation/enumeration-values.ts';
-import { patternProgram } from '../validation/pattern-program.ts';
+import { spelledProgram } from '../validation/pattern-program.ts';
 import { unicodePattern } from '../validation/unicode-pattern.ts';
 import { asValue, codesOf, correspondenceOf, saidCodes } from './code-correspondence.ts';
 import type { TablePattern, ValueRule } from './conversion-table.ts';
@@ -86,6 +86,6 @@ function otherwiseOf(target: LeafField, said: readonly CodeRule[], direction: Di
 }
 
 function tablePattern(source: string): TablePattern {
-  const program = patternProgram(source);
+  const program = spelledProgram(source);
   return program === null ? { source } : { source, program };
 }

@@ -31,6 +31,7 @@ export const CONSTRAINT_KINDS = [
   'codes',
 ] as const;
 
+/** A kind of constraint that a corpus breaks, one at a time. */
 export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 
 /** One thing a message must respect in one place. */

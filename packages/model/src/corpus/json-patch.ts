@@ -3,6 +3,7 @@ export type PatchOperation =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
   | { readonly op: 'remove'; readonly path: string };
 
+/** Operations to be done in order (RFC 6902). */
 export type JsonPatch = readonly PatchOperation[];
 
 /** A JSON pointer (RFC 6901) from its steps. */

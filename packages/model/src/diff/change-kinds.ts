@@ -240,4 +240,5 @@ export const CHANGE_KINDS = {
   ),
 } as const satisfies Record<string, ChangeKindDefinition>;
 
+/** A kind of change, `field-removed`. */
 export type ChangeKind = keyof typeof CHANGE_KINDS;

@@ -74,7 +74,9 @@ export interface MessagePair {
   readonly current: Message;
 }
 
+/** Nobody has anything to do. */
 export const COMPATIBLE: Verdicts = { sender: 'compatible', receiver: 'compatible' };
+/** Both sides have something to do. */
 export const BREAKING: Verdicts = { sender: 'breaking', receiver: 'breaking' };
 
 /** The worse of both sides: what filters go by. */

@@ -33,6 +33,7 @@ export interface SyntaxDifference {
   readonly xml: Difference<Scalar>;
 }
 
+/** Two constraints that allow the same. */
 export const NO_DIFFERENCE: Difference<never> = { lost: null, gained: null, unknown: null };
 
 /** The relation of a constraint to the one before, once both were compared. */

@@ -4,6 +4,7 @@ import { CHANGE_KINDS } from './change-kinds.ts';
 /** How a semantic version moves, the smallest move first; `none` where nothing changed. */
 export const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
 
+/** How much of a version number rises, as semantic versioning says. */
 export type Bump = (typeof BUMPS)[number];
 
 /**

@@ -7,6 +7,7 @@ import type { ChangeKind } from './change-kinds.ts';
  */
 export const TOLERANCES = ['strict', 'tolerant'] as const;
 
+/** What receivers are taken to let pass. */
 export type Tolerance = (typeof TOLERANCES)[number];
 
 /** What a tolerant receiver makes of something it does not know. */

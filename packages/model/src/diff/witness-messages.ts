@@ -31,6 +31,7 @@ export interface WitnessMessage {
 /** Why there is no message that proves a verdict, though it breaks: a fault of ours, or a rule of the published schemas only. */
 export type MissingWitness = Pick<WitnessMessage, 'syntax' | 'hurts'>;
 
+/** The witnesses of changes, and the changes that have none. */
 export interface Proof {
   readonly found: readonly WitnessMessage[];
   readonly missing: readonly MissingWitness[];

@@ -27,6 +27,7 @@ export function laterName(passage: Passage, traced: Traced): Traced | null {
   return null;
 }
 
+/** Whether two names are of one thing. */
 export function isSameTraced(one: Traced, other: Traced): boolean {
   return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 }

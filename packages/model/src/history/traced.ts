@@ -61,6 +61,7 @@ export function holderOf(field: string): string {
   return field.slice(0, Math.max(0, field.lastIndexOf('.')));
 }
 
+/** The last tag of a path, `sex` of `patient.sex`. */
 export function tagOf(field: string): string {
   return field.slice(field.lastIndexOf('.') + 1);
 }

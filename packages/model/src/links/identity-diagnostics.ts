@@ -28,6 +28,32 @@ export const linkIdentityDiagnostics = defineDiagnostics('link', {
       why: 'The folder gives the version its address and its package: two numbers would make two versions.',
     },
   },
+  'folder-misnamed': {
+    severity: 'error',
+    fr: {
+      message: 'Le dossier {folder} ne porte pas le nom de sa version.',
+      remedy: 'Le renommer {meant}.',
+      why: 'Le dossier donne à la version son adresse et son paquet : sous un autre nom, les autres liens et le site ne la trouvent pas.',
+    },
+    en: {
+      message: 'The folder {folder} is not named after its version.',
+      remedy: 'Rename it {meant}.',
+      why: 'The folder gives the version its address and its package: under another name, other links and the site do not find it.',
+    },
+  },
+  'release-unlike-folder': {
+    severity: 'error',
+    fr: {
+      message: 'Le manifeste est celui de la version « {value} » du modèle, dans le dossier {folder}.',
+      remedy: 'Écrire release: "{meant}", ou renommer le dossier {value}.',
+      why: 'Les liens nomment le modèle par son dossier : deux numéros feraient deux versions.',
+    },
+    en: {
+      message: 'The manifest is that of the release “{value}” of the model, in the folder {folder}.',
+      remedy: 'Write release: "{meant}", or rename the folder {value}.',
+      why: 'Links name the model by its folder: two numbers would make two releases.',
+    },
+  },
   'package-name-differs': {
     severity: 'error',
     fr: {

@@ -4,6 +4,7 @@ export type JsonPathStep =
   | { readonly kind: 'item'; readonly index: number }
   | { readonly kind: 'every-item' };
 
+/** A path of an acceptance test, read step by step, or what could not be read of it. */
 export type JsonPathReading =
   | { readonly kind: 'path'; readonly steps: readonly JsonPathStep[] }
   /** `rest` is what could not be read, to the end of the text. */

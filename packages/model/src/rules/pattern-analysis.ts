@@ -12,6 +12,7 @@ import {
 } from './pattern-portability.ts';
 import { matchesNothing, rangesAcrossCase } from './pattern-slips.ts';
 
+/** What an author should know of an expression. */
 export interface PatternAnalysis {
   /** Whether every alternative begins with `^` and ends with `$`. */
   readonly isAnchored: boolean;

@@ -12,6 +12,7 @@ const BUILT_IN: Readonly<Partial<Record<ValueType, string>>> = {
   phoneNumber: '^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$',
 };
 
+/** A constraint as a cell of a workbook writes it. */
 export interface ConstraintInput {
   readonly type: ValueType;
   /** `REGEX: …`, `ENUM: A, B` or `NOMENCLATURE: id`; after `REGEX: … `, `NOMENCLATURE: id` names the codes that are meant. */

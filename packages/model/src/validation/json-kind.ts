@@ -11,6 +11,7 @@ export function jsonKind(value: unknown): JsonKind {
   return kind === 'string' || kind === 'number' || kind === 'boolean' ? kind : 'object';
 }
 
+/** Whether a value is an object of JSON; lists and `null` are none. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -69,6 +69,7 @@ export interface UnexpectedArray extends FaultBase {
   readonly count: number;
 }
 
+/** A list with fewer items than its cardinality asks for. */
 export interface TooFewItems extends FaultBase {
   readonly kind: 'too-few-items';
   readonly field: Field;
@@ -76,6 +77,7 @@ export interface TooFewItems extends FaultBase {
   readonly min: number;
 }
 
+/** A list with more items than its cardinality allows. */
 export interface TooManyItems extends FaultBase {
   readonly kind: 'too-many-items';
   readonly field: Field;

@@ -8,6 +8,7 @@ const MOST_POSITIONS = 1_000;
 
 /** The edges of the text, which `^` and `$` accept as if they were characters before and after it. */
 export const TEXT_START = -1;
+/** In the place of a class of characters: the end of the text. */
 export const TEXT_END = -2;
 
 /** What one position of a pattern accepts: one code point of a class, or an edge of the text. */

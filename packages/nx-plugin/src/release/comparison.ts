@@ -5,6 +5,7 @@ const DSF = 'packages/cli/bin/dsf.js';
 /** How a version moves, the smallest move first. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
+/** What `dsf diff` says of a change. */
 export type Verdict = 'compatible' | 'dangerous' | 'breaking';
 
 /** A value for who sends, and for who receives. */

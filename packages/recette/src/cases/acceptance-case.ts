@@ -9,6 +9,7 @@ export interface AcceptanceCase {
   readonly steps: readonly CaseStep[];
 }
 
+/** A step of an acceptance case: one message, from one participant to another. */
 export interface CaseStep {
   /** `03a`; unique in its case. */
   readonly id: string;

@@ -34,6 +34,7 @@ export interface CaseSource {
   readonly example: (path: string) => Readonly<Record<string, unknown>> | null;
 }
 
+/** The acceptance cases of a link, and what had to be put right in them. */
 export interface Cases {
   readonly cases: readonly AcceptanceCase[];
   readonly repairs: readonly CaseRepair[];

@@ -1,5 +1,6 @@
-/** What a step or a case is worth, best first (recette and Hub, §4.1). */
+/** What a step or a case is worth, best first (docs/reference/echanges.md §13.1). */
 export const VERDICTS = ['conforme', 'à confirmer', 'non concluant', 'non conforme'] as const;
+/** What is said of a value, a step, a case and a run. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The worst of some verdicts; `conforme` when there are none. */
@@ -43,10 +44,12 @@ const WORTH: Readonly<Record<Reason['code'], Verdict>> = {
   'not-played': 'non concluant',
 };
 
+/** The verdict that a reason leads to. */
 export function worthOf({ code }: Reason): Verdict {
   return WORTH[code];
 }
 
+/** A step of a case, judged. */
 export interface StepReport {
   readonly id: string;
   readonly label: string;
@@ -59,6 +62,7 @@ export interface StepReport {
   readonly values: readonly ValueReport[];
 }
 
+/** A run, judged from its journal. */
 export interface RunReport {
   readonly run: string;
   readonly case: string;

@@ -12,6 +12,7 @@ import { JournalStore } from './journal-store.ts';
 import type { PlannedStep } from './plan.ts';
 import type { Received, Syntax } from './run-event.ts';
 
+/** A participant that this program plays. */
 export interface PartySettings {
   /** Identifier of the participant, `A`. */
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { HubParticipant } from '@hubsante/hub';
 import type { PlannedStep, RunIdentity } from './plan.ts';
 
+/** What a message is written in. */
 export type Syntax = 'json' | 'xml';
 
 /** What a run is, told once at its start: with it and the rest of its journal, anyone can judge it again. */
@@ -69,6 +70,8 @@ export type RunEvent =
     }
   | { readonly event: 'ended' };
 
+/** What a step waits for: the message, or what its receiver answers. */
 export type Awaited = 'message' | 'answer';
 
+/** A message that arrived, in the journal. */
 export type Received = Extract<RunEvent, { event: 'received' }>;

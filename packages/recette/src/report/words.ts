@@ -1,5 +1,6 @@
 import type { Reason, Verdict } from '../judge/verdict.ts';
 
+/** A language of reports. */
 export type ReportLanguage = 'fr' | 'en';
 
 /** What reports say. */

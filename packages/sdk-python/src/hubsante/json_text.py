@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any, Union
 
@@ -19,7 +20,7 @@ def read_json(text: Union[str, bytes]) -> Outcome[object]:
     """Reads JSON as dictionaries, lists, texts, numbers, booleans; one fault, ``json-unreadable``, when it is none."""
     try:
         value = json.loads(
-            text, object_pairs_hook=_ordered, parse_int=_number, parse_float=_number, parse_constant=_no_constant
+            text, object_pairs_hook=_members, parse_int=_number, parse_float=_number, parse_constant=_no_constant
         )
     except json.JSONDecodeError as reason:
         return _unreadable(reason.lineno, reason.colno)
@@ -35,6 +36,9 @@ def write_json(value: object) -> str:
         return "{" + ",".join(f"{_quoted(str(name))}:{write_json(one)}" for name, one in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ",".join(map(write_json, value)) + "]"
+    # JSON has no infinite number.
+    if isinstance(value, float) and not math.isfinite(value):
+        return "null"
     return _quoted(value) if isinstance(value, str) else text_of(value)
 
 
@@ -58,9 +62,12 @@ def _no_constant(name: str) -> object:
     raise ValueError(name)
 
 
-def _ordered(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return in_order(dict(pairs))
+
+
+def in_order(members: dict[str, Any]) -> dict[str, Any]:
     """JavaScript puts members whose names are numbers first, in their order; findings follow the order of members."""
-    members = dict(pairs)
     numbers = sorted(int(name) for name in members if _INDEX.match(name) and int(name) <= _MOST_INDEX)
     if not numbers:
         return members

@@ -15,6 +15,7 @@ const DIRECTIONS: ReadonlyMap<string, AcceptanceTestStep['direction']> = new Map
   ['Réception', 'receive'],
 ]);
 
+/** Marks a path whose identifiers are replaced during the test; one without the mark is not compared. */
 export const OVERRIDE_MARK = 'X';
 
 /** From the root of the message, without blanks. */

@@ -3,6 +3,7 @@ import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import { align, shownValue } from './align.ts';
 import { type GridRow, isSameValue, type SheetGrid, sheetGrid } from './sheet-grid.ts';
 
+/** What became of a cell, a row, a column or a sheet. */
 export type CellDifferenceKind =
   | 'cell-changed'
   | 'row-added'

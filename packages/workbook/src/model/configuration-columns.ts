@@ -25,6 +25,7 @@ export const CONFIGURATION_TITLES = [
   'xmlns',
 ] as const;
 
+/** Title of a column of the configuration table. */
 export type ConfigurationTitle = (typeof CONFIGURATION_TITLES)[number];
 
 /** Columns of a configuration table by title, 1-based. */

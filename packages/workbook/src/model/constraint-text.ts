@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
+/** What a constraint begins with, before its colon. */
 export const KEYWORDS = ['REGEX', 'ENUM', 'NOMENCLATURE'] as const;
+/** A word of {@link KEYWORDS}. */
 export type Keyword = (typeof KEYWORDS)[number];
 
 /** What the text of a constraint cell is meant to say. */

@@ -1,7 +1,7 @@
-import type { DiagnosticReporter } from '@hubsante/model';
+import { DiagnosticCollector, type DiagnosticReporter, type Place } from '@hubsante/model';
 import { configurationDiagnostics as diagnostics } from '../diagnostics/configuration.ts';
 import type { Sheet, Spreadsheet } from '../spreadsheet/spreadsheet.ts';
-import { findConfigurationHeader } from './configuration-table.ts';
+import { findConfigurationHeader, readConfigurationTable } from './configuration-table.ts';
 import { CONFIGURED_SHEETS, type Conventions, FIXED_SHEET_CONVENTIONS } from './conventions.ts';
 import { parseTitleEntries } from './title-cell.ts';
 
@@ -12,6 +12,7 @@ export interface SelectedSheet {
   readonly sheet: Sheet;
 }
 
+/** The sheets of a workbook that are messages, and how they are to be read. */
 export interface Selection {
   readonly conventions: Conventions;
   readonly sheets: readonly SelectedSheet[];
@@ -22,7 +23,7 @@ const NOTE_MARK = '#';
 
 /**
  * Recognises the generation of a release from what its workbooks contain, and picks the sheets to
- * compile (workbook-format.md §1 and §2). `null` when no sheet describes a message (reported).
+ * compile (docs/reference/format-des-classeurs.md §1 and §2). `null` when no sheet describes a message (reported).
  */
 export function selectSheets(
   spreadsheets: readonly Spreadsheet[],
@@ -56,6 +57,28 @@ export function selectSheets(
     reporter.report(diagnostics['sheets-missing'], { place: { file } }, { sheets: missing.join(', ') });
   }
   return { conventions: fixed, sheets };
+}
+
+/** A message that a sheet declares and that is not read: its author made a note of the sheet. */
+export interface MessagePutAside {
+  readonly name: string;
+  /** Of its name in the table of the sheet. */
+  readonly place: Place;
+}
+
+/** The messages of sheets that are notes, by the name of their sheet alone. */
+export function messagesPutAside(spreadsheets: readonly Spreadsheet[]): readonly MessagePutAside[] {
+  return spreadsheets.flatMap((spreadsheet) =>
+    spreadsheet.sheetNames
+      .filter((name) => name.startsWith(NOTE_MARK))
+      .flatMap((name) => {
+        const sheet = spreadsheet.sheet(name);
+        if (sheet === null || findConfigurationHeader(sheet) === null) return [];
+        // Nobody judges a note.
+        return readConfigurationTable(spreadsheet.file, sheet, 'authored', new DiagnosticCollector());
+      })
+      .map(({ name, place }) => ({ name, place })),
+  );
 }
 
 /** Whether a workbook among those of messages holds code lists, as its first sheet tells, which is reported. */

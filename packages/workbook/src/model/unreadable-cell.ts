@@ -12,6 +12,7 @@ import type { SheetRow } from './specification-table.ts';
 /** A cell whose content is not in the workbook: an Excel error, a formula never calculated, a cell under another. */
 export type UnreadableCell = Exclude<SpecialCell, { kind: 'date' }>;
 
+/** Whether a cell holds what cannot be read as a value: an error of Excel, a formula without result. */
 export function isUnreadable(value: CellValue | null): value is UnreadableCell {
   return value !== null && typeof value === 'object' && value.kind !== 'date';
 }

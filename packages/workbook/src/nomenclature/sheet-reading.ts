@@ -10,6 +10,7 @@ export interface SheetReading {
   place(column: number, row: number): Place;
 }
 
+/** What it takes to read a sheet and to say where its faults are. */
 export function sheetReading(file: string, sheet: Sheet, reporter: DiagnosticReporter): SheetReading {
   return {
     file,

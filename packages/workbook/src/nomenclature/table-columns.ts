@@ -20,6 +20,7 @@ export interface TableColumn {
   readonly role: NomenclatureColumnRole;
 }
 
+/** The columns of a nomenclature, as its header says. */
 export interface TableColumns {
   readonly columns: readonly TableColumn[];
   /** How many label levels count. */

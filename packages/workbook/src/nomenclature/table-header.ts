@@ -2,12 +2,16 @@ import { closestName } from '@hubsante/model';
 import { nomenclatureDiagnostics as diagnostics } from '../diagnostics/nomenclature.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
+/** Title of the column of codes. */
 export const CODE_TITLE = 'Code';
+/** Title of the column of descriptions. */
 export const DESCRIPTION_TITLE = 'Description';
+/** Title of the column of comments. */
 export const COMMENT_TITLE = 'Commentaire';
 
 const LABEL_TITLE = /^Libellé niveau ([1-9]\d{0,3})$/;
 
+/** Title of a column of labels, from level 1. */
 export const labelTitle = (level: number): string => `Libellé niveau ${level}`;
 
 /** `Libellé niveau 2` is 2; `null` for any other title. */
@@ -16,7 +20,7 @@ export function labelLevelOf(title: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Row of the table header in the eight-line layout (workbook-format.md §11). */
+/** Row of the table header in the eight-line layout (docs/reference/format-des-classeurs.md §11). */
 export const BLOCK_HEADER_ROW = 9;
 
 /** Where a table of codes begins. */

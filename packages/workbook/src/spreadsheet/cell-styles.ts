@@ -15,6 +15,7 @@ export interface CellStyles {
   readonly struck: ReadonlySet<number>;
 }
 
+/** Of a workbook without styles. */
 export const NO_STYLES: CellStyles = { dates: new Set(), struck: new Set() };
 
 const SECTIONS = ['numFmts', 'fonts', 'cellXfs'];

@@ -11,6 +11,7 @@ function nameOfStream(name: string): readonly number[] {
   return [...name, '\0'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 }
 
+/** Whether bytes are a compound file (MS-CFB): an `.xls`, or a workbook with a password. */
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return holdsAt(bytes, 0, SIGNATURE);
 }

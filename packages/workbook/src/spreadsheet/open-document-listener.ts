@@ -4,6 +4,7 @@ import type { XmlListener } from './scan-xml.ts';
 import { type CellBudget, SheetCells, type SheetSizeFault } from './sheet-cells.ts';
 import type { CellRange, CellValue, Sheet } from './spreadsheet.ts';
 
+/** A table of an `.ods`. */
 export interface OpenDocumentTable {
   readonly sheet: Sheet;
   readonly isHidden: boolean;

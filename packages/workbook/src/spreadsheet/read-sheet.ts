@@ -3,6 +3,7 @@ import type { SheetSizeFault } from './sheet-cells.ts';
 import { type DamagedCellFault, type SheetContext, SheetListener } from './sheet-listener.ts';
 import type { Sheet } from './spreadsheet.ts';
 
+/** Why a sheet could not be read. */
 export type SheetFault = XmlFault | SheetSizeFault | DamagedCellFault;
 
 /**

@@ -10,6 +10,7 @@ export interface Relationship {
   readonly part: string | null;
 }
 
+/** By identifier, those of one part (OPC, ECMA-376 part 2). */
 export type Relationships = ReadonlyMap<string, Relationship>;
 
 /** The relationships part of a part (ECMA-376 part 2): `xl/_rels/workbook.xml.rels`; of the package itself for ''. */

@@ -7,6 +7,7 @@ export interface CellBudget {
   cells: number;
 }
 
+/** What a sheet has too much of to be one of a person. */
 export type SheetSizeFault = 'too-many-rows' | 'too-many-cells';
 
 /** The values of a sheet being read; cells without a value cost nothing. */

@@ -16,6 +16,7 @@ export interface DamagedCellFault {
   readonly content: string;
 }
 
+/** What the cells of a sheet are read with, and how many may still be. */
 export interface SheetContext extends CellContext {
   readonly budget: CellBudget;
 }

@@ -9,6 +9,7 @@ export type SpecialCell =
   /** A cell that a merged range, `O9:P9`, has emptied. */
   | { readonly kind: 'merged'; readonly range: string };
 
+/** What a cell holds; a date, an error or a formula without result is special. */
 export type CellValue = string | number | boolean | SpecialCell;
 
 /** A rectangle of cells, 1-based, its ends included. */

@@ -10,12 +10,14 @@ export interface SheetReference {
   readonly isHidden: boolean;
 }
 
+/** What `xl/workbook.xml` says. */
 export interface WorkbookPart {
   readonly sheets: readonly SheetReference[];
   /** Whether dates count from 1904 (old Macintosh workbooks). */
   readonly countsFrom1904: boolean;
 }
 
+/** Why a file is no workbook that can be read. */
 export type WorkbookPartFault = XmlFault | 'not-a-workbook' | 'too-many-parts';
 
 /** The namespace of `r:id`, transitional and strict; its prefix is the writer's choice. */

@@ -18,6 +18,7 @@ export interface ZipEntry {
   readonly modified: number;
 }
 
+/** Why a zip cannot be read, or must not be. */
 export type ZipDirectoryFault =
   | 'truncated'
   | 'directory-damaged'

@@ -7,7 +7,9 @@ import { nomenclatureSheetDesign } from '../writing/nomenclature-sheet-design.ts
 import type { CellDesign } from '../writing/sheet-design.ts';
 import type { CellInput } from './spreadsheet-from-tables.ts';
 
+/** A row of a field table, for a test. */
 export type MessageRowInput = MessageRowContent;
+/** A message sheet, for a test that names it apart. */
 export type MessageSheetInput = Omit<MessageSheetContent, 'name'>;
 
 /** The cells of a message sheet in the format of releases 3.x: row 1 first, column A first. */

@@ -9,6 +9,7 @@ export type CellInput = CellContent;
 /** Rows from row 1, cells from column A, by sheet name in workbook order. */
 export type SheetTables = Readonly<Record<string, readonly (readonly (CellInput | RichText)[])[]>>;
 
+/** A spreadsheet as tables of values. */
 export interface TablesInput {
   readonly file: string;
   readonly sheets: SheetTables;

@@ -2,12 +2,14 @@ import { writeWorkbook } from '../writing/write-workbook.ts';
 import type { CellInput } from './spreadsheet-from-tables.ts';
 import { type RichText, type TextForm, withTextForms } from './text-forms.ts';
 
+/** A sheet of a workbook made for a test. */
 export interface SheetInput {
   readonly name: string;
   /** From row 1 and column A. */
   readonly rows: readonly (readonly (CellInput | RichText)[])[];
 }
 
+/** A workbook made for a test. */
 export interface WorkbookInput {
   readonly sheets: readonly SheetInput[];
   /** Where texts are kept; Excel shares them. */

@@ -29,6 +29,7 @@ export interface MessageRowContent {
   readonly perimeters: readonly (string | null)[];
 }
 
+/** What is written into a message sheet. */
 export interface MessageSheetContent {
   /** Sheet name. */
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { CellContent, CellDesign, SheetDesign } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
 
+/** What is written into the sheet of a nomenclature. */
 export interface NomenclatureSheetContent {
   /** Sheet name. */
   readonly name: string;

@@ -17,6 +17,7 @@ export interface StyledCell {
   readonly style: StyleName;
 }
 
+/** A cell to be written, with or without a look of its own. */
 export type CellDesign = CellContent | StyledCell;
 
 /** A drop-down list on a range of cells. */
@@ -47,6 +48,7 @@ export interface SheetDesign {
   readonly tabColour?: string;
 }
 
+/** A workbook to be written. */
 export interface WorkbookDesign {
   readonly sheets: readonly SheetDesign[];
 }

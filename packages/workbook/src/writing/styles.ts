@@ -14,8 +14,10 @@ export const STYLE_NAMES = [
   'note',
 ] as const;
 
+/** Name of a look of cells. */
 export type StyleName = (typeof STYLE_NAMES)[number];
 
+/** Fonts of our workbooks, by the number that looks give them (ECMA-376, §18.8.23). */
 export const FONTS = [
   '<font><sz val="10"/><name val="Calibri"/></font>',
   '<font><b/><sz val="14"/><color rgb="FF003189"/><name val="Calibri"/></font>',
@@ -28,6 +30,7 @@ export const FONTS = [
 const solid = (colour: string) =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 
+/** Fills, by number; the first two are those that Excel expects (§18.8.21). */
 export const FILLS = [
   '<fill><patternFill patternType="none"/></fill>',
   '<fill><patternFill patternType="gray125"/></fill>',
@@ -38,6 +41,7 @@ export const FILLS = [
 
 const side = (name: string) => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
 
+/** Borders, by number (§18.8.5). */
 export const BORDERS = [
   '<border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
@@ -53,6 +57,7 @@ export interface Look {
   readonly isWrapped?: boolean;
 }
 
+/** The looks of cells, by name: numbers of fonts, fills and borders. */
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   plain: {},
   date: { format: 22 },

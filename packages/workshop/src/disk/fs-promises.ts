@@ -19,25 +19,30 @@ interface Entry {
   isSymbolicLink(): boolean;
 }
 
+/** As in `node:fs/promises`, on the disk in memory. */
 export async function stat(path: string): Promise<Stats> {
   return statsOf(path);
 }
 
+/** What is asked of a file or folder: its size and its kind. */
 export function statsOf(path: string): Stats {
   const kind = disk.kindOf(path);
   const size = kind === 'folder' ? 0 : disk.read(path).length;
   return { size, isFile: () => kind === 'file', isDirectory: () => kind === 'folder' };
 }
 
+/** As in `node:fs/promises`: bytes, or a text when an encoding is given. */
 export async function readFile(path: string, encoding?: string): Promise<Uint8Array | string> {
   return read(path, encoding);
 }
 
+/** The content of a file. */
 export function read(path: string, encoding?: string): Uint8Array | string {
   const bytes = disk.read(path);
   return encoding === undefined ? bytes : new TextDecoder().decode(bytes);
 }
 
+/** As in `node:fs/promises`: a file that is read and closed. */
 export async function open(path: string) {
   const bytes = disk.read(path);
   return {
@@ -52,10 +57,12 @@ interface ListOptions {
   readonly recursive?: boolean;
 }
 
+/** As in `node:fs/promises`. */
 export async function readdir(path: string, options: ListOptions = {}): Promise<(Entry | string)[]> {
   return list(path, options);
 }
 
+/** What a folder holds, and what is below it when that is asked. */
 export function list(path: string, { withFileTypes, recursive }: ListOptions): (Entry | string)[] {
   const found: (Entry | string)[] = [];
   const visit = (folder: string, above: string) => {

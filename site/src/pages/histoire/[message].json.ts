@@ -9,4 +9,5 @@ export const getStaticPaths: GetStaticPaths = () =>
     props: { lives },
   }));
 
+/** The lives of the fields of the message, as JSON. */
 export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props.lives));

@@ -8,6 +8,8 @@ export type SearchedParts = readonly [name: string, label: string, context: stri
 export const COST = { whole: 0, start: 4, inside: 8, mistyped: 16, mistypedTwice: 20, none: 255 } as const;
 
 const PARTS = 4;
+/** Shorter words are inside too many others: « age » in « message ». */
+export const SHORTEST_INSIDE = 4;
 
 /** Called between two pieces of work: what it waits for, the page does meanwhile. */
 export type Pause = () => Promise<void> | undefined;
@@ -63,7 +65,7 @@ export class TermIndex {
     for (; this.#terms[end]?.startsWith(word) === true; end += 1)
       this.#take(end, this.#terms[end] === word ? COST.whole : COST.start, costs);
     let isFound = end > first;
-    if (word.length > 2) {
+    if (word.length >= SHORTEST_INSIDE) {
       for (let index = 0; index < this.#terms.length; index += 1) {
         if (index === first) index = end;
         if (this.#terms[index]?.includes(word) !== true) continue;

@@ -1,6 +1,7 @@
 import { formatPlace, type Language } from '@hubsante/model';
 import type { MissingMessage } from '../../pipeline.ts';
 
+/** What became of one subject of `dsf build`, for the line that tells it. */
 export interface BuildOutcome {
   /** Output folder, as its user wrote it. */
   readonly out: string;

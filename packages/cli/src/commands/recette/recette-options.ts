@@ -19,6 +19,7 @@ export interface RecetteOptions {
 
 const SYNTAXES: readonly Syntax[] = ['json', 'xml'];
 
+/** What the options of `dsf recette` ask for; a sentence when they contradict each other or miss something. */
 export function readRecetteOptions(
   { values }: Invocation,
   say: RecetteWords,

@@ -8,6 +8,7 @@ export interface FactDifference extends DataDifference {
   readonly subject: string;
 }
 
+/** What differs between the facts of our release and those of a published one. */
 export interface FactsReport {
   /** Messages and nomenclatures compared. */
   readonly compared: number;

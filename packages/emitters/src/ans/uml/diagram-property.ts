@@ -8,11 +8,13 @@ interface PropertyBase {
   readonly bounds: string;
 }
 
+/** A property that leads to another class. */
 export interface ObjectProperty extends PropertyBase {
   readonly kind: 'object';
   readonly typeName: string;
 }
 
+/** A property with a value. */
 export interface ValueProperty extends PropertyBase {
   readonly kind: 'value';
   /** Format of the JSON Schema if there is one, else its type. */

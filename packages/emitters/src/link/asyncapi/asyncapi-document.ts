@@ -30,20 +30,24 @@ export interface AsyncApiDocument {
   };
 }
 
+/** A reference inside the document (AsyncAPI 3.0, Reference Object). */
 export interface Reference {
   readonly $ref: string;
 }
 
+/** Tag Object. */
 export interface Tag {
   readonly name: string;
   readonly description: string;
 }
 
+/** External Documentation Object. */
 export interface ExternalDocs {
   readonly description: string;
   readonly url: string;
 }
 
+/** Server Object: the Hub as a client reaches it. */
 export interface Server {
   readonly host: string;
   readonly pathname: string;
@@ -54,6 +58,7 @@ export interface Server {
   readonly security: readonly Reference[];
 }
 
+/** Channel Object: an exchange or a queue. */
 export interface Channel {
   readonly address: string;
   readonly title: string;
@@ -63,6 +68,7 @@ export interface Channel {
   readonly bindings: { readonly amqp: object };
 }
 
+/** Operation Object: what a role does on a channel. */
 export interface Operation {
   readonly action: 'send' | 'receive';
   readonly title: string;
@@ -75,6 +81,7 @@ export interface Operation {
   readonly reply?: { readonly channel: Reference; readonly messages: readonly Reference[] };
 }
 
+/** Message Object. */
 export interface MessageObject {
   readonly name: string;
   readonly title: string;
@@ -93,6 +100,7 @@ export interface MessageObject {
   readonly examples: readonly MessageExample[];
 }
 
+/** Message Example Object. */
 export interface MessageExample {
   readonly name: string;
   readonly summary: string;

@@ -13,6 +13,7 @@ export function channelOfQueue(suffix: string): string {
   return `file-${suffix}`;
 }
 
+/** A reference to a channel of the document. */
 export const channelReference = (name: string): Reference => ({ $ref: `#/channels/${name}` });
 
 /** The brokers of the Hub, once for each vhost of the link version, which is the path (AMQP URI). */
@@ -42,6 +43,7 @@ export function serversOf({ link, principles }: LinkPackage): Record<string, Ser
 /** Names of servers are of letters, digits, underscores and hyphens (AsyncAPI 3.0, Servers Object). */
 const NOT_IN_A_KEY = /[^A-Za-z0-9_-]/g;
 
+/** How a client proves who it is (Security Scheme Objects). */
 export const securitySchemes: Readonly<Record<string, object>> = {
   [CERTIFICATE]: {
     type: 'X509',
@@ -50,6 +52,7 @@ export const securitySchemes: Readonly<Record<string, object>> = {
   },
 };
 
+/** What stands in braces in the addresses of channels (Parameter Objects). */
 export const parameters: Readonly<Record<string, object>> = {
   [CLIENT]: {
     description:
@@ -58,7 +61,7 @@ export const parameters: Readonly<Record<string, object>> = {
   },
 };
 
-/** Writing: the topic exchange, the client's own identity being the routing key (exchange rules, §5.2). */
+/** Writing: the topic exchange, the client's own identity being the routing key (docs/reference/echanges.md §8). */
 export function outgoingChannel(
   { link, principles }: LinkPackage,
   messages: Readonly<Record<string, Reference>>,
@@ -113,7 +116,7 @@ export function queueChannel(
   };
 }
 
-/** Messages are kept on disk by the broker: the Hub refuses others (exchange rules, §6 step 7). */
+/** Messages are kept on disk by the broker: the Hub refuses others (docs/reference/echanges.md §10 n° 8). */
 export const sendBindings = { amqp: { deliveryMode: 2, bindingVersion: '0.3.0' } } as const;
 
 /** A message is removed from its queue once its reader has acknowledged it. */

@@ -8,6 +8,7 @@ export interface AnsweredWith {
   readonly information: OperationView | null;
 }
 
+/** What a role acknowledges and refuses with, where the principles and its rights let it. */
 export function answersOf(
   { sends }: Pick<ClientView, 'sends'>,
   { serviceMessages }: Pick<TransversalPrinciples, 'serviceMessages'>,

@@ -17,6 +17,7 @@ export interface RoleDocument {
   };
 }
 
+/** A server that the document of a role names. */
 export interface Server {
   /** With its port. */
   readonly host: string;
@@ -26,6 +27,7 @@ export interface Server {
   readonly description?: string;
 }
 
+/** A channel of the document of a role. */
 export interface RoleChannel {
   /** `{clientId}.message`. */
   readonly address: string;
@@ -37,6 +39,7 @@ export interface RoleChannel {
   };
 }
 
+/** What the role does on a channel. */
 export interface RoleOperation {
   readonly action: 'send' | 'receive';
   readonly summary?: string;
@@ -47,6 +50,7 @@ export interface RoleOperation {
   readonly reply?: { readonly messages: readonly Reference[] };
 }
 
+/** A message of the document of a role. */
 export interface RoleMessage {
   readonly name: string;
   /** What the Hub does to it today, in French sentences. */

@@ -30,8 +30,10 @@ export type CaseContent =
   | { readonly value: unknown }
   | { readonly from: 'minimal'; readonly patch: JsonPatch };
 
+/** A message that every judge accepts. */
 export type ValidCase = { readonly name: string } & CaseContent;
 
+/** A message that breaks one constraint, and what is to be said of it. */
 export type InvalidCase = {
   readonly name: string;
   readonly constraint: { readonly kind: string; readonly path: string; readonly cell?: string };

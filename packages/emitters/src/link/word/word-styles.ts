@@ -1,5 +1,6 @@
 /** Styles the document uses, by the identifiers Word gives them. */
 export const HEADING_STYLE = 'Heading1';
+/** A style of tables that Word has built in. */
 export const TABLE_STYLE = 'MediumShading1-Accent1';
 
 const BLUE = '4F81BD';

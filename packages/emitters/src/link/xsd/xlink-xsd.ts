@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../shared/text/xml-element.ts';
 import { xsd, xsdSchema } from './xsd.ts';
 
+/** Namespace of XLink 1.1. */
 export const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** How an element of the envelope bears `xlink:type`, as groups of attributes to refer to. */
@@ -11,6 +12,7 @@ export const XLINK_GROUPS = {
   optionalResource: { value: 'resource', isRequired: false },
 } as const;
 
+/** An attribute group of XLink that EDXL-DE refers to. */
 export type XlinkGroup = keyof typeof XLINK_GROUPS;
 
 /**

@@ -19,6 +19,7 @@ interface TerminologyResource {
   readonly purpose: string;
 }
 
+/** FHIR R4, CodeSystem. */
 export interface CodeSystem extends TerminologyResource {
   readonly resourceType: 'CodeSystem';
   readonly caseSensitive: true;
@@ -39,11 +40,13 @@ export interface PropertyDefinition {
   readonly type: 'string';
 }
 
+/** CodeSystem.concept.property, of a text. */
 export interface ConceptProperty {
   readonly code: string;
   readonly valueString: string;
 }
 
+/** CodeSystem.concept. */
 export interface Concept {
   /** Unique in the code system; no blanks but single ones inside. */
   readonly code: string;
@@ -54,6 +57,7 @@ export interface Concept {
   readonly concept?: readonly Concept[];
 }
 
+/** FHIR R4, ValueSet. */
 export interface ValueSet extends TerminologyResource {
   readonly resourceType: 'ValueSet';
   readonly compose: {

@@ -75,16 +75,19 @@ function cells(line: CorrespondenceLine): string[] {
   ];
 }
 
+/** The table in Markdown. */
 export function correspondenceMarkdown(table: readonly CorrespondenceLine[]): string {
   const row = (values: readonly string[]) =>
     `| ${values.map((value) => value.replaceAll('|', '\\|')).join(' | ')} |\n`;
   return row(TITLES) + row(TITLES.map(() => '---')) + table.map((line) => row(cells(line))).join('');
 }
 
+/** The table in CSV. */
 export function correspondenceCsv(table: readonly CorrespondenceLine[]): string {
   return csvLine(TITLES) + table.map((line) => csvLine(cells(line))).join('');
 }
 
+/** The table in JSON. */
 export function correspondenceJson(table: readonly CorrespondenceLine[]): string {
   return `${JSON.stringify(table, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 /** The JSON Schema 2020-12 keywords this emitter writes. */
 export type JsonSchema = boolean | JsonSchemaObject;
 
+/** What we write of JSON Schema, draft 2020-12. */
 export interface JsonSchemaObject {
   $schema?: string;
   $id?: string;

@@ -14,10 +14,12 @@ export function treeMap(...entries: readonly (readonly [string, Tree] | false)[]
   return new Map(entries.filter((entry) => entry !== false));
 }
 
+/** Whether a tree is an object. */
 export function isTreeMap(tree: Tree): tree is TreeMap {
   return tree instanceof Map;
 }
 
+/** Whether a tree is a list. */
 export function isTreeList(tree: Tree): tree is readonly Tree[] {
   return Array.isArray(tree);
 }

@@ -5,6 +5,7 @@ export interface XmlElement {
   readonly content: string | readonly XmlElement[];
 }
 
+/** Name and value; the value is escaped when it is written. */
 export type XmlAttribute = readonly [name: string, value: string];
 
 /** An element; attributes given as `false` are left out. */

@@ -23,6 +23,7 @@ export interface WorkbookParts {
   readonly styles: NamedPart | null;
 }
 
+/** A part of a workbook with its name in the zip. */
 export interface NamedPart {
   readonly name: string;
   readonly xml: XmlPart;

@@ -8,6 +8,7 @@ import { commonSidebar } from '../../../site/common-sidebar.ts';
 
 const NAMES: readonly ShardName[] = [...COMMON_SHARDS, 'texts-fr', 'texts-en'];
 
+/** A module for each part of the index. */
 export const getStaticPaths = (() => NAMES.map((shard) => ({ params: { shard } }))) satisfies GetStaticPaths;
 
 /** What of a page of `docs` is searched. */

@@ -1,0 +1,13 @@
+import { runMain } from './run-main.ts';
+
+/** `error link/message-unknown link.yaml 15 +21`: what a check tells, where, and how many consequences go under it. */
+export async function foundIn(folder: string, path: string): Promise<string[]> {
+  const { stdout } = await runMain(['check', path, '--format', 'json'], { from: folder });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[] };
+  return diagnostics.map(({ severity, code, file, sheet, cell, line, related = [] }) => {
+    const place = cell === null ? (sheet ?? line ?? '') : `${sheet}!${cell}`;
+    const count = (related as unknown[]).length;
+    const name = String(file).replace(/^.*\//, '');
+    return `${severity} ${code} ${name} ${place}${count === 0 ? '' : ` +${count}`}`;
+  });
+}

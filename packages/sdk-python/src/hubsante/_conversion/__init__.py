@@ -1,0 +1,1 @@
+"""How a message of one version becomes a message of another."""
