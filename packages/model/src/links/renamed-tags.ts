@@ -92,6 +92,7 @@ export function reportRenamedTags<Told extends ToldFault>(
   return faults.filter((one) => !explained.has(one));
 }
 
+/** Tags that no field has, each once, with the places where it stands and what it may be meant for. */
 export function unknownTags<Told extends ToldFault>(
   faults: readonly Told[],
   valueAt: (fault: Told) => unknown,
