@@ -92,11 +92,7 @@ export function reportRenamedTags<Told extends ToldFault>(
   return faults.filter((one) => !explained.has(one));
 }
 
-/**
- * The tags that faults say are unknown, each with all the places of examples that write it in objects of one type.
- *
- * @param valueAt the value that an example has at the path of a fault.
- */
+/** Tags that no field has, each once, with the places where it stands and what it may be meant for. */
 export function unknownTags<Told extends ToldFault>(
   faults: readonly Told[],
   valueAt: (fault: Told) => unknown,

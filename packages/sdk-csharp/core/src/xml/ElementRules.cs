@@ -57,7 +57,8 @@ namespace Hubsante.Messages {
 
     /// <summary>
     /// Tells the first element that comes later than the schema wants (docs/reference/echanges.md §5 n° 4); others after it
-    /// mostly follow from that one. </summary>
+    /// mostly follow from that one.
+    /// </summary>
     /// <param name="elements">Those that are known, as they come.</param>
     /// <param name="order">Every name that may stand there.</param>
     /// <param name="path">Of what holds them.</param>

@@ -5,7 +5,8 @@ namespace Hubsante.Messages {
   /// What nobody described, in XML (docs/reference/echanges.md §5 n° 13): a member is an element, a list the same element
   /// repeated. XML has no types: numbers and booleans come back as texts, a list of one as its item, an empty list not at all.
   /// The rest comes back as it was: nothing is told from nothing by what XML has for it, <c>xsi:nil</c> for null, blanks that
-  /// do not count for an empty object, <c>xml:space</c> for blanks that do. </summary>
+  /// do not count for an empty object, <c>xml:space</c> for blanks that do.
+  /// </summary>
   internal static class FreeValue {
     public static object Of(XmlElement element) {
       if (element.Children.Count == 0) {
