@@ -155,7 +155,6 @@ test.each(['java', 'python', 'csharp', 'typescript'])(
 /** A copy of the example release, so that a mistake can be written into it. */
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(() => cpSync(join(ROOT, 'specs'), join(folder, 'specs'), { recursive: true }));
 
 const MODEL = join(folder, 'specs/exemple/csv_parser/models/model.xlsx');
 
@@ -185,6 +184,8 @@ function shown(page: string, command: string): string {
 }
 
 describe('the README shows what happens', () => {
+  beforeEach(() => cpSync(join(ROOT, 'specs'), join(folder, 'specs'), { recursive: true }));
+
   test('when the example is built', async () => {
     const line = 'build specs/exemple --out tmp/exemple';
     const { stdout, stderr } = await runMain(line, { from: folder });
