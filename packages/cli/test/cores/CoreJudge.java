@@ -1,10 +1,16 @@
+import fr.hubsante.messages.Addition;
 import fr.hubsante.messages.Allowed;
 import fr.hubsante.messages.AllowedMessage;
+import fr.hubsante.messages.Conversion;
+import fr.hubsante.messages.ConversionTable;
+import fr.hubsante.messages.ConversionWay;
+import fr.hubsante.messages.Conversions;
 import fr.hubsante.messages.Fault;
 import fr.hubsante.messages.Finding;
 import fr.hubsante.messages.Json;
 import fr.hubsante.messages.Limits;
 import fr.hubsante.messages.Link;
+import fr.hubsante.messages.Loss;
 import fr.hubsante.messages.Outcome;
 import fr.hubsante.messages.Validation;
 import fr.hubsante.messages.Wrapping;
@@ -13,28 +19,68 @@ import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Judges cases with the Java core: a line is the number of a description, what to do, and the JSON to do it with; a line of JSON
- * comes back for each. Arguments: the file of the cases, that of the answers, descriptions.
+ * comes back for each. Arguments: the file of the cases, that of the answers, descriptions or, where conversions are asked for,
+ * tables.
  */
 public final class CoreJudge {
   public static void main(String[] arguments) throws Exception {
+    boolean areTables;
+    try (BufferedReader cases = Files.newBufferedReader(Path.of(arguments[0]))) {
+      areTables = cases.readLine().split("\t", 3)[1].equals("convert");
+    }
     List<Link> links = new ArrayList<>();
-    for (int index = 2; index < arguments.length; index += 1)
-      links.add(Link.read(Files.newInputStream(Path.of(arguments[index]))));
+    List<ConversionTable> tables = new ArrayList<>();
+    for (int index = 2; index < arguments.length; index += 1) {
+      var file = Files.newInputStream(Path.of(arguments[index]));
+      if (areTables) tables.add(ConversionTable.read(file));
+      else links.add(Link.read(file));
+    }
     try (BufferedReader cases = Files.newBufferedReader(Path.of(arguments[0]));
         BufferedWriter answers = Files.newBufferedWriter(Path.of(arguments[1]))) {
       for (String line = cases.readLine(); line != null; line = cases.readLine()) {
         String[] parts = line.split("\t", 3);
         Object given = parts[2].equals("null") ? null : Json.read(parts[2]).orElseThrow();
-        answers.write(Json.write(answer(links.get(Integer.parseInt(parts[0])), parts[1], given)));
+        Object answer =
+            areTables
+                ? converted(tables, (List<?>) given)
+                : answer(links.get(Integer.parseInt(parts[0])), parts[1], given);
+        answers.write(Json.write(answer));
         answers.write('\n');
       }
     }
+  }
+
+  private static Object converted(List<ConversionTable> tables, List<?> given) {
+    try {
+      String from = (String) given.get(1);
+      String to = (String) given.get(2);
+      return told(Conversions.convert(given.get(0), new ConversionWay(from, to, tables, (List<?>) given.get(3))));
+    } catch (RuntimeException reason) {
+      return "thrown: " + reason;
+    }
+  }
+
+  private static List<Object> told(Conversion conversion) {
+    if (!conversion.ok()) {
+      var refusal = conversion.refusal();
+      return List.of(refusal.code(), refusal.message(), refusal.messageEn());
+    }
+    List<Object> losses = new ArrayList<>();
+    for (Loss one : conversion.losses())
+      losses.add(
+          Arrays.asList(
+              one.path(), one.fields(), one.value(), one.reason(), one.became(), one.notedAt(), one.version(),
+              one.message(), one.messageEn()));
+    List<Object> added = new ArrayList<>();
+    for (Addition one : conversion.added()) added.add(Arrays.asList(one.path(), one.value(), one.because()));
+    return List.of(conversion.messages(), losses, added);
   }
 
   private static Object answer(Link link, String verb, Object given) {

@@ -1,23 +1,20 @@
 package fr.hubsante.messages;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.hubsante.messages.validation.Faults;
+import fr.hubsante.messages.words.MemberOrder;
 import fr.hubsante.messages.words.Numbers;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * JSON as plain values: {@code Map} and {@code List} in the order of the text, {@code String}, {@code Long} or {@code Double},
@@ -85,7 +82,7 @@ public final class Json {
           holders.push(inner);
         }
         case END_OBJECT, END_ARRAY -> {
-          if (holder.members != null) orderNumbers(holder.members);
+          if (holder.members != null) MemberOrder.orderNumbers(holder.members);
           holders.pop();
         }
         case FIELD_NAME -> holder.name = parser.currentName();
@@ -107,28 +104,6 @@ public final class Json {
     return value;
   }
 
-  /** JavaScript puts members whose names are numbers first, in their order; findings follow the order of members. */
-  private static void orderNumbers(Map<String, Object> members) {
-    TreeMap<Long, String> numbers = new TreeMap<>();
-    for (String name : members.keySet()) if (isIndex(name)) numbers.put(Long.parseLong(name), name);
-    if (numbers.isEmpty()) return;
-    Map<String, Object> ordered = new LinkedHashMap<>();
-    for (String name : numbers.values()) ordered.put(name, members.get(name));
-    members.forEach(ordered::putIfAbsent);
-    members.clear();
-    members.putAll(ordered);
-  }
-
-  private static boolean isIndex(String name) {
-    int length = name.length();
-    if (length == 0 || length > 10 || (length > 1 && name.charAt(0) == '0')) return false;
-    for (int index = 0; index < length; index += 1) {
-      char digit = name.charAt(index);
-      if (digit < '0' || digit > '9') return false;
-    }
-    return Long.parseLong(name) < 4_294_967_295L;
-  }
-
   private static Outcome<Object> unreadable(IOException reason) {
     JsonLocation place = reason instanceof JsonProcessingException told ? told.getLocation() : null;
     return place == null ? unreadable(1, 1) : unreadable(place.getLineNr(), place.getColumnNr());
@@ -139,46 +114,52 @@ public final class Json {
         List.of(Faults.fault("json-unreadable", List.of(), Map.of("line", line, "column", column))));
   }
 
-  /** Writes plain values as a text. */
+  /** Writes plain values as a text, as {@code JSON.stringify} of JavaScript does. */
   public static String write(Object value) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      write(value, generator);
-    } catch (IOException reason) {
-      throw new UncheckedIOException(reason);
-    }
-    return withoutHalves(text.toString());
+    StringBuilder text = new StringBuilder();
+    write(value, text);
+    return text.toString();
   }
 
-  /** Halves of pairs that stand alone have no UTF-8: they are written as references, as JavaScript does. */
-  private static String withoutHalves(String text) {
-    StringBuilder whole = new StringBuilder(text.length());
-    for (int index = 0; index < text.length(); index += 1) {
-      char one = text.charAt(index);
-      boolean isPair = Character.isHighSurrogate(one) && index + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(index + 1));
-      if (isPair) whole.append(one).append(text.charAt(++index));
-      else if (Character.isSurrogate(one)) whole.append(String.format("\\u%04x", (int) one));
-      else whole.append(one);
-    }
-    return whole.toString();
-  }
-
-  private static void write(Object value, JsonGenerator generator) throws IOException {
+  private static void write(Object value, StringBuilder text) {
     if (value instanceof Map<?, ?> members) {
-      generator.writeStartObject();
+      char separator = '{';
       for (Map.Entry<?, ?> member : members.entrySet()) {
-        generator.writeFieldName(String.valueOf(member.getKey()));
-        write(member.getValue(), generator);
+        text.append(separator);
+        separator = ',';
+        quote(String.valueOf(member.getKey()), text);
+        text.append(':');
+        write(member.getValue(), text);
       }
-      generator.writeEndObject();
+      text.append(separator == '{' ? "{}" : "}");
     } else if (value instanceof Iterable<?> items) {
-      generator.writeStartArray();
-      for (Object item : items) write(item, generator);
-      generator.writeEndArray();
-    } else if (value instanceof Number number) generator.writeNumber(Numbers.text(number.doubleValue()));
-    else if (value instanceof Boolean bool) generator.writeBoolean(bool);
-    else if (value == null) generator.writeNull();
-    else generator.writeString(value.toString());
+      char separator = '[';
+      for (Object item : items) {
+        text.append(separator);
+        separator = ',';
+        write(item, text);
+      }
+      text.append(separator == '[' ? "[]" : "]");
+    } else if (value instanceof Number number) {
+      // JSON has no infinite number.
+      text.append(Double.isFinite(number.doubleValue()) ? Numbers.text(number.doubleValue()) : "null");
+    } else if (value == null || value instanceof Boolean) text.append(value);
+    else quote(value.toString(), text);
+  }
+
+  private static void quote(String value, StringBuilder text) {
+    text.append('"');
+    for (int index = 0; index < value.length(); index += 1) {
+      char one = value.charAt(index);
+      int known = "\b\f\n\r\t\"\\".indexOf(one);
+      boolean isPair = Character.isHighSurrogate(one) && index + 1 < value.length()
+          && Character.isLowSurrogate(value.charAt(index + 1));
+      if (known >= 0) text.append('\\').append("bfnrt\"\\".charAt(known));
+      else if (isPair) text.append(one).append(value.charAt(++index));
+      // Halves of pairs that stand alone have no UTF-8: they are written as references, as JavaScript does.
+      else if (one < ' ' || Character.isSurrogate(one)) text.append(String.format("\\u%04x", (int) one));
+      else text.append(one);
+    }
+    text.append('"');
   }
 }

@@ -179,7 +179,8 @@ public final class LinearPattern {
     return before == null ? state : before;
   }
 
-  static List<LinearPattern> all(List<Object> patterns) {
+  /** The patterns of a description or of a conversion table. */
+  public static List<LinearPattern> all(List<Object> patterns) {
     List<LinearPattern> read = new ArrayList<>();
     for (Object one : patterns) {
       Map<String, Object> pattern = fr.hubsante.messages.words.WordsFile.asObject(one);
