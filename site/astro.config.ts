@@ -51,6 +51,7 @@ export default defineConfig({
       customCss: [
         'site',
         'link-version',
+        'flow',
         'message',
         'asyncapi',
         'nomenclature',

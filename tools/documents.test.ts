@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DiagnosticCollector } from '@hubsante/model';
+import { DiagnosticCollector, HUB_CHECKS } from '@hubsante/model';
 import { openSpreadsheet } from '@hubsante/workbook';
 import { type CellInput, workbookBytes } from '@hubsante/workbook/testing';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -21,7 +22,15 @@ const pages = [
   'site/README.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
   ...readdirSync(join(ROOT, 'packages')).map((folder) => `packages/${folder}/README.md`),
+  ...referencePages(),
 ].sort();
+
+/** The reference pages that are written by hand: those that sources cite by their sections. */
+function referencePages(): string[] {
+  return readdirSync(join(ROOT, 'docs/reference'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/reference/${file}`);
+}
 
 /** Every address in `[text](address)` that is a place in this repository. */
 function localLinks(page: string): string[] {
@@ -52,6 +61,87 @@ describe('the hand-written pages', () => {
   });
 });
 
+/** The numbers of the sections of a page: `## 4. Lire une cellule`, `### 4.4 Ce qui vaut une cellule vide`. */
+function sectionsOf(page: string): string[] {
+  return [...read(page).matchAll(/^#{2,3} (\d+(?:\.\d+)?)\.? /gm)].flatMap(([, number]) => number ?? []);
+}
+
+describe('the reference pages', () => {
+  test.each(referencePages())('%s numbers its sections one after the other', (page) => {
+    const sections = sectionsOf(page);
+    expect(sections.length).toBeGreaterThan(5);
+    let [chapter, part] = [0, 0];
+    for (const section of sections) {
+      [chapter, part] = section.includes('.') ? [chapter, part + 1] : [chapter + 1, 0];
+      expect(section).toBe(part === 0 ? `${chapter}` : `${chapter}.${part}`);
+    }
+  });
+
+  test.each(referencePages())('%s leads to sections that exist, and names those of itself', (page) => {
+    const anchored = [...read(page).matchAll(/\]\(([\w-]*\.md)?#(\d+)-[^)]+\)/g)]
+      .map(([, target, anchor = '']) => ({ to: `docs/reference/${target ?? basename(page)}`, anchor }))
+      .filter(({ to, anchor }) => !sectionsOf(to).some((number) => number.replace('.', '') === anchor));
+    expect(anchored).toEqual([]);
+    const own = [...read(page).matchAll(/\((?:[^()\]]*, )?§(\d+(?:\.\d+)?)/g)].flatMap(
+      ([, number]) => number ?? [],
+    );
+    expect(own.filter((number) => !sectionsOf(page).includes(number))).toEqual([]);
+  });
+
+  test('list the checks of the Hub as the code does', () => {
+    const rows = HUB_CHECKS.map(
+      ({ title, codes }, index) => `| ${index + 1} | ${title} | ${codes.join(', ')} |`,
+    );
+    expect(read('docs/reference/echanges.md').replaceAll('\u00a0', ' ')).toContain(rows.join('\n'));
+  });
+});
+
+describe('the documents that sources cite', () => {
+  const sources = execFileSync('git', ['ls-files', 'packages', 'site', 'tools', 'docs/decisions'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter(
+      (path) => /\.(?:ts|js|mjs|astro|java|py|cs|sh|ya?ml|md)$/.test(path) && existsSync(join(ROOT, path)),
+    );
+
+  /** A page and its section, as in a comment or behind a link, and what follows of the same page: §1, §2. */
+  const CITATION = /([\w./-]+\.md)\)? ((?:§\d+(?:\.\d+)?(?:, )?)+)/g;
+
+  test('have the sections that are cited', () => {
+    const cited = sources.flatMap((source) =>
+      [...read(source).matchAll(CITATION)].flatMap(([, target = '', sections = '']) => {
+        const page = target.startsWith('.') ? join(dirname(source), target) : target;
+        return [...sections.matchAll(/§([\d.]*\d)/g)].map(([, number = '']) => ({ source, page, number }));
+      }),
+    );
+    expect(cited.length).toBeGreaterThan(150);
+    const known = new Map(referencePages().map((page) => [page, sectionsOf(page)]));
+    expect(cited.filter(({ page, number }) => known.get(page)?.includes(number) !== true)).toEqual([]);
+  });
+
+  /** Between backquotes stand the names of files that are read or written. */
+  test('are in the repository', () => {
+    const names = new Set(
+      execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' })
+        .split('\n')
+        .flatMap((path) => [path, basename(path)]),
+    );
+    const comments = sources
+      .filter((source) => !source.endsWith('.md'))
+      .flatMap((source) =>
+        [...read(source).matchAll(/^\s*(?:\/\*\*|\*|\/\/|#).*$/gm)].flatMap(([comment]) =>
+          [...comment.replaceAll(/`[^`]*`/g, '').matchAll(/[\w./-]+\.md\b/g)].map(([cited]) => ({
+            source,
+            cited,
+          })),
+        ),
+      );
+    expect(comments.filter(({ cited }) => !names.has(cited))).toEqual([]);
+  });
+});
+
 test.each(['java', 'python', 'csharp', 'typescript'])(
   'the guide of a first message in %s has the same programs and commands in both languages',
   (language) => {
@@ -65,7 +155,6 @@ test.each(['java', 'python', 'csharp', 'typescript'])(
 /** A copy of the example release, so that a mistake can be written into it. */
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(() => cpSync(join(ROOT, 'specs'), join(folder, 'specs'), { recursive: true }));
 
 const MODEL = join(folder, 'specs/exemple/csv_parser/models/model.xlsx');
 
@@ -95,6 +184,8 @@ function shown(page: string, command: string): string {
 }
 
 describe('the README shows what happens', () => {
+  beforeEach(() => cpSync(join(ROOT, 'specs'), join(folder, 'specs'), { recursive: true }));
+
   test('when the example is built', async () => {
     const line = 'build specs/exemple --out tmp/exemple';
     const { stdout, stderr } = await runMain(line, { from: folder });

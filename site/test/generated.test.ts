@@ -502,11 +502,11 @@ describe('small words', () => {
 
 test('a guide gives its title, a sentence, and links to pages instead of files', () => {
   const { title, description, body } = partsOf(
-    '<!-- ordre : 1 -->\n# Un *titre*\n\nUne phrase.\n\n[Autre](autre.md#part) ![Vue](../../site/public/x.png)\n',
+    '<!-- ordre : 1 -->\n# Un *titre*\n\nUne phrase.\n\n[Autre](autre.md#part) ![Vue](../../site/public/x.png) [pourquoi](../decisions/0001-x.md)\n',
     'guides/un.md',
   );
   expect([title, description]).toEqual(['Un titre', 'Une phrase.']);
-  expect(body).toContain('[Autre](/guides/autre/#part) ![Vue](/x.png)');
+  expect(body).toContain('[Autre](/guides/autre/#part) ![Vue](/x.png) pourquoi');
 });
 
 test('an AsyncAPI document is read with its references followed', () => {

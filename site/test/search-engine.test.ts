@@ -40,7 +40,7 @@ describe('the search', () => {
     ['15-15 2.0', 'link 15-15 /liens/15-15/v2.0/'],
     [
       'partage simple',
-      'flow Un dossier, suivi jusqu’au transport /liens/15-15/v2.1/#cinematique-partage-simple',
+      'flow Un dossier, suivi jusqu’au transport /liens/15-15/v2.1/cinematiques/partage-simple/',
     ],
     ['types java', 'download Types pour Java /liens/15-15/v2.1/#telecharger'],
     ['download java 15-SMUR', 'download Types pour Java /liens/15-smur/v1.7/#telecharger'],

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -91,6 +100,39 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
   });
 
+  test.each<[string, Record<string, NewCell>, string]>([
+    // Eleven times in the examples of three links; the row is in no perimeter any more, which is told once.
+    [
+      'a cardinality that forbids a datum, which is a warning by itself',
+      { 'RS-RI!K20': '0..0' },
+      'error example/cell-against-examples model.xlsx RS-RI!K20 +23',
+    ],
+    ['the mark of a datum', { 'RS-RI!O16': null }, 'error example/field-unticked model.xlsx RS-RI!O16 +19'],
+    [
+      'the tag of an optional datum, which is not like it any more',
+      { 'RS-RI!J16': 'zzz' },
+      'error example/tag-unlike-examples model.xlsx RS-RI!J16 +18',
+    ],
+    [
+      'a tag that is not plain either',
+      { 'RS-RI!J16': 'centreAffecté' },
+      'error example/tag-unlike-examples model.xlsx RS-RI!J16 +19',
+    ],
+    [
+      'the tag of a datum whose object stands in several places',
+      { 'RC-EDA!J30': 'zzz' },
+      'error example/tag-unlike-examples model.xlsx RC-EDA!J30 +5',
+    ],
+  ])('%s', async (_, cells, expected) => {
+    editCells(join(folder, MODEL), cells);
+    expect(await found('.')).toEqual([expected]);
+  });
+
+  test('an object whose row is removed, at the first of its data, which are read under the object above', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 1));
+    expect(await found('.')).toEqual(['error example/object-row-missing model.xlsx RS-RI!J23 +54']);
+  });
+
   test.each([1, -1] as const)(
     'a sheet whose first column is inserted or removed hides its messages (%i)',
     async (by) => {
@@ -107,6 +149,13 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     ]);
   });
 
+  test('a required datum of two messages of one sheet removed, under the one that comes first', async () => {
+    editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(22, 1));
+    const [first, ...others] = await found('.');
+    expect(first).toMatch(/^error example\/field-unknown .*\.json \d+ \+\d\d$/);
+    expect(others).toEqual([]);
+  });
+
   test('a datum removed, where the examples of several links have it', async () => {
     editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 4));
     const [first, ...others] = await found('.');
@@ -119,7 +168,7 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect(await found('.')).toEqual(['error cli/message-renamed model.xlsx RS-RI!A3 +5']);
     const { stdout } = await runMain('check .', { from: folder });
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (3).',
+      'Le message « RS-RJ » s’appelle « RS-RI » dans release.yaml et dans les liens (2).',
     );
   });
 
@@ -218,6 +267,11 @@ describe('one fault of an example is one finding at its line, and what tests do 
       (text) => text.replaceAll('"code"', '"cod"'),
       /^error example\/field-misspelled .* \d+ \+\d+$/,
     ],
+    [
+      'its root, where a datum is like it',
+      json((message) => Object.values(message)[0] as object),
+      /^error example\/root-left-out .* 2 \+\d\d$/,
+    ],
     ['null', () => 'null\n', /^error example\/not-a-message .* 1 \+\d\d$/],
     ['its envelope', json(wrap), /^error example\/message-wrapped .* 2 \+\d\d$/],
     [
@@ -249,6 +303,17 @@ describe('one fault of an example is one finding at its line, and what tests do 
     expect([first, others]).toEqual([expect.stringMatching(expected), []]);
     expect(first).toContain(NAME);
   });
+});
+
+test('examples that were all written without their roots are one finding', async () => {
+  for (const name of readdirSync(join(folder, LINK, 'examples'))) {
+    const path = join(folder, LINK, 'examples', name);
+    const message = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify(Object.values(message)[0], null, 2));
+  }
+  const [first, ...others] = await found(LINK);
+  expect(first).toMatch(/^error example\/root-left-out aggravation-et-renfort\.01-RS-EDA\.json 2 \+\d{3}$/);
+  expect(others).toEqual([]);
 });
 
 describe('a manifest, its folder and its package that disagree are one finding, at the odd one out', () => {
@@ -346,6 +411,13 @@ describe('a manifest, its folder and its package that disagree are one finding, 
       () => renameSync(join(folder, '15-15'), join(folder, '15_15')),
       /^error link\/link-unlike-folder link\.yaml 2 \+\d+$/,
       'déplacer le dossier',
+    ],
+    [
+      'the version of the principles',
+      '.',
+      edit('principes-transverses/v1.5/principes.yaml', 'version: "1.5"', 'version: "1.6"'),
+      /^error link\/version-unlike-folder principes\.yaml 3$/,
+      'Écrire version: "1.5"',
     ],
     ...['1.5', 'V1.5'].map((name): [string, string, () => void, RegExp, string] => [
       `the folder of the principles, ${name}`,

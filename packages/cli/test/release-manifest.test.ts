@@ -53,6 +53,12 @@ describe('release.yaml', () => {
     ]);
   });
 
+  test('has no title for a message whose title is still to write', () => {
+    expect([...parse('titres:\n  RS-EDA:\n  RS-SR: Statut\n').manifest.titles]).toEqual([
+      ['RS-SR', 'Statut'],
+    ]);
+  });
+
   test('announces what leaves, with its line', () => {
     const text =
       'departs:\n  - quoi: RS-EDA/sex\n    depuis: 3.4\n  - { quoi: RS-SR, depuis: "2.0", remplace: RS-RI }\n';

@@ -23,6 +23,7 @@ const HOSTILE: readonly (readonly [string, string, number, string])[] = [
   ['a key written twice, once as a number', '1: a\n"1": b', 2, 'déjà écrite plus haut'],
   ['__proto__ as a key', 'a: 1\n__proto__:\n  b: 1', 2, 'la clé « __proto__ » est réservée'],
   ['constructor as a key, inside', 'a:\n  - constructor: 1', 2, 'la clé « constructor » est réservée'],
+  ['a second document', 'a: 1\n---\nb: 2', 2, 'commence un second document'],
   ['a list as a key', '? [a]\n: b', 1, 'une clé doit être un simple texte'],
   ['100 000 lists in one line', `a: 1\nb:\n  ${'- '.repeat(100_000)}x`, 3, 'emboîtés'],
   ['lists without anything in them', '- '.repeat(100_000), 1, 'emboîtés'],

@@ -6,7 +6,7 @@ import { isExpired } from './make-envelope.ts';
 import type { Syntax } from './settings.ts';
 import { messageOf, syntaxOf, textOf } from './syntax.ts';
 
-/** Names of the Hub’s own codes (exchange rules, §7.2). */
+/** Names of the Hub’s own codes (docs/reference/echanges.md §11). */
 export const HUB_CODES: Readonly<Record<number, string>> = {
   100: 'DELIVERY_MODE_INCONSISTENCY',
   101: 'NOT_ALLOWED_CONTENT_TYPE',

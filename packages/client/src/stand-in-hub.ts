@@ -136,7 +136,7 @@ export class StandInHub {
     this.#tell({ event: 'routed', distributionID, queue });
   }
 
-  /** Only what expired is told, and never of what was itself an error or an information (recette and Hub, §2.2). */
+  /** Only what expired is told, and never of what was itself an error or an information (docs/reference/echanges.md §11). */
   async #readDead({ message: { content, properties } }: Received): Promise<void> {
     const death: unknown = properties.headers?.['x-death'];
     const first = (Array.isArray(death) ? death[0] : {}) as {
@@ -157,7 +157,7 @@ export class StandInHub {
     return syntax === null ? null : read(content, syntax, this.#functions, false).envelope;
   }
 
-  /** RS-ERROR into the queue of whoever published, when it is a health actor (recette and Hub, §2.2). */
+  /** RS-ERROR into the queue of whoever published, when it is a health actor (docs/reference/echanges.md §11). */
   async #refuse({ code, cause, distributionID, source }: HubRefusal, client: string): Promise<void> {
     const queue = isHealth(client) ? `${client}.info` : null;
     const told = { event: 'refused', distributionID, queue, code, cause } as const;
@@ -217,7 +217,7 @@ export class StandInHub {
   }
 }
 
-/** Milliseconds a message may wait, when that is less than its queue allows (exchange rules, §6 step 9). */
+/** Milliseconds a message may wait, when that is less than its queue allows (docs/reference/echanges.md §10 n° 11). */
 function timeToLive({ dateTimeExpires }: Envelope): number | null {
   const left = Date.parse(dateTimeExpires) - Date.now();
   return left < USUAL_LIFETIME * 1000 ? Math.max(0, left) : null;

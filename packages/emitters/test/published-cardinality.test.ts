@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { publishedCardinality } from '../src/ans/json-schema/published-cardinality.ts';
 
-/** What today's publications make of a cardinality (ans-outputs.md §1.4; the last lines are defect 1 of §15). */
+/**
+ * What today's publications make of a cardinality (docs/reference/artefacts-publies.md §2.4; the last lines are defect 1 of
+ * §16).
+ */
 const READINGS: readonly (readonly [string, boolean, boolean, number | null, number | null])[] = [
   ['0..1', false, false, null, 1],
   ['1..1', true, false, 1, 1],

@@ -1,4 +1,4 @@
-/** Date-times as the Hub writes them: no fraction, an offset in digits (exchange rules, §4.1). */
+/** Date-times as the Hub writes them: no fraction, an offset in digits (docs/reference/echanges.md §6). */
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
 
 /** Whether a text is a date and time with its offset, as the Hub asks. */

@@ -1,6 +1,9 @@
 import { leavesOf } from './leaves.ts';
 
-/** Tags that name a thing of one case, and that later messages repeat (recette and Hub, §4.3). Organisations stay what they are. */
+/**
+ * Tags that name a thing of one case, and that later messages repeat (docs/reference/echanges.md §13.2). Organisations stay
+ * what they are.
+ */
 const NAMES = [
   'caseId',
   'senderCaseId',

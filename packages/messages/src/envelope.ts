@@ -3,7 +3,7 @@ import { inheritedNames, ofReadable } from './validation/readable.ts';
 import { shownValue } from './words/shown.ts';
 import { isObject } from './xml/write-object.ts';
 
-/** What an envelope says of its message (EDXL-DE 2.0 in the JSON form of the Hub; exchange rules, §2.1). */
+/** What an envelope says of its message (EDXL-DE 2.0 in the JSON form of the Hub; docs/reference/echanges.md §1). */
 export interface Envelope {
   readonly distributionID: string;
   readonly senderID: string;

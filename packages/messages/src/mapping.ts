@@ -5,7 +5,7 @@ export type ScalarType = 'string' | 'integer' | 'number' | 'boolean';
 export interface FieldMapping {
   /** JSON member and XML element alike. */
   readonly name: string;
-  /** Whether JSON holds an array; XML repeats the element, without anything around (exchange rules, §4 n° 3). */
+  /** Whether JSON holds an array; XML repeats the element, without anything around (docs/reference/echanges.md §5 n° 3). */
   readonly list?: true;
   /** What it holds: a scalar, or the name of a type of the same message after `#`. */
   readonly type: ScalarType | `#${string}`;
@@ -13,7 +13,7 @@ export interface FieldMapping {
   readonly form?: 'date' | 'datetime' | 'phoneNumber';
 }
 
-/** The members of an object, in the order XML wants them (exchange rules, §4 n° 4). */
+/** The members of an object, in the order XML wants them (docs/reference/echanges.md §5 n° 4). */
 export interface ObjectMapping {
   readonly fields: readonly FieldMapping[];
   /** Whether members that are not listed may stand beside them. */

@@ -670,3 +670,26 @@ test('a long number is separated as in print', () => {
     ],
   ]);
 });
+
+describe('a body without its root, one tag of which the header has too', () => {
+  const header = validator({
+    instancePath: '',
+    keyword: 'required',
+    params: { missingProperty: 'recipient' },
+  });
+  const codes = (value: object) => {
+    const runtime = { ...runtimeSaying(), validators: { ...runtimeSaying().validators, header } };
+    return validateMessage(value, runtime).findings.map(({ code }) => code);
+  };
+
+  test('is one finding: it has no header to judge', () => {
+    expect(codes({ caseId: 'A', patient: [], messageId: 'x' })).toEqual(['root-missing']);
+  });
+
+  test('has a header when two of its tags stand there', () => {
+    expect(codes({ caseId: 'A', patient: [], messageId: 'x', sentAt: 'y' })).toEqual([
+      'root-missing',
+      'field-missing',
+    ]);
+  });
+});

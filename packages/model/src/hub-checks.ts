@@ -1,7 +1,7 @@
 /** Whether the Hub makes a check: `asked` where the documents ask for what today’s Hub lets pass. */
 export type MadeOn = 'yes' | 'asked' | 'no';
 
-/** One of the checks that the Hub makes of a message, in their order (recette and Hub, §2.1). */
+/** One of the checks that the Hub makes of a message, in their order (docs/reference/echanges.md §10). */
 export interface HubCheck {
   readonly id: string;
   /** What is looked at, in French words for vendors. */

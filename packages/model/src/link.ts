@@ -5,7 +5,7 @@ import type { Place } from './origin.ts';
 export interface Role {
   readonly id: string;
   readonly title: string;
-  /** Syntax it sends and is sent; JSON when absent, as on the Hub (exchange rules, §5.4). */
+  /** Syntax it sends and is sent; JSON when absent, as on the Hub (docs/reference/echanges.md §9). */
   readonly syntax?: Syntax;
   readonly place: Place;
 }
@@ -106,7 +106,7 @@ export interface OtherVhost {
   readonly place: Place;
 }
 
-/** What the converter does between two vhosts (exchange rules of 2026: recette-and-hub §2.3). */
+/** What the converter does between two vhosts (docs/reference/echanges.md §12). */
 export type TransferKind = 'health-version' | 'cisu-transcoding' | 'cisu-version';
 
 /** A way by which the Hub hands a message over to another vhost, converted. */
@@ -118,7 +118,10 @@ export interface VhostTransfer {
   readonly place: Place;
 }
 
-/** The exchange of the vhost `from` on which the Hub puts what goes to the vhost `to`, converted (recette and Hub, §2.3). */
+/**
+ * The exchange of the vhost `from` on which the Hub puts what goes to the vhost `to`, converted
+ * (docs/reference/echanges.md §12).
+ */
 export function transferExchange({ from, to }: Pick<VhostTransfer, 'from' | 'to'>): string {
   return `transfer_${from}_to_${to}`;
 }

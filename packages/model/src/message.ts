@@ -18,6 +18,15 @@ export interface MessageConfiguration {
   readonly xmlns: string | null;
 }
 
+/** A row of the sheet of a message that its perimeter leaves out. */
+export interface LeftOutRow {
+  /** Tags from the root, as that of a field, `/resource/centerName`. */
+  readonly path: string;
+  readonly label: string;
+  /** The cell of the perimeter, which holds no mark. */
+  readonly place: Place;
+}
+
 /** A message of a release: one sheet seen through one perimeter. Identity between releases: its name. */
 export interface Message {
   /** `RS-EDA`: stem of every artefact of the message. */
@@ -35,6 +44,8 @@ export interface Message {
   readonly types: readonly ObjectType[];
   /** The rows of the perimeter, in order, as written. */
   readonly rows: readonly AuthoredRow[];
+  /** The rows that the perimeter leaves out; absent where every row is kept. */
+  readonly leftOut?: readonly LeftOutRow[];
   /** Whether properties the specification does not name are accepted at the root. */
   readonly isOpen: boolean;
   /** `null` when the workbook has no configuration table. */

@@ -22,7 +22,7 @@ export interface ClientQueue {
   readonly description: string;
 }
 
-/** What the Hub keeps behind the exchange that clients publish on (exchange rules, §5.2). */
+/** What the Hub keeps behind the exchange that clients publish on (docs/reference/echanges.md §8). */
 export interface BrokerRouting {
   /** User under which the Hub routes. */
   readonly user: string;

@@ -106,6 +106,16 @@ def test_a_sound_message_that_is_too_large_is_told_so() -> None:
     assert [one.code for one in findings] == ["too-large"]
 
 
+def test_codes_that_only_warn_are_told_of_a_list_whatever_its_items() -> None:
+    description = described()
+    note = description["schemas"]["messages"]["note"]
+    note["properties"] = {**note["properties"], "kinds": {"type": "array"}}
+    del note["members"]
+    description["link"]["messages"]["note"]["fields"].append({"name": "kinds", "list": True, "type": "string", "suggested": 0})
+    message = {"note": {**MESSAGE["note"], "kinds": ["A", "C"]}}
+    assert [one.code for one in Link(description).validate(message).findings] == ["code-not-listed-close"]
+
+
 def test_a_name_of_a_specification_never_becomes_code() -> None:
     horrors = ["a'); import os; os.abort()  #", 'b"""', "c\\", "d\n e", "{n}"]
     description = described()

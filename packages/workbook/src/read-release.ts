@@ -99,7 +99,7 @@ export interface ReadingOptions {
   readonly reading?: Reading;
   /**
    * Nomenclatures that fields cite, instead of those of the workbooks: the incumbent tool takes its codes from the
-   * tables that were published before (workbook-format.md §11).
+   * tables that were published before (docs/reference/format-des-classeurs.md §11).
    */
   readonly citedNomenclatures?: readonly Nomenclature[];
 }

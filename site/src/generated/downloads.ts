@@ -4,6 +4,7 @@ import { type PackageContents, partOf } from '@hubsante/model/contracts';
 import { fileAddress } from '../site/addresses.ts';
 import { factsOfFile } from '../site/built-package.ts';
 import type { LinkSite } from '../site/site.ts';
+import { ownerOf } from './role-views.ts';
 import { sizeText } from './size-text.ts';
 
 /** Ends the page: files of their own, and what no part of the package claims. */
@@ -25,6 +26,7 @@ const ARCHIVES = [
 /** Everything of a link version one can take away, with sizes and sums. */
 export function downloads({ manifest, files }: LinkSite, archives: string): object {
   const { link, version } = manifest;
+  const owners = manifest.roles.length < 2 ? () => null : ownerOf(manifest);
   const parts = files.has(CONTENTS) ? files.json<PackageContents>(CONTENTS).parts : [];
   const folders = parts.filter(({ path }) => files.files.some((file) => file.path.startsWith(`${path}/`)));
   const titles = new Map(parts.map(({ path, title }) => [path, title.fr]));
@@ -45,6 +47,7 @@ export function downloads({ manifest, files }: LinkSite, archives: string): obje
           files: listed.map(({ path, bytes, sha256 }) => ({
             path,
             detail: titles.get(path),
+            roles: owners(path)?.join(' '),
             address: fileAddress(link, version, path),
             size: sizeText(bytes),
             sha256,

@@ -1,12 +1,13 @@
 import type { CorpusIndex, ManifestFlow } from '@hubsante/model/contracts';
-import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagram.ts';
 import {
   asyncApiAddress,
   comparisonAddress,
   currentLinkAddress,
+  flowAddress,
   flowAnchor,
   linkAddress,
   messageAddress,
+  stepAnchor,
   upgradeAddress,
 } from '../site/addresses.ts';
 import { compareVersions } from '../site/compare-versions.ts';
@@ -16,9 +17,9 @@ import { type LinkSite, newestOf, type Site } from '../site/site.ts';
 import { changelogEntries } from './changelog.ts';
 import { CORPUS, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
-import { exampleView } from './example-view.ts';
 import { frenchDate } from './french-date.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { rolesOfExchanges, rolesOfFlow, roleViews } from './role-views.ts';
 import { statusNotice } from './status-notice.ts';
 import { predecessorsOf } from './upgrades.ts';
 
@@ -65,6 +66,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
   const rows = manifest.messages.map((message) => ({
     ...message,
     address: messageAddress(link, version, message.name),
+    roles: rolesOfExchanges(message).join(' '),
     directions: message.exchanges.map(({ sender, receiver, functionalPerimeter }) => ({
       sender,
       receiver,
@@ -90,6 +92,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     view: {
       ...manifest,
       statusClass: status,
+      roleViews: roleViews(one),
       publishedWords:
         manifest.publishedOn === null
           ? 'pas encore publiée'
@@ -146,27 +149,23 @@ const TRANSFER_WORDS: Readonly<Record<string, string>> = {
   'cisu-version': 'converti dans la version du format CISU que le destinataire emploie',
 };
 
-function flowView(flow: ManifestFlow, one: LinkSite): object {
-  const { link, version } = one.manifest;
-  const anchor = (step: number) => `#${flowAnchor(flow.id)}-etape-${step}`;
-  const titles = new Map(flow.participants.map(({ id, title }) => [id, title]));
+/** A flow in the index of its link version; each step leads to its place on the page of the flow. */
+function flowView(flow: ManifestFlow, { manifest: { link, version } }: LinkSite): object {
+  const address = flowAddress(link, version, flow.id);
   return {
     id: flowAnchor(flow.id),
     title: flow.title,
+    address,
     participants: flow.participants,
-    svg: sequenceDiagram(flow, anchor).svg,
-    steps: flow.steps.map((step, index) => ({
-      id: anchor(index + 1).slice(1),
-      number: index + 1,
-      message: step.message,
-      messageAddress: messageAddress(link, version, step.message),
-      kind: KIND_WORDS[step.kind] ?? step.kind,
-      sender: step.sender,
-      receiver: step.receiver,
-      senderTitle: titles.get(step.sender),
-      receiverTitle: titles.get(step.receiver),
-      label: step.label,
-      example: step.example === null ? null : exampleView(one, step.example),
+    roles: rolesOfFlow(flow).join(' '),
+    messages: [...new Set(flow.steps.map(({ message }) => message))].join(', '),
+    steps: flow.steps.map(({ message, sender, receiver, label }, index) => ({
+      id: `${flowAnchor(flow.id)}-${stepAnchor(index + 1)}`,
+      address: `${address}#${stepAnchor(index + 1)}`,
+      message,
+      sender,
+      receiver,
+      label,
     })),
   };
 }

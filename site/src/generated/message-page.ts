@@ -3,10 +3,12 @@ import {
   asyncApiAddress,
   codeAnchor,
   fileAddress,
+  flowAddress,
   linkAddress,
   livesAddress,
   messageAddress,
   nomenclatureAddress,
+  stepAnchor,
 } from '../site/addresses.ts';
 import { missingIn, walkFields } from '../site/documented-message.ts';
 import { envelopePage } from '../site/envelope.ts';
@@ -154,7 +156,7 @@ function stepsWith({ manifest }: LinkSite, name: string): readonly object[] {
   return manifest.flows.flatMap(({ id, title, steps }) => {
     const index = steps.findIndex(({ message }) => message === name);
     if (index < 0) return [];
-    const address = `${linkAddress(manifest.link, manifest.version)}#cinematique-${id}-etape-${index + 1}`;
+    const address = `${flowAddress(manifest.link, manifest.version, id)}#${stepAnchor(index + 1)}`;
     return [{ title, address }];
   });
 }

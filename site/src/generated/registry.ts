@@ -4,6 +4,7 @@ import { asyncApi } from './asyncapi.ts';
 import { comparisons } from './comparisons.ts';
 import { concerned } from './concerned.ts';
 import { envelopes } from './envelopes.ts';
+import { flows } from './flows.ts';
 import type { GeneratedPage, PageMaker } from './generated-page.ts';
 import { home } from './home.ts';
 import { linkVersions } from './link-version.ts';
@@ -21,6 +22,7 @@ const makers: readonly PageMaker[] = [
   home,
   links,
   linkVersions,
+  flows,
   messages,
   envelopes,
   asyncApi,

@@ -6,6 +6,8 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'field-filter': () => import('./field-filter.ts'),
   'field-example': () => import('./field-example.ts'),
   '[data-lives]': () => import('./field-life.ts'),
+  'flow-player': () => import('./flow-player.ts'),
+  'role-filter': () => import('./role-filter.ts'),
   'code-filter': () => import('./code-filter.ts'),
   'search-page': () => import('../search/search-page.ts'),
   'message-validator': () => import('../validator/message-validator.ts'),

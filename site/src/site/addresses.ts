@@ -84,7 +84,17 @@ export function errorAnchor(code: number): string {
   return `erreur-${code}`;
 }
 
-/** The anchor of a flow on the page of its link version: `cinematique-partage-simple`. */
+/** `/liens/15-15/v2.1/cinematiques/partage-simple/`. */
+export function flowAddress(link: string, version: string, id: string): string {
+  return `${linkAddress(link, version)}cinematiques/${id}/`;
+}
+
+/** The anchor of a step, numbered from 1, on the page of its flow: `etape-3`. */
+export function stepAnchor(step: number): string {
+  return `etape-${step}`;
+}
+
+/** Where a flow stands in the index of its link version: `cinematique-partage-simple`. */
 export function flowAnchor(id: string): string {
   return `cinematique-${id}`;
 }

@@ -20,5 +20,26 @@ export const commonSidebar = [
     items: [{ autogenerate: { directory: 'guides' } }],
   },
   { label: 'Atelier des auteurs', link: '/atelier/', translations: { en: 'Workshop' } },
+  {
+    label: 'Référence',
+    translations: { en: 'Reference' },
+    items: [
+      {
+        label: 'Format des classeurs',
+        link: '/reference/format-des-classeurs/',
+        translations: { en: 'Workbook format' },
+      },
+      {
+        label: 'Artefacts publiés',
+        link: '/reference/artefacts-publies/',
+        translations: { en: 'Published artefacts' },
+      },
+      {
+        label: 'Échanges par le Hub',
+        link: '/reference/echanges/',
+        translations: { en: 'Exchanges through the Hub' },
+      },
+    ],
+  },
   { label: 'Constats de l’atelier', link: '/reference/diagnostics/', translations: { en: 'Findings' } },
 ];

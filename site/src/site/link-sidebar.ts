@@ -1,12 +1,12 @@
 import type { SidebarGroup } from '../generated/generated-page.ts';
-import { asyncApiAddress, linkAddress, messageAddress, upgradeAddress } from './addresses.ts';
+import { asyncApiAddress, flowAddress, linkAddress, messageAddress, upgradeAddress } from './addresses.ts';
 import { envelopePage } from './envelope.ts';
 import type { LinkSite, Site } from './site.ts';
 
 /** The side bar of everything that belongs to one link version. */
 export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
   const { manifest } = one;
-  const { link, version, messages, roles } = manifest;
+  const { link, version, messages, roles, flows } = manifest;
   const listed = (isBusiness: boolean) =>
     messages
       .filter(({ use }) => (use === 'business') === isBusiness)
@@ -23,6 +23,15 @@ export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
       { label: 'Messages métier', items: listed(true) },
       { label: 'Messages de service', collapsed: true, items: listed(false) },
       ...(envelope === null ? [] : [{ label: 'Enveloppe et en-tête', link: envelope }]),
+      ...(flows.length === 0
+        ? []
+        : [
+            {
+              label: 'Cinématiques',
+              collapsed: true,
+              items: flows.map(({ id, title }) => ({ label: title, link: flowAddress(link, version, id) })),
+            },
+          ]),
       {
         label: 'AsyncAPI',
         collapsed: true,

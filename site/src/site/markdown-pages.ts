@@ -68,14 +68,21 @@ export function partsOf(text: string, path: string) {
   return { title: plain(title), description: plain(description).slice(0, 200), body };
 }
 
-/** Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. */
+/**
+ * Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. Files that are no pages, decisions, are read
+ * on the forge only: their links are left as words.
+ */
 function withRoutes(body: string, path: string): string {
   return body
     .replaceAll(/\]\((?:\.\.\/)+site\/public\//g, '](/')
-    .replaceAll(/\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, anchor = '') => {
-      const resolved = posix.join(posix.dirname(path), `${target}.md`);
-      return `](/${idOf(resolved)}/${anchor})`;
-    });
+    .replaceAll(
+      /\[([^\]]*)\]\(([^():#\s]+)\.md(#[^)\s]*)?\)/g,
+      (_, words: string, target: string, anchor = '') => {
+        const resolved = posix.join(posix.dirname(path), `${target}.md`);
+        const isPage = FOLDERS.some((folder) => resolved.startsWith(`${folder}/`));
+        return isPage ? `[${words}](/${idOf(resolved)}/${anchor})` : words;
+      },
+    );
 }
 
 /** `reference/diagnostics/index.md` is the page `reference/diagnostics`. */

@@ -306,24 +306,29 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('follows every arrow of a sequence diagram to its step and its example', async () => {
-    await walk('/liens/15-smur/v1.6/', options, async ({ page }) => {
-      const arrows = page.locator('.sequence-diagram').first().locator('a');
-      const count = await arrows.count();
-      expect(count).toBeGreaterThan(5);
-      for (let index = 0; index < count; index += 1) {
-        const arrow = arrows.nth(index);
-        const address = (await arrow.getAttribute('href')) ?? '';
-        await arrow.focus();
-        await page.keyboard.press('Enter');
-        await page.waitForURL((url) => url.hash === address);
-        const step = page.locator(`[id="${address.slice(1)}"]`);
-        expect(await step.isVisible()).toBe(true);
-        await step
-          .locator('pre', { hasText: /^\{\s+"/ })
-          .first()
-          .waitFor();
-      }
-    });
+    await walk(
+      '/liens/15-smur/v1.6/cinematiques/engagement-smur-femme-enceinte/',
+      options,
+      async ({ page }) => {
+        const arrows = page.locator('.sequence-diagram').first().locator('a');
+        const count = await arrows.count();
+        expect(count).toBeGreaterThan(5);
+        for (let index = 0; index < count; index += 1) {
+          const arrow = arrows.nth(index);
+          const address = (await arrow.getAttribute('href')) ?? '';
+          await arrow.focus();
+          await page.keyboard.press('Enter');
+          await page.waitForURL((url) => url.hash === address);
+          const step = page.locator(`[id="${address.slice(1)}"]`);
+          expect(await step.isVisible()).toBe(true);
+          await step.locator('lazy-text').scrollIntoViewIfNeeded();
+          await step
+            .locator('pre', { hasText: /^\{\s+"/ })
+            .first()
+            .waitFor();
+        }
+      },
+    );
   });
 
   test('filters the fields of a message, and turns an example into XML', async () => {

@@ -156,7 +156,7 @@ describe.skipIf(skipped !== null).each(WAYS)('in three interactions %s, a vendor
       await visitor.types('cinématique suivi transport');
       expect(await visitor.first.textContent()).toMatch(/suivi jusqu’au transport RS-EDA, RS-EDA-MAJ, RS-RI/);
       await visitor.presses('Enter');
-      await page.waitForURL(/\/liens\/15-15\/v2\.1\/#cinematique-partage-simple$/);
+      await page.waitForURL(/\/liens\/15-15\/v2\.1\/cinematiques\/partage-simple\/$/);
     });
   });
 });

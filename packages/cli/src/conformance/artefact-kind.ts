@@ -34,7 +34,7 @@ export interface ArtefactKind {
 
 /**
  * The kinds of artefacts in scope; one more is one more entry. A path belongs to the first kind it
- * matches: the layout is that of the public repository (ans-outputs §0).
+ * matches: the layout is that of the public repository (docs/reference/artefacts-publies.md §1).
  */
 export const ARTEFACT_KINDS = [
   {

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 
 /**
  * What an AsyncAPI document owes to the workbooks; the rest of it (channels, operations, envelope) is copied
- * from a base document kept by hand (ans-outputs §12).
+ * from a base document kept by hand (docs/reference/artefacts-publies.md §13).
  */
 export interface AsyncApiFacts {
   /** Root elements an envelope may carry, in order; `null` when the base document leaves the list blank. */

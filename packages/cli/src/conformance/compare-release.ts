@@ -29,7 +29,7 @@ export interface ReleaseComparison {
   readonly files: readonly EmittedFile[];
 }
 
-/** Where test cases stood before releases 3.x (workbook-format §12.2). */
+/** Where test cases stood before releases 3.x (docs/reference/format-des-classeurs.md §12.2). */
 const OLD_TEST_CASES = { folder: 'csv_parser', path: /^csv_parser\/[^/]*test[^/]*\.xlsx$/i };
 
 /**

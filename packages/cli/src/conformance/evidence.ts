@@ -22,7 +22,7 @@ export interface Evidence {
   isPublishedKind(kind: string): boolean;
   /**
    * The release with the codes of its published nomenclature tables, from which the incumbent makes its schemas
-   * (workbook-format §11), instead of those of the nomenclature workbooks.
+   * (docs/reference/format-des-classeurs.md §11), instead of those of the nomenclature workbooks.
    */
   releaseFromPublishedTables(): Release;
   /** Another artefact of the same release. */

@@ -6,7 +6,7 @@ const KIND = 'nomenclature-csv';
 
 /**
  * The nomenclatures as their published tables hold them: the incumbent takes the codes of its schemas from there,
- * not from the workbooks (workbook-format §11). Cited by the name of the file.
+ * not from the workbooks (docs/reference/format-des-classeurs.md §11). Cited by the name of the file.
  */
 export function publishedNomenclatures(published: readonly Artefact[]): readonly Nomenclature[] {
   return published.filter(({ kind }) => kind.name === KIND).map(nomenclatureOf);

@@ -13,7 +13,7 @@ interface WordTable {
 
 /**
  * The headings and the cells of a Word document, as JSON with one cell a line: what its author reads. Fonts,
- * widths, metadata and the bytes of the zip are left out (ans-outputs §9).
+ * widths, metadata and the bytes of the zip are left out (docs/reference/artefacts-publies.md §10).
  */
 export function wordTablesText(bytes: Uint8Array): string {
   const parts = PackageParts.open(bytes);

@@ -88,7 +88,8 @@ export function parseReleaseManifest(
     } else if (flag !== undefined && typeof content === 'boolean') conventions[flag] = content;
     else if (name === TITLES && isMap(value)) {
       for (const title of value.items) {
-        if (!isScalar(title.value)) continue;
+        // A title without words is one to write: it is not « null ».
+        if (!isScalar(title.value) || title.value.value === null) continue;
         const message = String(title.key);
         titles.set(message, String(title.value.value));
         const offset = isScalar(title.key) ? (title.key.range?.[0] ?? 0) : 0;

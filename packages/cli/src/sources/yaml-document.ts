@@ -32,8 +32,9 @@ export function parseYaml(text: string): ParsedYaml {
   if (shape !== null) return { kind: 'fault', ...shape };
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  // Keys are compared below: the parser compares each with all the others of its block.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  // Keys are compared below: the parser compares each with all the others of its block. Silent, it would not tell that a second
+  // document begins, and leave out all that follows.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
   const document = parseDocument(text, options);
   const [error] = document.errors;
   if (error !== undefined) {

@@ -106,8 +106,8 @@ export function checkIdentity(
       });
     }
   }
-  // `2.1` and `V2.1` would be other addresses than the one that everybody expects.
-  if (named === null)
+  // `2.1` and `V2.1` would be other addresses than the one that everybody expects; a hidden folder is one that is being made.
+  if (named === null && !basename(folder).startsWith('.'))
     reporter.report(
       linkDiagnostics['folder-misnamed'],
       { place: link.versionPlace, value: basename(folder) },

@@ -45,13 +45,13 @@ export function findingsOfRun(
   const heard = links.map(({ opened, result, pathOfFile }) => {
     const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
     const own = result.diagnostics.filter((diagnostic) => {
-      const key = keyOfDatum(diagnostic, opened) ?? keyOfFolder(diagnostic);
+      const keys = keysOf(diagnostic, opened);
       const cause =
         causeOf(diagnostic, found) ??
         renamed.get(modelUnknown(diagnostic) ?? '') ??
         copyOf(diagnostic, copies) ??
-        firsts.get(key ?? '');
-      if (key !== null && cause === undefined) firsts.set(key, diagnostic);
+        keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
+      if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
@@ -131,6 +131,14 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
 
 const OF_DATA = new Set(Object.values<DiagnosticDefinition>(exampleFaultDiagnostics).map(({ code }) => code));
 
+/** What a finding has in common with those of other links: itself, or what was folded under it. */
+function keysOf(diagnostic: Diagnostic, opened: CompiledLink['opened']): readonly string[] {
+  const { related = [] } = diagnostic;
+  const own = keyOfDatum(diagnostic, opened) ?? keyOfFolder(diagnostic);
+  if (own === null) return [];
+  return [own, ...related.flatMap((one) => keyOfDatum(one, opened) ?? [])];
+}
+
 /**
  * What findings about one datum have in common that the examples of several links have with one release: it has lost the datum, or
  * changed it. Those that stand in a cell of the release are told there.
@@ -144,17 +152,31 @@ function keyOfDatum(
   return JSON.stringify([link?.modelRelease, definition.code, withoutItems(path), value]);
 }
 
+/** A tag that is another one, whatever else is said of it. */
+const OF_TAGS = new Set<string>([
+  exampleFaultDiagnostics['tag-renamed'].code,
+  exampleFaultDiagnostics['tag-unlike-examples'].code,
+]);
+
 /** The example of a row, which a cell of that row refuses, as it does all those of the links. */
-function isOfContradictedRow({ definition, place, value }: Diagnostic, cause: Diagnostic): boolean {
+function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
+  const { definition, place, value, parameters } = one;
+  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
+  const isSameCell = formatPlace(place) === formatPlace(cause.place);
+  const isSameRow =
+    place.file === cause.place.file &&
+    place.sheet === cause.place.sheet &&
+    rowOf(place) === rowOf(cause.place);
+  if (cause.definition.code === exampleFaultDiagnostics['field-unticked'].code)
+    return isSameRow && definition.code === 'workbook/rows-in-no-perimeter' && parameters.count === '1';
+  if (isSameCell && OF_TAGS.has(cause.definition.code)) return definition.code.startsWith('model/');
   if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
   // What was silenced in the cell has changed with it.
   if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);
-  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
+  // What else is said of the value of the cell, or of the example beside it.
   return (
-    definition.code.startsWith('model/example-') &&
-    place.file === cause.place.file &&
-    place.sheet === cause.place.sheet &&
-    rowOf(place) === rowOf(cause.place)
+    (definition.code.startsWith('model/') && isSameCell) ||
+    (definition.code.startsWith('model/example-') && isSameRow)
   );
 }
 

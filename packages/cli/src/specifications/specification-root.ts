@@ -130,7 +130,13 @@ export class SpecificationRoot {
     const text = await readSourceText(path, file, reporter);
     if (text === null) return null;
     this.#principlesParser ??= this.#schema(PRINCIPLES_SCHEMA).then((schema) => new PrinciplesParser(schema));
-    return (await this.#principlesParser).parse(text, file, reporter);
+    const principles = (await this.#principlesParser).parse(text, file, reporter);
+    if (principles !== null && principles.version !== version) {
+      const context = { place: principles.place, value: principles.version };
+      const parameters = { folder: `${PRINCIPLES}/${meant}`, meant: version };
+      reporter.report(linkDiagnostics['version-unlike-folder'], context, parameters);
+    }
+    return principles;
   }
 
   /** Versions of the principles that exist. */

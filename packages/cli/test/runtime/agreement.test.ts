@@ -25,8 +25,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What XML carries of a valid message (exchange rules, §4 n° 10, 12 and 13): no empty lists; in a free part texts for numbers
- * and booleans, and an item for a list of one.
+ * What XML carries of a valid message (docs/reference/echanges.md §5 n° 10, 12 and 13): no empty lists; in a free part texts
+ * for numbers and booleans, and an item for a list of one.
  */
 function carried(value: unknown, isFree: boolean): unknown {
   if (Array.isArray(value)) {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { printYaml } from '../../src/shared/text/print-yaml.ts';
 import { type Tree, treeMap } from '../../src/shared/text/tree.ts';
 
-/** A text under the key `k`, as the published files write it (ans-outputs.md §4.1). */
+/** A text under the key `k`, as the published files write it (docs/reference/artefacts-publies.md §5.1). */
 const TEXTS: readonly (readonly [why: string, text: string, written: string])[] = [
   ['plain', 'Numéro'.replace('é', 'e'), 'k: Numero'],
   ['empty', '', "k: ''"],

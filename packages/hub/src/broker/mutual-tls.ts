@@ -11,8 +11,8 @@ export interface ServerTls {
 }
 
 /**
- * Lines of `rabbitmq.conf` for the only way in that the Hub has (exchange rules, §5.1): mutual TLS 1.2 or newer, where the
- * common name of the certificate is the login. Bound to this machine.
+ * Lines of `rabbitmq.conf` for the only way in that the Hub has (docs/reference/echanges.md §7): mutual TLS 1.2 or newer, where
+ * the common name of the certificate is the login. Bound to this machine.
  */
 export function brokerConfiguration(
   port: number,

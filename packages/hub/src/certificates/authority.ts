@@ -26,8 +26,8 @@ interface KeyAndCertificate {
 }
 
 /**
- * An authority of one desk, which signs one certificate per identity (exchange rules, §5.1: the common name is the client
- * identifier). What it made is kept in its folder and serves again until it is about to end.
+ * An authority of one desk, which signs one certificate per identity (docs/reference/echanges.md §7: the common name is the
+ * client identifier). What it made is kept in its folder and serves again until it is about to end.
  */
 export class Authority {
   readonly folder: string;

@@ -7,7 +7,7 @@ import type { PageWords } from './words.ts';
 /** Events shown at once, the newest first, besides those that wait for a person. */
 const MOST_SHOWN = 200;
 
-/** Codes with which a receiver refuses (exchange rules, §9). */
+/** Codes with which a receiver refuses (docs/reference/echanges.md §11). */
 const REFUSALS = ['700', '701', '702', '703', '704'];
 
 /** What the list of events needs of its page. */

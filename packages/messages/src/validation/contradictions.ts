@@ -4,9 +4,9 @@ import { shownText } from '../words/shown.ts';
 import { isObject } from '../xml/write-object.ts';
 import type { Report, Subject } from './report.ts';
 
-/** Address scheme of the Hub (exchange rules, §2.1). */
+/** Address scheme of the Hub (docs/reference/echanges.md §1). */
 const SCHEME = 'hubex';
-/** A header may say it where an envelope cannot (exchange rules, §12 E7). */
+/** A header may say it where an envelope cannot (docs/reference/echanges.md §4). */
 const SYSTEM = 'System';
 
 /** What the envelope says, in texts; a member that is no text is the matter of its validator. */
@@ -39,7 +39,7 @@ function said(envelope: unknown, report: Report): Said {
 
 /**
  * Where members of the envelope contradict one another, which no schema sees: an error where the Hub refuses the message
- * (exchange rules, §6 steps 8 and 9; recette-and-hub, §2.1 n° 9 and 11), else a warning.
+ * (docs/reference/echanges.md §10 n° 9 and 11), else a warning.
  */
 export function tellContradictions(envelope: object, subject: Subject, report: Report): void {
   const { distributionID, senderID, dateTimeSent, dateTimeExpires, scheme } = said(envelope, report);
@@ -107,7 +107,7 @@ export function tellHeaderContradictions(
 
 /**
  * Whether a system of the header is the client the envelope names: its name is that identity. Names written in other ways
- * that sources tell of (exchange rules, §12 E6) are those whose address still ends in it.
+ * that sources tell of (docs/reference/echanges.md §4) are those whose address still ends in it.
  */
 function isSystem(system: unknown, client: string | null): boolean {
   if (client === null) return true;

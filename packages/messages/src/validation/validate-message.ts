@@ -204,7 +204,9 @@ class MessageValidation {
     const { root, described } = findBusinessMember(value, path, this.#link, this.#report, isAlone, (body) =>
       this.#faultsUnder(body, value),
     );
-    const hasHeader = header.fields.some(({ name }) => Object.hasOwn(value, name));
+    // A body without its root may have one tag that the header has too, `status`, and no header.
+    const ofHeader = header.fields.filter(({ name }) => Object.hasOwn(value, name)).length;
+    const hasHeader = ofHeader > (root === '' ? 1 : 0);
     const isHeaded = described?.header !== false && (hasHeader || !isAlone);
     const subject = { described: header, path, area: PHRASES.header, name: PHRASES.header };
     if (isHeaded && !hasHeader && described !== null) this.#headerMissing(root, value, subject);

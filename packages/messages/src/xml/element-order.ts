@@ -2,7 +2,7 @@ import type { Fault, Faults, Path } from '../outcome.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
- * Tells the first element that comes later than the schema wants (exchange rules, §4 n° 4); others after it mostly
+ * Tells the first element that comes later than the schema wants (docs/reference/echanges.md §5 n° 4); others after it mostly
  * follow from that one.
  *
  * @param positionOf where the schema wants an element of this name; -1 for a name it does not have.

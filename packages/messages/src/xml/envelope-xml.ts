@@ -11,7 +11,7 @@ import { escapeAttribute, XmlWriter } from './xml-writer.ts';
 
 const RESOURCE = ' xlink:type="resource"';
 
-/** An envelope and its messages in XML (exchange rules, §2.2). */
+/** An envelope and its messages in XML (docs/reference/echanges.md §2). */
 export function envelopeToXml(envelope: unknown, mapping: LinkMapping, limits?: Limits): Outcome<string> {
   const whole = wholeLimits(limits);
   const refused = unwritable(envelope, whole, mapping);

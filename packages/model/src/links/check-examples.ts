@@ -5,7 +5,8 @@ import {
   type DiagnosticDefinition,
   type DiagnosticReporter,
 } from '../diagnostics.ts';
-import { foldAlike, relay } from '../folding.ts';
+import type { Field } from '../field.ts';
+import { foldAlike, foldUnder, relay } from '../folding.ts';
 import type { LinkVersion } from '../link.ts';
 import type { Message } from '../message.ts';
 import { formatPlace } from '../origin.ts';
@@ -16,15 +17,18 @@ import { ExampleContents, reportContradictedCells } from './contradicted-cells.t
 import { exampleFileDiagnostics as diagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { type ExampleUse, usesInAcceptanceTests, usesInFlows } from './example-uses.ts';
+import { fieldsAt } from './fields-of-message.ts';
 import { withoutItems } from './json-path.ts';
 import { reportLevels } from './levels.ts';
 import type { LinkExample } from './link-example.ts';
 import { messageOf } from './message-of-example.ts';
 import { pairRenamed } from './misnamed-tags.ts';
 import { type OtherFile, reportMissingExamples } from './missing-examples.ts';
+import { reportMissingRows } from './missing-rows.ts';
 import { foldRenamedRoots } from './renamed-roots.ts';
-import { reportRenamedTags, type ToldFault } from './renamed-tags.ts';
+import { reportRenamedTags, stepsOf, type ToldFault, type UnknownTag, unknownTags } from './renamed-tags.ts';
 import { reportExampleFault } from './report-example-fault.ts';
+import { reportUnlikeTags } from './unlike-tags.ts';
 
 /** The examples of a link version and everything that speaks of them. */
 export interface ExamplesToCheck {
@@ -83,7 +87,7 @@ export function checkExamples({
   const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
     judged.some((one) => one.message === message),
   );
-  return [repeatedKey, misspelledKey, habitKey].reduce(foldAlike, roots);
+  return [repeatedKey, misspelledKey, habitKey, rootlessKey].reduce(foldAlike, roots);
 }
 
 /** A fault of one example. */
@@ -113,16 +117,65 @@ function tellFaults(
   const contentsOf = (message: Message) => contents.get(message) ?? new ExampleContents();
   const valueAt = (one: ToldFault, path = one.fault.path) =>
     valueOfPath(exampleOf.get(one)?.value, [one.message.root, ...path]);
-  const isUsed = (message: Message, path: string) => contentsOf(message).members(path) > 0;
+  // One row describes a tag wherever objects of its type stand.
+  const isUsed = (message: Message, path: string) => {
+    const [tag, ofRow] = rowAt(message, path);
+    return [...contentsOf(message).paths()].some((other) => {
+      const [name, fields] = rowAt(message, other);
+      return name === tag && fields === ofRow;
+    });
+  };
+  const isEverywhere = ({ message, parents, faults: own }: UnknownTag) =>
+    own.length === parents.reduce((sum, parent) => sum + contentsOf(message).values(parent), 0);
   const placeAt = ({ example, message }: ExampleFault, path: MessagePath) =>
     example.placeOf([message.root, ...path]);
-  const ofExamples = reportRenamedTags(faults, valueAt, isUsed, reporter);
+  const ofRows = reportMissingRows(faults, valueAt, isUsed, reporter);
+  const ofExamples = reportRenamedTags(ofRows, valueAt, isUsed, reporter);
   const inPlace = reportLevels(ofExamples, { valueAt, placeAt }, reporter);
-  const ofValues = reportContradictedCells(inPlace, contentsOf, reporter);
+  const likeSheet = reportUnlikeTags(inPlace, { valueAt, isUsed, isEverywhere }, reporter);
+  const ofValues = reportContradictedCells(likeSheet, contentsOf, reporter);
   relay(
-    pairRenamed(ofValues).map(({ told }) => told),
+    foldOfOneRow(pairRenamed(ofValues)).map(({ told }) => told),
     reporter,
   );
+}
+
+/** The tag at the end of a path without numbers, and the fields among which it stands. */
+function rowAt(message: Message, path: string): readonly [tag: string, fields: readonly Field[]] {
+  const steps = stepsOf(path);
+  return [steps.at(-1) ?? '', fieldsAt(message, steps.slice(0, -1))];
+}
+
+/**
+ * Tags unknown in the objects of one type, wherever these stand, and in other messages of the same sheet: one finding, as one row
+ * would mend them all.
+ */
+function foldOfOneRow(faults: readonly ExampleFault[]): readonly ExampleFault[] {
+  const unknown = unknownTags(
+    faults.filter(({ told }) => told.definition.code === faultDiagnostics['field-unknown'].code),
+    () => null,
+  );
+  const rows = new Map<string, ToldFault[]>();
+  for (const { message, parent, name, faults: own } of unknown) {
+    const key = JSON.stringify([message.file, message.sheet, parent, name]);
+    rows.set(key, [...(rows.get(key) ?? []), ...own]);
+  }
+  const under = new Map<ToldFault, readonly ToldFault[]>();
+  const others = new Set<ToldFault>();
+  for (const [first, ...rest] of rows.values()) {
+    if (first === undefined || rest.length === 0) continue;
+    under.set(first, rest);
+    for (const one of rest) others.add(one);
+  }
+  return faults
+    .filter((one) => !others.has(one))
+    .map((one) => ({
+      ...one,
+      told: foldUnder(
+        one.told,
+        (under.get(one) ?? []).map(({ told }) => told),
+      ),
+    }));
 }
 
 function valueOfPath(value: unknown, path: readonly (string | number)[]): unknown {
@@ -143,9 +196,17 @@ function repeatedKey({ definition, value = '', parameters, place }: Diagnostic):
 /** Told at a cell of the model, which may be that of several messages. */
 const OF_MODEL = new Set<string>([
   faultDiagnostics['tag-renamed'].code,
+  faultDiagnostics['tag-unlike-examples'].code,
+  faultDiagnostics['field-unticked'].code,
+  faultDiagnostics['object-row-missing'].code,
   faultDiagnostics['cell-against-examples'].code,
   faultDiagnostics['code-missing-in-list'].code,
 ]);
+
+/** What files that were all written without the root of their message have in common. */
+function rootlessKey({ definition }: Diagnostic): string | null {
+  return definition.code === diagnostics['root-left-out'].code ? definition.code : null;
+}
 
 /** What the findings of one way of writing values have in common, `2025-03-10T10:37:00` for every moment. */
 function habitKey({ definition, value = '', parameters: { type = '' } }: Diagnostic): string | null {

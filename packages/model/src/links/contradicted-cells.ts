@@ -37,6 +37,11 @@ export class ExampleContents {
     return this.#members.get(path) ?? 0;
   }
 
+  /** Every path that leads to a member. */
+  paths(): Iterable<string> {
+    return this.#members.keys();
+  }
+
   /** How many values stand there, each item of a list being one. */
   values(path: string): number {
     return this.#values.get(path) ?? 0;

@@ -58,6 +58,57 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'A renamed tag changes every message: those of vendors, like the examples, would be refused.',
     },
   },
+  'tag-unlike-examples': {
+    severity: 'error',
+    fr: {
+      message:
+        'La balise « {value} » n’est dans aucun exemple, et à sa place ceux de {message} écrivent « {old} » ({count} fois, dans {path}), que le modèle n’a pas.',
+      remedy:
+        'Si c’est la même donnée, écrire {old} dans cette cellule ; si la ligne de « {old} » a disparu, la remettre ; sinon, corriger les exemples.',
+      why: 'Une balise qui change de nom, ou qui disparaît, change tous les messages : ceux des éditeurs, comme les exemples, seraient refusés.',
+    },
+    en: {
+      message:
+        'The tag “{value}” is in no example, and in its place those of {message} write “{old}” ({count} times, in {path}), which the model does not have.',
+      remedy:
+        'If it is the same datum, write {old} in this cell; if the row of “{old}” went, put it back; otherwise mend the examples.',
+      why: 'A tag that changes its name, or goes, changes all messages: those of vendors, like the examples, would be refused.',
+    },
+  },
+  'field-unticked': {
+    severity: 'error',
+    fr: {
+      message:
+        '« {label} » n’est pas dans le périmètre {perimeter}, alors que les exemples de {message} écrivent « {value} » ({count} fois, dans {files} fichiers).',
+      remedy:
+        'Si la marque a disparu par mégarde, écrire X dans cette cellule ; sinon, retirer « {value} » des exemples.',
+      why: 'Une donnée retirée d’un périmètre change tous ses messages : ceux des éditeurs, comme les exemples, seraient refusés.',
+    },
+    en: {
+      message:
+        '“{label}” is not in the perimeter {perimeter}, though the examples of {message} write “{value}” ({count} times, in {files} files).',
+      remedy:
+        'If the mark went by mistake, write X in this cell; otherwise take “{value}” out of the examples.',
+      why: 'A datum taken out of a perimeter changes all its messages: those of vendors, like the examples, would be refused.',
+    },
+  },
+  'object-row-missing': {
+    severity: 'error',
+    fr: {
+      message:
+        'Au-dessus de « {value} », il manque la ligne de l’objet « {tag} » : ses données sont lues sous « {holder} », et les exemples de {message} les écrivent sous « {tag} » ({count} fois, dans {path}).',
+      remedy:
+        'Si la ligne a disparu par mégarde, la remettre au-dessus de celle-ci ; sinon, déplacer ces données dans les exemples.',
+      why: 'Sans la ligne de leur objet, des données passent sous l’objet d’avant : tous les messages changent.',
+    },
+    en: {
+      message:
+        'Above “{value}” the row of the object “{tag}” is missing: its data are read under “{holder}”, and the examples of {message} write them under “{tag}” ({count} times, in {path}).',
+      remedy:
+        'If the row went by mistake, put it back above this one; otherwise move these data in the examples.',
+      why: 'Without the row of their object, data pass under the object before: all messages change.',
+    },
+  },
   'cell-against-examples': {
     severity: 'error',
     fr: {

@@ -93,9 +93,9 @@ function foldFaults(
   const tags = new Map<string, Diagnostic>();
   const steps = new Map<string, Diagnostic>();
   for (const cause of found) {
-    if (WHOLE.has(cause.definition.code)) wholes.set(cause.place.file, cause);
     if (cause.definition.code === diagnostics['step-of-other-message'].code) steps.set(stepOf(cause), cause);
     for (const one of [cause, ...(cause.related ?? [])]) {
+      if (WHOLE.has(one.definition.code)) wholes.set(one.place.file, cause);
       if (!OF_FAULTS.has(one.definition.code)) continue;
       for (const path of pathsMissed(one)) tags.set(`${one.place.file} ${path}`, cause);
       if (ALL_AROUND.has(one.definition.code)) tags.set(`${one.place.file} ${one.parameters.path}`, cause);

@@ -120,10 +120,15 @@ function pathFault({ definition, parameters: { parent, found } }: Diagnostic): r
   return about === undefined ? [] : [`${definition.code} ${about}`];
 }
 
+const RENAMED = new Set<string>([
+  faultDiagnostics['tag-renamed'].code,
+  faultDiagnostics['tag-unlike-examples'].code,
+]);
+
 /** By the path and the name that is not known there, or no more: paths of acceptance tests lead to it as the examples do. */
 function renamedTags(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
   const keysOf = ({ definition, value, parameters: { path = '', old } }: Diagnostic): readonly string[] => {
-    if (definition.code === faultDiagnostics['tag-renamed'].code) return [`${path} ${old}`];
+    if (RENAMED.has(definition.code)) return [`${path} ${old}`];
     const isUnknown = definition.code === faultDiagnostics['field-unknown'].code;
     return isUnknown ? [`${withoutItems(path.slice(0, -`.${value}`.length))} ${value}`] : [];
   };

@@ -134,7 +134,12 @@ function reportRoot(
     });
     return;
   }
-  const meant = names.find((name) => closestName(name, [root]) !== null);
+  // `resource` is like `resourcesInfo`, and is a datum of it: alone with a message in it, it would be its root.
+  const isDatum = (name: string) => {
+    const inner = value[name];
+    return isBody([name], announced) && !(isJsonObject(inner) && isBody(Object.keys(inner), announced));
+  };
+  const meant = names.find((name) => !isDatum(name) && closestName(name, [root]) !== null);
   if (meant !== undefined) {
     const there = { place: placeOf([meant]), value: meant };
     reporter.report(diagnostics['root-misspelled'], there, { message, root });

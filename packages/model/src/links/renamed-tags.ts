@@ -17,9 +17,11 @@ export interface ToldFault {
   readonly told: Diagnostic;
 }
 
-/** A tag that its specification does not have, everywhere the examples of a message write it. */
-interface UnknownTag {
+/** A tag that its specification does not have, everywhere the examples of a message write it in objects of one type. */
+export interface UnknownTag {
   readonly message: Message;
+  /** Paths without numbers of the objects that have it; the first is `parent`. */
+  readonly parents: string[];
   readonly parent: string;
   readonly name: string;
   readonly suggestion: string | null;
@@ -27,6 +29,9 @@ interface UnknownTag {
   readonly faults: ToldFault[];
   readonly values: unknown[];
 }
+
+/** Whether an example of a message has a tag under a path without numbers, `patient.detail`. */
+export type IsUsed = (message: Message, path: string) => boolean;
 
 /** Files: fewer may be a slip of the examples themselves. */
 const ENOUGH = 2;
@@ -47,7 +52,7 @@ export function withoutNumbers(path: readonly (string | number)[]): string {
 export function reportRenamedTags<Told extends ToldFault>(
   faults: readonly Told[],
   valueAt: (fault: Told) => unknown,
-  isUsed: (message: Message, path: string) => boolean,
+  isUsed: IsUsed,
   reporter: DiagnosticReporter,
 ): readonly Told[] {
   const explained = new Set<ToldFault>();
@@ -55,14 +60,14 @@ export function reportRenamedTags<Told extends ToldFault>(
     const files = new Set(unknown.faults.map(({ file }) => file));
     if (files.size < ENOUGH) continue;
     const { message, parent, name } = unknown;
-    const siblings = fieldsAt(message, parent.split('.').filter(Boolean)).filter(
-      (field) => !isUsed(message, join(parent, field.name)),
+    const siblings = fieldsAt(message, stepsOf(parent)).filter(
+      (field) => !isUsed(message, joinSteps(parent, field.name)),
     );
     const missing = faults.filter(
       ({ fault, ...one }) =>
         one.message === message &&
         fault.kind === 'missing-field' &&
-        withoutNumbers(fault.path.slice(0, -1)) === parent,
+        unknown.parents.includes(withoutNumbers(fault.path.slice(0, -1))),
     );
     const renamed = siblings.find((field) => isNewNameOf(field, unknown, missing));
     if (renamed === undefined) continue;
@@ -79,7 +84,7 @@ export function reportRenamedTags<Told extends ToldFault>(
       {
         old: name,
         message: message.name,
-        path: formatJsonPath([message.root, ...parent.split('.').filter(Boolean)]),
+        path: formatJsonPath([message.root, ...stepsOf(parent)]),
         count: unknown.faults.length,
       },
     );
@@ -87,23 +92,29 @@ export function reportRenamedTags<Told extends ToldFault>(
   return faults.filter((one) => !explained.has(one));
 }
 
-function unknownTags<Told extends ToldFault>(
+/** Tags that no field has, each once, with the places where it stands and what it may be meant for. */
+export function unknownTags<Told extends ToldFault>(
   faults: readonly Told[],
   valueAt: (fault: Told) => unknown,
 ): UnknownTag[] {
-  const found = new Map<string, UnknownTag>();
+  const found = new Map<readonly Field[], Map<string, UnknownTag>>();
   for (const one of faults) {
     const { message, fault } = one;
     if (fault.kind !== 'unknown-field') continue;
     const { name, suggestion, known } = fault;
     const parent = withoutNumbers(fault.path.slice(0, -1));
-    const key = JSON.stringify([message.name, parent, name]);
-    const unknown = found.get(key) ?? { message, parent, name, suggestion, known, faults: [], values: [] };
+    const fields = fieldsAt(message, stepsOf(parent));
+    const ofType = found.get(fields) ?? new Map<string, UnknownTag>();
+    found.set(fields, ofType);
+    const unknown = ofType.get(name) ?? {
+      ...{ message, parents: [], parent, name, suggestion, known, faults: [], values: [] },
+    };
+    if (!unknown.parents.includes(parent)) unknown.parents.push(parent);
     unknown.faults.push(one);
     unknown.values.push(valueAt(one));
-    found.set(key, unknown);
+    ofType.set(name, unknown);
   }
-  return [...found.values()];
+  return [...found.values()].flatMap((ofType) => [...ofType.values()]);
 }
 
 /** Whether a field that no example has is the one that an unknown tag was. */
@@ -122,6 +133,12 @@ function isNewNameOf(field: Field, unknown: UnknownTag, missing: readonly ToldFa
   );
 }
 
-function join(parent: string, name: string): string {
+/** The steps of a path without numbers. */
+export function stepsOf(path: string): readonly string[] {
+  return path.split('.').filter(Boolean);
+}
+
+/** A path without numbers, one step further. */
+export function joinSteps(parent: string, name: string): string {
   return parent === '' ? name : `${parent}.${name}`;
 }

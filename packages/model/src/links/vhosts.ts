@@ -1,6 +1,6 @@
 import type { LinkVersion } from '../link.ts';
 
-/** How a vhost is named after its link version (exchange rules, §5). */
+/** How a vhost is named after its link version (docs/reference/echanges.md §8). */
 export function vhostByRule({ link, version }: Pick<LinkVersion, 'link' | 'version'>): string {
   return `${link.toLowerCase()}_v${version}`;
 }

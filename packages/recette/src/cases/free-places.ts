@@ -3,7 +3,7 @@ import { placeOf, valueAt } from './json-path.ts';
 
 /**
  * The places a step leaves free, without its root, and the paths that say nothing of its example: told, since a path that
- * is silently of no use gives false failures (recette and Hub, §1.5 L7).
+ * is silently of no use gives false failures (docs/reference/echanges.md §13.1).
  */
 export function freePlaces(
   paths: readonly string[],

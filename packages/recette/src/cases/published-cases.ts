@@ -1,6 +1,6 @@
 import { type CaseSource, type Cases, casesOfSuite, type PublishedSuite } from './package-cases.ts';
 
-/** The file of cases that the ANS publishes, `test_cases.json` (exchange rules, §10.1). */
+/** The file of cases that the ANS publishes, `test_cases.json` (docs/reference/artefacts-publies.md §12). */
 export interface PublishedCategory {
   readonly categoryLabel: string;
   readonly testCases: readonly {

@@ -1,4 +1,4 @@
-/** What a step or a case is worth, best first (recette and Hub, §4.1). */
+/** What a step or a case is worth, best first (docs/reference/echanges.md §13.1). */
 export const VERDICTS = ['conforme', 'à confirmer', 'non concluant', 'non conforme'] as const;
 /** What is said of a value, a step, a case and a run. */
 export type Verdict = (typeof VERDICTS)[number];

@@ -19,7 +19,7 @@ export interface PlannedStep extends CaseStep {
 /**
  * The steps of a run. Identifiers of the examples are grouped by value over the whole case and each group gets one value
  * of the run; clients of the examples become those of the run; times move so that the first one is the start, with their
- * intervals kept (recette and Hub, §4.1 and §4.3).
+ * intervals kept (docs/reference/echanges.md §13.2).
  *
  * @param isValid whether a message is one of the link: identifiers that a form refuses stay as they are.
  */

@@ -7,7 +7,7 @@ namespace Hubsante.Client {
   /// does not come again. Anything else that is thrown makes it come again.
   /// </summary>
   public sealed class Refusal : Exception {
-    /// <summary>Names of the codes that receiving software uses (exchange rules, §7.2).</summary>
+    /// <summary>Names of the codes that receiving software uses (docs/reference/echanges.md §11).</summary>
     private static readonly Dictionary<int, string> Names = new Dictionary<int, string> {
       [700] = "INTERNAL_CLIENT_ERROR",
       [701] = "CASE_ALREADY_EXISTS",

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 
 namespace Hubsante.Messages {
-  /// <summary>Messages in their envelopes (EDXL-DE 2.0 in the JSON form of the Hub; exchange rules, §2.1).</summary>
+  /// <summary>Messages in their envelopes (EDXL-DE 2.0 in the JSON form of the Hub; docs/reference/echanges.md §1).</summary>
   internal static class Envelopes {
     private static readonly HashSet<string> Kinds = new HashSet<string> { "Report", "Update", "Cancel", "Ack", "Error" };
 

@@ -1,4 +1,4 @@
-"""Messages in their envelopes (EDXL-DE 2.0 in the JSON form of the Hub; exchange rules, §2.1)."""
+"""Messages in their envelopes (EDXL-DE 2.0 in the JSON form of the Hub; docs/reference/echanges.md §1)."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ import { buildSteps } from './steps.ts';
 import { HEADER_ROW, readTestColumns, type TestColumns } from './table-columns.ts';
 
 /**
- * The test cases of a workbook, one per sheet (workbook-format.md §12.1). A sheet without a table in
+ * The test cases of a workbook, one per sheet (docs/reference/format-des-classeurs.md §12.1). A sheet without a table in
  * today's layout is reported and left out; the layout of releases up to 2.4 (§12.2) is only recognised.
  */
 export function readAcceptanceTests(
@@ -46,7 +46,7 @@ function linkOf(file: string): string {
   return stem.startsWith(prefix) && stem.length > prefix.length ? stem.slice(prefix.length) : stem;
 }
 
-/** The heading stands in column F (workbook-format.md §12.1). */
+/** The heading stands in column F (docs/reference/format-des-classeurs.md §12.1). */
 const HEADING_COLUMN = 6;
 /** Rows of what stands above the table of an acceptance test, with their titles. */
 export const HEADING_ROWS = {

@@ -3,7 +3,7 @@ import { isMissingText } from '../model/missing-text.ts';
 import { publishedText } from '../nomenclature/published-text.ts';
 import { describeCell, type SheetReading } from '../nomenclature/sheet-reading.ts';
 
-/** A cell of a test case: everything in it is text (workbook-format.md §12.1). `null` for a blank one. */
+/** A cell of a test case: everything in it is text (docs/reference/format-des-classeurs.md §12.1). `null` for a blank one. */
 export function readText(reading: SheetReading, column: number, row: number): string | null {
   const { reporter, sheet } = reading;
   const value = sheet.value(column, row);

@@ -2,7 +2,7 @@ import { cellAddress, closestName } from '@hubsante/model';
 import { acceptanceTestDiagnostics as diagnostics } from '../diagnostics/acceptance-test.ts';
 import type { SheetReading } from '../nomenclature/sheet-reading.ts';
 
-/** Row of the titles (workbook-format.md §12.1). */
+/** Row of the titles (docs/reference/format-des-classeurs.md §12.1). */
 export const HEADER_ROW = 8;
 /** Row of the titles until 2.4 (§12.2). */
 const OLD_HEADER_ROW = 9;

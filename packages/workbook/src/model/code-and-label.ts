@@ -33,8 +33,8 @@ export function isMeantAsCodeAndLabel({ authored, nomenclature }: SheetRow): boo
 
 /**
  * Gives every later code-and-label row its own copy of the first one's template rows, the code taking
- * the constraint that the object row states (workbook-format.md §10). Read as authored, a blank row (told where the table
- * is cut) does not part them.
+ * the constraint that the object row states (docs/reference/format-des-classeurs.md §10). Read as authored, a blank row (told
+ * where the table is cut) does not part them.
  */
 export function expandCodeAndLabel(
   nodes: readonly RowNode[],
@@ -109,7 +109,8 @@ const MOVED = 'nan';
 
 /**
  * The incumbent tool finds the cell to clear by the identifier of the row, counted from the top of the table: where
- * identifiers are out of sequence it is the cell of another row, which loses its constraint (workbook-format.md §10).
+ * identifiers are out of sequence it is the cell of another row, which loses its constraint
+ * (docs/reference/format-des-classeurs.md §10).
  */
 function withoutMovedConstraints(nodes: readonly RowNode[], first: number): readonly RowNode[] {
   const isLater = ({ row }: RowNode, index: number) => index !== first && isCodeAndLabel(row);

@@ -74,7 +74,7 @@ export function findConfigurationHeader(sheet: Sheet): number | null {
   return withoutSchema;
 }
 
-/** The messages that the configuration table of a sheet declares (workbook-format.md §3). */
+/** The messages that the configuration table of a sheet declares (docs/reference/format-des-classeurs.md §3). */
 export function readConfigurationTable(
   file: string,
   whole: Sheet,

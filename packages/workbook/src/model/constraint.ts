@@ -211,7 +211,7 @@ export class ConstraintReader {
     return { keyword, text: this.#textAfter(cell, colon, keyword), isRespelled: false };
   }
 
-  /** The incumbent takes any colon, however far from the keyword (workbook-format.md §9). */
+  /** The incumbent takes any colon, however far from the keyword (docs/reference/format-des-classeurs.md §9). */
   #asPublished(cell: string): KeywordConstraint | null {
     const keyword = KEYWORDS.find((candidate) => cell.startsWith(candidate));
     const colon = cell.indexOf(':');

@@ -9,7 +9,7 @@ export type DeclarationStyle =
 
 /**
  * What one generation of workbooks implies. Everything that differs between generations is said here
- * and nowhere else (workbook-format.md §1, §2, §8, §9; ans-outputs.md §1, §13).
+ * and nowhere else (docs/reference/format-des-classeurs.md §1, §2, §8, §9; docs/reference/artefacts-publies.md §2, §14).
  */
 export interface Conventions {
   readonly declaration: DeclarationStyle;

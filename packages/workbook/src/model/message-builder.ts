@@ -4,6 +4,7 @@ import { CODE_AND_LABEL, expandCodeAndLabel, isCodeAndLabel } from './code-and-l
 import type { ConstraintReader } from './constraint.ts';
 import type { Conventions } from './conventions.ts';
 import { FieldBuilder } from './field-builder.ts';
+import { leftOutRows } from './left-out-rows.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { rowsOfPerimeter } from './perimeter.ts';
 import { publishedRowReader } from './published-row-reader.ts';
@@ -61,6 +62,7 @@ export function buildMessage(
     fields,
     types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, dropped),
     rows: rows.map(({ authored }) => authored),
+    ...(column === undefined ? {} : { leftOut: leftOutRows(table, column, rows) }),
     isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
     configuration,
     file: table.file,

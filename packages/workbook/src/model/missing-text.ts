@@ -1,5 +1,5 @@
 /**
- * Texts that today's publications read as a blank cell in model sheets (workbook-format.md §4.4).
+ * Texts that today's publications read as a blank cell in model sheets (docs/reference/format-des-classeurs.md §4.4).
  * They are compared untrimmed.
  */
 const MISSING_TEXTS: ReadonlySet<string> = new Set([

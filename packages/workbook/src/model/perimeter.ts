@@ -21,7 +21,7 @@ import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 const MARK = 'X';
 
 /**
- * The rows one message keeps (workbook-format.md §7): those whose perimeter cell is not blank. A cell
+ * The rows one message keeps (docs/reference/format-des-classeurs.md §7): those whose perimeter cell is not blank. A cell
  * that is not `X` replaces the cardinality. `null` when the perimeter does not exist or keeps nothing.
  */
 export function rowsOfPerimeter(

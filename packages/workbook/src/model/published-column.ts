@@ -1,7 +1,7 @@
 import type { PublishedScalar, Scalar } from '@hubsante/model';
 
 /**
- * A column as today's publications read it (workbook-format.md §4.5 and §4.6): a column made only of
+ * A column as today's publications read it (docs/reference/format-des-classeurs.md §4.5 and §4.6): a column made only of
  * numbers becomes numeric (with decimals as soon as one cell is blank), and in any other column a number
  * or boolean equal to an earlier one is replaced by that one, so that `TRUE` below a `1` reads `1`.
  */

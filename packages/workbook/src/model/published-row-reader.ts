@@ -4,10 +4,10 @@ import { CODE_AND_LABEL } from './code-and-label.ts';
 import { FORBIDDEN_NAME, OBJECT_MARK, type RowReader } from './row-reader.ts';
 import type { RowNode } from './row-tree.ts';
 
-/** A line break at the end is let through (workbook-format.md §8.6). */
+/** A line break at the end is let through (docs/reference/format-des-classeurs.md §8.6). */
 const CARDINALITY = /^(\d+)\.\.(\d+|n)\n?$/;
 
-/** Reads rows as the incumbent tool does (workbook-format.md §8); `null` is a cell that makes it stop. */
+/** Reads rows as the incumbent tool does (docs/reference/format-des-classeurs.md §8); `null` is a cell that makes it stop. */
 export const publishedRowReader: RowReader = {
   name: ({ row: { authored } }) => {
     const { name } = authored;

@@ -77,7 +77,7 @@ function textOf(value: Scalar | null): string | null {
 
 /**
  * The parent of each row: the latest row one level up, unless a row of a smaller level came between
- * (workbook-format.md §8.4). Rows without a readable level have no entry; `null` is a row of level 1,
+ * (docs/reference/format-des-classeurs.md §8.4). Rows without a readable level have no entry; `null` is a row of level 1,
  * `undefined` a row whose parent does not exist.
  */
 function parentsOf<Row>(

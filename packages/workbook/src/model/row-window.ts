@@ -18,7 +18,7 @@ import { isUnreadable, reportUnreadable } from './unreadable-cell.ts';
 
 /**
  * The last row of a field table. Today's publication counts the identifiers and reads that many rows
- * (workbook-format.md §5), so a blank identifier or a blank row cuts rows off the bottom: we read the
+ * (docs/reference/format-des-classeurs.md §5), so a blank identifier or a blank row cuts rows off the bottom: we read the
  * same rows and report each one that is lost. An identifier in error is blank to it; its row is not lost to its author.
  */
 export function findRowWindow(

@@ -23,7 +23,7 @@ const NOTE_MARK = '#';
 
 /**
  * Recognises the generation of a release from what its workbooks contain, and picks the sheets to
- * compile (workbook-format.md §1 and §2). `null` when no sheet describes a message (reported).
+ * compile (docs/reference/format-des-classeurs.md §1 and §2). `null` when no sheet describes a message (reported).
  */
 export function selectSheets(
   spreadsheets: readonly Spreadsheet[],

@@ -154,7 +154,7 @@ function wholeNumber(value: Scalar | null): number | null {
   return Number.isFinite(number) ? Math.trunc(number) : null;
 }
 
-/** A label cell that begins with `# ` is a comment, in columns B to G (workbook-format.md §8.1). */
+/** A label cell that begins with `# ` is a comment, in columns B to G (docs/reference/format-des-classeurs.md §8.1). */
 function levelsOf(labels: readonly (Scalar | null)[], columns: readonly number[]): number[] {
   const levels: number[] = [];
   for (let level = 1; level <= LEVELS; level += 1) {

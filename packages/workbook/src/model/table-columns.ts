@@ -14,7 +14,7 @@ import { type HeaderRow, headerGap } from './header-gap.ts';
 import { hasHeaderRow } from './header-row.ts';
 import type { Reading } from './reading.ts';
 
-/** The header row of every field table (workbook-format.md §5). */
+/** The header row of every field table (docs/reference/format-des-classeurs.md §5). */
 export const HEADER_ROW = 8;
 /** Row of the marks that say which columns are perimeters. */
 export const PERIMETER_MARK_ROW = 7;
@@ -117,7 +117,7 @@ export function readTableColumns(
     if (reading === 'published' || missing.some((title) => !headers.has(title))) return null;
   }
   if (reading === 'authored' && !headers.has(NOMENCLATURE_TITLE)) {
-    // « Nomenclatures » is another column: the flag of a closed list (workbook format, §8).
+    // « Nomenclatures » is another column: the flag of a closed list (docs/reference/format-des-classeurs.md §6).
     const alike = [...headers.keys()].filter((title) => title.trim().length === NOMENCLATURE_TITLE.length);
     const value = closestName(NOMENCLATURE_TITLE, alike);
     const column = value === null ? undefined : headers.get(value);

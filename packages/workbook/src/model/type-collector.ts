@@ -28,7 +28,7 @@ interface MessageContext {
 }
 
 /**
- * Collects the types of a message in the order of ans-outputs.md §1.3: all object fields of a node
+ * Collects the types of a message in the order of docs/reference/artefacts-publies.md §2.3: all object fields of a node
  * first, then each of their subtrees. Reports types defined twice, too late or never.
  */
 export class TypeCollector {
@@ -107,7 +107,7 @@ export class TypeCollector {
     }
   }
 
-  /** Each later code-and-label type begins as a copy of the first one's fields (ans-outputs.md §1.5). */
+  /** Each later code-and-label type begins as a copy of the first one's fields (docs/reference/artefacts-publies.md §2.5). */
   #restartCodeAndLabel(draft: TypeDraft): void {
     if (this.#firstCodeAndLabel === null) {
       this.#firstCodeAndLabel = draft;

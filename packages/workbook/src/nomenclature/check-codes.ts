@@ -38,7 +38,7 @@ function hasNoCode({ code, unreadableCodes, struckCodes }: CodeTable): boolean {
   return code.values.every((value) => value === null) && unreadableCodes.size === 0 && struckCodes.size === 0;
 }
 
-/** The value a message carries since releases 3.x (workbook-format.md §9). */
+/** The value a message carries since releases 3.x (docs/reference/format-des-classeurs.md §9). */
 function onTheWire(code: string): string {
   return code.replaceAll(',', ' ').trim();
 }

@@ -15,7 +15,7 @@ import { CODE_TITLE, findTableHeader, type TableHeader } from './table-header.ts
 
 /**
  * The nomenclatures of a workbook, one per sheet whose name does not begin with `#`
- * (workbook-format.md §11). A sheet whose nomenclature cannot be identified, or whose table cannot be
+ * (docs/reference/format-des-classeurs.md §11). A sheet whose nomenclature cannot be identified, or whose table cannot be
  * found, is reported and left out; any other faulty sheet is reported and read as far as possible.
  */
 export function readNomenclatures(

@@ -20,7 +20,7 @@ export function labelLevelOf(title: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Row of the table header in the eight-line layout (workbook-format.md §11). */
+/** Row of the table header in the eight-line layout (docs/reference/format-des-classeurs.md §11). */
 export const BLOCK_HEADER_ROW = 9;
 
 /** Where a table of codes begins. */

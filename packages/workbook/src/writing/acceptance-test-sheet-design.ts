@@ -82,8 +82,8 @@ const DIRECTIONS = {
 } as const;
 
 /**
- * A test case in today's layout (workbook-format.md §12.1), as a tester likes to find it. Every sheet of such
- * a workbook is a test case, so the explanations stand beside the heading, where no one reads data.
+ * A test case in today's layout (docs/reference/format-des-classeurs.md §12.1), as a tester likes to find it. Every sheet of
+ * such a workbook is a test case, so the explanations stand beside the heading, where no one reads data.
  */
 export function acceptanceTestSheetDesign(content: AcceptanceTestSheetContent): SheetDesign {
   const table = [...content.steps.flatMap(stepRows), [styled(END, 'mark')]];

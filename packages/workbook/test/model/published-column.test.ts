@@ -2,7 +2,7 @@ import type { Scalar } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
 import { publishedColumn } from '../../src/model/published-column.ts';
 
-/** A column of cells, and how today's publications read it (workbook-format.md §4.5 and §4.6). */
+/** A column of cells, and how today's publications read it (docs/reference/format-des-classeurs.md §4.5 and §4.6). */
 const COLUMNS: readonly (readonly [string, (Scalar | null)[], unknown[]])[] = [
   ['texts stay as they are', ['a', null, 'b'], ['a', null, 'b']],
   ['whole numbers stay whole', [5, 7], [5, 7]],

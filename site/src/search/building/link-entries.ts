@@ -1,5 +1,5 @@
 import type { LinkManifest, ManifestMessage, PackageContents } from '@hubsante/model/contracts';
-import { ENVELOPE, errorAnchor, flowAnchor, linkAddress, messageAddress } from '../../site/addresses.ts';
+import { ENVELOPE, errorAnchor, flowAddress, linkAddress, messageAddress } from '../../site/addresses.ts';
 import { documentedEnvelope } from '../../site/envelope.ts';
 import type { LinkSite } from '../../site/site.ts';
 import type { ToldEntry } from './shard-builder.ts';
@@ -88,7 +88,7 @@ function flows({ link, version, flows: told }: LinkManifest): readonly ToldEntry
     label: [...new Set(steps.map(({ message }) => message))].join(', '),
     text: steps.map(({ label }) => label).join(' · '),
     others: `${id} ${participants.map((participant) => participant.title).join(' ')}`,
-    address: `${linkAddress(link, version)}#${flowAnchor(id)}`,
+    address: flowAddress(link, version, id),
   }));
 }
 

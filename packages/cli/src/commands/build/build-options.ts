@@ -99,8 +99,8 @@ function stampOf(isoDate: string): string {
 }
 
 /**
- * Identities of clients on the Hub (exchange rules, §7.2). Without `_`: the Hub takes what stands before it in an identifier
- * of a message for the sender (§6 step 8).
+ * Identities of clients on the Hub (docs/reference/echanges.md §11). Without `_`: the Hub takes what stands before it in an
+ * identifier of a message for the sender (§10 n° 9).
  */
 function chooseClients(text: string | undefined, say: CommandLineWords): Choice<readonly string[] | null> {
   if (text === undefined) return { value: null };

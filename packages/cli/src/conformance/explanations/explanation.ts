@@ -3,7 +3,7 @@ import type { ArtefactKindName } from '../artefact-kind.ts';
 import type { ArtefactPair, Situation } from '../artefact-pair.ts';
 import type { Evidence } from '../evidence.ts';
 
-/** What a difference comes from, when it does not come from us (ans-outputs §14). */
+/** What a difference comes from, when it does not come from us (docs/reference/artefacts-publies.md §15). */
 export type ExplanationCategory =
   | 'hand-kept'
   | 'left-over'

@@ -13,7 +13,10 @@ export function generationDate({ published }: ArtefactPair): string | null {
   return stamp !== null && /^\d\d\.\d\d\.\d\d$/.test(stamp) ? stamp : null;
 }
 
-/** Whether a published JSON Schema is laid out as the incumbent does (ans-outputs §1.1), no final line end included. */
+/**
+ * Whether a published JSON Schema is laid out as the incumbent does (docs/reference/artefacts-publies.md §2.1), no final line
+ * end included.
+ */
 export function isAsGenerated({ published, data }: ArtefactPair): boolean {
   return published !== null && published.text === JSON.stringify(data.published, null, 4);
 }

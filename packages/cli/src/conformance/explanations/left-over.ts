@@ -10,8 +10,8 @@ export const leftOver: Explanation = {
   },
   kinds: ['example', 'input-csv', 'openapi', 'xsd', 'uml', 'docx'],
   situations: ['only-published'],
-  // The incumbent deletes the JSON Schemas before each run, the other files never (ans-outputs §0); the XSDs neither,
-  // in releases without a configuration table.
+  // The incumbent deletes the JSON Schemas before each run, the other files never (docs/reference/artefacts-publies.md §1); the
+  // XSDs neither, in releases without a configuration table.
   holds: ({ name }, { declaredMessages, pair }) =>
     !declaredMessages.has(name) && (pair('json-schema', name)?.published ?? null) === null,
 };
@@ -41,7 +41,8 @@ export const leftOverAsyncApi: Explanation = {
   },
   kinds: ['asyncapi'],
   situations: ['different'],
-  // The incumbent makes it of the OpenAPI files of the same run (ans-outputs §12), and made none since February 2026.
+  // The incumbent makes it of the OpenAPI files of the same run (docs/reference/artefacts-publies.md §13), and made none since
+  // February 2026.
   holds: (_, { release, pair }) => {
     const parts = release.messages.flatMap(({ name }) => pair('openapi', name) ?? []);
     return parts.length > 0 && parts.every(({ situation }) => situation === 'identical');

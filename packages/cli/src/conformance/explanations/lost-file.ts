@@ -13,7 +13,7 @@ export const lostFile: Explanation = {
   },
   kinds: ['nomenclature-csv'],
   situations: ['only-produced'],
-  // The incumbent takes the codes of its schemas from the published nomenclatures (workbook-format §11).
+  // The incumbent takes the codes of its schemas from the published nomenclatures (docs/reference/format-des-classeurs.md §11).
   holds: ({ name }, { release, pair }) =>
     FRAGILE.test(name) &&
     release.messages.some(

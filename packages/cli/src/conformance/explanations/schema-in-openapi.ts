@@ -1,7 +1,7 @@
 const DEFINITIONS = '/definitions/';
 const COMPONENTS = '/components/schemas/';
 
-/** Root members of a JSON Schema that its OpenAPI does not repeat (ans-outputs §4). */
+/** Root members of a JSON Schema that its OpenAPI does not repeat (docs/reference/artefacts-publies.md §5). */
 const ONLY_IN_SCHEMA: ReadonlySet<string> = new Set(['/$schema', '/version', '/id', '/definitions']);
 
 /** Where the OpenAPI of a message repeats a place of its JSON Schema; `null` when it does not. */

@@ -1,7 +1,7 @@
 /** How every generated XSD begins: no line end after the declaration, its own prefix before anything else. */
 const BEGINNING = '<?xml version="1.0" encoding="UTF-8"?><schema xmlns:x="';
 
-/** The only elements the generator of the incumbent writes (ans-outputs §7). */
+/** The only elements the generator of the incumbent writes (docs/reference/artefacts-publies.md §8). */
 const GENERATED_TAGS: ReadonlySet<string> = new Set([
   'schema',
   'element',

@@ -6,7 +6,7 @@ import { SchemaSet } from './schema-set.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Schema of the header that messages carry beside their body (ans-outputs §6). */
+/** Schema of the header that messages carry beside their body (docs/reference/artefacts-publies.md §7). */
 const HEADER = 'RC-DE';
 
 /** The schemas of one release that judge its samples, as JSON texts by name (`RS-EDA`). */

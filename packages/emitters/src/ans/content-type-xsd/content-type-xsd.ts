@@ -13,7 +13,7 @@ const SHARED_NAMESPACE = namespaceOfSuffix(SHARED_SUFFIX);
 const RULE = '*'.repeat(116);
 
 /**
- * The XSD of what an envelope may carry (ans-outputs.md §6.1). It is published from a text template, whose
+ * The XSD of what an envelope may carry (docs/reference/artefacts-publies.md §7.1). It is published from a text template, whose
  * blanks are kept: a message that is not active leaves an empty line in each list.
  */
 export function contentTypeXsd(messages: readonly ConfiguredMessage[]): string {

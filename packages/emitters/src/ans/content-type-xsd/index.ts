@@ -1,7 +1,10 @@
 import { defineEmitter } from '../../emitter.ts';
 import { contentTypeXsd } from './content-type-xsd.ts';
 
-/** The XSD of what an envelope may carry, of configured releases; earlier ones kept it by hand (§6.1). */
+/**
+ * The XSD of what an envelope may carry, of configured releases; earlier ones kept it by hand
+ * (docs/reference/artefacts-publies.md §7.1).
+ */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'content-type-xsd',

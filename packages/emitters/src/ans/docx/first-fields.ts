@@ -37,7 +37,10 @@ export function firstFields(fields: readonly Field[]): FirstFields {
   return { ofRoot, ofType };
 }
 
-/** A code-and-label row after the first gives its cell to the code below it (defect 11 of ans-outputs.md §15). */
+/**
+ * A code-and-label row after the first gives its cell to the code below it (defect 10 of
+ * docs/reference/artefacts-publies.md §16).
+ */
 function detailsOf(field: Field, owner: Field | null): string | null {
   if (hasMovedConstraint(field)) return MOVED;
   const isMovedHere = field.kind === 'leaf' && field.constraintOrigin !== null;

@@ -2,7 +2,7 @@ import { defineEmitter } from '../../emitter.ts';
 import { schemaTables } from './schema-tables.ts';
 import { wordPackage } from './word-package.ts';
 
-/** The published Word documents: one table per structure of a message (ans-outputs.md §9). */
+/** The published Word documents: one table per structure of a message (docs/reference/artefacts-publies.md §10). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'docx',

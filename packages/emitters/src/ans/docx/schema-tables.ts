@@ -11,7 +11,7 @@ export interface SchemaTable {
   readonly lines: readonly (readonly string[])[];
 }
 
-/** The published tables of a message: its root, then each of its types in order (ans-outputs.md §9). */
+/** The published tables of a message: its root, then each of its types in order (docs/reference/artefacts-publies.md §10). */
 export function schemaTables(message: Message): readonly SchemaTable[] {
   const { properties, definitions } = publishedSchema(message);
   const { ofRoot, ofType } = firstFields(message.fields);

@@ -5,7 +5,10 @@ import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 
 const FOLDER = 'src/main/resources/json-schema';
 
-/** The published EDXL-DE schemas: the envelope alone, and the envelope with the messages it may carry (§6). */
+/**
+ * The published EDXL-DE schemas: the envelope alone, and the envelope with the messages it may carry
+ * (docs/reference/artefacts-publies.md §7).
+ */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'envelope',

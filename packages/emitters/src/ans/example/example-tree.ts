@@ -7,7 +7,7 @@ const BLANK = 'None';
 
 const built = new WeakMap<Message, TreeMap>();
 
-/** The example message made of the “Exemples” column, as published (ans-outputs.md §2). */
+/** The example message made of the “Exemples” column, as published (docs/reference/artefacts-publies.md §3). */
 export function exampleTree(message: Message): TreeMap {
   const known = built.get(message) ?? objectExample(message.fields);
   built.set(message, known);

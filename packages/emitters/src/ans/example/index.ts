@@ -2,7 +2,7 @@ import { defineEmitter } from '../../emitter.ts';
 import { printJson } from '../../shared/text/print-json.ts';
 import { exampleTree } from './example-tree.ts';
 
-/** The published example messages (ans-outputs.md §2). */
+/** The published example messages (docs/reference/artefacts-publies.md §3). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'example',

@@ -14,7 +14,7 @@ const HEADER = [
   'Détails de format',
 ];
 
-/** The published CSV of the rows of each message (ans-outputs.md §3). */
+/** The published CSV of the rows of each message (docs/reference/artefacts-publies.md §4). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'input-csv',

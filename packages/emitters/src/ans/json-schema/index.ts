@@ -4,7 +4,7 @@ import { printJson } from '../../shared/text/print-json.ts';
 import { type TreeMap, treeMap } from '../../shared/text/tree.ts';
 import { publishedSchema } from './published-schema.ts';
 
-/** The published JSON Schemas, draft-07 (ans-outputs.md §1). */
+/** The published JSON Schemas, draft-07 (docs/reference/artefacts-publies.md §2). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'json-schema',

@@ -1,8 +1,8 @@
 import type { Cardinality } from '@hubsante/model';
 
 /**
- * A cardinality as today's publications read it, character by character (ans-outputs.md §1.4 and defect 1
- * of §15): right for `0..1`, `1..n`, `0..5`; wrong, and kept so, for `0..12` or `2..n`.
+ * A cardinality as today's publications read it, character by character (docs/reference/artefacts-publies.md §2.4 and defect 1
+ * of §16): right for `0..1`, `1..n`, `0..5`; wrong, and kept so, for `0..12` or `2..n`.
  */
 export interface PublishedCardinality {
   readonly isRequired: boolean;

@@ -27,7 +27,7 @@ class Structure {
     if (!this.#requiredNames.has(name)) this.requireObject(name);
   }
 
-  /** Published twice when two rows give an object the same tag (defect 10 of ans-outputs.md §15). */
+  /** Published twice when two rows give an object the same tag (defect 9 of docs/reference/artefacts-publies.md §16). */
   requireObject(name: string): void {
     this.#requiredNames.add(name);
     this.required.push(name);
@@ -46,7 +46,7 @@ export function publishedSchema(message: Message): PublishedSchema {
   return schema;
 }
 
-/** Visits the rows in the order of ans-outputs.md §1.3, which fixes the order of everything. */
+/** Visits the rows in the order of docs/reference/artefacts-publies.md §2.3, which fixes the order of everything. */
 class PublishedSchemaBuilder {
   readonly #message: Message;
   readonly #structures = new Map<string, Structure>();
@@ -146,7 +146,10 @@ class PublishedSchemaBuilder {
     if (field.isCodeAndLabel) this.#restartCodeAndLabel(structure);
   }
 
-  /** Each later code-and-label type begins as a copy of what the first one holds by then (§1.5). */
+  /**
+   * Each later code-and-label type begins as a copy of what the first one holds by then
+   * (docs/reference/artefacts-publies.md §2.5).
+   */
   #restartCodeAndLabel(structure: Structure): void {
     if (this.#firstCodeAndLabel === null) {
       this.#firstCodeAndLabel = structure;

@@ -2,7 +2,7 @@ import { defineEmitter } from '../../emitter.ts';
 import { nomenclatureFileStem } from './file-stem.ts';
 import { printNomenclature } from './print-nomenclature.ts';
 
-/** The published nomenclature tables (ans-outputs.md §10). */
+/** The published nomenclature tables (docs/reference/artefacts-publies.md §11). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'nomenclature-csv',

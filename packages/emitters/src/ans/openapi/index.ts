@@ -9,7 +9,7 @@ import { withExamples } from './with-examples.ts';
 /** Messages whose OpenAPI has no wrapper schema: the header travels beside the message, not around it. */
 const WITHOUT_WRAPPER: readonly string[] = ['RC-DE'];
 
-/** The published OpenAPI documents (ans-outputs.md §4). */
+/** The published OpenAPI documents (docs/reference/artefacts-publies.md §5). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'openapi',

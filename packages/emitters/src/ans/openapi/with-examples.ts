@@ -2,7 +2,7 @@ import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../shared/tex
 
 /**
  * A schema object with the `examples` that the published OpenAPI adds to it and to its leaf properties
- * (ans-outputs.md §4): the value its own `example` path finds in the example message.
+ * (docs/reference/artefacts-publies.md §5): the value its own `example` path finds in the example message.
  */
 export function withExamples(schema: TreeMap, example: TreeMap): TreeMap {
   const value = valueAt(example, schema.get('example'));

@@ -3,7 +3,9 @@ import { defineEmitter } from '../../emitter.ts';
 import { printYaml } from '../../shared/text/print-yaml.ts';
 import { type Tree, type TreeMap, treeMap } from '../../shared/text/tree.ts';
 
-/** The published list of configured messages (ans-outputs.md §5); absent when no sheet has a configuration. */
+/**
+ * The published list of configured messages (docs/reference/artefacts-publies.md §6); absent when no sheet has a configuration.
+ */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'schemas-yaml',

@@ -2,7 +2,7 @@ import { defineEmitter } from '../../emitter.ts';
 import { printPublishedJson } from './print-published-json.ts';
 import { testCategory } from './test-category.ts';
 
-/** The published acceptance tests, for the test tool (ans-outputs.md §11, layout since 3.0). */
+/** The published acceptance tests, for the test tool (docs/reference/artefacts-publies.md §12, layout since 3.0). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'test-cases',

@@ -6,7 +6,7 @@ export type PrintableJson =
   | { readonly [key: string]: PrintableJson };
 
 /**
- * The layout of `test_cases.json` (ans-outputs.md §11): two blanks per level, no blank after a colon,
+ * The layout of `test_cases.json` (docs/reference/artefacts-publies.md §12): two blanks per level, no blank after a colon,
  * slashes escaped, one element a line, an empty line inside an empty list, no final line feed.
  */
 export function printPublishedJson(value: PrintableJson, indent = ''): string {

@@ -32,7 +32,7 @@ export function classDiagram(message: Message): string {
 
 /**
  * Walks the published schema. Boxes are told apart by property name, as published: the rows of a box are lost
- * when an object further down has its name (defect 22 of ans-outputs.md §15).
+ * when an object further down has its name (defect 14 of docs/reference/artefacts-publies.md §16).
  */
 class ClassDiagram {
   readonly #root: string;

@@ -1,7 +1,7 @@
 import { defineEmitter } from '../../emitter.ts';
 import { classDiagram } from './class-diagram.ts';
 
-/** The published class diagrams, in the DOT language (ans-outputs.md §8). */
+/** The published class diagrams, in the DOT language (docs/reference/artefacts-publies.md §9). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'uml',

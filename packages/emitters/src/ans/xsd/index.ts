@@ -4,7 +4,7 @@ import { hasGeneratedXsd } from './has-generated-xsd.ts';
 import { patternTranslation } from './pattern-translation.ts';
 import { xsdDocument } from './xsd-document.ts';
 
-/** The published XSDs, which follow from the published JSON Schemas (ans-outputs.md §7). */
+/** The published XSDs, which follow from the published JSON Schemas (docs/reference/artefacts-publies.md §8). */
 export const emitter = defineEmitter({
   of: 'ans',
   name: 'xsd',

@@ -9,7 +9,7 @@ const UNCONFIGURED_SUFFIX = 'cisu:2.0';
 /** The header, and its element before configuration tables, whatever its sheet calls its root. */
 const HEADER = { name: 'RC-DE', element: 'distributionElement' } as const;
 
-/** How a message is told from the others in XML (ans-outputs.md §7). */
+/** How a message is told from the others in XML (docs/reference/artefacts-publies.md §8). */
 export interface XmlIdentity {
   readonly namespace: string;
   /** The root element, and the type of the same name. */

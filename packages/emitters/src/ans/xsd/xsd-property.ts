@@ -25,8 +25,8 @@ type XsdType =
 export type PatternTranslation = (pattern: string) => string;
 
 /**
- * The element of a property of the published JSON Schema (ans-outputs.md §7). What today's tool loses on the
- * way stays lost: the pattern, the enumeration bounds and the documentation of the items of a list.
+ * The element of a property of the published JSON Schema (docs/reference/artefacts-publies.md §8). What today's tool loses on
+ * the way stays lost: the pattern, the enumeration bounds and the documentation of the items of a list.
  */
 export function xsdProperty(
   name: string,

@@ -61,7 +61,7 @@ export const parameters: Readonly<Record<string, object>> = {
   },
 };
 
-/** Writing: the topic exchange, the client's own identity being the routing key (exchange rules, §5.2). */
+/** Writing: the topic exchange, the client's own identity being the routing key (docs/reference/echanges.md §8). */
 export function outgoingChannel(
   { link, principles }: LinkPackage,
   messages: Readonly<Record<string, Reference>>,
@@ -116,7 +116,7 @@ export function queueChannel(
   };
 }
 
-/** Messages are kept on disk by the broker: the Hub refuses others (exchange rules, §6 step 7). */
+/** Messages are kept on disk by the broker: the Hub refuses others (docs/reference/echanges.md §10 n° 8). */
 export const sendBindings = { amqp: { deliveryMode: 2, bindingVersion: '0.3.0' } } as const;
 
 /** A message is removed from its queue once its reader has acknowledged it. */

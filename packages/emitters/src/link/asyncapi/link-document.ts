@@ -125,7 +125,7 @@ export class LinkDocuments {
     return message;
   }
 
-  /** The header as the model describes it, else as the exchange rules do. */
+  /** The header as the model describes it, else as docs/reference/echanges.md §4 does. */
   #headerSchema(): JsonSchemaObject {
     const { release, principles } = this.#subject;
     const described = release.messages.find(({ name }) => name === principles.header);

@@ -23,7 +23,7 @@ export function documentedEnvelope(subject: LinkPackage): DocumentedMessage {
   };
 }
 
-/** The header as the model describes it, else as the exchange rules do. */
+/** The header as the model describes it, else as docs/reference/echanges.md §4 does. */
 function headerFields({ release, principles }: LinkPackage): readonly DocumentedField[] {
   const described = release.messages.find(({ name }) => name === principles.header);
   return described === undefined

@@ -103,7 +103,9 @@ function envelopeOnly(subject: LinkPackage, { baseUrl }: LinkEmitterOptions): Js
   };
 }
 
-/** The header as the model describes it, else as the exchange rules do; others members of the message beside it. */
+/**
+ * The header as the model describes it, else as docs/reference/echanges.md §4 does; others members of the message beside it.
+ */
 function headerSchema(subject: LinkPackage, { baseUrl }: LinkEmitterOptions): JsonSchemaObject {
   const described = headerOf(subject);
   if (described !== undefined) return messageSchema(described, baseUrl);

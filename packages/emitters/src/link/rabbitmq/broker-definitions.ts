@@ -64,7 +64,7 @@ export const LIMITS = {
 type VhostDefinitions = Omit<BrokerDefinitions, 'vhosts' | 'users'>;
 
 /**
- * The vhosts of a link version (exchange rules, §5.2 and §5.3): clients write to one exchange, under their own
+ * The vhosts of a link version (docs/reference/echanges.md §8): clients write to one exchange, under their own
  * identity for routing key, and read their own queues; only the Hub sees what lies between. Nobody may
  * declare anything.
  *
@@ -215,7 +215,7 @@ function vhostDefinitions(
 
 /**
  * The shovels that carry what the Hub converted to the other vhosts of the same broker, under its routing key: there all
- * the checks are made again (recette and Hub, §2.3). Apart from the definitions, since they ask for a plugin and for
+ * the checks are made again (docs/reference/echanges.md §12). Apart from the definitions, since they ask for a plugin and for
  * the other vhosts. See https://www.rabbitmq.com/docs/shovel-dynamic.
  */
 export function transferShovels({ link, principles }: LinkPackage): {

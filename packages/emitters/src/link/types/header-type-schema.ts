@@ -10,7 +10,7 @@ export const HEADER_TYPE = 'Header';
 /** The names that the types have where the model describes the header: who changes version keeps their code. */
 const NAMES_OF_MODEL = { Kind: 'HeaderKind', Status: 'HeaderStatus', RecipientItem: 'Recipient' };
 
-/** The header, as the model of the release describes it, else as the exchange rules do. */
+/** The header, as the model of the release describes it, else as docs/reference/echanges.md §4 does. */
 export function headerTypeSchema({ release, principles }: LinkPackage): MessageSchema {
   const message = principles.header;
   const description = `En-tête ${message} : dans l’enveloppe, ses champs sont ceux de « message », à côté de l’élément métier.`;

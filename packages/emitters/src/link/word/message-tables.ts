@@ -23,7 +23,7 @@ export class Bookmarks {
 
 /**
  * A table for the root of a message and one for each of its structures, in the columns of the published
- * documents (ans-outputs.md §9).
+ * documents (docs/reference/artefacts-publies.md §10).
  *
  * @param style of the headings.
  */

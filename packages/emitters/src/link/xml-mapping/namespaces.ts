@@ -1,7 +1,7 @@
 import type { Message } from '@hubsante/model';
 import { xmlIdentity } from '../../ans/xsd/xml-identity.ts';
 
-/** Namespace of a message's root element and of everything inside (exchange rules, §4 n° 15). */
+/** Namespace of a message's root element and of everything inside (docs/reference/echanges.md §5 n° 15). */
 export function namespaceOf(message: Message): string {
   return xmlIdentity(message).namespace;
 }

@@ -4,7 +4,7 @@ import { type XsdMessage, xsdFile } from './message-xsd.ts';
 import { own, xsd, xsdImport, xsdSchema } from './xsd.ts';
 import { isXmlName } from './xsd-names.ts';
 
-/** The type of what `embeddedXMLContent` holds, under its published name (ans-outputs.md §6.1). */
+/** The type of what `embeddedXMLContent` holds, under its published name (docs/reference/artefacts-publies.md §7.1). */
 export const CONTENTS_TYPE = 'cisuXMLContentType';
 const MESSAGE_TYPE = 'MessageType';
 

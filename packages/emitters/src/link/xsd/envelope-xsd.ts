@@ -14,7 +14,7 @@ const CONTENTS_PREFIX = 'c';
 export type EnvelopeContents = 'anything' | { readonly namespace: string; readonly file: string };
 
 /**
- * The XSD of an EDXL-DE 2.0 envelope in the XML form of the Hub (exchange rules, §2.2), as strict as its JSON
+ * The XSD of an EDXL-DE 2.0 envelope in the XML form of the Hub (docs/reference/echanges.md §2), as strict as its JSON
  * Schema: the OASIS one leaves most of what the Hub requires optional.
  *
  * @param kinds the values of `distributionKind`.

@@ -23,7 +23,8 @@ export function xsdFile(name: string): string {
 }
 
 /**
- * The XSD of a message (ans-outputs.md §7): its root element, then a type for the root and for each definition.
+ * The XSD of a message (docs/reference/artefacts-publies.md §8): its root element, then a type for the root and for each
+ * definition.
  *
  * @param included other messages of its namespace, whose schemas come with it: one namespace is imported once.
  * @param sharesNamespace whether types of other schemas stand beside its own.

@@ -7,7 +7,7 @@ export function hasHeader({ configuration }: Message): boolean {
 }
 
 /**
- * What the member `message` of an envelope holds (exchange rules, §2.3): the members of the header, when the
+ * What the member `message` of an envelope holds (docs/reference/echanges.md §3): the members of the header, when the
  * message travels with one, and exactly one business member.
  *
  * @param root the business member, `createCaseHealth`.

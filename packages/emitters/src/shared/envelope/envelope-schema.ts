@@ -4,7 +4,7 @@ import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
 const DATE_TIME = { type: 'string', format: 'date-time' } as const;
 
 /**
- * The EDXL-DE 2.0 envelope in the JSON form of the Hub (exchange rules, §2.1): every member is required,
+ * The EDXL-DE 2.0 envelope in the JSON form of the Hub (docs/reference/echanges.md §1): every member is required,
  * others are refused.
  *
  * @param message schema of what the envelope carries, header and business member together.

@@ -78,7 +78,7 @@ function modelExample(
   return [{ name: message.name, summary: title, payload }];
 }
 
-/** Members by which a service message names the envelope it answers (exchange rules, §7). */
+/** Members by which a service message names the envelope it answers (docs/reference/echanges.md §11). */
 const ANSWERED = new Set(['distributionID', 'referencedDistributionID']);
 
 /** What only a refusal says: the example is one of an acknowledgement that accepts. */

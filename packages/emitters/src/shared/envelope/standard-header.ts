@@ -18,7 +18,7 @@ const system = (title: string, description: string): JsonSchemaObject => ({
 });
 
 /**
- * The RC-DE header (exchange rules, §3), for the model releases that do not describe it themselves: those
+ * The RC-DE header (docs/reference/echanges.md §4), for the model releases that do not describe it themselves: those
  * before 2.0.
  */
 export const STANDARD_HEADER: JsonSchemaObject = {
@@ -50,7 +50,7 @@ export const STANDARD_HEADER: JsonSchemaObject = {
       title: 'Systèmes destinataires',
       description: 'Celui à qui l’enveloppe est adressée.',
       type: 'array',
-      // Published schemas of 1.x accept none in JSON, and its absence in XML; the rules say one or more (§3).
+      // Published schemas of 1.x accept none in JSON, and its absence in XML; the rules say one or more (§4).
       minItems: 1,
       items: system('Système destinataire', 'Celui qui reçoit le message.'),
     },

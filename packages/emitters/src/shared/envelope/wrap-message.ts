@@ -13,7 +13,7 @@ export interface Sending {
 }
 
 /**
- * An example in its envelope (exchange rules, §2 and §3). Its status is `Exercise`, so that whoever sends a
+ * An example in its envelope (docs/reference/echanges.md §1, §4). Its status is `Exercise`, so that whoever sends a
  * copy of it alarms nobody.
  *
  * @param body the message under its business member.

@@ -1,7 +1,7 @@
 import { pythonNumber } from './python-number.ts';
 import { isTreeList, isTreeMap, type Tree } from './tree.ts';
 
-/** JSON in the layout of the published files (ans-outputs.md §1.1): no final line feed. */
+/** JSON in the layout of the published files (docs/reference/artefacts-publies.md §2.1): no final line feed. */
 export function printJson(tree: Tree, indent: number): string {
   return print(tree, '\n', ' '.repeat(indent));
 }

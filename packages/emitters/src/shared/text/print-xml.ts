@@ -5,7 +5,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const INDENT = '    ';
 
 /**
- * An XML document as the published XSDs are laid out (ans-outputs.md §7): the root right behind the
+ * An XML document as the published XSDs are laid out (docs/reference/artefacts-publies.md §8): the root right behind the
  * declaration, one element a line, text as it is, a final newline.
  *
  * @param afterDeclaration a line break, where the document need not look as published.

@@ -8,7 +8,7 @@ const SIMPLE_KEY_LENGTH = 128 - '!!str'.length;
 const NEVER_SIMPLE = /^$|[\n\u0085\u2028\u2029]/;
 
 /**
- * YAML in the layout of the published files (ans-outputs.md §4.1): block style, two blanks of indent,
+ * YAML in the layout of the published files (docs/reference/artefacts-publies.md §5.1): block style, two blanks of indent,
  * lists at the column of their key, ASCII only, lines folded at 80.
  */
 export function printYaml(tree: Tree): string {

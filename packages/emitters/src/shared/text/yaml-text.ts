@@ -1,7 +1,7 @@
 const WIDTH = 80;
 
 /**
- * A text in the style PyYAML's default dumper gives it (ans-outputs.md §4.1): plain where nothing can be
+ * A text in the style PyYAML's default dumper gives it (docs/reference/artefacts-publies.md §5.1): plain where nothing can be
  * misread, else single-quoted, else double-quoted. `column` is where it begins, `indent` where its
  * continuation lines do; `fold` says whether it may have any, which a key on the line of its value may not.
  */

@@ -7,10 +7,10 @@ namespace Hubsante.Messages {
   /// Where what the envelope and the header say is against one another, which no schema sees.
   /// </summary>
   internal sealed class Contradictions {
-    /// <summary>Address scheme of the Hub (exchange rules, §2.1).</summary>
+    /// <summary>Address scheme of the Hub (docs/reference/echanges.md §1).</summary>
     private const string Scheme = "hubex";
 
-    /// <summary>A header may say it where an envelope cannot (exchange rules, §12 E7).</summary>
+    /// <summary>A header may say it where an envelope cannot (docs/reference/echanges.md §4).</summary>
     private const string System = "System";
 
     private readonly object envelope;
@@ -98,7 +98,7 @@ namespace Hubsante.Messages {
 
     /// <summary>
     /// Whether a system of the header is the client the envelope names: its name is that identity. Names written in other ways
-    /// that sources tell of (exchange rules, §12 E6) are those whose address still ends in it.
+    /// that sources tell of (docs/reference/echanges.md §4) are those whose address still ends in it.
     /// </summary>
     private static bool IsSystem(object system, string client) {
       if (client == null) return true;

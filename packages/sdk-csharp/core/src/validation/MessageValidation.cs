@@ -179,7 +179,9 @@ namespace Hubsante.Messages {
       var found = BusinessMember.Find(value, path, link, report, isAlone, body => FaultsUnder(body, value));
       var described = found.Described;
       var root = found.Root;
-      var hasHeader = link.Header.Names.Any(value.ContainsKey);
+      // A body without its root may have one tag that the header has too, `status`, and no header.
+      var ofHeader = link.Header.Names.Count(value.ContainsKey);
+      var hasHeader = ofHeader > (root == "" ? 1 : 0);
       var isHeaded = (described == null || described.Facts.Header) && (hasHeader || !isAlone);
       var header = new Subject(link.Header, path, Phrases.Header, Phrases.Header);
       if (isHeaded && !hasHeader && described != null) TellHeaderMissing(root, value, header);

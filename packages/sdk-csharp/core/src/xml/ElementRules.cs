@@ -56,8 +56,8 @@ namespace Hubsante.Messages {
     }
 
     /// <summary>
-    /// Tells the first element that comes later than the schema wants (exchange rules, §4 n° 4); others after it mostly follow
-    /// from that one.
+    /// Tells the first element that comes later than the schema wants (docs/reference/echanges.md §5 n° 4); others after it
+    /// mostly follow from that one.
     /// </summary>
     /// <param name="elements">Those that are known, as they come.</param>
     /// <param name="order">Every name that may stand there.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 
 namespace Hubsante.Messages {
-  /// <summary>Envelopes and their messages, in XML (exchange rules, §2.2).</summary>
+  /// <summary>Envelopes and their messages, in XML (docs/reference/echanges.md §2).</summary>
   internal static class EnvelopeXml {
     private const string Resource = " xlink:type=\"resource\"";
 

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace Hubsante.Messages {
   /// <summary>
-  /// What nobody described, in XML (exchange rules, §4 n° 13): a member is an element, a list the same element repeated. XML has no
-  /// types: numbers and booleans come back as texts, a list of one as its item, an empty list not at all. The rest comes back as it
-  /// was: nothing is told from nothing by what XML has for it, <c>xsi:nil</c> for null, blanks that do not count for an empty
-  /// object, <c>xml:space</c> for blanks that do.
+  /// What nobody described, in XML (docs/reference/echanges.md §5 n° 13): a member is an element, a list the same element
+  /// repeated. XML has no types: numbers and booleans come back as texts, a list of one as its item, an empty list not at all.
+  /// The rest comes back as it was: nothing is told from nothing by what XML has for it, <c>xsi:nil</c> for null, blanks that
+  /// do not count for an empty object, <c>xml:space</c> for blanks that do.
   /// </summary>
   internal static class FreeValue {
     public static object Of(XmlElement element) {

@@ -162,6 +162,9 @@ class _Writer:
             if described is not None:
                 # Lists that only warn stand below, where nobody looks.
                 return [f"{margin}return -1"]
+            if suggested is not None:
+                # The codes of a list are left to the walk that tells of them.
+                lines.append(f"{margin}if type({name}) is list: return -1")
         if suggested is not None and schema.type != "array":
             codes = self._named("suggested", suggested)
             lines.append(f"{margin}if type({name}) is str and {name} not in {codes}: return -1")

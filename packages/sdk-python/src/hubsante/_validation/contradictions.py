@@ -10,9 +10,9 @@ from .._words.texts import trim
 from ..finding import Path
 from .report import Report, Subject
 
-#: Address scheme of the Hub (exchange rules, §2.1).
+#: Address scheme of the Hub (docs/reference/echanges.md §1).
 _SCHEME = "hubex"
-#: A header may say it where an envelope cannot (exchange rules, §12 E7).
+#: A header may say it where an envelope cannot (docs/reference/echanges.md §4).
 _SYSTEM = "System"
 
 
@@ -92,7 +92,7 @@ class Contradictions:
 def _is_system(system: object, client: Optional[str]) -> bool:
     """Whether a system of the header is the client the envelope names: its name is that identity.
 
-    Names written in other ways that sources tell of (exchange rules, §12 E6) are those whose address still ends in it.
+    Names written in other ways that sources tell of (docs/reference/echanges.md §4) are those whose address still ends in it.
     """
     if client is None:
         return True

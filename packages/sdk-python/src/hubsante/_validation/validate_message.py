@@ -164,7 +164,9 @@ class _MessageValidation:
         root, described = find_business_member(
             value, path, link, report, is_alone, lambda body: self._faults_under(body, value)
         )
-        has_header = any(name in value for name in link.header.names)
+        # A body without its root may have one tag that the header has too, `status`, and no header.
+        of_header = sum(name in value for name in link.header.names)
+        has_header = of_header > (0 if root else 1)
         is_headed = (described is None or described.header) and (has_header or not is_alone)
         header = Subject(link.header, path, HEADER, HEADER)
         if is_headed and not has_header and described is not None:

@@ -53,7 +53,7 @@ def check_wrapper(
 
 
 def tell_misplaced(elements: Iterable[XmlElement], order: Sequence[str], path: Path, faults: Faults) -> None:
-    """Tells the first element that comes later than the schema wants (exchange rules, §4 n° 4).
+    """Tells the first element that comes later than the schema wants (docs/reference/echanges.md §5 n° 4).
 
     Others after it mostly follow from that one. ``order``: every name that may stand there.
     """

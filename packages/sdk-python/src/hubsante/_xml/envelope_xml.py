@@ -1,4 +1,4 @@
-"""Envelopes and their messages, in XML (exchange rules, §2.2)."""
+"""Envelopes and their messages, in XML (docs/reference/echanges.md §2)."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hubsante.finding import Finding
 
-#: Names of the codes that receiving software uses (exchange rules, §7.2).
+#: Names of the codes that receiving software uses (docs/reference/echanges.md §11).
 _CLIENT_CODES = {
     700: "INTERNAL_CLIENT_ERROR",
     701: "CASE_ALREADY_EXISTS",

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Names of the codes that receiving software uses (exchange rules, §7.2). */
+  /** Names of the codes that receiving software uses (docs/reference/echanges.md §11). */
   private static final Map<Integer, String> NAMES =
       Map.of(
           700, "INTERNAL_CLIENT_ERROR",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Messages in their envelopes (EDXL-DE 2.0 in the JSON form of the Hub; exchange rules, §2.1). */
+/** Messages in their envelopes (EDXL-DE 2.0 in the JSON form of the Hub; docs/reference/echanges.md §1). */
 public final class Envelopes {
   private static final Set<String> KINDS = Set.of("Report", "Update", "Cancel", "Ack", "Error");
 

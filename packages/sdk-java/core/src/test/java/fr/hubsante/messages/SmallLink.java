@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A link with one message, as its package would describe it. */
-final class SmallLink {
+public final class SmallLink {
   private SmallLink() {}
 
   static Link read(String version, String pattern, int format) {
@@ -12,7 +12,7 @@ final class SmallLink {
   }
 
   /** @param pattern {@code ^(a+)+$} for a text of that form; none when empty */
-  static String text(String version, String pattern, int format) {
+  public static String text(String version, String pattern, int format) {
     String program =
         "{'source': '%s', 'program': {'classes': [[97, 97]], 'accepts': [-1, 0, -2], 'first': [0], 'last': [2],"
             + " 'follow': [[1], [1, 2], []], 'acceptsNothing': false}}";

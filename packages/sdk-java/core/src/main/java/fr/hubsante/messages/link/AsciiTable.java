@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a pattern says of texts of ASCII without control characters: one look-up for each character, nothing is allocated. Other
- * texts are left to the pattern itself.
+ * What a pattern says of texts of ASCII without control characters: one look-up for each character, nothing is allocated.
+ * Other texts are left to the pattern itself.
  */
 final class AsciiTable {
   /** Control characters come before; XML does not have most of them. */
@@ -51,7 +51,8 @@ final class AsciiTable {
     List<Integer> examples = new ArrayList<>();
     for (int one = FIRST; one < ASCII; one += 1) {
       BitSet taken = new BitSet();
-      for (int index = 0; index < classes.length; index += 1) if (LinearPattern.isIn(classes[index], one)) taken.set(index);
+      for (int index = 0; index < classes.length; index += 1)
+        if (LinearPattern.isIn(classes[index], one)) taken.set(index);
       Byte kind = kindOf.get(taken);
       if (kind == null) {
         examples.add(one);
@@ -71,8 +72,9 @@ final class AsciiTable {
         new AsciiTable(kinds, new short[width], new Verdict[] {Verdict.UNKNOWN}, 0);
     List<LinearPattern.State> states = new ArrayList<>();
     Map<LinearPattern.State, Integer> numbers = new IdentityHashMap<>();
-    states.add(pattern.begin());
-    numbers.put(pattern.begin(), 1);
+    LinearPattern.State begin = pattern.begin();
+    states.add(begin);
+    numbers.put(begin, 1);
     short[] next = new short[(MOST_STATES + 1) * width];
     for (int number = 1; number <= states.size(); number += 1) {
       LinearPattern.State state = states.get(number - 1);

@@ -44,7 +44,9 @@ public final class CodeList {
 
   /** Those of the codes that are texts in JSON. */
   List<String> texts() {
-    return values.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    List<String> texts = new ArrayList<>();
+    for (Object value : values) if (value instanceof String text) texts.add(text);
+    return texts;
   }
 
   /** The label of a code, {@code ""} where it has none. */

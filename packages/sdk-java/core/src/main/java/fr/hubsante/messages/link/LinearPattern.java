@@ -1,10 +1,9 @@
 package fr.hubsante.messages.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,8 @@ public final class LinearPattern {
   private static final int END = -2;
   /** Sets of positions that are remembered; beyond, memory is given back. */
   private static final int MOST_STATES = 500;
+  /** A table takes as long to make as some hundreds of texts take without. */
+  private static final int TEXTS_WORTH_A_TABLE = 200;
 
   private final String source;
   private final int[][] classes;
@@ -27,10 +28,12 @@ public final class LinearPattern {
   private final boolean acceptsNothing;
   /** What has no automaton. */
   private final Pattern backtracking;
-  private volatile Map<String, State> states = new ConcurrentHashMap<>();
+  private volatile Map<BitSet, State> states = new ConcurrentHashMap<>();
   private volatile State begin;
-  /** Made when the first text comes; several threads make the same. */
+  /** Made when so many texts have come that it is worth the time; several threads make the same. */
   private volatile AsciiTable table;
+  /** How many texts have come, more or less, while there is no table. */
+  private int asked;
 
   /** A set of positions that a text can have reached, and where each next character leads. */
   static final class State {
@@ -78,21 +81,25 @@ public final class LinearPattern {
   /** Whether the text has a match. */
   public boolean test(String text) {
     if (backtracking != null) return backtracking.matcher(text).find();
-    AsciiTable.Verdict verdict = table().verdict(text);
+    AsciiTable known = table();
+    AsciiTable.Verdict verdict = known == null ? AsciiTable.Verdict.UNKNOWN : known.verdict(text);
     return verdict == AsciiTable.Verdict.UNKNOWN ? follow(text) : verdict == AsciiTable.Verdict.MATCH;
   }
 
-  /** Whether the text is of ASCII without control characters, and has a match; {@code false} when that takes longer to see. */
+  /** Whether the text is of ASCII without control characters, and has a match; {@code false} when that is not seen at once. */
   boolean matchesPlainly(String text) {
-    return backtracking == null && table().verdict(text) == AsciiTable.Verdict.MATCH;
+    AsciiTable known = table;
+    return known != null && known.verdict(text) == AsciiTable.Verdict.MATCH;
   }
 
+  /** {@code null} while there is none. */
   private AsciiTable table() {
     AsciiTable known = table;
-    if (known == null) {
-      known = AsciiTable.of(this, classes);
-      table = known;
-    }
+    if (known != null) return known;
+    asked += 1;
+    if (asked < TEXTS_WORTH_A_TABLE) return null;
+    known = AsciiTable.of(this, classes);
+    table = known;
     return known;
   }
 
@@ -119,7 +126,7 @@ public final class LinearPattern {
   State begin() {
     State state = begin;
     if (state == null) {
-      state = step(stateOf(new int[0]), START);
+      state = step(stateOf(new BitSet()), START);
       begin = state;
     }
     return state;
@@ -138,11 +145,11 @@ public final class LinearPattern {
   /** @param character a code point */
   State step(State state, int character) {
     // A match may begin anywhere.
-    TreeSet<Integer> reached = new TreeSet<>();
-    for (int one : first) if (accepts(one, character)) reached.add(one);
+    BitSet reached = new BitSet(accepts.length);
+    for (int one : first) if (accepts(one, character)) reached.set(one);
     for (int position : state.positions)
-      for (int one : follow[position]) if (accepts(one, character)) reached.add(one);
-    return stateOf(reached.stream().mapToInt(one -> one).toArray());
+      for (int one : follow[position]) if (accepts(one, character)) reached.set(one);
+    return stateOf(reached);
   }
 
   private boolean accepts(int position, int character) {
@@ -157,18 +164,18 @@ public final class LinearPattern {
     return false;
   }
 
-  private State stateOf(int[] positions) {
-    String key = Arrays.toString(positions);
-    State known = states.get(key);
+  private State stateOf(BitSet reached) {
+    State known = states.get(reached);
     if (known != null) return known;
     if (states.size() >= MOST_STATES) {
       states = new ConcurrentHashMap<>();
       begin = null;
     }
+    int[] positions = reached.stream().toArray();
     boolean isMatch = acceptsNothing;
     for (int one : positions) isMatch |= isLast[one];
     State state = new State(positions, isMatch);
-    State before = states.putIfAbsent(key, state);
+    State before = states.putIfAbsent(reached, state);
     return before == null ? state : before;
   }
 

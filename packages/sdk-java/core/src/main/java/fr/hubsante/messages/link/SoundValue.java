@@ -111,6 +111,9 @@ final class SoundValue {
   private long sizeOfFree(Object value, int depth) {
     long bytes = Carriable.plainBytes(value, depth);
     if (bytes >= Carriable.NOT_PLAIN || !schema.accepts(value)) return -1;
-    return suggested == null || !(value instanceof String text) || suggested.has(text) ? bytes : -1;
+    if (suggested == null) return bytes;
+    // The codes of a list are left to the walk that tells of them.
+    boolean isKnown = value instanceof String text ? suggested.has(text) : !(value instanceof List);
+    return isKnown ? bytes : -1;
   }
 }

@@ -5,7 +5,7 @@ import fr.hubsante.messages.xml.XmlName;
 import fr.hubsante.messages.xml.XmlWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether there is nothing to tell of the body of a message, in one walk that allocates nothing. Most messages are as they should
- * be: for them the walks that find each fault, with its way and its words, are not needed. It only ever says « sound » or « not
+ * Whether there is nothing to tell of the body of a message, in one walk that makes no path and no word. Most messages are as
+ * they should be: for them the walks that find each fault, with its way and its words, are not needed. It only ever says « sound » or « not
  * known »: what is not sound is judged by the usual way, which tells why. Safe for use by several threads.
  */
 public final class Soundness {
@@ -58,10 +58,8 @@ public final class Soundness {
   /** Makes what is sound of one message. */
   private final class Maker {
     private final MessageDescription message;
-    /** An object may stand inside itself. */
-    private final Map<Known, SoundValue> objects = new HashMap<>();
-
-    private record Known(Schema schema, ObjectDescription described) {}
+    /** By schema and description: an object may stand inside itself. */
+    private final Map<Schema, Map<ObjectDescription, SoundValue>> objects = new IdentityHashMap<>();
 
     /**
      * What a field holds.
@@ -124,7 +122,10 @@ public final class Soundness {
     }
 
     private TextTable table(CodeList list) {
-      return list == null ? null : new TextTable(list.texts().stream().filter(XmlWriter::isWritable).toList());
+      if (list == null) return null;
+      List<String> writable = new ArrayList<>();
+      for (String code : list.texts()) if (XmlWriter.isWritable(code)) writable.add(code);
+      return new TextTable(writable);
     }
 
     private SoundValue list(Schema schema, Held held) {
@@ -138,11 +139,11 @@ public final class Soundness {
     }
 
     private SoundValue object(Schema schema, ObjectDescription described) {
-      Known key = new Known(schema, described);
-      SoundValue before = objects.get(key);
+      Map<ObjectDescription, SoundValue> known = objects.computeIfAbsent(schema, one -> new IdentityHashMap<>());
+      SoundValue before = known.get(described);
       if (before != null) return before;
       SoundValue value = of(SoundValue.Way.OBJECT);
-      objects.put(key, value);
+      known.put(described, value);
       // Names that are no field of a message, or that XML does not have, are told of.
       List<String> names = new ArrayList<>();
       for (String name : schema.byName.keySet())

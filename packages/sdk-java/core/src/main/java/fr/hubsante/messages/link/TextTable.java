@@ -2,7 +2,7 @@ package fr.hubsante.messages.link;
 
 import java.util.Collection;
 
-/** Texts with a place for each, looked up without allocating; of several thousand texts a second, most are found at once. */
+/** Texts of a specification with a place for each: names of members, codes. Looking one up allocates nothing. */
 final class TextTable {
   /** Half of the places at least are empty, so that a text that is not there is missed soon. */
   private final String[] places;

@@ -12,9 +12,9 @@ import java.util.Objects;
 
 /** Where what the envelope and the header say is against one another, which no schema sees. */
 final class Contradictions {
-  /** Address scheme of the Hub (exchange rules, §2.1). */
+  /** Address scheme of the Hub (docs/reference/echanges.md §1). */
   private static final String SCHEME = "hubex";
-  /** A header may say it where an envelope cannot (exchange rules, §12 E7). */
+  /** A header may say it where an envelope cannot (docs/reference/echanges.md §4). */
   private static final String SYSTEM = "System";
 
   private final Object envelope;
@@ -102,7 +102,7 @@ final class Contradictions {
 
   /**
    * Whether a system of the header is the client the envelope names: its name is that identity. Names written in other ways
-   * that sources tell of (exchange rules, §12 E6) are those whose address still ends in it.
+   * that sources tell of (docs/reference/echanges.md §4) are those whose address still ends in it.
    */
   private static boolean isSystem(Object system, String client) {
     if (client == null) return true;

@@ -32,8 +32,6 @@ public final class MessageValidation {
   /** Enough to see of which message an object is the body. */
   private static final int REMARKS_TO_COMPARE = 100;
 
-  private static final Validation SOUND = new Validation(true, List.of());
-
   private final LinkRuntime runtime;
   private final LinkDescription link;
   private final boolean isXml;
@@ -49,7 +47,6 @@ public final class MessageValidation {
 
   /** @param value an envelope; or a message alone, with or without its header */
   public static Validation validate(Object value, LinkRuntime runtime, Limits limits) {
-    if (runtime.soundness().isSoundAlone(value, limits.maxBytes())) return SOUND;
     Report report = findingsOf(value, runtime, false, limits);
     return new Validation(report.isValid(), List.copyOf(report.findings()));
   }
@@ -64,6 +61,7 @@ public final class MessageValidation {
   /** What is found in a value, whatever it was written in. */
   static Report findingsOf(Object value, LinkRuntime runtime, boolean isXml, Limits limits) {
     Report report = new Report(limits.maxFindings());
+    if (runtime.soundness().isSoundAlone(value, limits.maxBytes())) return report;
     Carriable carriable = Carriable.of(value, limits);
     if (carriable.refusal() != null) {
       report.addFault(carriable.refusal());
@@ -198,7 +196,9 @@ public final class MessageValidation {
         BusinessMember.find(value, path, link, report, isAlone, body -> faultsUnder(body, value));
     MessageDescription described = found.described();
     String root = found.root();
-    boolean hasHeader = link.header().names().stream().anyMatch(value::containsKey);
+    // A body without its root may have one tag that the header has too, `status`, and no header.
+    long ofHeader = link.header().names().stream().filter(value::containsKey).count();
+    boolean hasHeader = ofHeader > (root.isEmpty() ? 1 : 0);
     boolean isHeaded = (described == null || described.header()) && (hasHeader || !isAlone);
     Subject header = new Subject(link.header(), path, Phrases.HEADER, Phrases.HEADER);
     if (isHeaded && !hasHeader && described != null) tellHeaderMissing(root, value, header);
@@ -208,7 +208,9 @@ public final class MessageValidation {
     }
     Schema schema = runtime.messages().get(root);
     if (described != null && schema != null) {
-      if (runtime.soundness().isSound(root, value.get(root))) return described;
+      // A message with nothing beside it has been found not to be sound as a whole.
+      boolean isJudged = isAlone && value.size() == 1;
+      if (!isJudged && runtime.soundness().isSound(root, value.get(root))) return described;
       Subject own = new Subject(described, Paths.plus(path, root), null, Phrases.messageNamed(described.name()));
       BodyGiven given = BodyGiven.find(value.get(root), root, own, described, link, report);
       if (given == null) return described;

@@ -62,8 +62,8 @@ final class ElementRules {
   }
 
   /**
-   * Tells the first element that comes later than the schema wants (exchange rules, §4 n° 4); others after it mostly follow from
-   * that one.
+   * Tells the first element that comes later than the schema wants (docs/reference/echanges.md §5 n° 4); others after it mostly
+   * follow from that one.
    *
    * @param order every name that may stand there
    */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Envelopes and their messages, in XML (exchange rules, §2.2). */
+/** Envelopes and their messages, in XML (docs/reference/echanges.md §2). */
 public final class EnvelopeXml {
   private static final String RESOURCE = " xlink:type=\"resource\"";
 

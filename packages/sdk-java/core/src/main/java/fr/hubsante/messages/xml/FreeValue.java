@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What nobody described, in XML (exchange rules, §4 n° 13): a member is an element, a list the same element repeated. XML has no
- * types: numbers and booleans come back as texts, a list of one as its item, an empty list not at all. The rest comes back as it
- * was: nothing is told from nothing by what XML has for it, {@code xsi:nil} for null, blanks that do not count for an empty
- * object, {@code xml:space} for blanks that do.
+ * What nobody described, in XML (docs/reference/echanges.md §5 n° 13): a member is an element, a list the same element
+ * repeated. XML has no types: numbers and booleans come back as texts, a list of one as its item, an empty list not at all. The
+ * rest comes back as it was: nothing is told from nothing by what XML has for it, {@code xsi:nil} for null, blanks that do not
+ * count for an empty object, {@code xml:space} for blanks that do.
  */
 final class FreeValue {
   private FreeValue() {}
