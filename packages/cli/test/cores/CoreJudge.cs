@@ -9,23 +9,48 @@ using Hubsante.Messages;
 
 /// <summary>
 /// Judges cases with the C# core: a line is the number of a description, what to do, and the JSON to do it with; a line of JSON
-/// comes back for each. Arguments: the file of the cases, that of the answers, descriptions.
+/// comes back for each. Arguments: the file of the cases, that of the answers, descriptions or, where conversions are asked for,
+/// tables.
 /// </summary>
 public static class CoreJudge {
   public static void Main(string[] arguments) {
     // The country where « i » has another capital and numbers have a comma: no verdict depends on where a program runs.
     Thread.CurrentThread.CurrentCulture = Thread.CurrentThread.CurrentUICulture = new CultureInfo("tr-TR");
-    var links = arguments.Skip(2).Select(path => Link.Read(File.OpenRead(path))).ToArray();
     var utf8 = new UTF8Encoding(false);
+    var areTables = File.ReadLines(arguments[0], utf8).First().Split('\t')[1] == "convert";
+    var files = arguments.Skip(2).Select(path => File.OpenRead(path)).ToArray();
+    var links = areTables ? new Link[0] : files.Select(file => Link.Read(file)).ToArray();
+    var tables = areTables ? files.Select(file => ConversionTable.Read(file)).ToArray() : new ConversionTable[0];
     using (var cases = new StreamReader(arguments[0], utf8))
     using (var answers = new StreamWriter(arguments[1], false, utf8)) {
       for (var line = cases.ReadLine(); line != null; line = cases.ReadLine()) {
         var parts = line.Split(new[] { '\t' }, 3);
         var given = parts[2] == "null" ? null : Json.Read(parts[2]).ValueOrThrow();
-        var link = links[int.Parse(parts[0], CultureInfo.InvariantCulture)];
-        answers.Write(Json.Write(Answer(link, parts[1], given)) + "\n");
+        var answer = areTables
+          ? Converted(tables, (IReadOnlyList<object>)given)
+          : Answer(links[int.Parse(parts[0], CultureInfo.InvariantCulture)], parts[1], given);
+        answers.Write(Json.Write(answer) + "\n");
       }
     }
+  }
+
+  private static object Converted(IEnumerable<ConversionTable> tables, IReadOnlyList<object> given) {
+    try {
+      var way = new ConversionWay((string)given[1], (string)given[2], tables, (IReadOnlyList<object>)given[3]);
+      return Told(Conversions.Convert(given[0], way));
+    } catch (Exception reason) {
+      return "thrown: " + reason;
+    }
+  }
+
+  private static object Told(Conversion conversion) {
+    var refusal = conversion.Refusal;
+    if (!conversion.Ok) return new[] { refusal.Code, refusal.Message, refusal.MessageEn };
+    var losses = conversion.Losses.Select(one => new[] {
+      one.Path, one.Fields, one.Value, one.Reason, one.Became, one.NotedAt, one.Version, one.Message, one.MessageEn,
+    });
+    var added = conversion.Added.Select(one => new[] { one.Path, one.Value, one.Because });
+    return new object[] { conversion.Messages, losses.ToArray(), added.ToArray() };
   }
 
   private static object Answer(Link link, string verb, object given) {

@@ -14,9 +14,6 @@ const isWhole = process.env.CI !== undefined || process.env.CORE_CASES !== undef
 /** Changes of each message; more with `CORE_CASES=100000`. */
 const CHANGES = process.env.CORE_CASES === undefined ? 3 : 10;
 
-/** Cores that convert; C# does not yet. */
-const CONVERTING = CORES.filter(({ language }) => language !== 'C#');
-
 const folder = mkdtempSync(join(tmpdir(), 'dsf-conversions-'));
 let tables: readonly ConversionTable[] = [];
 let cases: readonly ConversionCase[] = [];
@@ -53,7 +50,7 @@ test('the cases bring about every refusal, every reason of a loss and every addi
 });
 
 describe('the same messages, losses, additions and refusals as JavaScript', { timeout: 600_000 }, () => {
-  test.for(CONVERTING.map((core) => [core.language, core] as const))(
+  test.for(CORES.map((core) => [core.language, core] as const))(
     'in %s',
     async ([language, core], { skip }) => {
       if (core.missing !== null) {

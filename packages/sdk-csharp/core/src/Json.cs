@@ -27,7 +27,7 @@ namespace Hubsante.Messages {
       }
     }
 
-    /// <summary>Writes plain values as a text; numbers as JavaScript writes them.</summary>
+    /// <summary>Writes plain values as a text, as <c>JSON.stringify</c> of JavaScript does.</summary>
     /// <exception cref="ArgumentException">The value holds itself.</exception>
     public static string Write(object value) {
       var text = new StringBuilder();
@@ -36,7 +36,7 @@ namespace Hubsante.Messages {
     }
 
     private static void Write(object value, StringBuilder text, int depth) {
-      if (depth > DeepestWritten) throw new ArgumentException("the value is endless");
+      if (depth > DeepestWritten) throw new EndlessValueException();
       if (value is string own) Quote(own, text);
       else if (Values.ObjectOf(value) is IDictionary<string, object> members) {
         var separator = '{';
@@ -55,7 +55,10 @@ namespace Hubsante.Messages {
           Write(items[index], text, depth + 1);
         }
         text.Append(']');
-      } else if (value == null || value is bool || Values.IsNumber(value)) text.Append(Shown.String(value));
+      } else if (Values.IsNumber(value)) {
+        // JSON has no infinite number.
+        text.Append(Numbers.IsFinite(Values.NumberOf(value)) ? Shown.String(value) : "null");
+      } else if (value == null || value is bool) text.Append(Shown.String(value));
       else Quote(value.ToString(), text);
     }
 
@@ -63,7 +66,8 @@ namespace Hubsante.Messages {
       text.Append('"');
       for (var index = 0; index < value.Length; index += 1) {
         var one = value[index];
-        if (one == '"' || one == '\\') text.Append('\\').Append(one);
+        var known = "\b\f\n\r\t\"\\".IndexOf(one);
+        if (known != -1) text.Append('\\').Append("bfnrt\"\\"[known]);
         else if (char.IsSurrogate(one) && Texts.IsPairAt(value, index)) text.Append(one).Append(value[++index]);
         // Halves of pairs that stand alone have no UTF-8: they are written as references, as JavaScript does.
         else if (one < ' ' || char.IsSurrogate(one))

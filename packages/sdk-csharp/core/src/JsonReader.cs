@@ -9,9 +9,6 @@ namespace Hubsante.Messages {
     /// <summary>What is deeper is no message; the reading ends there, and validating says so.</summary>
     private const int Deepest = 500;
 
-    /// <summary>What JavaScript takes for the number of an item is less than this.</summary>
-    private const long MostIndex = 4294967295L;
-
     private readonly string text;
     private readonly Stack<Holder> holders = new Stack<Holder>();
     private object whole;
@@ -86,7 +83,7 @@ namespace Hubsante.Messages {
       SkipBlanks();
       if (holders.Count == 0 || !Skip(holders.Peek().Members != null ? '}' : ']')) return false;
       var closed = holders.Pop();
-      if (closed.HasNumbers) OrderNumbers(closed.Members);
+      if (closed.HasNumbers) MemberOrder.OrderNumbers(closed.Members);
       return true;
     }
 
@@ -95,7 +92,7 @@ namespace Hubsante.Messages {
       var holder = holders.Peek();
       if (holder.Members == null) return true;
       if (!ReadString(out holder.Name)) return false;
-      holder.HasNumbers |= IsIndex(holder.Name);
+      holder.HasNumbers |= MemberOrder.IsIndex(holder.Name);
       SkipBlanks();
       return Skip(':');
     }
@@ -212,23 +209,5 @@ namespace Hubsante.Messages {
       at += 5;
       return true;
     }
-
-    /// <summary>
-    /// JavaScript puts members whose names are numbers first, in their order; findings follow the order of members.
-    /// </summary>
-    private static void OrderNumbers(Members members) {
-      var all = members.ToArray();
-      members.Clear();
-      foreach (var member in all.Where(one => IsIndex(one.Key)).OrderBy(one => IndexOf(one.Key)))
-        members[member.Key] = member.Value;
-      foreach (var member in all) members[member.Key] = member.Value;
-    }
-
-    private static bool IsIndex(string name) {
-      var isNumber = name.Length <= 10 && Texts.IsDigits(name, 0, name.Length) && (name.Length == 1 || name[0] != '0');
-      return isNumber && IndexOf(name) < MostIndex;
-    }
-
-    private static long IndexOf(string name) => long.Parse(name, NumberStyles.None, CultureInfo.InvariantCulture);
   }
 }
