@@ -43,7 +43,7 @@ describe('a batch', { timeout: 60_000 }, () => {
   });
 
   test('a process that ends by itself fails its task, and the others have another process', async () => {
-    const program = join(copy.folder, 'packages/cli/dist/commands/bundle.js');
+    const program = join(copy.folder, 'packages/cli/dist/commands/bundle/bundle.js');
     const sound = readFileSync(program, 'utf8');
     writeFileSync(program, 'process.exit(7);');
     try {

@@ -43,6 +43,7 @@ describe('npm run bump', { timeout: 120_000 }, () => {
     remove(`specs/mdd/${to}`);
     cpSync(join(copy.folder, 'specs/mdd', from), join(copy.folder, 'specs/mdd', to), { recursive: true });
     edit(`specs/mdd/${to}/package.json`, /@hubsante\/mdd-[\d.]+/, `@hubsante/mdd-${to}`);
+    edit(`specs/mdd/${to}/release.yaml`, /^release: .*$/m, `release: "${to}"`);
   }
 
   test('says that nothing is asked when no source changed', () => {

@@ -29,6 +29,9 @@ describe('nx release on a model whose tags have other names', { timeout: 120_000
   function publishedAs(release: string): void {
     rmSync(join(copy.folder, FOLDER), { recursive: true, force: true });
     cpSync(join(copy.folder, 'specs/mdd', release), join(copy.folder, FOLDER), { recursive: true });
+    const path = join(copy.folder, FOLDER, 'release.yaml');
+    const said = readFileSync(path, 'utf8').replace(/^release: .*$/m, 'release: "9.0"');
+    copy.write(`${FOLDER}/release.yaml`, said);
     const manifest = { name: NAME, version: '1.0.0', description: 'Essai' };
     copy.write(`${FOLDER}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
     copy.write(`${FOLDER}/CHANGELOG.md`, '# Essai\n\n## 1.0.0\n\n- Premier paquet.\n');
