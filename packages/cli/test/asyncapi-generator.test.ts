@@ -89,7 +89,7 @@ describe.skipIf(!isInstalled)('the AsyncAPI Generator with our template', { time
       'is not the package of the link',
     ],
   ])('makes no client of %s, and says why', (_, document, packageFolder, sentence) => {
-    const out = join(folder, 'refused');
+    const out = join(folder, 'refused', document);
     const { status, stderr } = generate(template, [[join(place, 'asyncapi', document), packageFolder, out]]);
     expect(stderr).toContain(sentence);
     expect(status).toBe(1);
