@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reasonToSkip, SITE, SiteBrowser, type Visit, type VisitOptions } from './site-browser.ts';
+import { reasonToSkip, SITE, SiteBrowser, type VisitOptions } from './site-browser.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`walks through the site: skipped, ${skipped}`);
@@ -19,27 +19,11 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.stop());
 
-/** Walks from a page, and then asks that nothing went wrong and no other host was asked for anything. */
-async function walk(
-  path: string,
-  options: VisitOptions,
-  steps: (visit: Visit) => Promise<void>,
-): Promise<void> {
-  const visit = await browser.visit(path, options);
-  try {
-    await steps(visit);
-    expect(visit.faults).toEqual([]);
-    expect(visit.foreignRequests).toEqual([]);
-  } finally {
-    await visit.context.close();
-  }
-}
-
 const EXAMPLE = 'fichiers/15-15/v2.1/examples/partage-simple.01-RS-EDA.json';
 
 describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   test('finds a field in three interactions from the first page', async () => {
-    await walk('/', options, async ({ page }) => {
+    await browser.walk('/', options, async ({ page }) => {
       await page.getByRole('link', { name: /Je cherche un champ/ }).click();
       await page.getByRole('searchbox', { name: 'Rechercher' }).fill('sexe');
       await page.getByRole('link', { name: 'sex Sexe' }).first().click();
@@ -52,7 +36,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
 
   test('arrives at the field an address names, and stays there while the page loads', async () => {
     const field = 'additionalInformation.customMap.value';
-    await walk(`/liens/15-15/v2.0/messages/rs-eda/#${field}`, options, async ({ page }) => {
+    await browser.walk(`/liens/15-15/v2.0/messages/rs-eda/#${field}`, options, async ({ page }) => {
       await page.waitForLoadState('networkidle');
       const top = await page.locator(`[id="${field}"]`).evaluate((item) => item.getBoundingClientRect().top);
       expect(top).toBeGreaterThan(0);
@@ -61,7 +45,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('sees a field its filter hid, when an address leads to it', async () => {
-    await walk('/liens/15-15/v2.0/messages/rs-eda/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.0/messages/rs-eda/', options, async ({ page }) => {
       await page.getByLabel('Filtrer les champs').fill('caseId');
       const age = page.locator('[id="patient.detail.age"]');
       expect(await age.isVisible()).toBe(false);
@@ -73,7 +57,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('who asks for English is led to a page there is, and back', async () => {
-    await walk('/liens/15-15/v2.0/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.0/', options, async ({ page }) => {
       const english = page.locator('a.other-language').last();
       await page.goto(new URL((await english.getAttribute('href')) ?? '', page.url()).href);
       expect(await page.locator('h1').textContent()).toBe('Read this site');
@@ -82,7 +66,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('downloads a zip whose sum is the one the page tells', async () => {
-    await walk('/liens/15-15/v2.0/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.0/', options, async ({ page }) => {
       const row = page.locator('.archives tr', { hasText: '.zip' });
       const told = await row.locator('.sum').textContent();
       const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link').click()]);
@@ -96,7 +80,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.1/runtime/index.js')).href);
     const xml: string = toXml(JSON.parse(json)).value;
     const envelope = readFileSync(join(SITE, EXAMPLE.replace('examples/', 'examples/EDXL-DE/')), 'utf8');
-    await walk('/valider/', options, async ({ page, context }) => {
+    await browser.walk('/valider/', options, async ({ page, context }) => {
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await context.setOffline(true);
       await page.reload();
@@ -124,7 +108,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   test('is told what is malformed in a text cut short, with its line, beside the text', async () => {
     const xml =
       '<?xml version="1.0"?>\n<edxlDistribution>\n  <distributionID>fr.health.samu290_1</distribution';
-    await walk('/valider/', options, async ({ page }) => {
+    await browser.walk('/valider/', options, async ({ page }) => {
       const findings = page.locator('.findings li');
       for (const [text, told, line] of [
         [xml, /balise <distributionID> n’est jamais refermée/, 'Ligne 3, colonne 3'],
@@ -150,7 +134,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     const json = readFileSync(join(SITE, EXAMPLE), 'utf8');
     const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.1/runtime/index.js')).href);
     const xml: string = toXml(JSON.parse(json)).value;
-    await walk('/valider/', options, async ({ page }) => {
+    await browser.walk('/valider/', options, async ({ page }) => {
       for (const [text, told] of [
         [json.replace('"caseId"', '"CaseID"'), /«\scaseId\s»/],
         [xml.replaceAll('caseId>', 'CaseID>'), /«\scaseId\s»/],
@@ -166,7 +150,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('sees findings without scrolling, beside the text or right under it', async () => {
-    await walk('/valider/', options, async ({ page }) => {
+    await browser.walk('/valider/', options, async ({ page }) => {
       await page.getByRole('button', { name: 'Un exemple fautif' }).click();
       await page.locator('.findings li').nth(1).waitFor();
       await page.locator('.verdict').evaluate((part) => part.scrollIntoView({ block: 'start' }));
@@ -183,13 +167,13 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('filters the codes of a nomenclature, and copies a code with its blanks', async () => {
-    await walk('/nomenclatures/2.0/enum-etats-dossier/', options, async ({ page }) => {
+    await browser.walk('/nomenclatures/2.0/enum-etats-dossier/', options, async ({ page }) => {
       const row = page.locator('#table-codes tr', { hasText: '␣ACTIF' });
       await row.getByRole('button', { name: /Copier/ }).click();
       await row.getByText('Copié').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(' ACTIF');
     });
-    await walk('/nomenclatures/2.0/iso-639-1-langue/', options, async ({ page }) => {
+    await browser.walk('/nomenclatures/2.0/iso-639-1-langue/', options, async ({ page }) => {
       const rows = page.locator('#table-codes tbody tr:visible');
       const all = await rows.count();
       await page.getByLabel('Filtrer les codes').fill('BRETON');
@@ -216,7 +200,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('reads the version to use today at the address of its link, and the way to the others', async () => {
-    await walk('/liens/15-15/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/', options, async ({ page }) => {
       await page.getByText('Cette adresse montre la version à employer aujourd’hui').waitFor();
       await page.getByRole('link', { name: 'v1.5', exact: true }).first().click();
       await page.waitForURL(/\/liens\/15-15\/v1\.5\/$/);
@@ -224,7 +208,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('sees tabs on one line and the footer apart from the pager; prints a heading with its diagram', async () => {
-    await walk('/liens/15-15/v2.1/messages/rs-eda/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.1/messages/rs-eda/', options, async ({ page }) => {
       const tabs = page.getByRole('tab');
       await tabs.first().waitFor();
       const boxes = await Promise.all([tabs.nth(0).boundingBox(), tabs.nth(1).boundingBox()]);
@@ -243,7 +227,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('keeps the field on the way to the same message in another version', async () => {
-    await walk('/liens/15-15/v2.0/messages/rs-eda/#patient.detail.age', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.0/messages/rs-eda/#patient.detail.age', options, async ({ page }) => {
       const ways = page.locator('a[data-same-page]');
       await expect.poll(() => ways.first().getAttribute('href')).toContain('#patient.detail.age');
       await ways.filter({ hasText: '15-15 v2.1' }).first().click();
@@ -253,7 +237,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('keeps a cache of its own, and leaves those of others alone', async () => {
-    await walk('/', options, async ({ page }) => {
+    await browser.walk('/', options, async ({ page }) => {
       await page.evaluate(async () => {
         for (const name of ['other-application', 'valider-0123456789abcdef']) await caches.open(name);
       });
@@ -266,7 +250,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('goes from a finding to its place in the text, and to the page of its field', async () => {
-    await walk('/valider/', options, async ({ page }) => {
+    await browser.walk('/valider/', options, async ({ page }) => {
       await page.getByRole('button', { name: 'Un exemple fautif' }).click();
       await page.locator('.findings li').nth(1).waitFor();
       await page
@@ -284,7 +268,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('compares two versions and keeps what breaks, in an address to share', async () => {
-    await walk('/comparer/', options, async ({ page }) => {
+    await browser.walk('/comparer/', options, async ({ page }) => {
       await page.getByRole('link', { name: 'Lien 15-15, de v1.5 à v2.0' }).click();
       await page.getByLabel('Sans effet').uncheck();
       await page.getByLabel('À vérifier').uncheck();
@@ -306,7 +290,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('follows every arrow of a sequence diagram to its step and its example', async () => {
-    await walk(
+    await browser.walk(
       '/liens/15-smur/v1.6/cinematiques/engagement-smur-femme-enceinte/',
       options,
       async ({ page }) => {
@@ -332,7 +316,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('filters the fields of a message, and turns an example into XML', async () => {
-    await walk('/liens/15-15/v2.0/messages/rs-eda/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.0/messages/rs-eda/', options, async ({ page }) => {
       await page.getByLabel('Filtrer les champs').fill('date naissance');
       expect(await page.locator('field-filter [role="status"]').textContent()).toMatch(/^[1-9]\d? champs?$/);
       expect(await page.locator('.field:visible .tag').allInnerTexts()).toContain('birthDate');

@@ -21,27 +21,12 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.stop());
 
-async function walk(
-  path: string,
-  options: VisitOptions,
-  steps: (page: Page) => Promise<void>,
-): Promise<void> {
-  const { page, context, faults, foreignRequests } = await browser.visit(path, options);
-  try {
-    await steps(page);
-    expect(faults).toEqual([]);
-    expect(foreignRequests).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
 const status = (page: Page) => page.locator('flow-player').getByRole('status');
 const shown = (page: Page) => page.locator('.flow-step:visible h2').allInnerTexts();
 
 describe.skipIf(skipped !== null).each(WAYS)('the page of a flow %s', (_, options) => {
   test('plays its steps one at a time from the keyboard, and the address and the diagram follow', async () => {
-    await walk(FLOW, options, async (page) => {
+    await browser.walk(FLOW, options, async ({ page }) => {
       await status(page).waitFor();
       expect(await shown(page)).toEqual([expect.stringMatching(/^1\. /)]);
       await page.keyboard.press('ArrowLeft');
@@ -59,7 +44,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of a flow %s', (_, option
   });
 
   test('shows at each step its message, its example, its acknowledgement and who must do what', async () => {
-    await walk(`${FLOW}#etape-5`, options, async (page) => {
+    await browser.walk(`${FLOW}#etape-5`, options, async ({ page }) => {
       const step = page.locator('[id="etape-5"]');
       await step.locator('lazy-text').scrollIntoViewIfNeeded();
       await step.locator('pre', { hasText: '"documentLink"' }).waitFor();
@@ -80,7 +65,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of a flow %s', (_, option
   });
 
   test('keeps the arrows of the keyboard for a text that scrolls', async () => {
-    await walk(FLOW, options, async (page) => {
+    await browser.walk(FLOW, options, async ({ page }) => {
       const example = page.locator('[id="etape-1"] lazy-text');
       await example.scrollIntoViewIfNeeded();
       await example.locator('pre').focus();
@@ -90,7 +75,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of a flow %s', (_, option
   });
 
   test('shows every step at once when asked, with no barrier', async () => {
-    await walk(FLOW, options, async (page) => {
+    await browser.walk(FLOW, options, async ({ page }) => {
       await page.getByRole('button', { name: 'Toutes les étapes' }).click();
       expect(await shown(page)).toHaveLength(12);
       expect(await barriersOf(page)).toEqual([]);
@@ -98,19 +83,23 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of a flow %s', (_, option
   });
 
   test('is found from the page of its link, at the step of an address given before flows had pages', async () => {
-    await walk(`${LINK}#cinematique-engagement-smur-femme-enceinte-etape-5`, options, async (page) => {
-      const step = page.locator('[id="cinematique-engagement-smur-femme-enceinte-etape-5"]');
-      await step.waitFor();
-      await step.getByRole('link').click();
-      await page.waitForURL(`**${FLOW}#etape-5`);
-      await expect.poll(() => shown(page)).toEqual(['5. Lien vers le bilan']);
-    });
+    await browser.walk(
+      `${LINK}#cinematique-engagement-smur-femme-enceinte-etape-5`,
+      options,
+      async ({ page }) => {
+        const step = page.locator('[id="cinematique-engagement-smur-femme-enceinte-etape-5"]');
+        await step.waitFor();
+        await step.getByRole('link').click();
+        await page.waitForURL(`**${FLOW}#etape-5`);
+        await expect.poll(() => shown(page)).toEqual(['5. Lien vers le bilan']);
+      },
+    );
   });
 });
 
 describe.skipIf(skipped !== null).each(WAYS)('the page of a link version, for one role, %s', (_, options) => {
   test('shows its messages, its flows, its AsyncAPI and its files, and keeps the role in the address', async () => {
-    await walk(LINK, options, async (page) => {
+    await browser.walk(LINK, options, async ({ page }) => {
       const rows = page.getByRole('region', { name: 'Messages métier du lien' }).locator('tbody tr:visible');
       const flows = page.locator('.flows > li:visible');
       const [everyRow, everyFlow] = [await rows.count(), await flows.count()];
@@ -140,7 +129,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of a link version, for on
   });
 
   test('has no choice to make where a link has one role', async () => {
-    await walk('/liens/15-15/v2.1/', options, async (page) => {
+    await browser.walk('/liens/15-15/v2.1/', options, async ({ page }) => {
       expect(await page.locator('role-filter').count()).toBe(0);
     });
   });

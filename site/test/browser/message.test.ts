@@ -19,14 +19,10 @@ async function onPage(
   act: (page: Page) => Promise<void>,
   path = RS_EDA,
 ): Promise<void> {
-  const { page, context, faults } = await browser.visit(path, options);
-  try {
+  await browser.walk(path, options, async ({ page }) => {
     await page.locator('field-filter input[type="checkbox"]').waitFor();
     await act(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 /** A field by its path: the row that opens it. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
-import { reasonToSkip, SIZES, SiteBrowser, THEMES, type Visit, type VisitOptions } from './site-browser.ts';
+import { reasonToSkip, SIZES, SiteBrowser, THEMES, type VisitOptions } from './site-browser.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`the search of the site: skipped, ${skipped}`);
@@ -16,22 +16,6 @@ beforeAll(async () => {
   if (skipped === null) browser = await SiteBrowser.start();
 });
 afterAll(async () => browser?.stop());
-
-/** Walks from a page, and then asks that nothing went wrong and no other host was asked for anything. */
-async function walk(
-  path: string,
-  options: VisitOptions,
-  steps: (visit: Visit) => Promise<void>,
-): Promise<void> {
-  const visit = await browser.visit(path, options);
-  try {
-    await steps(visit);
-    expect(visit.faults).toEqual([]);
-    expect(visit.foreignRequests).toEqual([]);
-  } finally {
-    await visit.context.close();
-  }
-}
 
 /** A visitor whose every key pressed, text typed and thing clicked counts. */
 class Visitor {
@@ -79,7 +63,7 @@ async function inThree(
   options: VisitOptions,
   steps: (visitor: Visitor, page: Page) => Promise<void>,
 ): Promise<void> {
-  await walk('/', options, async ({ page }) => {
+  await browser.walk('/', options, async ({ page }) => {
     const visitor = new Visitor(page);
     await steps(visitor, page);
     expect(visitor.interactions).toBeLessThanOrEqual(3);
@@ -166,7 +150,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   const names = (page: Page) => page.locator('.found-name a');
 
   test('forgives a mistake of typing, an accent and a ligature', async () => {
-    await walk('/recherche/?q=lattitude', options, async ({ page }) => {
+    await browser.walk('/recherche/?q=lattitude', options, async ({ page }) => {
       await page.getByRole('link', { name: 'lat Latitude', exact: true }).first().waitFor();
       await box(page).fill('detresse vitale');
       await page.getByRole('link', { name: 'M01.00 Détresse vitale' }).waitFor();
@@ -176,7 +160,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('puts a message before everything else when its name is typed', async () => {
-    await walk('/recherche/', options, async ({ page }) => {
+    await browser.walk('/recherche/', options, async ({ page }) => {
       for (const [typed, name] of [
         ['rs-eda', 'RS-EDA'],
         ['RS-ER', 'RS-ER'],
@@ -191,7 +175,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('understands a link and a version, and takes them out again', async () => {
-    await walk('/recherche/?q=sexe+15-15+2.0', options, async ({ page }) => {
+    await browser.walk('/recherche/?q=sexe+15-15+2.0', options, async ({ page }) => {
       await page.getByRole('button', { name: 'Retirer le filtre version 2.0' }).click();
       expect(await box(page).inputValue()).toBe('sexe 15-15');
       await page.waitForURL(/\/recherche\/\?q=sexe\+15-15$/);
@@ -204,7 +188,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('shows one kind, in an address to share', async () => {
-    await walk('/recherche/?q=smur', options, async ({ page, context }) => {
+    await browser.walk('/recherche/?q=smur', options, async ({ page, context }) => {
       await page.getByRole('button', { name: /^Codes \d+$/ }).click();
       await page.waitForURL(/\/recherche\/\?q=smur&kind=code$/);
       await names(page).nth(9).waitFor();
@@ -220,7 +204,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('folds the versions of a field, and leads to each', async () => {
-    await walk('/recherche/?q=sexe+RS-EDA', options, async ({ page }) => {
+    await browser.walk('/recherche/?q=sexe+RS-EDA', options, async ({ page }) => {
       await page.getByRole('link', { name: 'sex, 15-15 v1.5' }).first().click();
       await page.waitForURL(
         /\/liens\/15-15\/v1\.5\/messages\/rs-eda\/#patient\.identity\.strictFeatures\.sex$/,
@@ -229,7 +213,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('is walked with the keyboard, and shows more when asked', async () => {
-    await walk('/recherche/?q=patient', options, async ({ page }) => {
+    await browser.walk('/recherche/?q=patient', options, async ({ page }) => {
       await names(page).nth(29).waitFor();
       await box(page).press('ArrowDown');
       await page.keyboard.press('ArrowDown');
@@ -251,7 +235,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('says so when nothing has all the words, or any', async () => {
-    await walk('/recherche/?q=sexe+introuvablement', options, async ({ page }) => {
+    await browser.walk('/recherche/?q=sexe+introuvablement', options, async ({ page }) => {
       await page.getByText(/^Rien n’a tous ces mots\. \d+ résultats en ont une partie\.$/).waitFor();
       await box(page).fill('xyzxyz');
       await page.getByText('Rien n’est trouvé.').waitFor();
@@ -260,7 +244,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('searches with the network off', async () => {
-    await walk('/recherche/', options, async ({ page, context }) => {
+    await browser.walk('/recherche/', options, async ({ page, context }) => {
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await context.setOffline(true);
       await page.goto('/recherche/?q=sexe+15-15');
@@ -269,7 +253,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('is at its old address too, with the query', async () => {
-    await walk('/chercher/?q=detresse+vitale', options, async ({ page }) => {
+    await browser.walk('/chercher/?q=detresse+vitale', options, async ({ page }) => {
       await page.waitForURL(/\/recherche\/\?q=detresse\+vitale$/);
       await page.getByRole('link', { name: 'M01.00 Détresse vitale' }).click();
       await page.waitForURL(/\/nomenclatures\/3\.4\/[\w-]+\/#code-M01\.00$/);
@@ -277,7 +261,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
   });
 
   test('has its English, where English guides and findings are found, and French ones are not', async () => {
-    await walk('/recherche/?q=premier+message', options, async ({ page }) => {
+    await browser.walk('/recherche/?q=premier+message', options, async ({ page }) => {
       const guides = page.locator('.found-guide .found-name a');
       await guides.first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -303,7 +287,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of the search %s', (_, op
 
 describe.skipIf(skipped !== null).each(WAYS)('the box of the header %s', (_, options) => {
   test('opens with / and Ctrl+K, and not while one writes; Escape closes it', async () => {
-    await walk('/liens/15-15/v2.1/messages/rs-eda/', options, async ({ page }) => {
+    await browser.walk('/liens/15-15/v2.1/messages/rs-eda/', options, async ({ page }) => {
       const dialog = page.locator('dialog.search-dialog');
       for (const key of ['/', 'Control+k']) {
         await page.keyboard.press(key);
@@ -320,7 +304,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the box of the header %s', (_, opt
   });
 
   test('is a combobox: arrows go through the results, and the active one is told', async () => {
-    await walk('/', options, async ({ page }) => {
+    await browser.walk('/', options, async ({ page }) => {
       const visitor = new Visitor(page);
       await visitor.opens();
       expect(await visitor.box.getAttribute('aria-expanded')).toBe('false');
@@ -337,7 +321,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the box of the header %s', (_, opt
   });
 
   test('searches on the page of the validator, which may fetch nothing', async () => {
-    await walk('/valider/', options, async ({ page }) => {
+    await browser.walk('/valider/', options, async ({ page }) => {
       const visitor = new Visitor(page);
       await visitor.opens();
       await visitor.types('sexe RS-EDA');
@@ -346,7 +330,7 @@ describe.skipIf(skipped !== null).each(WAYS)('the box of the header %s', (_, opt
   });
 
   test('asks for the index when it is opened, and not before', async () => {
-    await walk('/liens/', options, async ({ page }) => {
+    await browser.walk('/liens/', options, async ({ page }) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.reload({ waitUntil: 'networkidle' });
@@ -388,7 +372,7 @@ describe.skipIf(skipped !== null).each(looks)(
       '/recherche/?q=erreur',
       '/en/search/?q=message',
     ])('on the page %s', async (path) => {
-      await walk(path, options, async ({ page }) => {
+      await browser.walk(path, options, async ({ page }) => {
         await page.locator('.found-item').first().waitFor();
         await page.waitForLoadState('networkidle');
         expect(await barriersOf(page)).toEqual([]);
@@ -397,7 +381,7 @@ describe.skipIf(skipped !== null).each(looks)(
     });
 
     test('in the box of the header', async () => {
-      await walk('/', options, async ({ page }) => {
+      await browser.walk('/', options, async ({ page }) => {
         const visitor = new Visitor(page);
         await visitor.opens();
         await visitor.types('sexe 15-15');

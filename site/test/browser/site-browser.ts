@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { staticServer } from '../../server/static-server.ts';
 
 /** The browser of Debian, the only one tests know. */
@@ -91,6 +92,18 @@ export class SiteBrowser {
     });
     await page.goto(path, { waitUntil: 'load' });
     return { page, context, foreignRequests, faults };
+  }
+
+  /** Walks from a page, and then asks that nothing went wrong and no other host was asked for anything. */
+  async walk(path: string, options: VisitOptions, steps: (visit: Visit) => Promise<void>): Promise<void> {
+    const visit = await this.visit(path, options);
+    try {
+      await steps(visit);
+      expect(visit.faults).toEqual([]);
+      expect(visit.foreignRequests).toEqual([]);
+    } finally {
+      await visit.context.close();
+    }
   }
 
   async stop(): Promise<void> {

@@ -28,22 +28,7 @@ afterAll(async () => {
 });
 
 function inWorkshop(options: VisitOptions, steps: (visit: Visit) => Promise<void>): Promise<void> {
-  return visiting('/atelier/', options, steps);
-}
-
-async function visiting(
-  path: string,
-  options: VisitOptions,
-  steps: (visit: Visit) => Promise<void>,
-): Promise<void> {
-  const visit = await browser.visit(path, options);
-  try {
-    await steps(visit);
-    expect(visit.faults).toEqual([]);
-    expect(visit.foreignRequests).toEqual([]);
-  } finally {
-    await visit.context.close();
-  }
+  return browser.walk('/atelier/', options, steps);
 }
 
 /** Reading takes a moment, more when the machine does other things. */
@@ -231,7 +216,7 @@ describe.skipIf(skipped !== null)('« Suis-je concerné ? »', () => {
   const EXAMPLES = join(ROOT, 'specs/15-15/v2.0/examples');
 
   test('one’s own messages, without network: what is refused, what to do, and the message converted beside it', async () => {
-    await visiting('/concerne/', {}, async ({ page, context }) => {
+    await browser.walk('/concerne/', {}, async ({ page, context }) => {
       await page.waitForLoadState('networkidle');
       await context.setOffline(true);
       await page.locator('[data-from]').selectOption('15-15/v2.0');
@@ -253,7 +238,7 @@ describe.skipIf(skipped !== null)('« Suis-je concerné ? »', () => {
   test.each(['phone', 'desktop'] as const)(
     'with its examples, on a %s: no barrier, nothing wider than the screen',
     async (size) => {
-      await visiting('/concerne/', { size }, async ({ page }) => {
+      await browser.walk('/concerne/', { size }, async ({ page }) => {
         await page.waitForLoadState('networkidle');
         await page.getByRole('button', { name: /Essayer avec les exemples/ }).click();
         await verdict(page);
