@@ -6,6 +6,7 @@ import {
   checkAcceptanceTestsOfRelease,
   checkRelease,
   type Diagnostic,
+  type MissingMessage,
   type Release,
   type Silence,
   sortDiagnostics,
@@ -55,12 +56,6 @@ export type PipelineStep =
   | ReadingStep
   | { readonly kind: 'rules' }
   | { readonly kind: 'emitter'; readonly name: string; readonly done: number; readonly total: number };
-
-/** A message that no file describes, because of errors. */
-export interface MissingMessage {
-  readonly name: string;
-  readonly causes: readonly Diagnostic[];
-}
 
 /** A compiled release: its files and everything there is to say of it. */
 export interface PipelineResult {

@@ -6,7 +6,7 @@ import { checkRelease, DiagnosticCollector, walkFields } from '@hubsante/model';
 import { readRelease } from '@hubsante/workbook';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
-import { runFacts } from '../src/conformance/facts/run-facts.ts';
+import { runFacts } from '../src/commands/conformance/run-facts.ts';
 import { compile } from '../src/pipeline.ts';
 import { silentProgress } from '../src/progress.ts';
 import { readSilences } from '../src/silences/read-silences.ts';

@@ -123,3 +123,4 @@ export { unicodePattern } from './validation/unicode-pattern.ts';
 export { isValidMessage, validateMessage } from './validation/validate-message.ts';
 export { xsdPattern } from './validation/xsd-pattern.ts';
 export { withVisibleBlanks } from './visible-blanks.ts';
+export { printedLines, visibleText, withoutControls } from './visible-text.ts';

@@ -4,12 +4,12 @@ import {
   type Change,
   describeChange,
   type Language,
+  printedLines,
   smallestBump,
   type Verdict,
   worstVerdict,
 } from '@hubsante/model';
 import type { ComparedVersion, ToldChange, ToldComparison } from '@hubsante/model/contracts';
-import { printedLines } from '../printers/visible-text.ts';
 import type { Comparison } from './compared-versions.ts';
 
 const WORDS = {

@@ -1,6 +1,5 @@
-import { type Change, describeChange, type Language } from '@hubsante/model';
+import { type Change, describeChange, type Language, printedLines } from '@hubsante/model';
 import type { ToldConcerns } from '@hubsante/model/contracts';
-import { printedLines } from '../printers/visible-text.ts';
 import { adviceOf, type ConcernedReport, reasonOf } from './concerned-report.ts';
 
 const WORDS = {

@@ -1,5 +1,4 @@
-import { formatJsonPath, type Language } from '@hubsante/model';
-import { printedLines } from '../printers/visible-text.ts';
+import { formatJsonPath, type Language, printedLines } from '@hubsante/model';
 import type { UnreadFile } from './message-files.ts';
 import type { MigratedMessage } from './migration.ts';
 import type { ReadEvolution } from './read-evolutions.ts';

@@ -1,7 +1,7 @@
 import type { FoundTraced, Language } from '@hubsante/model';
+import { printedLines } from '@hubsante/model';
 import type { ToldLife, ToldTimeline, ToldTimelineStep } from '@hubsante/model/contracts';
 import { verdictWords } from '../diff/print-comparison.ts';
-import { printedLines } from '../printers/visible-text.ts';
 import { MODELS } from '../specifications/find-subjects.ts';
 
 const WORDS = {

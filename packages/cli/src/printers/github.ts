@@ -1,6 +1,6 @@
 import type { Severity } from '@hubsante/model';
+import { withoutControls } from '@hubsante/model';
 import { type Finding, type Printer, shortPlace } from './report.ts';
-import { withoutControls } from './visible-text.ts';
 import { type PrinterWords, printerWords } from './words.ts';
 
 /**

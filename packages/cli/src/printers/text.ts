@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import { type Severity, withVisibleBlanks } from '@hubsante/model';
+import { type Severity, visibleText, withoutControls, withVisibleBlanks } from '@hubsante/model';
 import { type Finding, type Printer, shortPlace } from './report.ts';
-import { visibleText, withoutControls } from './visible-text.ts';
 import { type PrinterWords, printerWords } from './words.ts';
 import { wrap } from './wrap.ts';
 

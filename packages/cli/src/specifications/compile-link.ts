@@ -1,4 +1,5 @@
 import type { EmittedFile, LinkEmitter } from '@hubsante/emitters';
+import type { MissingMessage } from '@hubsante/model';
 import {
   applySilences,
   checkLink,
@@ -18,7 +19,6 @@ import {
 } from '@hubsante/model';
 import { knownCodes } from '../known-codes.ts';
 import { checkFileNames } from '../output/file-names.ts';
-import type { MissingMessage } from '../pipeline.ts';
 import { foldLostSilences } from '../silences/lost-silences.ts';
 import { silenceDiagnostics } from '../silences/silence-diagnostics.ts';
 import { renderTemplate } from '../templates.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runFacts } from '../../src/conformance/facts/run-facts.ts';
+import { runFacts } from '../../src/commands/conformance/run-facts.ts';
 import { silentProgress } from '../../src/progress.ts';
 import { ReleaseFolder } from './release-folder.ts';
 

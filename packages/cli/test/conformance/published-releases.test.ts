@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runConformance } from '../../src/conformance/run-conformance.ts';
+import { runConformance } from '../../src/commands/conformance/run-conformance.ts';
 import { silentProgress } from '../../src/progress.ts';
 
 /** Real published releases, which are no part of this repository. */

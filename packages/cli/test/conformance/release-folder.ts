@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CellInput } from '@hubsante/workbook/testing';
 import { workbookBytes } from '@hubsante/workbook/testing';
-import { type ConformanceResult, runConformance } from '../../src/conformance/run-conformance.ts';
+import { type ConformanceResult, runConformance } from '../../src/commands/conformance/run-conformance.ts';
 import { MANIFEST_NAME } from '../../src/output/manifest.ts';
 import { silentProgress } from '../../src/progress.ts';
 import { baseTables, setCell } from '../faults/base-release.ts';

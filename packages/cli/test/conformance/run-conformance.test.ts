@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { paths } from '@hubsante/conformance/testing';
 import { afterEach, describe, expect, test } from 'vitest';
-import { paths } from './judge.ts';
 import { filesBelow, ReleaseFolder } from './release-folder.ts';
 
 const MESSAGES = ['RS-COURT', 'RS-ESSAI'];

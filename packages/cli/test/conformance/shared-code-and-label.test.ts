@@ -1,7 +1,7 @@
+import { SchemaSet } from '@hubsante/conformance/testing';
 import { releaseEmitters } from '@hubsante/emitters';
 import { readSpreadsheets } from '@hubsante/workbook';
 import { describe, expect, test } from 'vitest';
-import { SchemaSet } from '../../src/conformance/samples/schema-set.ts';
 import { releaseWith } from '../faults/base-release.ts';
 
 const NAME = 'RS-ESSAI';

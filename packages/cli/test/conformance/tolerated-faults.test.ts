@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { paths, valueAt } from '@hubsante/conformance/testing';
 import { releaseEmitters } from '@hubsante/emitters';
 import type { Message } from '@hubsante/model';
 import { readSpreadsheets } from '@hubsante/workbook';
 import type { CellInput } from '@hubsante/workbook/testing';
 import { afterEach, describe, expect, test } from 'vitest';
-import { valueAt } from '../../src/conformance/explanations/schema-in-openapi.ts';
 import { releaseWith } from '../faults/base-release.ts';
-import { paths } from './judge.ts';
 import { ReleaseFolder } from './release-folder.ts';
 
 type Changes = Readonly<Record<string, CellInput>>;

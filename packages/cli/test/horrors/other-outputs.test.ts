@@ -5,12 +5,18 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { linkEmitters } from '@hubsante/emitters';
 import { convertAlong } from '@hubsante/messages';
-import { compileConversion, diffReleases, type Message, nothingSaid, type Release } from '@hubsante/model';
+import {
+  compileConversion,
+  diffReleases,
+  type Message,
+  nothingSaid,
+  printedLines,
+  type Release,
+} from '@hubsante/model';
 import { HORRIBLE_CODES, HORRIBLE_TEXTS, messageOf, releaseOf } from '@hubsante/model/testing';
 import { ctrfReport, htmlReport, junitReport, type RunReport, type StepReport } from '@hubsante/recette';
 import { afterAll, describe, expect, test } from 'vitest';
 import { comparisonText } from '../../src/diff/print-comparison.ts';
-import { printedLines } from '../../src/printers/visible-text.ts';
 import { renderTemplate } from '../../src/templates.ts';
 import { answerOf, type CoreCase } from '../cores/core-answers.ts';
 import { CORES, coreAnswers } from '../cores/core-processes.ts';

@@ -1,5 +1,5 @@
+import type { MissingMessage } from '@hubsante/model';
 import { formatPlace, type Language } from '@hubsante/model';
-import type { MissingMessage } from '../../pipeline.ts';
 
 /** What became of one subject of `dsf build`, for the line that tells it. */
 export interface BuildOutcome {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { EmittedFile, Emitter, LinkEmitter, ReleaseEmitter } from '@hubsante/emitters';
+import type { MissingMessage } from '@hubsante/model';
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
 import type { PackagePart } from '@hubsante/model/contracts';
 import { commandLineWords } from '../../arguments/command-line-words.ts';
@@ -8,7 +9,7 @@ import type { Environment } from '../../environment.ts';
 import { mayReplace, reportUnwritable } from '../../output/output-choice.ts';
 import { publishFolder } from '../../output/publish-folder.ts';
 import { checkSubFolders, type NamedSubject, subFolderOf } from '../../output/sub-folders.ts';
-import type { MissingMessage, PipelineResult } from '../../pipeline.ts';
+import type { PipelineResult } from '../../pipeline.ts';
 import { formatOf, printFindings, printProblems } from '../../printers/print-findings.ts';
 import type { Progress } from '../../progress.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';

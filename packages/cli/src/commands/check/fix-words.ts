@@ -1,5 +1,5 @@
 import type { Language } from '@hubsante/model';
-import { visibleText } from '../../printers/visible-text.ts';
+import { visibleText } from '@hubsante/model';
 
 /** What is said of quick fixes. */
 export interface FixWords {

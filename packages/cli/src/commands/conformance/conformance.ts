@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { runFacts } from '../../conformance/facts/run-facts.ts';
-import { type ConformanceOptions, runConformance } from '../../conformance/run-conformance.ts';
 import type { Environment } from '../../environment.ts';
 import { printProblems } from '../../printers/print-findings.ts';
 import type { Progress } from '../../progress.ts';
 import { reportUnreadable } from '../../sources/report-unreadable.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
+import { type ConformanceOptions, runConformance } from './run-conformance.ts';
+import { runFacts } from './run-facts.ts';
 
 /** `dsf conformance`: compares what we make of published workbooks with what was published. */
 export async function conformance(

@@ -1,6 +1,6 @@
 import type { Language } from '@hubsante/model';
+import { visibleText } from '@hubsante/model';
 import type { CellDifference, NamedCell } from '@hubsante/workbook';
-import { visibleText } from '../../printers/visible-text.ts';
 import { cellsWords } from './cells-words.ts';
 
 /** A table of what differs between two workbooks: sheet, cell, field, before, after. */

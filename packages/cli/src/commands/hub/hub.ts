@@ -13,12 +13,12 @@ import {
   type RunningHub,
   startHub,
 } from '@hubsante/hub';
+import { printedLines } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
 import { hubPackages } from '../../hub/hub-packages.ts';
 import { interrupted } from '../../hub/interrupted.ts';
 import { readHubLink } from '../../hub/read-hub-link.ts';
-import { printedLines } from '../../printers/visible-text.ts';
 import type { Progress } from '../../progress.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
 import { explanation } from './explanation.ts';

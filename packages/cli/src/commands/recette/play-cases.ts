@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BrokerNotStarted, freePort, NO_FAULTS, type RunningHub, startHub } from '@hubsante/hub';
+import { printedLines } from '@hubsante/model';
 import {
   type AcceptanceCase,
   Journal,
@@ -12,7 +13,6 @@ import {
   type Syntax,
 } from '@hubsante/recette';
 import { eachConcurrently } from '../../each-concurrently.ts';
-import { printedLines } from '../../printers/visible-text.ts';
 import { version } from '../../version.ts';
 import { hubWords } from '../hub/hub-words.ts';
 import { runHook } from './hook.ts';

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { printedLines } from '@hubsante/model';
 import { judgeRun, type RunReport, readJournal } from '@hubsante/recette';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
-import { printedLines } from '../../printers/visible-text.ts';
 import type { Progress } from '../../progress.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeSamples } from '../../src/conformance/samples/judge-samples.ts';
+import { judgeSamples } from '../src/samples/judge-samples.ts';
 import { message } from './judge.ts';
 
 /** A schema of objects with one text member, which `pattern` restrains. */

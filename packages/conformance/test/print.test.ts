@@ -1,9 +1,10 @@
 import { defineDiagnostics } from '@hubsante/model';
 import { describe, expect, test } from 'vitest';
-import { printJson } from '../../src/conformance/print/print-json.ts';
-import { printText } from '../../src/conformance/print/print-text.ts';
-import type { ReleaseReport } from '../../src/conformance/release-report.ts';
-import { judgeFiles, message, paths, schemaText } from './judge.ts';
+import { printJson } from '../src/print/print-json.ts';
+import { printText } from '../src/print/print-text.ts';
+import type { ReleaseReport } from '../src/release-report.ts';
+import { paths } from '../src/testing/index.ts';
+import { judgeFiles, message, schemaText } from './judge.ts';
 
 const { unreadable } = defineDiagnostics('test', {
   unreadable: {

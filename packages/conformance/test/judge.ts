@@ -1,9 +1,15 @@
 import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
-import type { LeafField, Message, MessageConfiguration, Nomenclature, Release } from '@hubsante/model';
-import { ARTEFACT_KINDS, artefactAt } from '../../src/conformance/artefact-kind.ts';
-import { type ArtefactVerdict, outcomeOf } from '../../src/conformance/artefact-verdict.ts';
-import { type JudgedArtefacts, judgeArtefacts } from '../../src/conformance/judge-artefacts.ts';
-import type { MissingMessage } from '../../src/pipeline.ts';
+import type {
+  LeafField,
+  Message,
+  MessageConfiguration,
+  MissingMessage,
+  Nomenclature,
+  Release,
+} from '@hubsante/model';
+import { ARTEFACT_KINDS, artefactAt } from '../src/artefact-kind.ts';
+import { type ArtefactVerdict, outcomeOf } from '../src/artefact-verdict.ts';
+import { type JudgedArtefacts, judgeArtefacts } from '../src/judge-artefacts.ts';
 
 /** Texts by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -112,22 +118,6 @@ export const configuration: MessageConfiguration = {
   customExtendClass: null,
   xmlns: null,
 };
-
-export const paths = {
-  schema: (name: string) => `src/main/resources/json-schema/${name}.schema.json`,
-  envelope: 'src/main/resources/json-schema/EDXL-DE-full.schema.json',
-  openApi: (name: string) => `generator/input/${name}.openapi.yaml`,
-  example: (name: string) => `csv_parser/out/${name}/${name}.example.json`,
-  inputCsv: (name: string) => `csv_parser/out/${name}/${name}.input.csv`,
-  asyncApi: 'csv_parser/out/hubsante.asyncapi.yaml',
-  docx: (name: string) => `csv_parser/out/${name}/${name}.schema.docx`,
-  uml: (name: string) => `csv_parser/out/${name}/${name}.uml_diagram`,
-  xsd: (name: string) => `src/main/resources/xsd/${name}.xsd`,
-  contentTypeXsd: 'src/main/resources/xsd/RC-XML-ContentType.xsd',
-  schemasYaml: 'csv_parser/out/schemas.yaml',
-  testCases: 'csv_parser/out/test_cases.json',
-  nomenclature: (stem: string) => `nomenclature_parser/out/latest/csv/${stem}.csv`,
-} as const;
 
 /** A generated JSON Schema, with the marks of its generator. */
 export function schemaText(name: string, more: object = {}, version = '24.08.20'): string {

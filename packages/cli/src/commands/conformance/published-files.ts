@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { eachConcurrently } from '../each-concurrently.ts';
-import { systemErrorCode } from '../system-error.ts';
-import { ARTEFACT_KINDS, type Artefact, artefactAt } from './artefact-kind.ts';
+import { ARTEFACT_KINDS, type Artefact, artefactAt } from '@hubsante/conformance';
+import { eachConcurrently } from '../../each-concurrently.ts';
+import { systemErrorCode } from '../../system-error.ts';
 
 const FILES_READ_AT_ONCE = 32;
 

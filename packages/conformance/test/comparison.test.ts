@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { artefactData } from '../../src/conformance/artefact-data.ts';
-import { artefactAt } from '../../src/conformance/artefact-kind.ts';
-import { compareData } from '../../src/conformance/compare-data.ts';
-import { parseCsv } from '../../src/conformance/csv-table.ts';
-import { publishedStamp, stampOf } from '../../src/conformance/version-stamp.ts';
-import { paths, schemaText } from './judge.ts';
+import { artefactData } from '../src/artefact-data.ts';
+import { artefactAt } from '../src/artefact-kind.ts';
+import { compareData } from '../src/compare-data.ts';
+import { parseCsv } from '../src/csv-table.ts';
+import { paths } from '../src/testing/index.ts';
+import { publishedStamp, stampOf } from '../src/version-stamp.ts';
+import { schemaText } from './judge.ts';
 
 describe('an artefact is recognised by its path', () => {
   test.each([

@@ -1,5 +1,4 @@
-import { formatPlace, type Language } from '@hubsante/model';
-import { visibleText, withoutControls } from '../../printers/visible-text.ts';
+import { formatPlace, type Language, visibleText, withoutControls } from '@hubsante/model';
 import { type ArtefactVerdict, outcomeOf } from '../artefact-verdict.ts';
 import type { DataDifference } from '../compare-data.ts';
 import type { TextDifference } from '../compare-text.ts';

@@ -1,14 +1,17 @@
+import {
+  type Artefact,
+  artefactsAmong,
+  compareFacts,
+  FACT_KINDS,
+  type FactsReport,
+} from '@hubsante/conformance';
 import { DiagnosticCollector } from '@hubsante/model';
 import { cliDiagnostics } from '../../diagnostics.ts';
-import { compile } from '../../pipeline.ts';
 import { readSources } from '../../sources.ts';
-import type { Artefact } from '../artefact-kind.ts';
-import { artefactsAmong, BASE_URL, NO_STAMP } from '../build-artefacts.ts';
-import { comparedEmitters } from '../compared-emitters.ts';
-import { readPublishedArtefacts } from '../published-files.ts';
-import type { ConformanceOptions, ConformanceResult } from '../run-conformance.ts';
-import { couldNotRun } from '../run-conformance.ts';
-import { compareFacts, FACT_KINDS, type FactsReport } from './compare-facts.ts';
+import { comparedEmitters } from './compared-emitters.ts';
+import { compileUnstamped } from './compile-unstamped.ts';
+import { readPublishedArtefacts } from './published-files.ts';
+import { type ConformanceOptions, type ConformanceResult, couldNotRun } from './run-conformance.ts';
 
 const WORDS = {
   fr: {
@@ -54,12 +57,10 @@ export async function runFacts(
     return couldNotRun(problems, options);
   }
   const emitters = options.emitters ?? (await comparedEmitters());
-  const { files: emitted, missingMessages } = compile(files.sources, {
-    emitters: emitters.filter(({ name, of }) => of === 'ans' && FACT_KINDS.includes(name)),
-    emitterOptions: { versionStamp: NO_STAMP, baseUrl: BASE_URL },
-    silences: [],
-    clock: () => 0,
-  });
+  const { files: emitted, missingMessages } = compileUnstamped(
+    files.sources,
+    emitters.filter(({ name, of }) => of === 'ans' && FACT_KINDS.includes(name)),
+  );
   const report = compareFacts(artefactsAmong(emitted), publishedArtefacts);
   const refused = missingMessages.map(({ name }) => name);
   const output = options.format === 'json' ? json(report, refused) : text(report, refused, options);

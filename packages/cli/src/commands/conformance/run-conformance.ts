@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
+import { conforms, printJson, printText, type ReleaseReport } from '@hubsante/conformance';
 import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import { DiagnosticCollector, type Language } from '@hubsante/model';
-import { mayReplace, reportUnwritable } from '../output/output-choice.ts';
-import { type InterruptionSource, publishFolder } from '../output/publish-folder.ts';
-import { checkSubFolders, subFolderOf } from '../output/sub-folders.ts';
-import { loadPrinter } from '../printers/index.ts';
-import { findingOf } from '../printers/report.ts';
-import type { Progress } from '../progress.ts';
-import { reportUnreadable } from '../sources/report-unreadable.ts';
-import { type ReleaseFiles, readSources } from '../sources.ts';
-import { compareRelease } from './compare-release.ts';
+import { mayReplace, reportUnwritable } from '../../output/output-choice.ts';
+import { type InterruptionSource, publishFolder } from '../../output/publish-folder.ts';
+import { checkSubFolders, subFolderOf } from '../../output/sub-folders.ts';
+import { loadPrinter } from '../../printers/index.ts';
+import { findingOf } from '../../printers/report.ts';
+import type { Progress } from '../../progress.ts';
+import { reportUnreadable } from '../../sources/report-unreadable.ts';
+import { type ReleaseFiles, readSources } from '../../sources.ts';
+import { compareWithPublished } from './compare-with-published.ts';
 import { comparedEmitters } from './compared-emitters.ts';
-import { printJson } from './print/print-json.ts';
-import { printText } from './print/print-text.ts';
-import { conforms, type ReleaseReport } from './release-report.ts';
 
 /** What `dsf conformance` was asked for. */
 export interface ConformanceOptions {
@@ -55,7 +53,7 @@ export async function runConformance(
   const compared: ComparedRelease[] = [];
   for (const files of releases) {
     try {
-      const { report, files: produced } = await compareRelease(files, { emitters, language, progress });
+      const { report, files: produced } = await compareWithPublished(files, { emitters, language, progress });
       compared.push({ files, report, produced });
     } catch (error) {
       await reportUnreadable(error, files.path, files.folder, from, problems);

@@ -1,5 +1,5 @@
 import type { Language } from '@hubsante/model';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../../progress.ts';
 
 /** What a conformance run does once a release is compiled. */
 export type ConformanceStep = 'artefacts' | 'samples';

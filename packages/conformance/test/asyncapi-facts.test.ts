@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, message, paths, schemaText, verdicts } from './judge.ts';
+import { paths } from '../src/testing/index.ts';
+import { type Files, message, schemaText, verdicts } from './judge.ts';
 
 const place = (title: string) => ({
   Place: {

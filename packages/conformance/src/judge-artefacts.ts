@@ -1,6 +1,5 @@
 import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
-import type { Diagnostic, Nomenclature, Release } from '@hubsante/model';
-import type { MissingMessage } from '../pipeline.ts';
+import type { Diagnostic, MissingMessage, Nomenclature, Release } from '@hubsante/model';
 import { ARTEFACT_KINDS, type Artefact, artefactKey } from './artefact-kind.ts';
 import { type ArtefactPair, pairArtefacts } from './artefact-pair.ts';
 import { type ArtefactVerdict, judgeArtefact } from './artefact-verdict.ts';

@@ -3,9 +3,10 @@ import {
   formatPlace,
   type Language,
   renderDiagnostic,
+  visibleText,
+  withoutControls,
   withVisibleBlanks,
 } from '@hubsante/model';
-import { visibleText, withoutControls } from '../../printers/visible-text.ts';
 import type { ConformanceWords } from './words.ts';
 
 /** `dsf check` shows them all. */

@@ -1,4 +1,4 @@
-import { withVisibleBlanks } from '@hubsante/model';
+import { withVisibleBlanks } from './visible-blanks.ts';
 
 const LONGEST = 120;
 const HEAD = 72;

@@ -1,4 +1,4 @@
-import { visibleText } from '../../printers/visible-text.ts';
+import { visibleText } from '@hubsante/model';
 
 /** A value of a data tree on one line: texts quoted, what is inside an object or a list left out. */
 export function shownValue(value: unknown): string {

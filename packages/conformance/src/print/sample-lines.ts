@@ -1,4 +1,4 @@
-import { withoutControls } from '../../printers/visible-text.ts';
+import { withoutControls } from '@hubsante/model';
 import { countSamples } from '../release-report.ts';
 import type { NotApplicableReason, SampleVerdict } from '../samples/sample-verdict.ts';
 import { alignTable } from './text-table.ts';

@@ -2,7 +2,7 @@ import { releaseEmitters } from '@hubsante/emitters';
 import { messageFromTable, releaseOf } from '@hubsante/model/testing';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { wordTablesText } from '../../src/conformance/word-tables.ts';
+import { wordTablesText } from '../src/word-tables.ts';
 
 /** A Word document with this body. */
 function word(body: string): Uint8Array {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareData } from '../../src/conformance/compare-data.ts';
-import { parseXml } from '../../src/conformance/xml-data.ts';
-import { message, paths, verdicts, xsdText } from './judge.ts';
+import { compareData } from '../src/compare-data.ts';
+import { paths } from '../src/testing/index.ts';
+import { parseXml } from '../src/xml-data.ts';
+import { message, verdicts, xsdText } from './judge.ts';
 
 const differences = (published: string, produced: string) =>
   compareData(parseXml(published), parseXml(produced)).map(({ path, ...sides }) => [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { paths } from '../src/testing/index.ts';
 import {
   codedField,
   configuration,
   type Files,
   judgeFiles,
   message,
-  paths,
   schemaText,
   verdicts,
   xsdText,
