@@ -7,6 +7,7 @@ import { concernedCommand } from './concerned/definition.ts';
 import { conformanceCommand } from './conformance/definition.ts';
 import { diffCommand } from './diff/definition.ts';
 import { gitSetupCommand } from './git-setup/definition.ts';
+import { historyCommand } from './history/definition.ts';
 import { hubCommand } from './hub/definition.ts';
 import { linksCommand } from './links/definition.ts';
 import { lrmCommand } from './lrm/definition.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandDefinition[] = [
   bundleCommand,
   diffCommand,
   sinceCommand,
+  historyCommand,
   concernedCommand,
   migrateCommand,
   linksCommand,
