@@ -716,6 +716,21 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A published release is called after its folder; two models under one name could not be told apart.',
     },
   },
+  'nothing-published': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » ne contient rien de publié.',
+      remedy:
+        'Donner le dossier d’une version publiée du modèle ou d’un paquet ; --all cherche dans un dossier qui en contient.',
+      why: 'Une version publiée a csv_parser et nomenclature_parser ; un paquet, un package.json.',
+    },
+    en: {
+      message: '“{value}” holds nothing that was published.',
+      remedy:
+        'Give the folder of a published release of the model or of a package; --all searches a folder of several.',
+      why: 'A published release has csv_parser and nomenclature_parser; a package, a package.json.',
+    },
+  },
   'compared-without-manifest': {
     severity: 'warning',
     fr: {

@@ -14,6 +14,7 @@ import { lrmCommand } from './lrm/definition.ts';
 import { mergeWorkbooksCommand } from './merge-workbooks/definition.ts';
 import { migrateCommand } from './migrate/definition.ts';
 import { newCommand } from './new/definition.ts';
+import { rebuildCommand } from './rebuild/definition.ts';
 import { recetteCommand } from './recette/definition.ts';
 import { sinceCommand } from './since/definition.ts';
 import { watchCommand } from './watch/definition.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CommandDefinition[] = [
   workshopCommand,
   buildCommand,
   conformanceCommand,
+  rebuildCommand,
   bundleCommand,
   diffCommand,
   sinceCommand,
