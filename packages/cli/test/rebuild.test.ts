@@ -86,7 +86,7 @@ describe('dsf rebuild', { timeout: 120_000 }, () => {
     writeFileSync(manifest, text);
     expect([exitCode, stdout]).toEqual([1, expect.stringContaining('Ses sources ont des erreurs')]);
     const nothing = await dsf('rebuild specs/mdd/2.0/nomenclatures');
-    expect([nothing.exitCode, nothing.stdout]).toEqual([2, expect.stringContaining('cli/nothing-published')]);
+    expect([nothing.exitCode, nothing.stderr]).toEqual([2, expect.stringContaining('cli/nothing-published')]);
   });
 
   test('published releases of the model are made again as dsf conformance does', async () => {
