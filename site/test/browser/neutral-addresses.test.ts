@@ -19,7 +19,7 @@ describe.skipIf(skipped !== null)('addresses that outlive versions', () => {
       await page.getByRole('main').getByRole('link', { name: 'RS-EDA', exact: true }).click();
       await page.waitForURL('**/messages/rs-eda/');
       const row = page.getByRole('row', { name: /^15-15/ });
-      expect(await row.innerText()).toMatch(/RS-EDA en v2\.1[\s\S]*v2\.0[\s\S]*v1\.5/);
+      expect(await row.textContent()).toMatch(/RS-EDA en v2\.1[\s\S]*v2\.0[\s\S]*v1\.5/);
       await row.getByRole('link', { name: 'RS-EDA en v2.1' }).click();
       await page.waitForURL('**/liens/15-15/v2.1/messages/rs-eda/');
     });
@@ -28,7 +28,7 @@ describe.skipIf(skipped !== null)('addresses that outlive versions', () => {
   test('capitals in an address lead to its page', async () => {
     const { page, context } = await browser.visit('/messages/RS-EDA/#contenu');
     await page.waitForURL('**/messages/rs-eda/#contenu');
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^RS-EDA/);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^RS-EDA/);
     await context.close();
   });
 
@@ -37,8 +37,7 @@ describe.skipIf(skipped !== null)('addresses that outlive versions', () => {
       const link = page.getByRole('main').getByRole('listitem').getByRole('link').first();
       await link.click();
       await page.getByRole('link', { name: 'ce qui y a changé d’une version à l’autre' }).click();
-      expect(await page.getByRole('columnheader').allInnerTexts()).toBeDefined();
-      expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+      await page.getByRole('link', { name: /^Modèle \d/ }).first().waitFor();
     });
   });
 
@@ -63,12 +62,12 @@ describe.skipIf(skipped !== null)('addresses that outlive versions', () => {
     await page.waitForURL('**/guides/ajouter-un-lien/');
     expect(new URL(page.url()).pathname).toBe('/guides/ajouter-un-lien/');
     await page.goto('/en/reference/diagnostics/workbook/level-jump/');
-    const main = await page.getByRole('main').innerText();
+    const main = await page.getByRole('main').textContent();
     expect(main).toContain('What to do');
     expect(main).not.toContain('À faire');
     await page.getByRole('link', { name: 'Français' }).first().click();
     await page.waitForURL('**/reference/diagnostics/workbook/level-jump/');
-    expect(await page.getByRole('main').innerText()).not.toContain('What to do');
+    expect(await page.getByRole('main').textContent()).not.toContain('What to do');
     await context.close();
   });
 
