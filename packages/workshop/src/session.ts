@@ -16,6 +16,7 @@ import {
 } from '@hubsante/cli/workshop';
 import { type Language, renderDiagnostic } from '@hubsante/model';
 import type {
+  ComparedAnswer,
   ConcernedAnswer,
   ToldComparison,
   WorkshopAnswers,
@@ -28,6 +29,7 @@ import { annotate, applyFixes } from '@hubsante/workbook';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
 import { commandLine } from './command-line.ts';
+import { comparedVersions } from './compared.ts';
 import { concernedBy, SPECIFICATIONS } from './concerned.ts';
 import type { MemoryDisk } from './disk/memory-disk.ts';
 import { PROGRAM_FOLDER } from './disk/url.ts';
@@ -139,6 +141,11 @@ export class WorkshopSession {
     request: Extract<WorkshopRequest, { kind: 'concerned' }>,
   ): Promise<ConcernedAnswer | WorkshopRefusal> {
     return concernedBy(request, this.#disk, this.#clock);
+  }
+
+  /** What changes between two versions of the specifications. */
+  compare(request: Extract<WorkshopRequest, { kind: 'compare' }>): Promise<ComparedAnswer | WorkshopRefusal> {
+    return comparedVersions(request, this.#clock);
   }
 
   /** Reads what was dropped and tells what is wrong in it. */
