@@ -3,7 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { pageTemplates } from './src/integration/page-templates.ts';
 import { publishArtefacts } from './src/integration/publish-artefacts.ts';
-import { SEARCH_ADDRESSES } from './src/site/addresses.ts';
+import { COMPARE_ADDRESSES, SEARCH_ADDRESSES } from './src/site/addresses.ts';
 import { commonSidebar } from './src/site/common-sidebar.ts';
 
 /** A folder of the repository, for code that is bundled and cannot tell where it was. */
@@ -34,8 +34,9 @@ export default defineConfig({
     '/en/': '/en/guides/read-this-site/',
     '/en/recherche/': SEARCH_ADDRESSES.en,
     '/en/chercher/': SEARCH_ADDRESSES.en,
+    '/en/comparer/': COMPARE_ADDRESSES.en,
     ...Object.fromEntries(
-      ['liens', 'valider', 'comparer', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
+      ['liens', 'valider', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
         `/en/${page}/`,
         `/${page}/`,
       ]),

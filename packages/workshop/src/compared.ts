@@ -1,4 +1,5 @@
 import {
+  type ComparedPair,
   comparedPair,
   findSubjects,
   openSubjects,
@@ -6,7 +7,7 @@ import {
   toldComparison,
 } from '@hubsante/cli/workshop';
 import { documentedFields } from '@hubsante/emitters';
-import { type ComparedMessages, type Message, renderDiagnostic } from '@hubsante/model';
+import { type ComparedMessages, type Language, type Message, renderDiagnostic } from '@hubsante/model';
 import type {
   ComparedAnswer,
   ComparedField,
@@ -32,6 +33,11 @@ export async function comparedVersions(
   const faults = [...subjects.problems, ...(pair?.previous.faults ?? []), ...(pair?.current.faults ?? [])];
   if (pair === null || faults.length > 0)
     return { refusal: faults.map((one) => renderDiagnostic(one, language).message).join('\n') };
+  return comparedAnswer(pair, language);
+}
+
+/** What changes between two versions without faults, with the fields that changes are of. */
+export function comparedAnswer(pair: ComparedPair, language: Language): ComparedAnswer {
   const compared = pair.compare();
   const comparison = toldComparison({ ...compared, tolerance: 'strict' }, language);
   return { comparison, fields: fieldsOf(comparison.changes, compared.messages) };

@@ -11,14 +11,12 @@ import {
   openSubjects,
   type PipelineResult,
   silentProgress,
-  toldComparison,
   workbookOf,
 } from '@hubsante/cli/workshop';
 import { type Language, renderDiagnostic } from '@hubsante/model';
 import type {
   ComparedAnswer,
   ConcernedAnswer,
-  ToldComparison,
   WorkshopAnswers,
   WorkshopFile,
   WorkshopRefusal,
@@ -29,7 +27,7 @@ import { annotate, applyFixes } from '@hubsante/workbook';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
 import { commandLine } from './command-line.ts';
-import { comparedVersions } from './compared.ts';
+import { comparedAnswer, comparedVersions } from './compared.ts';
 import { concernedBy, SPECIFICATIONS } from './concerned.ts';
 import type { MemoryDisk } from './disk/memory-disk.ts';
 import { PROGRAM_FOLDER } from './disk/url.ts';
@@ -216,7 +214,7 @@ export class WorkshopSession {
   }
 
   /** What changes from the release that was chosen as base. */
-  async changes(): Promise<ToldComparison | WorkshopRefusal> {
+  async changes(): Promise<ComparedAnswer | WorkshopRefusal> {
     const reading = this.#reading;
     const words = this.#words;
     if (reading === null || reading.base === null) return { refusal: words.noBase };
@@ -228,7 +226,7 @@ export class WorkshopSession {
     if (pair === null) return { refusal: words.nothing };
     if (pair.previous.faults.length > 0) return { refusal: words.faulty(words.base) };
     if (pair.current.faults.length > 0) return { refusal: words.faulty(words.yours) };
-    return toldComparison({ ...pair.compare(), tolerance: 'strict' }, language);
+    return comparedAnswer(pair, language);
   }
 
   /** The workbooks that something is wrong in, with each finding on its cell. */

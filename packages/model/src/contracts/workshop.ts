@@ -168,7 +168,7 @@ export interface WorkshopAnswers {
   readonly open: WorkshopResult;
   /** By path inside the package of the link. */
   readonly message: Readonly<Record<string, string>>;
-  readonly changes: ToldComparison;
+  readonly changes: ComparedAnswer;
   /** One workbook, or the zip of several; `null` when nothing is wrong at all. */
   readonly annotate: WorkshopFile | null;
   /** The workbooks that changed, under the paths they were dropped with, one or the zip of several to keep, and in how many cells. */
