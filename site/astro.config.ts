@@ -4,7 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { pageTemplates } from './src/integration/page-templates.ts';
 import { publishArtefacts } from './src/integration/publish-artefacts.ts';
-import { SEARCH_ADDRESSES } from './src/site/addresses.ts';
+import { COMPARE_ADDRESSES, SEARCH_ADDRESSES } from './src/site/addresses.ts';
 import { commonSidebar } from './src/site/common-sidebar.ts';
 import { movedAddresses } from './src/site/moved-addresses.ts';
 
@@ -51,8 +51,9 @@ export default defineConfig({
     '/en/': '/en/guides/read-this-site/',
     '/en/recherche/': SEARCH_ADDRESSES.en,
     '/en/chercher/': SEARCH_ADDRESSES.en,
+    '/en/comparer/': COMPARE_ADDRESSES.en,
     ...Object.fromEntries(
-      ['liens', 'messages', 'valider', 'comparer', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
+      ['liens', 'messages', 'valider', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
         `/en/${page}/`,
         `/${page}/`,
       ]),

@@ -1,11 +1,15 @@
 import type { ToldChange } from '@hubsante/model/contracts';
 import { describe, expect, test } from 'vitest';
-import { changeFacts } from '../src/generated/change-facts.ts';
+import { changeFacts } from '../src/comparison/change-facts.ts';
 
 const VERSIONS = {
-  previous: { subject: '15-15', version: '2.0' },
-  current: { subject: '15-15', version: '2.1' },
-};
+  versions: {
+    previous: { subject: '15-15', version: '2.0' },
+    current: { subject: '15-15', version: '2.1' },
+  },
+  language: 'fr',
+  role: 'both',
+} as const;
 
 const change = (given: Partial<ToldChange>): ToldChange => ({
   kind: 'form-changed',
@@ -22,10 +26,8 @@ describe('what goes with a change on its page', () => {
   test('nothing, when nothing is known', () => {
     expect(changeFacts(change({}), VERSIONS)).toEqual({
       actions: [],
-      otherPlaces: [],
       cells: null,
       witnesses: [],
-      isFolded: false,
     });
   });
 
@@ -58,14 +60,27 @@ describe('what goes with a change on its page', () => {
     ],
   ] as const)('the proof %j', (witness, sentence) => {
     const facts = changeFacts(change({ witnesses: [{ syntax: 'json', ...witness }] }), VERSIONS);
-    expect([facts.witnesses, facts.isFolded]).toEqual([[sentence], true]);
+    expect(facts.witnesses).toEqual([sentence]);
   });
 
-  test('where it is written in both workbooks, and where else it holds', () => {
+  test('nothing of the side that is not asked about', () => {
+    const told = change({
+      actions: { sender: 'L’écrire.', receiver: 'L’accepter.' },
+      witnesses: [{ syntax: 'json', hurts: 'receiver', of: 'value', value: 'R00' }],
+    });
+    expect(changeFacts(told, { ...VERSIONS, role: 'sender' })).toMatchObject({
+      actions: [{ who: 'Qui envoie', action: 'L’écrire.' }],
+      witnesses: [],
+    });
+    expect(changeFacts(told, { ...VERSIONS, role: 'receiver', language: 'en' })).toMatchObject({
+      actions: [{ who: 'Receivers', action: 'L’accepter.' }],
+      witnesses: ['in JSON, “R00”: version 2.1 accepts it, version 2.0 refuses it'],
+    });
+  });
+
+  test('where it is written in both workbooks', () => {
     const facts = changeFacts(
       change({
-        field: 'caseId',
-        places: ['caseId', 'patient.caseId'],
         cells: {
           previous: { file: 'model.xlsx', sheet: 'RS-EDA', cell: 'N9' },
           current: { file: 'link.yaml', line: 4 },
@@ -73,6 +88,6 @@ describe('what goes with a change on its page', () => {
       }),
       VERSIONS,
     );
-    expect([facts.cells, facts.otherPlaces]).toEqual(['RS-EDA!N9 → link.yaml, ligne 4', ['patient.caseId']]);
+    expect(facts.cells).toBe('RS-EDA!N9 → link.yaml, ligne 4');
   });
 });

@@ -6,7 +6,7 @@
 export type { Invocation } from './arguments/parse-arguments.ts';
 export { DEFAULT_BASE_URL, recordedStamp } from './commands/build/build-options.ts';
 export { recordedDate } from './commands/build/recorded-date.ts';
-export { comparedPair } from './diff/compared-pair.ts';
+export { type ComparedPair, comparedPair } from './diff/compared-pair.ts';
 export { compiledRelease, twoVersions } from './diff/compiled-versions.ts';
 export { toldComparison } from './diff/print-comparison.ts';
 export type { Environment } from './environment.ts';

@@ -26,6 +26,7 @@ export {
 export * from './corpus/constraint.ts';
 export { type Corpus, type CorpusCase, corpusOf } from './corpus/corpus-of.ts';
 export { applyPatch, type JsonPatch, jsonPointer, type PatchOperation } from './corpus/json-patch.ts';
+export { csvLine } from './csv-line.ts';
 export * from './departure.ts';
 export * from './diagnostics.ts';
 export {
@@ -47,6 +48,7 @@ export { diffReleases, nomenclaturesOf } from './diff/diff-releases.ts';
 export { LAW, type Relation } from './diff/relation.ts';
 export { BUMPS, type Bump, smallestBump } from './diff/smallest-bump.ts';
 export { TOLERANCES, type Tolerance, withTolerance } from './diff/tolerance.ts';
+export { VERDICT_WORDS } from './diff/verdict-words.ts';
 export {
   type ComparedMessages,
   type MissingWitness,

@@ -28,7 +28,8 @@ const MESSAGES = '/messages';
 /** Messages shown converted: nobody reads more, and each is shown twice. */
 const MOST_CONVERTED = 100;
 
-const SAME = {
+/** Why two versions that are one are not compared. */
+export const SAME = {
   fr: 'C’est deux fois la même version : en choisir une autre.',
   en: 'These are the same version: choose another one.',
 } as const;

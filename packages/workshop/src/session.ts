@@ -11,13 +11,12 @@ import {
   openSubjects,
   type ReleaseCheck,
   silentProgress,
-  toldComparison,
   workbookOf,
 } from '@hubsante/cli/workshop';
 import { type Language, renderDiagnostic } from '@hubsante/model';
 import type {
+  ComparedAnswer,
   ConcernedAnswer,
-  ToldComparison,
   WorkshopAnswers,
   WorkshopFile,
   WorkshopRefusal,
@@ -28,6 +27,7 @@ import { annotate, applyFixes } from '@hubsante/workbook';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
 import { commandLine } from './command-line.ts';
+import { comparedAnswer, comparedVersions } from './compared.ts';
 import { concernedBy, SPECIFICATIONS } from './concerned.ts';
 import type { MemoryDisk } from './disk/memory-disk.ts';
 import { PROGRAM_FOLDER } from './disk/url.ts';
@@ -141,6 +141,11 @@ export class WorkshopSession {
     return concernedBy(request, this.#disk, this.#clock);
   }
 
+  /** What changes between two versions of the specifications. */
+  compare(request: Extract<WorkshopRequest, { kind: 'compare' }>): Promise<ComparedAnswer | WorkshopRefusal> {
+    return comparedVersions(request, this.#clock);
+  }
+
   /** Reads what was dropped and tells what is wrong in it. */
   async open({
     files,
@@ -203,7 +208,7 @@ export class WorkshopSession {
   }
 
   /** What changes from the release that was chosen as base. */
-  async changes(): Promise<ToldComparison | WorkshopRefusal> {
+  async changes(): Promise<ComparedAnswer | WorkshopRefusal> {
     const reading = this.#reading;
     const words = this.#words;
     if (reading === null || reading.base === null) return { refusal: words.noBase };
@@ -215,7 +220,7 @@ export class WorkshopSession {
     if (pair === null) return { refusal: words.nothing };
     if (pair.previous.faults.length > 0) return { refusal: words.faulty(words.base) };
     if (pair.current.faults.length > 0) return { refusal: words.faulty(words.yours) };
-    return toldComparison({ ...pair.compare(), tolerance: 'strict' }, language);
+    return comparedAnswer(pair, language);
   }
 
   /** The workbooks that something is wrong in, with each finding on its cell. */

@@ -37,6 +37,8 @@ function answerTo(request: WorkshopRequest): Promise<unknown> {
       return session.specifications(request.archive);
     case 'concerned':
       return session.concerned(request);
+    case 'compare':
+      return session.compare(request);
     case 'open':
       return session.open(request);
     case 'message':

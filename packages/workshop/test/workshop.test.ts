@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
-  ToldComparison,
+  ComparedAnswer,
   WorkshopAnswers,
   WorkshopFile,
   WorkshopResult,
@@ -302,12 +302,18 @@ describe('what changes', () => {
 
   test('nothing, when the same is dropped', async () => {
     await opened([model()], base());
-    expect((await ask({ kind: 'changes' })) as ToldComparison).toMatchObject({ changes: [] });
+    expect(await ask({ kind: 'changes' })).toMatchObject({ comparison: { changes: [] }, fields: [] });
   });
 
   test('a cardinality, with who it breaks', async () => {
     await opened([edited(model(), /sheet\d+|sharedStrings/, '>0..1<', '>1..1<')], base());
-    const { changes } = (await ask({ kind: 'changes' })) as ToldComparison;
+    const { comparison, fields } = (await ask({ kind: 'changes' })) as ComparedAnswer;
+    const { changes } = comparison;
+    expect(
+      fields.some(
+        (sides) => sides?.previous?.cardinality === '0..1' && sides.current?.cardinality === '1..1',
+      ),
+    ).toBe(true);
     expect(changes.length).toBeGreaterThan(0);
     expect(changes.some(({ verdicts }) => verdicts.sender === 'breaking')).toBe(true);
   });

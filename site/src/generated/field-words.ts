@@ -6,8 +6,7 @@ export function departureWords({ since, replacement }: Departure): string {
   return `Annoncé comme partant depuis la version ${since}. ${instead}`;
 }
 
-/** What types are called. */
-export const TYPE_WORDS: Readonly<Record<string, string>> = {
+const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'texte',
   integer: 'entier',
   number: 'nombre',
@@ -17,6 +16,22 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   phoneNumber: 'numéro de téléphone',
   object: 'objet',
 };
+
+const ENGLISH_TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'true or false',
+  date: 'date (yyyy-mm-dd)',
+  datetime: 'date and time, with offset',
+  phoneNumber: 'telephone number',
+  object: 'object',
+};
+
+/** What a type is called; a type that has no words is its own name. */
+export function typeWords(type: string, language: 'fr' | 'en'): string {
+  return (language === 'fr' ? TYPE_WORDS : ENGLISH_TYPE_WORDS)[type] ?? type;
+}
 
 /** `1..n` is « obligatoire, une ou plusieurs fois ». */
 export function cardinalityWords(cardinality: string): string {

@@ -17,7 +17,7 @@ import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { errorCodesPart } from './error-codes.ts';
 import { type ExampleView, exampleView } from './example-view.ts';
-import { cardinalityWords, departureWords, TYPE_WORDS } from './field-words.ts';
+import { cardinalityWords, departureWords, typeWords } from './field-words.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { schemaTabs } from './schema-tabs.ts';
 import { statusNotice } from './status-notice.ts';
@@ -133,7 +133,7 @@ export function fieldView(field: DocumentedField, release: string, level = 3): o
     departure: departure === undefined ? undefined : departureWords(departure),
     isRequired: required,
     isList: list,
-    typeWords: TYPE_WORDS[type] ?? type,
+    typeWords: typeWords(type, 'fr'),
     typeName,
     pattern,
     example: example === undefined ? undefined : String(example),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROGRAM_FILE } from '../workshop/program-source.ts';
 
 /**
  * The service worker of the validator: keeps the page, its programs and the validators of every link, so that it opens
@@ -29,12 +30,15 @@ export function workshopWorker(site: string): string {
 }
 
 /**
- * The same for « Suis-je concerné ? », which runs the program of the workshop on all specifications.
+ * The same for a page that runs the program of the workshop on all specifications: « Suis-je concerné ? », and the
+ * comparison of versions.
  *
  * @param site folder of the built site.
+ * @param page `concerne`, `comparer` or `en/compare`.
  */
-export function concernedWorker(site: string): string {
-  return offlineWorker(site, 'concerne', ['atelier/atelier.js', 'atelier/specifications.zip'], []);
+export function specificationsWorker(site: string, page: string): string {
+  const files = [`${page}/${PROGRAM_FILE}`, 'atelier/atelier.js', 'atelier/specifications.zip'];
+  return offlineWorker(site, page, files, []);
 }
 
 /**

@@ -2,14 +2,15 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { SEARCH_ADDRESSES } from '../site/addresses.ts';
+import { COMPARE_ADDRESSES, SEARCH_ADDRESSES } from '../site/addresses.ts';
+import { PROGRAM_FILE, PROGRAM_SOURCE } from '../workshop/program-source.ts';
 import { withCardTables } from './card-tables.ts';
 import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
 import { withoutFrenchUnderEnglish } from './french-only.ts';
 import { frenchPage } from './french-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
-import { concernedWorker, searchWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
+import { searchWorker, specificationsWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -38,15 +39,21 @@ export function publishArtefacts(built: string): AstroIntegration {
         writeExampleModules(site);
         writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
         writeFileSync(join(site, 'atelier', 'hors-ligne.js'), workshopWorker(site));
-        writeFileSync(join(site, 'concerne', 'hors-ligne.js'), concernedWorker(site));
-        for (const page of Object.values(SEARCH_ADDRESSES)) {
-          const folder = page.replaceAll(/^\/|\/$/g, '');
-          writeFileSync(join(site, folder, 'hors-ligne.js'), searchWorker(site, folder));
+        for (const folder of ['concerne', ...Object.values(COMPARE_ADDRESSES).map(folderOf)]) {
+          writeFileSync(join(site, folder, PROGRAM_FILE), PROGRAM_SOURCE);
+          writeFileSync(join(site, folder, 'hors-ligne.js'), specificationsWorker(site, folder));
         }
+        for (const folder of Object.values(SEARCH_ADDRESSES).map(folderOf))
+          writeFileSync(join(site, folder, 'hors-ligne.js'), searchWorker(site, folder));
         logger.info('artefacts copied');
       },
     },
   };
+}
+
+/** `en/search` of `/en/search/`. */
+function folderOf(address: string): string {
+  return address.replaceAll(/^\/|\/$/g, '');
 }
 
 /**

@@ -1,20 +1,53 @@
 import { frenchText } from '../site/french-text.ts';
 import { plainText } from './plain-text.ts';
 
-const VERDICTS = [
-  ['breaking', 'Cassants'],
-  ['dangerous', 'À vérifier'],
-  ['compatible', 'Sans effet'],
-] as const;
+const VERDICTS = ['breaking', 'dangerous', 'compatible'] as const;
+const SUBJECTS = ['', 'link', 'message', 'field', 'code', 'words'] as const;
 
-const SUBJECTS = [
-  ['', 'tout'],
-  ['link', 'le lien'],
-  ['message', 'les messages'],
-  ['field', 'les champs'],
-  ['code', 'les codes'],
-  ['words', 'les textes'],
-] as const;
+interface Words {
+  readonly show: string;
+  readonly about: string;
+  readonly words: string;
+  readonly none: string;
+  readonly verdicts: Readonly<Record<(typeof VERDICTS)[number], string>>;
+  readonly subjects: Readonly<Record<(typeof SUBJECTS)[number], string>>;
+  readonly count: (count: number) => string;
+}
+
+const WORDS: Readonly<Record<'fr' | 'en', Words>> = {
+  fr: {
+    show: 'Montrer',
+    about: 'Sur',
+    words: 'Mots',
+    none: frenchText('Aucun changement ne répond à ces choix : tout montrer'),
+    verdicts: { breaking: 'Cassants', dangerous: 'À vérifier', compatible: 'Sans effet' },
+    subjects: {
+      '': 'tout',
+      link: 'le lien',
+      message: 'les messages',
+      field: 'les champs',
+      code: 'les codes',
+      words: 'les textes',
+    },
+    count: (count) => `${count} ligne${count > 1 ? 's' : ''}`,
+  },
+  en: {
+    show: 'Show',
+    about: 'About',
+    words: 'Words',
+    none: 'No change answers these choices: show all',
+    verdicts: { breaking: 'Breaking', dangerous: 'Dangerous', compatible: 'No effect' },
+    subjects: {
+      '': 'everything',
+      link: 'the link',
+      message: 'messages',
+      field: 'fields',
+      code: 'codes',
+      words: 'texts',
+    },
+    count: (count) => `${count} row${count === 1 ? '' : 's'}`,
+  },
+};
 
 /** `<change-filter>`: shows the changes of the page by verdict, subject and words. The choice stays in the address. */
 class ChangeFilter extends HTMLElement {
@@ -24,21 +57,23 @@ class ChangeFilter extends HTMLElement {
   readonly #status = document.createElement('span');
   readonly #none = document.createElement('button');
 
+  readonly #told = WORDS[document.documentElement.lang.startsWith('en') ? 'en' : 'fr'];
+
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search);
     const shown = asked.get('verdicts')?.split(',');
     const verdicts = document.createElement('fieldset');
     const legend = document.createElement('legend');
-    legend.textContent = 'Montrer';
+    legend.textContent = this.#told.show;
     verdicts.append(legend);
-    for (const [verdict, title] of VERDICTS) {
+    for (const verdict of VERDICTS) {
       const box = document.createElement('input');
       box.type = 'checkbox';
       box.checked = shown === undefined || shown.includes(verdict);
       this.#boxes.set(verdict, box);
-      verdicts.append(labelled(title, box, true), ' ');
+      verdicts.append(labelled(this.#told.verdicts[verdict], box, true), ' ');
     }
-    for (const [value, title] of SUBJECTS) this.#subject.append(new Option(title, value));
+    for (const value of SUBJECTS) this.#subject.append(new Option(this.#told.subjects[value], value));
     this.#subject.value = asked.get('sujet') ?? '';
     this.#words.type = 'search';
     this.#words.autocomplete = 'off';
@@ -46,12 +81,12 @@ class ChangeFilter extends HTMLElement {
     this.#status.setAttribute('role', 'status');
     this.#none.type = 'button';
     this.#none.className = 'plain';
-    this.#none.textContent = frenchText('Aucun changement ne répond à ces choix : tout montrer');
+    this.#none.textContent = this.#told.none;
     this.#none.addEventListener('click', () => this.#showAll());
     this.append(
       verdicts,
-      labelled('Sur', this.#subject, false),
-      labelled('Mots', this.#words, false),
+      labelled(this.#told.about, this.#subject, false),
+      labelled(this.#told.words, this.#words, false),
       this.#status,
       this.#none,
     );
@@ -74,7 +109,7 @@ class ChangeFilter extends HTMLElement {
     for (const group of document.querySelectorAll<HTMLElement>('.change-group')) {
       group.hidden = group.querySelector('.changes > li:not([hidden])') === null;
     }
-    this.#status.textContent = count > 1 ? `${count} changements` : `${count} changement`;
+    this.#status.textContent = this.#told.count(count);
     this.#none.hidden = count > 0;
     this.#remember();
   }

@@ -15,7 +15,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),
   'work-shop': () => import('../workshop/work-shop.ts'),
   'a[data-same-page]': () => import('./same-field.ts'),
-  'change-filter': () => import('./change-filter.ts'),
+  'compare-versions': () => import('../comparison/compare-versions.ts'),
   details: () => import('./open-target.ts'),
 };
 

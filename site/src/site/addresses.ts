@@ -115,9 +115,17 @@ export function flowAnchor(id: string): string {
 /** `/recherche/`, where everything is searched; `/en/search/` in English. */
 export const SEARCH_ADDRESSES = { fr: '/recherche/', en: '/en/search/' } as const;
 
-/** `/comparer/15-15/v1.5/v2.0/`; `/comparer/mdd/1.0/2.0/` for two model releases. */
+/** `/comparer/`, where any two versions are compared; `/en/compare/` in English. */
+export const COMPARE_ADDRESSES = { fr: '/comparer/', en: '/en/compare/' } as const;
+
+/** `/comparer/?objet=15-15&de=1.5&a=2.0`; `?objet=mdd&…` for two model releases. */
 export function comparisonAddress(subject: string, previous: string, current: string): string {
-  return `/comparer/${subject.toLowerCase()}/${previous}/${current}/`;
+  return `${COMPARE_ADDRESSES.fr}?objet=${subject.toLowerCase()}&de=${previous}&a=${current}`;
+}
+
+/** `/comparer/15-15/1.5/2.0/`: where a comparison had a page of its own; it leads to {@link comparisonAddress}. */
+export function formerComparisonAddress(subject: string, previous: string, current: string): string {
+  return `${COMPARE_ADDRESSES.fr}${subject}/${previous}/${current}/`;
 }
 
 /** `/liens/15-15/v2.1/passer-depuis-v2.0/`: the guide from an older version. */

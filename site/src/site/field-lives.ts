@@ -1,5 +1,5 @@
 import type { DocumentedField, DocumentedMessage } from '@hubsante/model/contracts';
-import { TYPE_WORDS } from '../generated/field-words.ts';
+import { typeWords } from '../generated/field-words.ts';
 import { messageAddress } from './addresses.ts';
 import { compareVersions } from './compare-versions.ts';
 import { walkFields } from './documented-message.ts';
@@ -77,7 +77,7 @@ function livesOf(site: Site, message: string): FieldLives {
 function factsOf(field: DocumentedField): FieldFacts {
   const { cardinality, type, typeName, codes, nomenclature, pattern = '' } = field;
   const count = nomenclature?.codes ?? codes?.length;
-  const words = TYPE_WORDS[type] ?? type;
+  const words = typeWords(type, 'fr');
   return {
     cardinality,
     type: typeName === undefined ? words : `${words} ${typeName}`,

@@ -2,7 +2,7 @@ import type { ConcernedAnswer, ConvertedMessage, ToldConcern, WorkshopFile } fro
 import { frenchText } from '../site/french-text.ts';
 import { acceptFiles, type DroppedFile, readDropped } from './dropped-files.ts';
 import { element } from './element.ts';
-import { startProgram } from './program-source.ts';
+import { PROGRAM_FILE, startProgram } from './program-source.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
 
 const KINDS = { refused: 'refusé', 'to-verify': 'à vérifier', already: 'déjà fautif' } as const;
@@ -44,7 +44,7 @@ class AmIConcerned extends HTMLElement {
 
   /** The program, once it has the specifications. */
   async #program(): Promise<WorkshopClient> {
-    this.#client ??= new WorkshopClient(startProgram());
+    this.#client ??= new WorkshopClient(startProgram(`/concerne/${PROGRAM_FILE}`));
     this.#ready ??= fetch('/atelier/specifications.zip')
       .then(async (response) => new Uint8Array(await response.arrayBuffer()))
       .then((archive) => this.#client?.ask({ kind: 'specifications', archive }));

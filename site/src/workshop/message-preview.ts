@@ -6,6 +6,7 @@ import type { Site } from '../site/site.ts';
 import { element } from './element.ts';
 import { HeldPackage } from './held-package.ts';
 import { renderInPage } from './page-template.ts';
+import { save } from './save-file.ts';
 
 /** Class of what stands in the place of the tabs until they are there. */
 export const PENDING = 'tabs-pending';
@@ -86,12 +87,4 @@ function settleLinks(
       save(path.split('/').at(-1) ?? path, new Blob([texts[path] ?? '']));
     });
   }
-}
-
-/** Hands a file to the author, as a download. */
-export function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = element('a', { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

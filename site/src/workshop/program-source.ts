@@ -12,10 +12,25 @@ export interface HeldBase {
   readonly archive: string;
 }
 
-/** Starts the program of the workshop: that of the site, or the one the page holds. */
-export function startProgram(): Worker {
+/** The program of the workshop, on the site. */
+const PROGRAM = '/atelier/atelier.js';
+
+/**
+ * A program beside another page, which is that of the workshop: without network a browser asks the service worker of the
+ * place where a program lies, and not that of the page that starts it.
+ */
+export const PROGRAM_FILE = 'programme.js';
+/** What the file {@link PROGRAM_FILE} holds. */
+export const PROGRAM_SOURCE = `import '${PROGRAM}';\n`;
+
+/**
+ * Starts the program of the workshop: that of the site, or the one the page holds.
+ *
+ * @param address of the {@link PROGRAM_FILE} of the page, where it has one.
+ */
+export function startProgram(address = PROGRAM): Worker {
   const held = document.getElementById(PROGRAM_ELEMENT);
-  if (held === null) return new Worker('/atelier/atelier.js', { type: 'module' });
+  if (held === null) return new Worker(address, { type: 'module' });
   return new Worker(URL.createObjectURL(new Blob([held.textContent ?? ''], { type: 'text/javascript' })));
 }
 

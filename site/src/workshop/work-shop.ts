@@ -1,12 +1,13 @@
-import type { ToldComparison, WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
-import { comparisonPage } from '../generated/comparison-page.ts';
+import type { WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
+import { comparisonView } from '../comparison/comparison-view.ts';
+import { renderComparison } from '../comparison/render-comparison.ts';
 import { frenchText } from '../site/french-text.ts';
 import { acceptFiles, type DroppedFile, readDropped, stampOf } from './dropped-files.ts';
 import { element } from './element.ts';
 import { countWords, FindingCounts, findingList } from './finding-list.ts';
-import { messagePreview, PENDING, save } from './message-preview.ts';
-import { renderInPage } from './page-template.ts';
+import { messagePreview, PENDING } from './message-preview.ts';
 import { baseArchive, startProgram } from './program-source.ts';
+import { save } from './save-file.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
 import '../scripts/tab-set.ts';
 import '../scripts/lazy-text.ts';
@@ -204,7 +205,8 @@ class WorkShop extends HTMLElement {
       this.#changes.replaceChildren(element('p', {}, frenchText(answer.refusal)));
       return;
     }
-    this.#changes.replaceChildren(changesOf(answer));
+    const telling = { language: 'fr', role: 'both', known: { links: [], models: [] } } as const;
+    this.#changes.replaceChildren(renderComparison(comparisonView(answer, telling), 'fr'));
   }
 
   async #saveAnnotated(): Promise<void> {
@@ -256,20 +258,6 @@ function saveFile({ path, bytes }: WorkshopFile): void {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The comparison as its page shows it. */
-function changesOf(comparison: ToldComparison): DocumentFragment {
-  const holder = document.createElement('template');
-  if (comparison.changes.length === 0) {
-    holder.content.append(element('p', {}, 'Rien ne change.'));
-    return holder.content;
-  }
-  const page = comparisonPage({ links: [], models: [] }, comparison);
-  // The template escapes every text.
-  holder.innerHTML = renderInPage(page.template, page.view);
-  holder.content.querySelector('change-filter')?.remove();
-  return holder.content;
 }
 
 customElements.define('work-shop', WorkShop);

@@ -20,12 +20,17 @@ export class WorkshopClient {
       this.#waiting.get(data.id)?.(data);
       this.#waiting.delete(data.id);
     });
+    // A program that cannot be loaded answers nothing.
+    worker.addEventListener('error', ({ message }) => {
+      for (const [id, tell] of this.#waiting) tell({ id, defect: message || 'the program was not loaded' });
+      this.#waiting.clear();
+    });
   }
 
   /**
    * Asks, and waits for the answer.
    *
-   * @throws when the program fails, which is a defect of ours.
+   * @throws when the program fails, which is a defect of ours, or cannot be loaded.
    */
   ask<Kind extends WorkshopRequest['kind']>(
     request: Extract<WorkshopRequest, { kind: Kind }>,

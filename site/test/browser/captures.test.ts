@@ -33,8 +33,9 @@ const CAPTURES: readonly (readonly [name: string, path: string, prepare: (page: 
   ],
   [
     'comparer',
-    '/comparer/15-15/1.5/2.1/',
+    '/comparer/?objet=15-15&de=1.5&a=2.1',
     async (page) => {
+      await page.locator('.changes').first().waitFor();
       await page.getByLabel('Sans effet').uncheck();
       await page.getByLabel('Mots').fill('patient');
       await show(page, 'change-filter');

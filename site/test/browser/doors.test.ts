@@ -267,28 +267,6 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     });
   });
 
-  test('compares two versions and keeps what breaks, in an address to share', async () => {
-    await browser.walk('/comparer/', options, async ({ page }) => {
-      await page.getByRole('link', { name: 'Lien 15-15, de v1.5 à v2.0' }).click();
-      await page.getByLabel('Sans effet').uncheck();
-      await page.getByLabel('À vérifier').uncheck();
-      await page.getByLabel('Mots').fill('patientId');
-      const told = await page.locator('.changes li:visible').allInnerTexts();
-      expect(told.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(
-        expect.arrayContaining([
-          expect.stringContaining('La balise de « ID patient partagé » est patientId au lieu de idPat.'),
-        ]),
-      );
-      expect(await page.locator('.changes li:visible .verdict-word:not(.breaking)').count()).toBe(0);
-      expect(page.url()).toMatch(/\?verdicts=breaking&q=patientId$/);
-      const shared = page.url();
-      const count = await page.locator('.changes li:visible').count();
-      await page.goto(shared);
-      // The script of the page hides the others once it has read the address.
-      await expect.poll(() => page.locator('.changes li:visible').count(), { timeout: 10_000 }).toBe(count);
-    });
-  });
-
   test('follows every arrow of a sequence diagram to its step and its example', async () => {
     await browser.walk(
       '/liens/15-smur/v1.6/cinematiques/engagement-smur-femme-enceinte/',

@@ -37,7 +37,10 @@ describe.skipIf(skipped !== null)('addresses that outlive versions', () => {
       const link = page.getByRole('main').getByRole('listitem').getByRole('link').first();
       await link.click();
       await page.getByRole('link', { name: 'ce qui y a changé d’une version à l’autre' }).click();
-      await page.getByRole('link', { name: /^Modèle \d/ }).first().waitFor();
+      await page
+        .getByRole('link', { name: /^Modèle \d/ })
+        .first()
+        .waitFor();
     });
   });
 

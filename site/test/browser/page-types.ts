@@ -24,7 +24,7 @@ export const PAGE_TYPES = {
   workshop: '/atelier/',
   concerned: '/concerne/',
   comparisons: '/comparer/',
-  comparison: '/comparer/15-15/1.5/2.0/',
+  'comparisons in English': '/en/compare/',
   'upgrade guide': '/liens/15-15/v2.1/passer-depuis-v2.0/',
   guide: '/guides/recevoir-mon-premier-message/',
   'guide in English': '/en/guides/recevoir-mon-premier-message/',

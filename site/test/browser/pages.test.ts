@@ -5,7 +5,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { textsOf } from '../../src/integration/french-page.ts';
 import type { SearchShard } from '../../src/search/contract.ts';
-import { codeAnchor, slugOf } from '../../src/site/addresses.ts';
+import { codeAnchor, formerComparisonAddress, slugOf } from '../../src/site/addresses.ts';
+import { FORMER_COMPARISONS } from '../../src/site/former-comparisons.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SITE } from './site-browser.ts';
 
@@ -19,6 +20,12 @@ describe.skipIf(skipped !== null)('the built site', () => {
   test('has a page of every kind', () => {
     const kinds = Object.entries(PAGE_TYPES).filter(([kind]) => kind !== 'not found');
     expect(kinds.filter(([, path]) => !pages.includes(`${path.slice(1)}index.html`))).toEqual([]);
+  });
+
+  test('has every address of a comparison that was ever published', () => {
+    const former = FORMER_COMPARISONS.map((one) => formerComparisonAddress(...one));
+    expect(former).toHaveLength(15);
+    expect(former.filter((address) => !pages.includes(`${address.slice(1)}index.html`))).toEqual([]);
   });
 
   test('has no broken link, no missing anchor, nothing of another host to load', () => {

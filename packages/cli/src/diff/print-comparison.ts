@@ -6,6 +6,7 @@ import {
   type Language,
   printedLines,
   smallestBump,
+  VERDICT_WORDS,
   type Verdict,
   worstVerdict,
 } from '@hubsante/model';
@@ -22,9 +23,6 @@ const WORDS = {
         : `${plural(all, 'changement', 'changements')}, dont ${plural(breaking, 'cassant', 'cassants')} et ${dangerous} à vérifier.`,
     link: 'Le lien',
     nomenclature: 'Nomenclature',
-    breaking: 'cassant',
-    dangerous: 'à vérifier',
-    compatible: 'sans effet',
     sender: 'pour qui envoie',
     receiver: 'pour qui reçoit',
     both: 'pour les deux',
@@ -47,9 +45,6 @@ const WORDS = {
         : `${plural(all, 'change', 'changes')}, of which ${breaking} breaking and ${dangerous} dangerous.`,
     link: 'The link',
     nomenclature: 'Code list',
-    breaking: 'breaking',
-    dangerous: 'dangerous',
-    compatible: 'no effect',
     sender: 'for senders',
     receiver: 'for receivers',
     both: 'for both',
@@ -170,10 +165,10 @@ export function verdictWords(change: Change, language: Language): string {
   const words = WORDS[language];
   const { verdicts, bySyntax } = change;
   const worst = worstVerdict(verdicts);
-  if (worst === 'compatible') return words.compatible;
+  if (worst === 'compatible') return VERDICT_WORDS[language].compatible;
   const { sender, receiver } = verdicts;
   const who = sender === receiver ? words.both : sender === worst ? words.sender : words.receiver;
-  const told = `${words[worst]} ${who}`;
+  const told = `${VERDICT_WORDS[language][worst]} ${who}`;
   if (bySyntax === undefined) return told;
   const isOf = (syntax: 'json' | 'xml') => worstVerdict(bySyntax[syntax]) === worst;
   return isOf('json') && isOf('xml') ? told : `${told}, ${isOf('json') ? words.json : words.xml}`;

@@ -1,9 +1,11 @@
 /**
  * The types of every JSON that a package holds for others to read. Who writes one and who reads one share its type; the
- * only code is what a file says of itself and no type can, so that whoever imports it takes nothing else of ours along.
+ * only code is what a file says of itself, or how it is said everywhere, and no type can, so that whoever imports it takes nothing else of ours along.
  */
 
 export type { ConversionTable } from '../conversion/conversion-table.ts';
+export { csvLine } from '../csv-line.ts';
+export { VERDICT_WORDS } from '../diff/verdict-words.ts';
 export { withVisibleBlanks } from '../visible-blanks.ts';
 export type * from './comparison.ts';
 export type * from './concerned.ts';

@@ -1,5 +1,6 @@
 import type { ToldComparison } from './comparison.ts';
 import type { ToldConcerns } from './concerned.ts';
+import type { DocumentedField } from './documented-message.ts';
 
 /** A release that authors can start from: its folder is the zip beside. */
 export interface WorkshopBase {
@@ -85,7 +86,7 @@ export type WorkshopRequest =
     }
   /** The files of a link that would carry this message: what its page and its tabs are made from. */
   | { readonly kind: 'message'; readonly name: string; readonly part: 'page' | 'types' }
-  /** Keeps the folder of all specifications, as a zip, for {@link ConcernedAnswer}. */
+  /** Keeps the folder of all specifications, as a zip, for {@link ConcernedAnswer} and {@link ComparedAnswer}. */
   | { readonly kind: 'specifications'; readonly archive: Uint8Array }
   /** What a new version, `15-15/v2.1`, does to messages that were made for another. */
   | {
@@ -94,6 +95,13 @@ export type WorkshopRequest =
       readonly to: string;
       readonly role: 'sender' | 'receiver';
       readonly files: readonly WorkshopFile[];
+      readonly language: 'fr' | 'en';
+    }
+  /** What changes from one version of the specifications that are kept, `15-15/v2.0` or `mdd/2.0`, to another. */
+  | {
+      readonly kind: 'compare';
+      readonly from: string;
+      readonly to: string;
       readonly language: 'fr' | 'en';
     }
   /** What changes from the base. */
@@ -128,6 +136,22 @@ export interface ConcernedAnswer {
   readonly converted: readonly ConvertedMessage[];
 }
 
+/** A field as one version documents it, without what it holds. */
+export type ComparedField = Omit<DocumentedField, 'children'>;
+
+/** What changes between two versions. */
+export interface ComparedAnswer {
+  readonly comparison: ToldComparison;
+  /**
+   * For each change, in their order, the field that it is of in both versions: `null` on the side that has none, and for
+   * the change as a whole where it is of no field.
+   */
+  readonly fields: readonly ({
+    readonly previous: ComparedField | null;
+    readonly current: ComparedField | null;
+  } | null)[];
+}
+
 /** Why there is nothing to answer, in the language asked for. */
 export interface WorkshopRefusal {
   readonly refusal: string;
@@ -140,10 +164,11 @@ export interface WorkshopAnswers {
   /** How many files there are. */
   readonly specifications: number;
   readonly concerned: ConcernedAnswer;
+  readonly compare: ComparedAnswer;
   readonly open: WorkshopResult;
   /** By path inside the package of the link. */
   readonly message: Readonly<Record<string, string>>;
-  readonly changes: ToldComparison;
+  readonly changes: ComparedAnswer;
   /** One workbook, or the zip of several; `null` when nothing is wrong at all. */
   readonly annotate: WorkshopFile | null;
   /** The workbooks that changed, under the paths they were dropped with, one or the zip of several to keep, and in how many cells. */

@@ -1,6 +1,6 @@
 import type { AuthoredRow, PublishedScalar } from '@hubsante/model';
+import { csvLine } from '@hubsante/model';
 import { defineEmitter } from '../../emitter.ts';
-import { csvLine } from '../../shared/text/csv.ts';
 import { pythonText } from '../../shared/text/python-text.ts';
 
 const HEADER = [

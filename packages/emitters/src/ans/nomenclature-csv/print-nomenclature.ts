@@ -1,5 +1,5 @@
 import type { Nomenclature, NomenclatureColumnRole } from '@hubsante/model';
-import { csvLine } from '../../shared/text/csv.ts';
+import { csvLine } from '@hubsante/model';
 
 /** The author's table, blank rows included, behind a column that counts its rows from 0. */
 export function printNomenclature({ table }: Nomenclature): string {

@@ -1,5 +1,5 @@
 import type { MessageOnVhost } from '@hubsante/model';
-import { csvLine } from '../../shared/text/csv.ts';
+import { csvLine } from '@hubsante/model';
 
 const TITLES = ['vhost', 'message', 'admis', 'lien', 'raison', 'réserve'];
 

@@ -1,5 +1,4 @@
-import { LINK_STATUSES, type LinkStatus, type LinkVersion, vhostsOf } from '@hubsante/model';
-import { csvLine } from '../text/csv.ts';
+import { csvLine, LINK_STATUSES, type LinkStatus, type LinkVersion, vhostsOf } from '@hubsante/model';
 
 /** One line of the correspondence table: a link version and what goes with it. */
 export interface CorrespondenceLine {
