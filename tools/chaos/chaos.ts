@@ -7,14 +7,14 @@ import { KillableHub, pause, RECIPIENT, SENDER } from './killable-hub.ts';
 /**
  * Kills a broker and the dispatchers of a Hub at random moments while messages go through, and draws up the books: what was
  * sent, handled, handled twice, out of order. `node --conditions=development tools/chaos/chaos.ts [messages] [kills]
- * [dispatchers]`. Several dispatchers on one queue lose nothing either, but overtake one another.
+ * [dispatchers] [nodes of the broker]`. Several dispatchers on one queue lose nothing either, but overtake one another.
  */
-const [messages = 2000, kills = 20, count = 1] = process.argv.slice(2).map(Number);
+const [messages = 2000, kills = 20, count = 1, nodes = 1] = process.argv.slice(2).map(Number);
 
 const folder = mkdtempSync(join(tmpdir(), 'dsf-chaos-'));
 
 async function main(): Promise<void> {
-  const hub = await KillableHub.start(folder, count);
+  const hub = await KillableHub.start(folder, count, nodes);
   const { authority, host } = hub;
   const functions = await import(join(hub.built, 'runtime/index.js'));
   const { ROLE } = (await import(join(hub.built, 'client/lrm.js'))) as { ROLE: RoleDescription };
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       await pause(500 + Math.random() * 1500);
       await hub.killDispatcher(at);
       await pause(500 + Math.random() * 1500);
-      await hub.killBroker();
+      await hub.killBroker(at);
       process.stderr.write(`${at + 1} kills of the broker and of a dispatcher, ${handled.length} handled\n`);
     }
   })();
@@ -81,6 +81,7 @@ async function main(): Promise<void> {
       messages,
       kills,
       dispatchers: count,
+      nodes,
       seconds,
       lost,
       twice,

@@ -10,6 +10,7 @@ import {
   PLUGINS,
   RabbitMqServer,
 } from '@hubsante/hub';
+import { type ClusterSettings, RabbitMqCluster } from './rabbitmq-cluster.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DSF = join(ROOT, 'packages/cli/bin/dsf.js');
@@ -60,6 +61,24 @@ class Dispatcher {
   }
 }
 
+/** A server, or several as one. */
+interface Broker {
+  readonly port: number;
+  readonly nodes: readonly RabbitMqServer[];
+  stop(): Promise<void>;
+}
+
+async function startBroker(settings: Omit<ClusterSettings, 'nodes'>, nodes: number): Promise<Broker> {
+  if (nodes > 1) return RabbitMqCluster.start({ ...settings, nodes });
+  const port = await freePort();
+  const server = await RabbitMqServer.start({
+    ...settings,
+    port,
+    configuration: settings.configuration(port),
+  });
+  return { port, nodes: [server], stop: () => server.stop() };
+}
+
 /** The Hub of 15-15 v2.1 for two clients, whose broker and dispatchers are killed. */
 export class KillableHub {
   /** `localhost:5671`. */
@@ -67,23 +86,26 @@ export class KillableHub {
   readonly authority: Authority;
   /** The package of the link. */
   readonly built: string;
-  readonly #server: RabbitMqServer;
+  readonly #nodes: readonly RabbitMqServer[];
+  readonly #stopBroker: () => Promise<void>;
   readonly #dispatchers: readonly Dispatcher[];
 
   private constructor(
     built: string,
     authority: Authority,
-    server: RabbitMqServer,
+    broker: Broker,
     dispatchers: readonly Dispatcher[],
   ) {
-    this.host = `localhost:${server.port}`;
+    this.host = `localhost:${broker.port}`;
     this.built = built;
     this.authority = authority;
-    this.#server = server;
+    this.#nodes = broker.nodes;
+    this.#stopBroker = () => broker.stop();
     this.#dispatchers = dispatchers;
   }
 
-  static async start(folder: string, count: number): Promise<KillableHub> {
+  /** @param nodes of the broker: more than one are a cluster, of which one node at a time is killed. */
+  static async start(folder: string, count: number, nodes = 1): Promise<KillableHub> {
     const built = join(folder, 'package');
     const formats = 'manifest,rabbitmq,runtime,client,examples';
     const building = spawn(process.execPath, [DSF, 'build', LINK, '--only', formats, '--out', built], {
@@ -93,19 +115,20 @@ export class KillableHub {
     const authority = await Authority.open(join(folder, 'hub/tls'));
     for (const name of [SENDER, RECIPIENT, 'dispatcher']) await authority.issue(name);
     const own = await authority.issue('localhost', ['localhost', '127.0.0.1', '::1']);
-    const port = await freePort();
     const definitions = JSON.parse(readFileSync(join(built, 'rabbitmq/definitions.json'), 'utf8'));
-    const server = await RabbitMqServer.start({
-      folder: join(folder, 'broker'),
-      port,
-      definitions: mergeDefinitions([definitions]),
-      configuration: brokerConfiguration(port, { authority: authority.certificate, ...own }),
-      plugins: PLUGINS,
-    });
-    const broker = ['--broker', `amqps://localhost:${port}`, '--folder', join(folder, 'hub')];
-    const line = ['hub', built, ...broker, '--me', `${SENDER},${RECIPIENT}`];
+    const broker = await startBroker(
+      {
+        folder: join(folder, 'broker'),
+        definitions: mergeDefinitions([definitions]),
+        configuration: (port) => brokerConfiguration(port, { authority: authority.certificate, ...own }),
+        plugins: PLUGINS,
+      },
+      nodes,
+    );
+    const address = ['--broker', `amqps://localhost:${broker.port}`, '--folder', join(folder, 'hub')];
+    const line = ['hub', built, ...address, '--me', `${SENDER},${RECIPIENT}`];
     const dispatchers = Array.from({ length: count }, () => new Dispatcher(line));
-    return new KillableHub(built, authority, server, dispatchers);
+    return new KillableHub(built, authority, broker, dispatchers);
   }
 
   /** Reads a file of the package. */
@@ -113,10 +136,11 @@ export class KillableHub {
     return JSON.parse(readFileSync(join(this.built, path), 'utf8')) as Read;
   }
 
-  /** A power cut of the broker. */
-  async killBroker(): Promise<void> {
-    await this.#server.signal('SIGKILL');
-    await this.#server.restart();
+  /** A power cut of the broker, or of a node of it; it starts again at once. */
+  async killBroker(number = 0): Promise<void> {
+    const node = this.#nodes[number % this.#nodes.length];
+    await node?.signal('SIGKILL');
+    await node?.restart();
   }
 
   /** A power cut of one of the dispatchers. */
@@ -126,6 +150,6 @@ export class KillableHub {
 
   async stop(): Promise<void> {
     await Promise.all(this.#dispatchers.map((one) => one.stop()));
-    await this.#server.stop();
+    await this.#stopBroker();
   }
 }

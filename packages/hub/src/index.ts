@@ -4,6 +4,7 @@ export { brokerConfiguration, PLUGINS, type ServerTls } from './broker/mutual-tl
 export {
   accepts,
   BrokerNotStarted,
+  type ClusterNode,
   freePort,
   RabbitMqServer,
   type ServerSettings,

@@ -14,10 +14,23 @@ export interface ServerSettings {
   readonly folder: string;
   /** Port it listens on once it is ready. */
   readonly port: number;
-  readonly definitions: object;
+  /** Loaded at each start; `null` for a node of a cluster, which gets them once all its nodes are there. */
+  readonly definitions: object | null;
   /** Lines of `rabbitmq.conf`, listeners included. */
   readonly configuration: readonly string[];
   readonly plugins: readonly string[];
+  /** For a node of a cluster. */
+  readonly node?: ClusterNode;
+}
+
+/** What a node of a cluster has in common with the others, and its name among them. */
+export interface ClusterNode {
+  /** `hubsante2@localhost`. */
+  readonly name: string;
+  /** Port of the name server of all of them. */
+  readonly epmd: number;
+  /** The secret that lets nodes in. */
+  readonly cookie: string;
 }
 
 /** The server could not start; the message ends with what it said. */
@@ -36,7 +49,7 @@ export class RabbitMqServer {
     this.port = settings.port;
     this.#commands = commands;
     this.#epmd = epmd;
-    this.#environment = environment(settings.folder, distribution, epmd);
+    this.#environment = environment(settings.folder, distribution, epmd, settings.node?.name);
   }
 
   /**
@@ -50,10 +63,12 @@ export class RabbitMqServer {
     if (commands === null) throw new BrokerNotStarted('rabbitmq-server is not installed');
     mkdirSync(folder, { recursive: true });
     const definitionsFile = join(folder, 'definitions.json');
-    writeFileSync(definitionsFile, JSON.stringify(definitions));
+    if (definitions !== null) writeFileSync(definitionsFile, JSON.stringify(definitions));
+    const { cookie } = settings.node ?? {};
+    if (cookie !== undefined) writeFileSync(join(folder, '.erlang.cookie'), cookie, { mode: 0o400 });
     const configuration = [
       ...settings.configuration,
-      `load_definitions = ${definitionsFile}`,
+      ...(definitions === null ? [] : [`load_definitions = ${definitionsFile}`]),
       'default_vhost = /',
       'log.console = true',
       'log.console.level = info',
@@ -61,7 +76,8 @@ export class RabbitMqServer {
     ];
     writeFileSync(join(folder, 'rabbitmq.conf'), `${configuration.join('\n')}\n`);
     writeFileSync(join(folder, 'enabled_plugins'), `[${settings.plugins.join(',')}].\n`);
-    const server = new RabbitMqServer(commands, settings, await freePort(), await freePort());
+    const epmd = settings.node?.epmd ?? (await freePort());
+    const server = new RabbitMqServer(commands, settings, await freePort(), epmd);
     await server.restart();
     return server;
   }
@@ -95,6 +111,27 @@ export class RabbitMqServer {
     }
   }
 
+  /**
+   * Loads definitions into a server that runs: into all the nodes of its cluster.
+   *
+   * @throws BrokerNotStarted with what the server said, when it refuses them.
+   */
+  async load(definitions: object): Promise<void> {
+    const file = join(this.#environment.HOME ?? '', 'loaded-definitions.json');
+    writeFileSync(file, JSON.stringify(definitions));
+    const child = spawn(join(this.#commands, 'rabbitmqctl'), ['import_definitions', file], {
+      env: { ...process.env, ...this.#environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    if (code !== 0) throw new BrokerNotStarted(said.trim());
+  }
+
   /** Sends a signal to the server and everything it started: `SIGKILL` is a power cut, `SIGSTOP` freezes it. */
   async signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<void> {
     const child = this.#process;
@@ -116,10 +153,15 @@ export class RabbitMqServer {
 }
 
 /** The name of the node is part of where it keeps its messages: it stays the same. */
-function environment(folder: string, distribution: number, epmd: number): Record<string, string> {
+function environment(
+  folder: string,
+  distribution: number,
+  epmd: number,
+  name = 'hubsante@localhost',
+): Record<string, string> {
   return {
     HOME: folder,
-    RABBITMQ_NODENAME: 'hubsante@localhost',
+    RABBITMQ_NODENAME: name,
     RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'),
     RABBITMQ_LOG_BASE: join(folder, 'log'),
     RABBITMQ_CONFIG_FILE: join(folder, 'rabbitmq.conf'),
