@@ -800,6 +800,19 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'release.yaml says what the workbooks do not, for example that codes travel with their blanks (verbatimCodes). Without it the model is not built, and it would be read under other rules than those of its publication.',
     },
   },
+  'manifest-release-missing': {
+    severity: 'error',
+    fr: {
+      message: 'release.yaml ne dit pas le numéro de la version du modèle, du dossier {folder}.',
+      remedy: 'Écrire release: "{meant}", sur une ligne à elle.',
+      why: 'C’est par ce numéro que les liens et les paquets nomment le modèle : sans lui, rien ne dit que le manifeste est celui de ce dossier.',
+    },
+    en: {
+      message: 'release.yaml does not say the number of the release of the model, in the folder {folder}.',
+      remedy: 'Write release: "{meant}", on a line of its own.',
+      why: 'Links and packages name the model by this number: without it, nothing says that the manifest is that of this folder.',
+    },
+  },
   'principles-missing': {
     severity: 'error',
     fr: {

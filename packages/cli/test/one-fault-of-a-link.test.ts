@@ -38,6 +38,18 @@ function editManifest(from: string | RegExp, to: string): void {
   writeFileSync(path, changed);
 }
 
+test.each([
+  ['without its number', '', 1],
+  ['with an empty number', 'release:\n', 2],
+])('a manifest of a model %s is told there', async (_, written, line) => {
+  const path = join(folder, 'mdd/2.0/release.yaml');
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace('release: "2.0"\n', written);
+  expect(changed).not.toBe(text);
+  writeFileSync(path, changed);
+  expect(await found('.')).toEqual([`error cli/manifest-release-missing release.yaml ${line}`]);
+});
+
 test('a nomenclature of another vhost that the model does not have is told at its line, with the nearest', async () => {
   const path = join(folder, '15-nexsis/v1.9.1/link.yaml');
   const text = readFileSync(path, 'utf8');

@@ -122,6 +122,20 @@ describe('a file that is not what it should be is one finding', () => {
       'error workbook/nomenclatures-among-models emsi.xlsx',
     ],
     [
+      'a workbook of code lists without a byte',
+      (path) => writeFileSync(path('nomenclatures/cisu.xlsx'), ''),
+      'error workbook/file-empty cisu.xlsx',
+    ],
+    [
+      'a workbook that cannot be opened and is all there is of code lists',
+      (path) => {
+        for (const name of ['emsi', 'si-samu', 'enum', 'iso-3166', 'iso-639-1', 'nos'])
+          rmSync(path(`nomenclatures/${name}.xlsx`));
+        writeFileSync(path('nomenclatures/cisu.xlsx'), 'PK');
+      },
+      'error workbook/workbook-truncated cisu.xlsx',
+    ],
+    [
       'no workbook of code lists',
       (path) => rmSync(path('nomenclatures'), { recursive: true }),
       'error workbook/nomenclatures-absent model.xlsx',

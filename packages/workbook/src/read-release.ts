@@ -42,6 +42,7 @@ import { foldUnreadCells } from './model/unread-cells.ts';
 import { checkNomenclatureSet } from './nomenclature/check-nomenclature-set.ts';
 import { foldCopiedNomenclatures } from './nomenclature/fold-copied.ts';
 import { foldFaultyNomenclatures } from './nomenclature/fold-faulty.ts';
+import { foldUnopenedNomenclatures } from './nomenclature/fold-unopened.ts';
 import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
@@ -126,13 +127,19 @@ export function readRelease(sources: ReleaseSources, options: ReadingOptions = {
     const spreadsheet = openSpreadsheet(bytes, file, collector, options.memory ?? null);
     return spreadsheet === null ? [] : [spreadsheet];
   };
+  const unopened = new Set<string>();
   const spreadsheets = {
-    nomenclatures: sources.nomenclatures.flatMap(open),
+    nomenclatures: sources.nomenclatures.flatMap((source) => {
+      const found = open(source);
+      if (found.length === 0) unopened.add(source.file);
+      return found;
+    }),
     models: sources.models.flatMap(open),
     acceptanceTests: sources.acceptanceTests.flatMap(open),
     ...(sources.conventions === undefined ? {} : { conventions: sources.conventions }),
   };
-  return readSpreadsheets(spreadsheets, options, collector);
+  const read = readSpreadsheets(spreadsheets, options, collector);
+  return { ...read, diagnostics: foldUnopenedNomenclatures(read.diagnostics, unopened) };
 }
 
 /** {@link readRelease} for workbooks that are already open. */

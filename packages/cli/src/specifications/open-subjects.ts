@@ -137,8 +137,13 @@ function checkReleaseName(
   reporter: DiagnosticCollector,
 ): void {
   const meant = basename(folder);
-  if (basename(dirname(folder)) !== MODELS || declaredRelease === null || releasePlace === null) return;
-  if (declaredRelease === meant) return;
+  if (basename(dirname(folder)) !== MODELS || declaredRelease === meant) return;
+  if (declaredRelease === null || releasePlace === null) {
+    const place = releasePlace ?? { file: RELEASE_MANIFEST, line: 1 };
+    const parameters = { folder: `${MODELS}/${meant}`, meant };
+    reporter.report(cliDiagnostics['manifest-release-missing'], { place }, parameters);
+    return;
+  }
   const context = { place: releasePlace, value: declaredRelease };
   reporter.report(linkDiagnostics['release-unlike-folder'], context, { folder: `${MODELS}/${meant}`, meant });
 }
@@ -157,7 +162,7 @@ async function checkReleasePackage(
   const file = readPackageFile(text.text, shown(PACKAGE_FILE), reporter);
   if (file === null) return;
   const ofManifest = `${MODELS}-${declaredRelease}`;
-  const isOfManifest = file.name?.endsWith(`/${ofManifest}`) === true;
+  const isOfManifest = declaredRelease !== null && file.name?.endsWith(`/${ofManifest}`) === true;
   checkPackage(file, isOfManifest ? ofManifest : `${MODELS}-${basename(folder)}`, reporter);
 }
 

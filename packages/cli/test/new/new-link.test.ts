@@ -1,5 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DiagnosticCollector } from '@hubsante/model';
+import { openSpreadsheet } from '@hubsante/workbook';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { linkNames, newestVersion } from '../../src/commands/new/link-names.ts';
@@ -127,7 +129,6 @@ describe('dsf new link', () => {
         'Changés : statut (brouillon), modele (3.4), vhost (15-gps_v2.0), principesTransverses (1.5).',
       );
       expect(stdout).toMatch(/Propres à la version précédente, à écrire s’il y a lieu : .*\bpublication\b/);
-      expect(stdout).toMatch(/La recette nomme encore 15-gps_v1\.3 en G2 : \d feuilles à changer\./);
       expect(stdout).not.toContain('À reprendre');
       const [before, after] = ['v1.3', 'v2.0'].map((version) => manifestOf(`specs/15-gps/${version}`));
       for (const key of ['lien', 'roles', 'messages', 'cinematiques', 'modele']) {
@@ -140,8 +141,21 @@ describe('dsf new link', () => {
       const checked = await dsf('check specs/15-gps/v2.0 --format json');
       const { diagnostics } = JSON.parse(checked.stdout) as { diagnostics: Record<string, unknown>[] };
       expect(checked.exitCode).toBe(0);
-      // Only what was said: the acceptance tests name the version before.
-      expect(diagnostics).toMatchObject([{ code: 'link/test-target-differs', cell: 'G2' }]);
+      // Its acceptance tests name its own vhost, not that of the version before.
+      expect(diagnostics).toEqual([]);
+    });
+
+    test('acceptance tests of many sheets name the new vhost on each, and the new link has no finding', async () => {
+      rmSync(folder, { recursive: true });
+      folder = specificationsCopy('mdd/2.0', 'principes-transverses', '15-15/v2.0');
+      expect(await dsf('new link 15-15 v2.1 --model 2.0')).toMatchObject({ exitCode: 0 });
+      const checked = await dsf('check specs/15-15/v2.1 --format json');
+      expect(JSON.parse(checked.stdout)).toMatchObject({ diagnostics: [] });
+      const path = join(folder, 'specs/15-15/v2.1/recette.xlsx');
+      const tests = openSpreadsheet(readFileSync(path), 'recette.xlsx', new DiagnosticCollector());
+      const targets = (tests?.sheetNames ?? []).map((name) => tests?.sheet(name)?.value(7, 2));
+      expect(targets.length).toBeGreaterThan(10);
+      expect(new Set(targets)).toEqual(new Set(['2.0 / 15-15_v2.1']));
     });
 
     test('what another model refuses of it is counted, and told by dsf check', async () => {
@@ -149,7 +163,7 @@ describe('dsf new link', () => {
       expect(exitCode).toBe(0);
       const [, count] = /À reprendre pour ce modèle : (\d+) constats, que dit dsf check/.exec(stdout) ?? [];
       const { stdout: told } = await dsf('check specs/15-nexsis/v2.0');
-      expect(told).toContain(`${count} erreurs, 1 avertissement.`);
+      expect(told).toContain(`${count} erreurs, 0 avertissement.`);
     });
 
     test.each([

@@ -27,7 +27,6 @@ export interface LinkWords {
   readonly takenOver: (folder: string, counts: TakenOverCounts) => string;
   readonly changed: (model: string, vhost: string, principles: string) => string;
   readonly leftOut: (keys: readonly string[]) => string;
-  readonly vhostInTests: (vhost: string, sheets: number) => string;
   readonly toRework: (count: number, folder: string) => string;
   readonly nextSteps: (folder: string, specifications: string) => string;
 }
@@ -95,8 +94,6 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     changed: (model, vhost, principles) =>
       `Changés : statut (brouillon), modele (${model}), vhost (${vhost}), principesTransverses (${principles}).`,
     leftOut: (keys) => `Propres à la version précédente, à écrire s’il y a lieu : ${keys.join(', ')}.`,
-    vhostInTests: (vhost, sheets) =>
-      `La recette nomme encore ${vhost} en G2 : ${counted(sheets, 'feuille')} à changer.`,
     toRework: (count, folder) =>
       `À reprendre pour ce modèle : ${count} ${count === 1 ? 'constat' : 'constats'}, que dit dsf check ${folder}`,
     nextSteps: (folder, specifications) =>
@@ -155,8 +152,6 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     changed: (model, vhost, principles) =>
       `Changed: statut (brouillon), modele (${model}), vhost (${vhost}), principesTransverses (${principles}).`,
     leftOut: (keys) => `Of the previous version alone, to be written where it applies: ${keys.join(', ')}.`,
-    vhostInTests: (vhost, sheets) =>
-      `The acceptance tests still name ${vhost} in G2: ${counted(sheets, 'sheet')} to change.`,
     toRework: (count, folder) =>
       `To rework for this model: ${count} ${count === 1 ? 'finding' : 'findings'}, which dsf check ${folder} tells`,
     nextSteps: (folder, specifications) =>

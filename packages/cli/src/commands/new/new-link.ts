@@ -1,19 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import {
-  closestName,
-  type Diagnostic,
-  DiagnosticCollector,
-  linkAcceptanceTestDiagnostics,
-  vhostByRule,
-} from '@hubsante/model';
-import { openSpreadsheet } from '@hubsante/workbook';
+import { closestName, type Diagnostic, DiagnosticCollector, vhostByRule } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
 import type { ReleaseCheck } from '../../pipeline.ts';
 import { printProblems } from '../../printers/print-findings.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
-import { readBytes } from '../../sources/read-input.ts';
 import { readSources } from '../../sources.ts';
 import { type CheckedModel, checkOpenedLink } from '../../specifications/check-link.ts';
 import { LinkOpener } from '../../specifications/open-link.ts';
@@ -100,9 +92,6 @@ export async function newLink(
     if (reason === null) throw error;
     return refuse(say.unwritable(place.folder, reason));
   }
-  // That acceptance tests name the version before is told with the number of sheets.
-  const told = linkAcceptanceTestDiagnostics['test-target-differs'].code;
-  const ofModel = found.filter(({ definition }) => definition.code !== told);
   const lines = [
     say.created(place.folder, summaryOf(files)),
     previous === null
@@ -110,7 +99,7 @@ export async function newLink(
       : say.takenOver(displayedPath(previous.folder, from), countsOf(previous, files)),
     ...(previous === null ? [] : await byHand(previous, next, say)),
     ...notes(names, place, previous !== null, say),
-    ...(ofModel.length === 0 ? [] : [say.toRework(ofModel.length, place.folder)]),
+    ...(found.length === 0 ? [] : [say.toRework(found.length, place.folder)]),
     '',
     say.nextSteps(place.folder, specifications),
   ];
@@ -185,30 +174,12 @@ function countsOf({ folder, link }: OtherLink, files: ReadonlyMap<string, unknow
 
 /** What the next version does not have of the previous one, or has in another form: for its author to look at. */
 async function byHand(
-  { folder, link }: OtherLink,
+  { folder }: OtherLink,
   { model, vhost, principles }: NextVersion,
   say: LinkWords,
 ): Promise<readonly string[]> {
   const keys = leftOut((await textOf(join(folder, 'link.yaml'))) ?? '');
-  const sheets = await sheetsNaming(join(folder, 'recette.xlsx'), link.vhost);
-  return [
-    say.changed(model, vhost, principles),
-    ...(keys.length === 0 ? [] : [say.leftOut(keys)]),
-    ...(sheets === 0 ? [] : [say.vhostInTests(link.vhost, sheets)]),
-  ];
-}
-
-/** Where acceptance tests say the release and the vhost they are for, to people: `G2`. */
-const TESTED = { column: 7, row: 2 };
-
-/** How many of the sheets of acceptance tests say that they are for a vhost. */
-async function sheetsNaming(path: string, vhost: string): Promise<number> {
-  if (!existsSync(path)) return 0;
-  const workbook = openSpreadsheet(await readBytes(path), path, new DiagnosticCollector());
-  const told = (workbook?.sheetNames ?? []).map((name) =>
-    workbook?.sheet(name)?.value(TESTED.column, TESTED.row),
-  );
-  return told.filter((value) => String(value).includes(vhost)).length;
+  return [say.changed(model, vhost, principles), ...(keys.length === 0 ? [] : [say.leftOut(keys)])];
 }
 
 /** Its files; examples by their number when there are many. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { textOf } from '../../specifications/specification-root.ts';
 import { newestVersion } from './link-names.ts';
 import type { OtherLink } from './link-place.ts';
+import { nextAcceptanceTests } from './next-acceptance-tests.ts';
 
 /** What differs from one version of a link to the next when nothing has been changed yet. */
 export interface NextVersion {
@@ -31,13 +32,17 @@ export function previousOf(link: string, others: readonly OtherLink[]): OtherLin
 
 /** The roles, messages, flows, examples and acceptance tests of a version, as those of the next; by path. */
 export async function takenOver(
-  { folder }: OtherLink,
+  { folder, link }: OtherLink,
   next: NextVersion,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const manifest = await textOf(join(folder, 'link.yaml'));
   if (manifest !== null) files.set('link.yaml', nextManifest(manifest, next));
-  if (existsSync(join(folder, RECETTE))) files.set(RECETTE, await readFile(join(folder, RECETTE)));
+  if (existsSync(join(folder, RECETTE))) {
+    const tests = await readFile(join(folder, RECETTE));
+    const target = `${next.model} / ${next.vhost}`;
+    files.set(RECETTE, nextAcceptanceTests(tests, RECETTE, link.vhost, target));
+  }
   const examples = existsSync(join(folder, EXAMPLES))
     ? await readdir(join(folder, EXAMPLES), { withFileTypes: true })
     : [];
