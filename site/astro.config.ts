@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
@@ -5,12 +6,26 @@ import { pageTemplates } from './src/integration/page-templates.ts';
 import { publishArtefacts } from './src/integration/publish-artefacts.ts';
 import { COMPARE_ADDRESSES, SEARCH_ADDRESSES } from './src/site/addresses.ts';
 import { commonSidebar } from './src/site/common-sidebar.ts';
+import { movedAddresses } from './src/site/moved-addresses.ts';
 
 /** A folder of the repository, for code that is bundled and cannot tell where it was. */
 const folder = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)));
 
+/** The day of the sources, `2026-11-30`: asked for, or that of the commit, never that of the clock; `null` outside git. */
+function builtOn(): string | null {
+  const asked = process.env.SOURCE_DATE_EPOCH;
+  if (asked) return new Date(Number(asked) * 1000).toISOString().slice(0, 10);
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%cs'], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : null;
+}
+
 /** The documentation site. It reads what `npm run build` and `npm run pack` have written into `dist`. */
 export default defineConfig({
+  // Addresses of canonical pages and of the site map are absolute: whoever publishes says where.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   outDir: '../dist/site',
   cacheDir: '../dist/.site-cache',
   trailingSlash: 'always',
@@ -25,18 +40,20 @@ export default defineConfig({
       TEMPLATES_FOLDER: folder('../templates/site'),
       ARCHIVES_FOLDER: folder('../dist'),
       CHANGES_FOLDER: folder('../dist/changes'),
+      BUILT_ON: JSON.stringify(builtOn()),
     },
   },
   // A block of code is read, copied and printed: colours would be half of its weight.
   markdown: { syntaxHighlight: false },
   // Side bars lead English readers to pages that are in French only.
   redirects: {
+    ...movedAddresses,
     '/en/': '/en/guides/read-this-site/',
     '/en/recherche/': SEARCH_ADDRESSES.en,
     '/en/chercher/': SEARCH_ADDRESSES.en,
     '/en/comparer/': COMPARE_ADDRESSES.en,
     ...Object.fromEntries(
-      ['liens', 'valider', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
+      ['liens', 'messages', 'valider', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
         `/en/${page}/`,
         `/${page}/`,
       ]),

@@ -19,6 +19,9 @@ const BANNER = `<!-- Page produite par « ${COMMAND} » à partir des tables de 
 
 const WORDS = {
   fr: {
+    intro: 'constats possibles. Chaque page dit ce qui ne va pas, ce qu’il faut écrire et pourquoi.',
+    code: 'Code',
+    severity: 'Gravité',
     error: 'erreur',
     warning: 'avertissement',
     advice: 'conseil',
@@ -28,6 +31,9 @@ const WORDS = {
     colon: ' :',
   },
   en: {
+    intro: 'possible findings. Each page tells what is wrong, what to write and why.',
+    code: 'Code',
+    severity: 'Severity',
     error: 'error',
     warning: 'warning',
     advice: 'advice',
@@ -63,11 +69,16 @@ function page(definition: DiagnosticDefinition): string {
 }
 
 function index(): string {
-  const lines = definitions.map(
-    ({ code, severity, fr }) =>
-      `| [${code}](${code}.md) | ${WORDS.fr[severity]} | ${shown(fr.message).replaceAll('|', '\\|')} |`,
-  );
-  return `${BANNER}\n\n# Diagnostics\n\n${definitions.length} constats possibles. Chaque page dit ce qui ne va pas, ce qu’il faut écrire et pourquoi.\n\n| Code | Gravité | Message |\n|---|---|---|\n${lines.join('\n')}\n`;
+  const table = (language: Language) => {
+    const lines = definitions.map((definition) => {
+      const { code, severity } = definition;
+      const message = shown(definition[language].message).replaceAll('|', '\\|');
+      return `| [${code}](${code}.md) | ${WORDS[language][severity]} | ${message} |`;
+    });
+    const { code, severity, message, intro } = WORDS[language];
+    return `${definitions.length} ${intro}\n\n| ${code} | ${severity} | ${message} |\n|---|---|---|\n${lines.join('\n')}\n`;
+  };
+  return `${BANNER}\n\n# Diagnostics\n\n${table('fr')}\n## English\n\n${table('en')}`;
 }
 
 const pages = new Map([

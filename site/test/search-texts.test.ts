@@ -40,14 +40,18 @@ const FINDING = {
 **Message** (erreur) : La cardinalité « … » est illisible.
 
 **À faire** : Écrire 0..1.
+`,
+  headings: [],
+};
 
-## English
-
+const FINDING_IN_ENGLISH = {
+  ...FINDING,
+  address: '/en/reference/diagnostics/model/x/',
+  body: `
 **Message** (error): The cardinality “…” is unreadable.
 
 **What to do**: Write 0..1.
 `,
-  headings: [{ depth: 2, slug: 'english', text: 'English' }],
 };
 
 describe('the texts of docs', () => {
@@ -76,9 +80,10 @@ describe('the texts of docs', () => {
         address: '/reference/diagnostics/model/x/',
       },
     ]);
-    expect(textEntries(FINDING, 'en')).toMatchObject([
-      { label: 'The cardinality “…” is unreadable.', address: '/en/reference/diagnostics/model/x/#english' },
+    expect(textEntries(FINDING_IN_ENGLISH, 'en')).toMatchObject([
+      { label: 'The cardinality “…” is unreadable.', address: '/en/reference/diagnostics/model/x/' },
     ]);
+    expect([textEntries(FINDING, 'en'), textEntries(FINDING_IN_ENGLISH, 'fr')]).toEqual([[], []]);
     expect(textEntries({ ...FINDING, address: '/reference/diagnostics/' }, 'fr')).toEqual([]);
   });
 });
@@ -100,7 +105,7 @@ describe('the shards', () => {
       page('/liens/15-15/v2.1/messages/rs-eda/', 'message', 'RS-EDA'),
       page('/valider/', 'validator', 'Valider un message'),
     ],
-    texts: [GUIDE, FINDING],
+    texts: [GUIDE, FINDING, FINDING_IN_ENGLISH],
     englishPages: [{ title: 'Validate a message', address: '/valider/' }],
   };
 

@@ -65,7 +65,7 @@ async function work({ runs, seed }: Order): Promise<void> {
     fc.asyncProperty(fuzzCase, async (given) => {
       parentPort?.postMessage(JSON.stringify(given));
       await runCase(given);
-      if (run % REPEATED_ONE_IN === 0) checkRepeatable(given);
+      if (run % REPEATED_ONE_IN === 0) await checkRepeatable(given);
       run += 1;
     }),
     { numRuns: runs, seed },

@@ -7,12 +7,13 @@ import { LANGUAGES } from '@hubsante/model';
 import { type ReleaseSources, readRelease, type SourceFile } from '@hubsante/workbook';
 import { workbookBytes } from '@hubsante/workbook/testing';
 import { publishFolder } from '../../packages/cli/src/output/publish-folder.ts';
-import { compile, type PipelineResult } from '../../packages/cli/src/pipeline.ts';
+import { check, type ReleaseCheck } from '../../packages/cli/src/pipeline.ts';
 import { printGithub } from '../../packages/cli/src/printers/github.ts';
 import { printJson } from '../../packages/cli/src/printers/json.ts';
 import { findingOf } from '../../packages/cli/src/printers/report.ts';
 import { printSarif } from '../../packages/cli/src/printers/sarif.ts';
 import { printText } from '../../packages/cli/src/printers/text.ts';
+import { type Emitted, emitRelease } from '../../packages/cli/src/specifications/emit.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateTables } from './mutate-tables.ts';
 import type { FuzzCase, WorkbookKind } from './mutations.ts';
@@ -27,7 +28,7 @@ const EMITTER_OPTIONS = { versionStamp: '24.01.31', baseUrl: 'https://hubsante.e
 export async function runCase(fuzzCase: FuzzCase): Promise<void> {
   const sources = sourcesOf(fuzzCase);
   const start = performance.now();
-  const result = compileAll(sources);
+  const result = await compile(sources);
   const elapsed = performance.now() - start;
   if (elapsed > LONGEST_MILLISECONDS) throw new Error(`took ${Math.round(elapsed)} ms`);
   checkPrinters(result);
@@ -44,16 +45,23 @@ function emitAsPublished(sources: ReleaseSources): void {
 }
 
 /** Whether a second run gives the same bytes and findings; apart, for it doubles the time of a run. */
-export function checkRepeatable(fuzzCase: FuzzCase): void {
-  const [first, second] = [0, 1].map(() => {
-    const { files, diagnostics } = compileAll(sourcesOf(fuzzCase));
+export async function checkRepeatable(fuzzCase: FuzzCase): Promise<void> {
+  const once = async () => {
+    const { files, diagnostics } = await compile(sourcesOf(fuzzCase));
     return JSON.stringify({ files, diagnostics });
-  });
-  if (first !== second) throw new Error('two runs differ');
+  };
+  const first = await once();
+  if ((await once()) !== first) throw new Error('two runs differ');
 }
 
-function compileAll(sources: ReleaseSources): PipelineResult {
-  return compile(sources, { emitters, emitterOptions: EMITTER_OPTIONS, silences: [], clock: () => 0 });
+/** A release, checked and made. */
+type Compiled = ReleaseCheck & Pick<Emitted, 'files'>;
+
+async function compile(sources: ReleaseSources): Promise<Compiled> {
+  const clock = () => 0;
+  const checked = check(sources, { silences: [], clock });
+  const { files, diagnostics } = await emitRelease(checked.release, emitters, EMITTER_OPTIONS, { clock });
+  return { ...checked, files, diagnostics: [...checked.diagnostics, ...diagnostics] };
 }
 
 function sourcesOf({ tables, bytes }: FuzzCase): ReleaseSources {
@@ -74,7 +82,7 @@ function bytesOf({ sheets }: TableWorkbook): Uint8Array {
   return workbookBytes({ sheets });
 }
 
-function checkPrinters({ diagnostics }: PipelineResult): void {
+function checkPrinters({ diagnostics }: ReleaseCheck): void {
   for (const language of LANGUAGES) {
     const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language, (file) => file));
     for (const { code, message, remedy } of findings) {
@@ -94,7 +102,7 @@ class Interruptions extends EventEmitter {
 }
 
 /** The output folder holds exactly the files, or, when the disk fails, does not exist. */
-async function checkOutput({ files }: PipelineResult, diskFailsAfter: number | null): Promise<void> {
+async function checkOutput({ files }: Compiled, diskFailsAfter: number | null): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dsf-fuzz-'));
   try {
     const attempt = publishFolder(

@@ -649,6 +649,88 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A comparison tells what changes from one version to the other: two links, or two data models.',
     },
   },
+  'history-unreadable': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » n’est pas un historique écrit par « dsf history add ».',
+      remedy:
+        'Le refaire : npx dsf history add DOSSIER_DES_VERSIONS --history {value}, où {value} n’existe plus.',
+      why: 'Un historique est un fichier JSON qui garde les modèles publiés. Un autre fichier, un fichier coupé ou celui d’une autre forme ne dirait pas la vérité.',
+    },
+    en: {
+      message: '“{value}” is not a history that “dsf history add” wrote.',
+      remedy:
+        'Make it again: npx dsf history add FOLDER_OF_RELEASES --history {value}, where {value} is gone.',
+      why: 'A history is a JSON file that keeps published models. Another file, one that was cut or one of another form would not tell the truth.',
+    },
+  },
+  'history-release-unknown': {
+    severity: 'error',
+    fr: {
+      message: 'L’historique n’a pas de version « {value} ».',
+      remedy: 'Nommer l’une de celles qu’il a : {known}. Ou l’ajouter par « dsf history add ».',
+      why: 'Une version se compare à une autre quand le fichier a gardé son modèle.',
+    },
+    en: {
+      message: 'The history has no release “{value}”.',
+      remedy: 'Name one of those it has: {known}. Or add it with “dsf history add”.',
+      why: 'A release is compared with another when the file keeps its model.',
+    },
+  },
+  'history-release-misspelled': {
+    severity: 'error',
+    fr: {
+      message: 'L’historique n’a pas de version « {value} ».',
+      remedy: 'Vouliez-vous dire « {closest} » ?',
+      why: 'Une version se compare à une autre quand le fichier a gardé son modèle.',
+    },
+    en: {
+      message: 'The history has no release “{value}”.',
+      remedy: 'Did you mean “{closest}”?',
+      why: 'A release is compared with another when the file keeps its model.',
+    },
+  },
+  'history-of-link': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » est une version de lien, pas une version du modèle.',
+      remedy: 'Donner le dossier d’une version du modèle, ou un dossier qui en contient.',
+      why: 'Un historique garde des modèles de données : ce que les liens transportent d’eux se retrouve par leur version.',
+    },
+    en: {
+      message: '“{value}” is a link version, not a release of the model.',
+      remedy: 'Give the folder of a release of the model, or a folder of several.',
+      why: 'A history keeps data models: what links carry of them is found by their release.',
+    },
+  },
+  'history-same-name': {
+    severity: 'error',
+    fr: {
+      message: 'Deux dossiers donnent la version « {value} » : {first} et {second}.',
+      remedy: 'N’en donner qu’un, ou renommer l’autre dossier du numéro de sa version.',
+      why: 'Une version publiée porte le nom de son dossier ; deux modèles sous un seul nom ne se distingueraient plus.',
+    },
+    en: {
+      message: 'Two folders give the release “{value}”: {first} and {second}.',
+      remedy: 'Give one of them, or call the other after its release.',
+      why: 'A published release is called after its folder; two models under one name could not be told apart.',
+    },
+  },
+  'nothing-published': {
+    severity: 'error',
+    fr: {
+      message: '« {value} » ne contient rien de publié.',
+      remedy:
+        'Donner le dossier d’une version publiée du modèle ou d’un paquet ; --all cherche dans un dossier qui en contient.',
+      why: 'Une version publiée a csv_parser et nomenclature_parser ; un paquet, un package.json.',
+    },
+    en: {
+      message: '“{value}” holds nothing that was published.',
+      remedy:
+        'Give the folder of a published release of the model or of a package; --all searches a folder of several.',
+      why: 'A published release has csv_parser and nomenclature_parser; a package, a package.json.',
+    },
+  },
   'compared-without-manifest': {
     severity: 'warning',
     fr: {

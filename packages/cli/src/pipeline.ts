@@ -1,4 +1,3 @@
-import type { EmittedFile, EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import {
   type AnnouncedDeparture,
   announceDepartures,
@@ -23,7 +22,6 @@ import {
   type WireConventions,
 } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
-import { checkFileNames } from './output/file-names.ts';
 import { readReleaseOnce } from './read-once.ts';
 import { judgedBy, workbookNames } from './silences/judged-by.ts';
 import { followMovedCells } from './silences/moved-cells.ts';
@@ -32,11 +30,8 @@ import { foldRenamedSheets } from './silences/renamed-sheets.ts';
 import { silenceDiagnostics } from './silences/silence-diagnostics.ts';
 import { Stopwatch, type Timing } from './timings.ts';
 
-/** How a release is compiled. */
-export interface PipelineOptions {
-  /** Formats to produce; none to check only. */
-  readonly emitters: readonly ReleaseEmitter[];
-  readonly emitterOptions: EmitterOptions;
+/** How a release is checked. */
+export interface CheckOptions {
   readonly silences: readonly Silence[];
   /** What the release announces as leaving. */
   readonly departures?: readonly AnnouncedDeparture[];
@@ -48,22 +43,18 @@ export interface PipelineOptions {
   readonly memory?: SheetMemory | undefined;
   /** In milliseconds, from any origin. */
   readonly clock: () => number;
-  readonly onProgress?: (step: PipelineStep) => void;
+  readonly onProgress?: (step: CheckStep) => void;
 }
 
-/** What the pipeline is about to do, for a progress line. */
-export type PipelineStep =
-  | ReadingStep
-  | { readonly kind: 'rules' }
-  | { readonly kind: 'emitter'; readonly name: string; readonly done: number; readonly total: number };
+/** What a check is about to do, for a progress line. */
+export type CheckStep = ReadingStep | { readonly kind: 'rules' };
 
-/** A compiled release: its files and everything there is to say of it. */
-export interface PipelineResult {
-  /** The release as emitted: without its faulty messages. */
+/** A checked release: what can be made of it, and everything there is to say of it. */
+export interface ReleaseCheck {
+  /** What is emitted: the release without its faulty messages. */
   readonly release: Release;
   /** What travels, as its workbooks were read. */
   readonly wire: Required<WireConventions>;
-  readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that a silence covers. */
   readonly silenced: readonly Diagnostic[];
@@ -75,9 +66,12 @@ export interface PipelineResult {
   readonly timings: readonly Timing[];
 }
 
-/** From the bytes of the workbooks to files and findings. Pure: no disk, no console, and only the clock it is given. */
-export function compile(sources: ReleaseSources, options: PipelineOptions): PipelineResult {
-  const { emitters, emitterOptions, silences, onProgress = () => {} } = options;
+/**
+ * From the bytes of the workbooks to the model and its findings; `emit` goes on from there. Pure: no disk, no console, and
+ * only the clock it is given.
+ */
+export function check(sources: ReleaseSources, options: CheckOptions): ReleaseCheck {
+  const { silences, onProgress = () => {} } = options;
   const stopwatch = new Stopwatch(options.clock);
 
   const written = stopwatch.measure('reading', () =>
@@ -110,22 +104,15 @@ export function compile(sources: ReleaseSources, options: PipelineOptions): Pipe
 
   const told = foldRenamedSheets(heard.diagnostics, heard.misuses, sheetsOf(read.release, found));
   const release = withoutFaultyMessages(read.release, heard.diagnostics);
-  const emitted = emitters.flatMap((emitter, done) => {
-    onProgress({ kind: 'emitter', name: emitter.name, done, total: emitters.length });
-    return stopwatch.measure(`emit ${emitter.name}`, () => emitter.emit(release, emitterOptions));
-  });
-  const named = checkFileNames(emitted);
 
   return {
     release,
     wire: read.wire,
-    files: named.files,
     diagnostics: sortDiagnostics([
       ...foldFindings(told.diagnostics, read.release.nomenclatures, read.release.messages),
       ...followed.diagnostics,
       ...moved.diagnostics,
       ...silenceDiagnostics(told.misuses, knownCodes),
-      ...named.diagnostics,
     ]),
     silenced: heard.silenced,
     missingMessages: missingMessages(found),

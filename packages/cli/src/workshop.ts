@@ -16,23 +16,21 @@ export { type MessageText, messageTexts, type UnreadFile } from './evolution/mes
 export { Migration } from './evolution/migration.ts';
 export { toldConcerns } from './evolution/print-concerned.ts';
 export { type CheckedWorkbook, workbookOf } from './output/annotated-workbook.ts';
-export { checkFileNames } from './output/file-names.ts';
 export { subFolderOf } from './output/sub-folders.ts';
-export type { PipelineResult } from './pipeline.ts';
+export type { ReleaseCheck } from './pipeline.ts';
 export type { Finding } from './printers/report.ts';
 export { silentProgress } from './progress.ts';
 export { strayFiles } from './sources/stray-files.ts';
+export { type CheckedLink, checkOpenedLinks } from './specifications/check-links.ts';
+export { checkOpenedRelease } from './specifications/check-release.ts';
 export { findingsOfRun } from './specifications/check-results.ts';
-export { type CompiledLink, compileLinks } from './specifications/compile-links.ts';
-export { compileRelease } from './specifications/compile-release.ts';
-export { type CopiedFile, copiedFiles, RELEASE_COPIES } from './specifications/copied-files.ts';
 export { findSubjects } from './specifications/find-subjects.ts';
+export { type MadePackage, makeLink, makeRelease } from './specifications/make-package.ts';
 export {
   nameOfLink,
   type OpenedRelease,
   type OpenedSubjects,
   openSubjects,
 } from './specifications/open-subjects.ts';
-export { completedPackage } from './specifications/package-contents.ts';
 export { SpecificationRoot } from './specifications/specification-root.ts';
 export { renderTemplate } from './templates.ts';

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EmittedFile, formatNames, linkEmitters } from '@hubsante/emitters';
 import { DiagnosticCollector, type Release } from '@hubsante/model';
-import { compile } from '../src/pipeline.ts';
+import { check } from '../src/pipeline.ts';
 import { readSources } from '../src/sources.ts';
-import { type CompiledModel, compileLink } from '../src/specifications/compile-link.ts';
+import { type CheckedModel, checkOpenedLink } from '../src/specifications/check-link.ts';
+import { emitLink } from '../src/specifications/emit.ts';
 import { findSubjects } from '../src/specifications/find-subjects.ts';
 import { LinkOpener, type OpenedLink } from '../src/specifications/open-link.ts';
 
@@ -21,6 +22,9 @@ export interface BuiltLink {
   /** `link/vhost-shared specs/…:6`. */
   readonly findings: readonly string[];
 }
+
+/** Nothing is timed. */
+const clock = () => 0;
 
 /** Formats that take long and that few tests look at. */
 const HEAVY: ReadonlySet<string> = new Set(['types', 'corpus', 'word', 'class-diagram']);
@@ -39,7 +43,7 @@ export async function buildLinks(options: BuildLinksOptions = {}): Promise<reado
   const formats = formatNames.link.filter((name) => !HEAVY.has(name) || wanted.includes(name));
   const emitters = await linkEmitters(formats);
   const opener = new LinkOpener(specs);
-  const models = new Map<string, CompiledModel>();
+  const models = new Map<string, CheckedModel>();
   const built: BuiltLink[] = [];
   for (const { kind, path } of await findSubjects(['.'], specs)) {
     if (kind !== 'link') continue;
@@ -50,19 +54,16 @@ export async function buildLinks(options: BuildLinksOptions = {}): Promise<reado
     if (only !== undefined && only !== `${link.link} ${link.version}`) continue;
     const model = models.get(link.modelRelease) ?? (await compileModel(root.modelFolder(link.modelRelease)));
     models.set(link.modelRelease, model);
-    const { files, diagnostics } = await compileLink(opened, model, {
-      emitters,
-      baseUrl: 'https://hubsante.example/schemas',
-      clients: null,
-      clock: () => 0,
-      onProgress: () => {},
-    });
+    const { subject, diagnostics } = checkOpenedLink(opened, model, { clients: null, clock });
+    const options = { baseUrl: 'https://hubsante.example/schemas', clients: null };
+    const emitted = await emitLink(subject, emitters, options, { clock });
+    const { files } = emitted;
     built.push({
       name: `${link.link} ${link.version}`,
       opened,
       release: model.release,
       files: new Map(files.map((file) => [file.path, { path: file.path, content: textOf(file) }])),
-      findings: diagnostics.map(
+      findings: [...diagnostics, ...emitted.diagnostics].map(
         ({ definition, place }) => `${definition.code} ${place.file}:${place.line ?? place.cell}`,
       ),
     });
@@ -75,19 +76,17 @@ function textOf({ content }: EmittedFile): string {
 }
 
 /** A model release, compiled for links to be checked against it. */
-export async function compileModel(folder: string): Promise<CompiledModel> {
+export async function compileModel(folder: string): Promise<CheckedModel> {
   const files = await readSources(
     join(folder),
     { nomenclatures: null, from: SPECS },
     new DiagnosticCollector(),
   );
   if (files === null) throw new Error(`no release in ${folder}`);
-  const { release, missingMessages } = compile(files.sources, {
-    emitters: [],
-    emitterOptions: { versionStamp: '00.01.01', baseUrl: '' },
+  const { release, missingMessages } = check(files.sources, {
     silences: [],
     departures: files.departures,
-    clock: () => 0,
+    clock,
   });
   return { release, missingMessages, messageTitles: files.messageTitles };
 }

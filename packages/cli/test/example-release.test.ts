@@ -6,7 +6,8 @@ import type { SourceFile } from '@hubsante/workbook';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../src/commands/build/build-options.ts';
-import { compile } from '../src/pipeline.ts';
+import { check } from '../src/pipeline.ts';
+import { emitRelease } from '../src/specifications/emit.ts';
 
 /**
  * The example release of this repository, compiled in both profiles, beside what it must give. Record again
@@ -29,12 +30,12 @@ const sources = {
 };
 
 async function build(profile: Profile) {
-  return compile(sources, {
-    emitters: await releaseEmitters(profile === 'ans' ? 'ans' : 'release'),
-    emitterOptions: { versionStamp: '26.11.23', baseUrl: 'https://hubsante.example' },
-    silences: [],
-    clock: () => 0,
-  });
+  const clock = () => 0;
+  const checked = check(sources, { silences: [], clock });
+  const emitters = await releaseEmitters(profile === 'ans' ? 'ans' : 'release');
+  const options = { versionStamp: '26.11.23', baseUrl: 'https://hubsante.example' };
+  const { files, diagnostics } = await emitRelease(checked.release, emitters, options, { clock });
+  return { ...checked, files, diagnostics: [...checked.diagnostics, ...diagnostics] };
 }
 
 function expectedFiles(folder: string): Record<string, string> {

@@ -10,7 +10,7 @@ test('whatever is done to a workbook: no throw, no endless work, no half-written
   await fc.assert(
     fc.asyncProperty(fuzzCase, async (given) => {
       await runCase(given);
-      checkRepeatable(given);
+      await checkRepeatable(given);
     }),
     { numRuns: 100, seed: SEED },
   );

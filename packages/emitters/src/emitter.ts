@@ -1,5 +1,5 @@
 import type { LinkPackage, Place, Release } from '@hubsante/model';
-import type { PackagePart } from '@hubsante/model/contracts';
+import type { CorpusIndex, PackagePart } from '@hubsante/model/contracts';
 
 /** What a format is made of: a model release in our form, in the exact form of the ANS publications, or a link version. */
 export type EmittedOf = 'release' | 'ans' | 'link';
@@ -10,6 +10,11 @@ export interface Words {
   readonly en: string;
 }
 
+/** The value that a text writes out, for what goes on from it: nothing reads it back from the text. */
+export type EmittedData =
+  | { readonly kind: 'asyncapi'; readonly document: object }
+  | { readonly kind: 'corpus'; readonly index: CorpusIndex };
+
 /** A file to write. */
 export interface EmittedFile {
   /** Relative to the output folder, `/` between folders, never `..`. */
@@ -18,6 +23,7 @@ export interface EmittedFile {
   readonly content: string | Uint8Array;
   /** The cell it was made from, when it comes from one. */
   readonly source: Place | null;
+  readonly data?: EmittedData;
 }
 
 /** What every emitter says of itself. */

@@ -65,6 +65,7 @@ export { grouped } from './grouped.ts';
 export { type FoundTraced, findTraced } from './history/find-traced.ts';
 export { type TimelineStep, timelineOf } from './history/timeline.ts';
 export { isThere, nameOfTraced, type Traced, type TracedContent } from './history/traced.ts';
+export { ValueTableReader, ValueTableWriter } from './history/value-table.ts';
 export * from './hub-checks.ts';
 export * from './link.ts';
 export * from './link-package.ts';

@@ -1,14 +1,13 @@
 import {
-  checkFileNames,
-  compileLinks,
-  completedPackage,
-  copiedFiles,
+  checkOpenedLinks,
   DEFAULT_BASE_URL,
+  type MadePackage,
+  makeLink,
+  makeRelease,
   nameOfLink,
   type OpenedRelease,
   type OpenedSubjects,
-  type PipelineResult,
-  RELEASE_COPIES,
+  type ReleaseCheck,
   recordedDate,
   recordedStamp,
   silentProgress,
@@ -25,55 +24,31 @@ type BuiltFile = Pick<EmittedFile, 'path' | 'content'>;
  */
 export async function builtFiles(
   subjects: OpenedSubjects,
-  compiled: ReadonlyMap<OpenedRelease, PipelineResult>,
+  checked: ReadonlyMap<OpenedRelease, ReleaseCheck>,
   profile: 'standard' | 'ans',
   clock: () => number,
 ): Promise<readonly BuiltFile[]> {
-  const isOneOfSeveral = compiled.size + subjects.links.length > 1;
-  const files: BuiltFile[] = [];
-  const add = (name: string, made: readonly BuiltFile[]) => {
+  const run = { clock, isPackage: profile !== 'ans' };
+  const isOneOfSeveral = checked.size + subjects.links.length > 1;
+  const written: BuiltFile[] = [];
+  const add = (name: string, { files, copies }: MadePackage) => {
     const below = subFolderOf({ path: name, name }, isOneOfSeveral);
-    for (const { path, content } of made)
-      files.push({ path: below === '' ? path : `${below}/${path}`, content });
+    const all = [...files, ...copies.map(({ path, bytes }) => ({ path, content: bytes }))];
+    for (const { path, content } of all)
+      written.push({ path: below === '' ? path : `${below}/${path}`, content });
   };
-  for (const [release, result] of compiled) add(release.name, await filesOfRelease(release, result, profile));
-  if (profile === 'ans' || subjects.links.length === 0) return files;
-  const emitters = await linkEmitters();
-  const options = {
-    baseUrl: DEFAULT_BASE_URL,
-    clients: null,
-    clock,
-    progress: silentProgress,
-    language: 'fr' as const,
-  };
-  const parts = emitters.flatMap((emitter) => emitter.parts);
-  for (const { opened, result } of await compileLinks(subjects, compiled, { ...options, emitters })) {
-    if (result.files.length === 0) continue;
-    const copies = completedPackage(result.files, opened.copies, parts, 'link');
-    add(nameOfLink(opened), [...result.files, ...copies.map(asBuilt)]);
-  }
-  return files;
-}
-
-/** The files of a release, with those that make it a package where it is one of ours. */
-async function filesOfRelease(
-  release: OpenedRelease,
-  result: PipelineResult,
-  profile: 'standard' | 'ans',
-): Promise<readonly BuiltFile[]> {
   const emitters = await releaseEmitters(profile === 'ans' ? 'ans' : 'release');
-  const options = { versionStamp: recordedStamp(recordedDate(release.sources)), baseUrl: DEFAULT_BASE_URL };
-  const { files } = checkFileNames(emitters.flatMap((emitter) => emitter.emit(result.release, options)));
-  if (profile === 'ans' || !release.hasManifest || files.length === 0) return files;
-  const copies = completedPackage(
-    files,
-    await copiedFiles(release.folder, RELEASE_COPIES),
-    emitters.flatMap(({ parts }) => parts),
-    'model',
-  );
-  return [...files, ...copies.map(asBuilt)];
-}
-
-function asBuilt({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): BuiltFile {
-  return { path, content: bytes };
+  for (const [release, result] of checked) {
+    const versionStamp = recordedStamp(recordedDate(release.sources));
+    const options = { versionStamp, baseUrl: DEFAULT_BASE_URL };
+    add(release.name, await makeRelease(release, result, emitters, options, run));
+  }
+  if (profile === 'ans' || subjects.links.length === 0) return written;
+  const ofLinks = await linkEmitters();
+  const checks = { clock, progress: silentProgress, language: 'fr' as const };
+  for (const link of checkOpenedLinks(subjects, checked, checks)) {
+    const made = await makeLink(link, ofLinks, { baseUrl: DEFAULT_BASE_URL, clients: null }, run);
+    if (made.files.length > 0) add(nameOfLink(link.opened), made);
+  }
+  return written;
 }

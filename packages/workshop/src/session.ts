@@ -1,15 +1,15 @@
 import {
   type CheckedWorkbook,
+  checkOpenedLinks,
+  checkOpenedRelease,
   comparedPair,
-  compileLinks,
-  compileRelease,
   type Finding,
   findingsOfRun,
   findSubjects,
   type OpenedRelease,
   type OpenedSubjects,
   openSubjects,
-  type PipelineResult,
+  type ReleaseCheck,
   silentProgress,
   workbookOf,
 } from '@hubsante/cli/workshop';
@@ -96,7 +96,7 @@ interface Reading {
   readonly language: Language;
   readonly subjects: OpenedSubjects;
   readonly release: OpenedRelease;
-  readonly result: PipelineResult;
+  readonly result: ReleaseCheck;
   readonly base: string | null;
   readonly findings: readonly Finding[];
   /** Paths that files were dropped with, by those they were laid under. */
@@ -175,14 +175,8 @@ export class WorkshopSession {
       return { refusal: words.several(names.join(', ')) };
     }
     const options = { clock: this.#clock, progress: silentProgress, language };
-    const emitterOptions = { versionStamp: '', baseUrl: '' };
-    const result = compileRelease(release, { ...options, emitters: [], emitterOptions });
-    const links = await compileLinks(subjects, new Map([[release, result]]), {
-      ...options,
-      emitters: [],
-      baseUrl: '',
-      clients: null,
-    });
+    const result = checkOpenedRelease(release, options);
+    const links = checkOpenedLinks(subjects, new Map([[release, result]]), options);
     const findings = findingsOfRun([{ release, result }], links, language);
     this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings, dropped };
     const rows = new RowReader(this.#disk);

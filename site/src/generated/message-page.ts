@@ -2,6 +2,7 @@ import type { DocumentedField, DocumentedMessage, ManifestMessage } from '@hubsa
 import {
   asyncApiAddress,
   codeAnchor,
+  everywhereAddress,
   fileAddress,
   flowAddress,
   linkAddress,
@@ -73,6 +74,7 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
       kinds: message.envelopeKinds,
       queue: message.queue,
       asyncApi: asyncApiAddress(link, version, null),
+      everywhere: everywhereAddress(message.name),
       envelope: envelopePage(one),
       directions: message.exchanges.map(({ sender, receiver, functionalPerimeter }) => ({
         sender,

@@ -1,5 +1,11 @@
 import { type IndexedNomenclature, withVisibleBlanks } from '@hubsante/model/contracts';
-import { codeAnchor, fieldAddress, modelFileAddress, nomenclatureAddress } from '../site/addresses.ts';
+import {
+  codeAnchor,
+  currentNomenclatureAddress,
+  fieldAddress,
+  modelFileAddress,
+  nomenclatureAddress,
+} from '../site/addresses.ts';
 import { type FieldPlace, fieldPlaces } from '../site/field-places.ts';
 import { inTreeOrder, nomenclatureFile, nomenclaturesOf } from '../site/nomenclature-files.ts';
 import type { ModelSite, Site } from '../site/site.ts';
@@ -70,6 +76,7 @@ function pageOf(
     view: {
       ...content,
       release,
+      everywhere: currentNomenclatureAddress(id),
       count: codes,
       isLong: codes > 12,
       hasDescriptions: content.codes.some(

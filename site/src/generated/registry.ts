@@ -10,7 +10,9 @@ import { home } from './home.ts';
 import { linkVersions } from './link-version.ts';
 import { links } from './links.ts';
 import { messages } from './messages.ts';
+import { messagesEverywhere } from './messages-everywhere.ts';
 import { nomenclatures } from './nomenclatures.ts';
+import { nomenclaturesEverywhere } from './nomenclatures-everywhere.ts';
 import { notFound } from './not-found.ts';
 import { search } from './search.ts';
 import { upgrades } from './upgrades.ts';
@@ -24,9 +26,11 @@ const makers: readonly PageMaker[] = [
   linkVersions,
   flows,
   messages,
+  messagesEverywhere,
   envelopes,
   asyncApi,
   nomenclatures,
+  nomenclaturesEverywhere,
   search,
   validator,
   workshop,

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { COMPARE_ADDRESSES, SEARCH_ADDRESSES } from '../site/addresses.ts';
@@ -7,7 +7,9 @@ import { PROGRAM_FILE, PROGRAM_SOURCE } from '../workshop/program-source.ts';
 import { withCardTables } from './card-tables.ts';
 import { contentPolicy, InlineCode, withPolicy } from './content-policy.ts';
 import { writeExampleModules } from './example-modules.ts';
+import { withoutFrenchUnderEnglish } from './french-only.ts';
 import { frenchPage } from './french-page.ts';
+import { markdownTwin } from './markdown-twin.ts';
 import { searchWorker, specificationsWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
 
 /**
@@ -64,12 +66,23 @@ function finishPages(site: string): void {
   );
   const pages = names.map((name) => ({
     path: join(site, name),
-    html: withCardTables(frenchPage(readFileSync(join(site, name), 'utf8'))),
+    html: withCardTables(frenchPage(withoutFrenchUnderEnglish(readFileSync(join(site, name), 'utf8')))),
   }));
   const inline = new InlineCode();
   for (const { html } of pages) inline.add(html);
   const policy = contentPolicy(inline.hashes);
-  for (const { path, html } of pages) writeFileSync(path, withPolicy(html, policy));
+  for (const { path, html } of pages) {
+    const twin = basename(path) === 'index.html' ? markdownTwin(html) : null;
+    if (twin !== null) writeFileSync(join(dirname(path), TWIN), twin);
+    writeFileSync(path, withPolicy(twin === null ? html : withTwin(html), policy));
+  }
+}
+
+/** The Markdown of a page, beside it. */
+const TWIN = 'index.md';
+
+function withTwin(html: string): string {
+  return html.replace('</head>', `<link rel="alternate" type="text/markdown" href="${TWIN}"></head>`);
 }
 
 /** Folders of `dist` that hold archives. */

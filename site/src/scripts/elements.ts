@@ -9,6 +9,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'flow-player': () => import('./flow-player.ts'),
   'role-filter': () => import('./role-filter.ts'),
   'code-filter': () => import('./code-filter.ts'),
+  'right-case': () => import('./right-case.ts'),
   'search-page': () => import('../search/search-page.ts'),
   'message-validator': () => import('../validator/message-validator.ts'),
   'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),

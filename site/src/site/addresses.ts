@@ -29,6 +29,14 @@ export function messageAddress(link: string, version: string, message: string): 
   return `${linkAddress(link, version)}${messageFolder(message)}`;
 }
 
+/** `/messages/`: every message, whichever links carry it. */
+export const MESSAGES_ADDRESS = '/messages/';
+
+/** `/messages/rs-eda/`: a message in the version to use today of each link, whichever they are. */
+export function everywhereAddress(message: string): string {
+  return `${MESSAGES_ADDRESS}${message.toLowerCase()}/`;
+}
+
 /** `/histoire/rs-eda.json`: what the fields of a message are in every version. */
 export function livesAddress(message: string): string {
   return `/histoire/${message.toLowerCase()}.json`;
@@ -67,6 +75,11 @@ export function nomenclaturesFolder(release: string): string {
 /** `/nomenclatures/2.0/sexe/`. */
 export function nomenclatureAddress(release: string, id: string): string {
   return `${nomenclaturesFolder(release)}${slugOf(id)}/`;
+}
+
+/** `/nomenclatures/sexe/`: a nomenclature in the newest release that has it, whichever it is. */
+export function currentNomenclatureAddress(id: string): string {
+  return `/nomenclatures/${slugOf(id)}/`;
 }
 
 /** `/nomenclatures/2.0/sexe/#code-M`. */

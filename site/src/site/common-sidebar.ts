@@ -2,6 +2,7 @@
 export const commonSidebar = [
   { label: 'Accueil', link: '/', translations: { en: 'Home' } },
   { label: 'Les liens', link: '/liens/', translations: { en: 'Links' } },
+  { label: 'Les messages', link: '/messages/', translations: { en: 'Messages' } },
   {
     label: 'Rechercher',
     link: '/recherche/',

@@ -6,6 +6,13 @@ import type { Loader } from 'astro/loaders';
 /** Folders of `docs`, beside the site, whose Markdown files are pages. */
 const FOLDERS = ['guides', 'reference', 'en/guides'];
 
+/** Where the pages of findings are, and their list. */
+const FINDINGS = 'reference/diagnostics/';
+const FINDINGS_INDEX = `${FINDINGS}index.md`;
+
+/** What the addresses of pages in English begin with. */
+const ENGLISH = 'en/';
+
 /**
  * The Markdown files of `docs` as pages. They carry no front matter, so that they read the same on the forge and
  * here: the first heading is the title, the first sentence the description, and links to other files lead to
@@ -17,17 +24,18 @@ export function markdownPages(): Loader {
     load: async ({ store, parseData, renderMarkdown, config, generateDigest }) => {
       const root = fileURLToPath(new URL('../docs/', config.root));
       store.clear();
-      for (const path of FOLDERS.flatMap((folder) => markdownUnder(root, folder))) {
-        const text = readFileSync(join(root, path), 'utf8');
-        const { title, description, body } = partsOf(text, path);
-        const id = idOf(path);
+      const files = FOLDERS.flatMap((folder) => markdownUnder(root, folder));
+      for (const { path, id, text } of files.flatMap((path) =>
+        pagesOf(path, readFileSync(join(root, path), 'utf8')),
+      )) {
+        const { title, description, body } = partsOf(text, path, id.startsWith(ENGLISH));
         const order = Number(/^<!-- ordre : (\d+) -->/m.exec(text)?.[1] ?? 1000);
         const data = await parseData({
           id,
           data: {
             title,
             description,
-            ...(path.startsWith('reference/') && path.split('/').length > 3
+            ...(path.startsWith(FINDINGS) && path !== FINDINGS_INDEX
               ? { sidebar: { hidden: true } }
               : { sidebar: { order } }),
           },
@@ -58,12 +66,31 @@ function reachable(html: string): string {
     .replaceAll('</table>', '</table></div>');
 }
 
+/** A page that a file gives. */
+interface MarkdownPage {
+  readonly path: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Files of findings hold both languages, which are two pages; other files are in one. */
+export function pagesOf(path: string, text: string): readonly MarkdownPage[] {
+  const id = idOf(path);
+  if (!path.startsWith(FINDINGS)) return [{ path, id, text }];
+  const [french = '', english = ''] = text.split(/^## English$/m);
+  const title = /^# .+$/m.exec(french)?.[0] ?? '';
+  return [
+    { path, id, text: french },
+    { path, id: `${ENGLISH}${id}`, text: `${title === '# Diagnostics' ? '# Findings' : title}\n${english}` },
+  ];
+}
+
 /** The parts of a page. A file without title is a mistake of ours. */
-export function partsOf(text: string, path: string) {
+export function partsOf(text: string, path: string, isEnglish = false) {
   const lines = text.replaceAll(/^<!--.*-->\n/gm, '').trimStart();
   const title = /^# (.+)\n/.exec(lines)?.[1];
   if (title === undefined) throw new Error(`${path} has no title`);
-  const body = withRoutes(lines.slice(lines.indexOf('\n')), path);
+  const body = withRoutes(lines.slice(lines.indexOf('\n')), path, isEnglish ? '/en/' : '/');
   const description = /^(?![#|<`\-\d])[^\n]+(?:\n[^\n]+)*/m.exec(body)?.[0] ?? title;
   return { title: plain(title), description: plain(description).slice(0, 200), body };
 }
@@ -72,7 +99,7 @@ export function partsOf(text: string, path: string) {
  * Links to Markdown files lead to their pages: `../x.md#part` to `/guides/x/#part`. Files that are no pages, decisions, are read
  * on the forge only: their links are left as words.
  */
-function withRoutes(body: string, path: string): string {
+function withRoutes(body: string, path: string, root: '/' | '/en/'): string {
   return body
     .replaceAll(/\]\((?:\.\.\/)+site\/public\//g, '](/')
     .replaceAll(
@@ -80,7 +107,9 @@ function withRoutes(body: string, path: string): string {
       (_, words: string, target: string, anchor = '') => {
         const resolved = posix.join(posix.dirname(path), `${target}.md`);
         const isPage = FOLDERS.some((folder) => resolved.startsWith(`${folder}/`));
-        return isPage ? `[${words}](/${idOf(resolved)}/${anchor})` : words;
+        return isPage
+          ? `[${words}](${resolved.startsWith(ENGLISH) ? '/' : root}${idOf(resolved)}/${anchor})`
+          : words;
       },
     );
 }

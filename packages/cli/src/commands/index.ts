@@ -7,12 +7,14 @@ import { concernedCommand } from './concerned/definition.ts';
 import { conformanceCommand } from './conformance/definition.ts';
 import { diffCommand } from './diff/definition.ts';
 import { gitSetupCommand } from './git-setup/definition.ts';
+import { historyCommand } from './history/definition.ts';
 import { hubCommand } from './hub/definition.ts';
 import { linksCommand } from './links/definition.ts';
 import { lrmCommand } from './lrm/definition.ts';
 import { mergeWorkbooksCommand } from './merge-workbooks/definition.ts';
 import { migrateCommand } from './migrate/definition.ts';
 import { newCommand } from './new/definition.ts';
+import { rebuildCommand } from './rebuild/definition.ts';
 import { recetteCommand } from './recette/definition.ts';
 import { sinceCommand } from './since/definition.ts';
 import { watchCommand } from './watch/definition.ts';
@@ -25,9 +27,11 @@ export const commands: readonly CommandDefinition[] = [
   workshopCommand,
   buildCommand,
   conformanceCommand,
+  rebuildCommand,
   bundleCommand,
   diffCommand,
   sinceCommand,
+  historyCommand,
   concernedCommand,
   migrateCommand,
   linksCommand,

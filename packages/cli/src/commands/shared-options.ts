@@ -63,6 +63,16 @@ export function formatOption(choices: readonly string[]): OptionDefinition {
   };
 }
 
+/** `--history`, of the commands that read releases kept in one file. */
+export const history: OptionDefinition = {
+  name: 'history',
+  value: FILE,
+  help: {
+    fr: 'historique que « dsf history add » a écrit : les versions du modèle y sont prises, par leur nom',
+    en: 'history that “dsf history add” wrote: the releases of the model are taken there, by their names',
+  },
+};
+
 /** `--force`, of the commands that replace a folder. */
 export const force: OptionDefinition = {
   name: 'force',

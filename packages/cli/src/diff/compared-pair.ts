@@ -29,8 +29,11 @@ export async function comparedPair(
   options: CompiledVersionOptions,
 ): Promise<ComparedPair | null> {
   const versions = await twoVersions(subjects, options);
-  if (versions === null) return null;
-  const [previous, current] = versions;
+  return versions === null ? null : pairOf(versions);
+}
+
+/** Two versions of one kind, as they are compared. */
+export function pairOf([previous, current]: readonly [CompiledVersion, CompiledVersion]): ComparedPair {
   const [before, after] = [previous.readUnder, current.readUnder];
   return {
     previous: previous.side,

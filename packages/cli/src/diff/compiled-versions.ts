@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import type { LinkPackage, Release } from '@hubsante/model';
 import type { ComparedVersion } from '@hubsante/model/contracts';
-import type { PipelineResult } from '../pipeline.ts';
-import { packageOf } from '../specifications/compile-link.ts';
-import { type CompileLinksOptions, compileLinks } from '../specifications/compile-links.ts';
-import { compileRelease } from '../specifications/compile-release.ts';
+import type { ReleaseCheck } from '../pipeline.ts';
+import { type CheckLinksOptions, checkOpenedLinks } from '../specifications/check-links.ts';
+import { checkOpenedRelease } from '../specifications/check-release.ts';
 import type { OpenedRelease, OpenedSubjects } from '../specifications/open-subjects.ts';
 import { type Side, sideOfLink, sideOfRelease } from './sides.ts';
 import type { ReadUnder } from './wire-rules.ts';
@@ -26,7 +25,7 @@ export interface CompiledVersion extends ComparedVersion {
 }
 
 /** What it takes to compile a version for a comparison. */
-export type CompiledVersionOptions = Pick<CompileLinksOptions, 'clock' | 'progress' | 'language'>;
+export type CompiledVersionOptions = Pick<CheckLinksOptions, 'clock' | 'progress' | 'language'>;
 
 /** Two versions of the same kind, in the order of the command line; `null` for anything else. */
 export async function twoVersions(
@@ -43,9 +42,8 @@ function pairOf<Item>([previous, current]: readonly Item[]): readonly [Item, Ite
   return previous === undefined || current === undefined ? null : [previous, current];
 }
 
-function compile(release: OpenedRelease, options: CompiledVersionOptions): PipelineResult {
-  const emitterOptions = { versionStamp: '00.01.01', baseUrl: '' };
-  return compileRelease(release, { ...options, emitters: [], emitterOptions });
+function compile(release: OpenedRelease, options: CompiledVersionOptions): ReleaseCheck {
+  return checkOpenedRelease(release, options);
 }
 
 /** A model release, compiled without making anything of it. */
@@ -70,21 +68,12 @@ export async function compiledLinks(
   options: CompiledVersionOptions,
 ): Promise<readonly CompiledVersion[]> {
   const models = new Map([...subjects.models.values()].map((model) => [model, compile(model, options)]));
-  const compiled = await compileLinks(subjects, models, {
-    ...options,
-    emitters: [],
-    baseUrl: '',
-    clients: null,
-  });
-  return compiled.map((one) => {
+  return checkOpenedLinks(subjects, models, options).map((one) => {
     const { link, root, path } = one.opened;
     const modelFolder = root.modelFolder(link?.modelRelease ?? '');
     const opened = subjects.models.get(modelFolder);
     const model = opened === undefined ? undefined : models.get(opened);
-    const content =
-      opened === undefined || model === undefined
-        ? null
-        : packageOf(one.opened, { ...model, messageTitles: opened.messageTitles });
+    const content = one.result.subject;
     const sound = (): LinkPackage => {
       if (content === null) throw new Error('a link without errors has neither model nor principles');
       return content;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@hubsante/model';
 import { linkDiagnostics } from '@hubsante/model';
-import type { PipelineResult } from '../pipeline.ts';
-import type { CompiledLink } from '../specifications/compile-links.ts';
+import type { ReleaseCheck } from '../pipeline.ts';
+import type { CheckedLink } from '../specifications/check-links.ts';
 import { isOfMissingMessage } from '../specifications/missing-messages.ts';
 import type { OpenedRelease } from '../specifications/open-subjects.ts';
 
@@ -19,14 +19,14 @@ export interface Side {
  * A model release: its errors, and messages that its own manifest names and its workbooks lack. Without them, a
  * forgotten workbook on the older side would make all its messages new, which breaks nothing.
  */
-export function sideOfRelease(opened: OpenedRelease, { diagnostics }: PipelineResult): Side {
+export function sideOfRelease(opened: OpenedRelease, { diagnostics }: ReleaseCheck): Side {
   const { path, pathOfFile } = opened;
   const faults = diagnostics.filter((one) => isError(one) || isOfMissingMessage(one));
   return { path, pathOfFile, faults };
 }
 
 /** A link version: its errors, and those of its model release that reach its messages. */
-export function sideOfLink({ opened, result, pathOfFile }: CompiledLink, model: PipelineResult | null): Side {
+export function sideOfLink({ opened, result, pathOfFile }: CheckedLink, model: ReleaseCheck | null): Side {
   const { path, link, principles } = opened;
   const names = new Set([
     ...(link?.messages ?? []).map(({ message }) => message),

@@ -54,16 +54,26 @@ export async function compiledVersions(
   return [...releases, ...links];
 }
 
+const order = new Intl.Collator('en', { numeric: true });
+
+/** The oldest first: `1.5`, `1.10`, `2.0`. */
+export function inVersionOrder<Item>(
+  items: readonly Item[],
+  versionOf: (item: Item) => string,
+): readonly Item[] {
+  return items.toSorted((one, other) => order.compare(versionOf(one), versionOf(other)));
+}
+
 /** To be asked only of versions without faults. */
 export function lanesOf(compiled: readonly CompiledVersion[]): readonly Lane[] {
-  const order = new Intl.Collator('en', { numeric: true });
   const subjects = [...new Set(compiled.map(({ subject }) => subject))].sort(
     (one, other) => Number(other === MODELS) - Number(one === MODELS) || order.compare(one, other),
   );
   return subjects.map((subject) => {
-    const versions = compiled
-      .filter((one) => one.subject === subject)
-      .sort((one, other) => order.compare(one.version, other.version));
+    const versions = inVersionOrder(
+      compiled.filter((one) => one.subject === subject),
+      ({ version }) => version,
+    );
     return { subject, versions: versions.map((one) => ({ compiled: one, ...contentOf(one) })) };
   });
 }

@@ -5,9 +5,11 @@ import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
 import { printFindings, printProblems } from '../printers/print-findings.ts';
 import type { Progress } from '../progress.ts';
-import { compileLinks } from '../specifications/compile-links.ts';
+import { checkOpenedLinks } from '../specifications/check-links.ts';
+import { emitLink } from '../specifications/emit.ts';
 import { findSubjects } from '../specifications/find-subjects.ts';
 import { nameOfLink, openSubjects } from '../specifications/open-subjects.ts';
+import { emitProgress } from '../specifications/pipeline-progress.ts';
 import { findingsOfRelease } from '../specifications/release-findings.ts';
 import { isLinkPackage } from './read-hub-link.ts';
 
@@ -51,26 +53,31 @@ export async function hubPackages(
     await printProblems(subjects.problems, invocation, environment);
     return { failed: 'problems' };
   }
-  const compiled = await compileLinks(subjects, new Map(), {
-    emitters: await linkEmitters([...FORMATS, ...moreFormats]),
-    baseUrl: '',
-    clients: clientsOf(invocation),
-    clock,
-    progress,
-    language: invocation.language,
-  });
-  const findings = compiled.flatMap(({ result, pathOfFile }) =>
-    findingsOfRelease(result.diagnostics, pathOfFile, compiled.length > 1, invocation.language),
+  const { language } = invocation;
+  const clients = clientsOf(invocation);
+  const checked = checkOpenedLinks(subjects, new Map(), { clients, clock, progress, language });
+  const findings = checked.flatMap(({ result, pathOfFile }) =>
+    findingsOfRelease(result.diagnostics, pathOfFile, checked.length > 1, language),
   );
   if (findings.some(({ severity }) => severity === 'error')) {
     await printFindings(findings, 0, invocation, environment);
     return { failed: 'errors' };
   }
-  const made = compiled.map(({ opened, result }) => {
+  const emitters = await linkEmitters([...FORMATS, ...moreFormats]);
+  const made: string[] = [];
+  for (const { opened, result } of checked) {
     const target = join(folder, 'packages', nameOfLink(opened) || basename(opened.folder));
-    writePackage(target, result.files);
-    return target;
-  });
+    const onProgress = emitProgress(progress, language, opened.path);
+    const { files } = await emitLink(
+      result.subject,
+      emitters,
+      { baseUrl: '', clients },
+      { clock, onProgress },
+    );
+    writePackage(target, files);
+    made.push(target);
+  }
+  progress.clear();
   return { folders: [...built, ...made] };
 }
 

@@ -9,9 +9,9 @@ import {
   withoutItems,
 } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
-import type { PipelineResult } from '../pipeline.ts';
+import type { ReleaseCheck } from '../pipeline.ts';
 import type { Finding } from '../printers/report.ts';
-import type { CompiledLink } from './compile-links.ts';
+import type { CheckedLink } from './check-links.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
@@ -19,7 +19,7 @@ import { findingsOfRelease } from './release-findings.ts';
 /** A release with what its compilation found. */
 export interface CheckedRelease {
   readonly release: OpenedRelease;
-  readonly result: PipelineResult;
+  readonly result: ReleaseCheck;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface CheckedRelease {
  */
 export function findingsOfRun(
   releases: readonly CheckedRelease[],
-  links: readonly CompiledLink[],
+  links: readonly CheckedLink[],
   language: Language,
 ): Finding[] {
   const isOneOfSeveral = releases.length + links.length > 1;
@@ -76,12 +76,12 @@ export function findingsOfRun(
   return withoutRepetition([...ofReleases, ...ofLinks]);
 }
 
-function isOfRelease({ link, root }: CompiledLink['opened'], { release }: CheckedRelease): boolean {
+function isOfRelease({ link, root }: CheckedLink['opened'], { release }: CheckedRelease): boolean {
   return link !== null && release.folder === root.modelFolder(link.modelRelease);
 }
 
 /** Folders whose manifest is that of another, as a folder copied whole has it: what tells so, by what the manifest says. */
-function copiedFolders(links: readonly CompiledLink[]): ReadonlyMap<string, Diagnostic> {
+function copiedFolders(links: readonly CheckedLink[]): ReadonlyMap<string, Diagnostic> {
   const codes = [linkDiagnostics['link-unlike-folder'].code, linkDiagnostics['version-unlike-folder'].code];
   return new Map(
     links.flatMap(({ opened: { link }, result }) => {
@@ -132,7 +132,7 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
 const OF_DATA = new Set(Object.values<DiagnosticDefinition>(exampleFaultDiagnostics).map(({ code }) => code));
 
 /** What a finding has in common with those of other links: itself, or what was folded under it. */
-function keysOf(diagnostic: Diagnostic, opened: CompiledLink['opened']): readonly string[] {
+function keysOf(diagnostic: Diagnostic, opened: CheckedLink['opened']): readonly string[] {
   const { related = [] } = diagnostic;
   const own = keyOfDatum(diagnostic, opened) ?? keyOfFolder(diagnostic);
   if (own === null) return [];
@@ -145,7 +145,7 @@ function keysOf(diagnostic: Diagnostic, opened: CompiledLink['opened']): readonl
  */
 function keyOfDatum(
   { definition, value = '', parameters, place }: Diagnostic,
-  { link }: CompiledLink['opened'],
+  { link }: CheckedLink['opened'],
 ): string | null {
   const { path } = parameters;
   if (path === undefined || place.cell !== undefined || !OF_DATA.has(definition.code)) return null;

@@ -11,9 +11,9 @@ import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { isWorkbookName } from '../sources/workbook-folder.ts';
 import type { Stopwatch } from '../timings.ts';
+import { type CheckedLink, checkOpenedLinks } from './check-links.ts';
+import { checkOpenedRelease } from './check-release.ts';
 import { type CheckedRelease, findingsOfRun } from './check-results.ts';
-import { type CompiledLink, compileLinks } from './compile-links.ts';
-import { compileRelease } from './compile-release.ts';
 import { findSubjects } from './find-subjects.ts';
 import { type OpenedSubjects, openSubjects } from './open-subjects.ts';
 
@@ -24,11 +24,6 @@ export interface Checked {
   /** Every workbook that was read for itself. */
   readonly workbooks: readonly CheckedWorkbook[];
 }
-
-/** No emitter runs: what they would be told does not matter. */
-export const NO_EMITTER = { emitters: [], emitterOptions: { versionStamp: '00.01.01', baseUrl: '' } };
-/** For links that are checked and not built. */
-export const NO_LINK_EMITTER = { emitters: [], baseUrl: '', clients: null };
 
 /** What a check finds; `null` when it could not be done, the reason told where `isTold`. */
 export async function checkedFindings(
@@ -50,11 +45,10 @@ export async function checkedFindings(
   }
   const results = releases.map((release) => ({
     release,
-    result: compileRelease(release, { ...NO_EMITTER, clock, progress, language }),
+    result: checkOpenedRelease(release, { clock, progress, language }),
   }));
-  const compiled = new Map(results.map(({ release, result }) => [release, result]));
-  const linkOptions = { ...NO_LINK_EMITTER, clock, progress, language };
-  const linkResults = await compileLinks(subjects, compiled, linkOptions);
+  const checked = new Map(results.map(({ release, result }) => [release, result]));
+  const linkResults = checkOpenedLinks(subjects, checked, { clock, progress, language });
   for (const { result } of [...results, ...linkResults]) stopwatch.add(result.timings);
   return checkedOf(subjects, results, linkResults, language, environment.workingFolder);
 }
@@ -63,7 +57,7 @@ export async function checkedFindings(
 export async function checkedOf(
   subjects: Pick<OpenedSubjects, 'releases' | 'links'>,
   releases: readonly CheckedRelease[],
-  links: readonly CompiledLink[],
+  links: readonly CheckedLink[],
   language: Language,
   from: string,
 ): Promise<Checked> {

@@ -14,7 +14,7 @@ export const LINK_SCHEMA = 'link.schema.json';
 export const MODELS = 'mdd';
 
 /** Where a published release keeps its model workbooks. */
-const PUBLISHED_MODELS = join('csv_parser', 'models');
+export const PUBLISHED_MODELS = join('csv_parser', 'models');
 
 /** Below a folder of specifications: `specs/15-15/v2.0`. */
 const DEEPEST = 3;

@@ -9,9 +9,9 @@ import {
 } from '@hubsante/model';
 import type { MessagePutAside } from '@hubsante/workbook';
 import { cliDiagnostics } from '../diagnostics.ts';
-import type { PipelineResult } from '../pipeline.ts';
+import type { ReleaseCheck } from '../pipeline.ts';
+import type { CheckedLink } from './check-links.ts';
 import type { CheckedRelease } from './check-results.ts';
-import type { CompiledLink } from './compile-links.ts';
 
 /** Titles whose message the release does not have. */
 const IDLE_TITLES = new Set<DiagnosticDefinition>([
@@ -30,7 +30,7 @@ export function isOfMissingMessage({ definition }: Diagnostic): boolean {
  */
 export function withSheetsPutAside(
   found: readonly Diagnostic[],
-  { putAside }: Pick<PipelineResult, 'putAside'>,
+  { putAside }: Pick<ReleaseCheck, 'putAside'>,
 ): readonly Diagnostic[] {
   const idle = new Set(
     found.flatMap(({ definition, value }) => (IDLE_TITLES.has(definition) ? (value ?? []) : [])),
@@ -68,7 +68,7 @@ export function withSheetsPutAside(
  */
 export function withMissingMessages(
   { release, result }: CheckedRelease,
-  links: readonly CompiledLink[],
+  links: readonly CheckedLink[],
 ): readonly Diagnostic[] {
   const { code } = linkDiagnostics['message-unknown'];
   const unknown = links.map(
@@ -90,7 +90,7 @@ type NamesByLink = readonly ReadonlySet<string>[];
 
 function renamedMessage(
   one: Diagnostic,
-  { release }: PipelineResult,
+  { release }: ReleaseCheck,
   unknown: NamesByLink,
 ): Diagnostic | undefined {
   const { definition, value = '', parameters } = one;
@@ -107,7 +107,7 @@ function renamedMessage(
 /** Sheets that are notes and whose messages links carry: no longer a warning. */
 function withCarriedSheets(
   found: readonly Diagnostic[],
-  { putAside }: PipelineResult,
+  { putAside }: ReleaseCheck,
   unknown: NamesByLink,
 ): readonly Diagnostic[] {
   const carried = bySheet(putAside()).filter((messages) =>
@@ -131,7 +131,7 @@ function withCarriedSheets(
 /** Messages that have a title and no sheet any more, though links carry them: one finding for all that went. */
 function withGoneMessages(
   found: readonly Diagnostic[],
-  { release }: PipelineResult,
+  { release }: ReleaseCheck,
   unknown: NamesByLink,
 ): readonly Diagnostic[] {
   const gone = found.filter(

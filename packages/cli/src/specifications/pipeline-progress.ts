@@ -1,13 +1,13 @@
 import type { Language } from '@hubsante/model';
-import type { PipelineStep } from '../pipeline.ts';
+import type { CheckStep } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 
-/** Shows the steps of the pipeline on the progress line. */
-export function pipelineProgress(progress: Progress, language: Language): (step: PipelineStep) => void {
+/** Shows the steps of the check of a release on the progress line. */
+export function checkProgress(progress: Progress, language: Language): (step: CheckStep) => void {
   return (step) => progress.show(language === 'fr' ? french(step) : english(step));
 }
 
-function french(step: PipelineStep): string {
+function french(step: CheckStep): string {
   switch (step.kind) {
     case 'file':
       return `Ouverture de ${step.name} (${step.done + 1}/${step.total})`;
@@ -15,12 +15,10 @@ function french(step: PipelineStep): string {
       return `Lecture de ${step.name} (${step.done + 1}/${step.total})`;
     case 'rules':
       return 'Vérification des règles';
-    case 'emitter':
-      return `Production de ${step.name} (${step.done + 1}/${step.total})`;
   }
 }
 
-function english(step: PipelineStep): string {
+function english(step: CheckStep): string {
   switch (step.kind) {
     case 'file':
       return `Opening ${step.name} (${step.done + 1}/${step.total})`;
@@ -28,13 +26,11 @@ function english(step: PipelineStep): string {
       return `Reading ${step.name} (${step.done + 1}/${step.total})`;
     case 'rules':
       return 'Checking the rules';
-    case 'emitter':
-      return `Making ${step.name} (${step.done + 1}/${step.total})`;
   }
 }
 
-/** Shows the work on one link on the progress line. */
-export function linkProgress(
+/** Shows the making of the files of one release or link on the progress line. */
+export function emitProgress(
   progress: Progress,
   language: Language,
   path: string,

@@ -37,9 +37,9 @@ export async function verifyAsyncApi(
   place: Place,
   onProgress: (path: string) => void,
 ): Promise<readonly Diagnostic[]> {
-  const documents = files
-    .filter(({ path }) => path.endsWith('.asyncapi.json'))
-    .map(({ path, content }) => ({ path, document: JSON.parse(String(content)) as Document }));
+  const documents = files.flatMap(({ path, data }) =>
+    data?.kind === 'asyncapi' ? [{ path, document: data.document as Document }] : [],
+  );
   if (documents.length === 0) return [];
   const { SharedSchemaParser } = await import('./asyncapi-parser.ts');
   const parser = new SharedSchemaParser();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Diagnostic, DiagnosticCollector, type LinkExample } from '@hubsante/model';
 import { LinkParser } from '../../src/links/parse-link.ts';
 import { readExample } from '../../src/links/read-example.ts';
-import { type CompiledModel, compileLink } from '../../src/specifications/compile-link.ts';
+import { type CheckedModel, checkOpenedLink } from '../../src/specifications/check-link.ts';
 import { LinkOpener, type OpenedLink } from '../../src/specifications/open-link.ts';
 import { compileModel, SPECS } from '../built-links.ts';
 
@@ -13,9 +13,9 @@ const parser = new LinkParser(JSON.parse(readFileSync(join(SPECS, 'link.schema.j
 export class FaultyLink {
   readonly opened: OpenedLink;
   readonly manifest: string;
-  readonly #model: CompiledModel;
+  readonly #model: CheckedModel;
 
-  private constructor(opened: OpenedLink, model: CompiledModel) {
+  private constructor(opened: OpenedLink, model: CheckedModel) {
     this.opened = opened;
     this.manifest = readFileSync(join(opened.folder, 'link.yaml'), 'utf8');
     this.#model = model;
@@ -50,7 +50,7 @@ export class FaultyLink {
 
   async #check(opened: OpenedLink): Promise<readonly Diagnostic[]> {
     const options = { emitters: [], baseUrl: '', clients: null, clock: () => 0, onProgress: () => {} };
-    return (await compileLink(opened, this.#model, options)).diagnostics;
+    return (await checkOpenedLink(opened, this.#model, options)).diagnostics;
   }
 }
 

@@ -14,6 +14,7 @@ export type * from './documented-message.ts';
 export type * from './link-manifest.ts';
 export type * from './nomenclature-files.ts';
 export * from './package-contents.ts';
+export type * from './release-index.ts';
 export type * from './runtime-description.ts';
 export type * from './timeline.ts';
 export type * from './workshop.ts';

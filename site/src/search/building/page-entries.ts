@@ -9,6 +9,8 @@ const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
   'message',
   'envelope',
   'nomenclature',
+  'message-everywhere',
+  'nomenclature-everywhere',
   'search',
   'not-found',
 ]);

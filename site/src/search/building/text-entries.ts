@@ -18,8 +18,11 @@ const FINDINGS = '/reference/diagnostics/';
 /** What a language finds of a page: the parts of a guide in this language, or what a finding says in it. */
 export function textEntries(page: TextPage, language: SearchLanguage): readonly ToldEntry[] {
   const { address } = page;
-  if (address.startsWith(FINDINGS)) return address === FINDINGS ? [] : [findingEntry(page, language)];
-  return address.startsWith('/en/') === (language === 'en') ? guideEntries(page) : [];
+  const isEnglish = address.startsWith('/en/');
+  if (isEnglish !== (language === 'en')) return [];
+  const french = isEnglish ? address.slice('/en'.length) : address;
+  if (!french.startsWith(FINDINGS)) return guideEntries(page);
+  return french === FINDINGS ? [] : [findingEntry(page)];
 }
 
 /** An entry for the guide, and one for each of its parts. */
@@ -53,10 +56,8 @@ function partsOf(body: string): readonly string[] {
   return parts;
 }
 
-/** Pages of findings say everything in French, and then in English. */
-function findingEntry({ address, title, body }: TextPage, language: SearchLanguage): ToldEntry {
-  const [french = '', english = ''] = body.split(/^## English$/m);
-  const [sentence = '', ...rest] = (language === 'fr' ? french : english)
+function findingEntry({ address, title, body }: TextPage): ToldEntry {
+  const [sentence = '', ...rest] = body
     .split(/\n{2,}/)
     // « **Message** (erreur) : … »: the word before says what it is, and is no part of it.
     .flatMap((paragraph) => /^\s*\*\*[^*]+\*\*[^:]*:\s*(.*)$/s.exec(paragraph)?.[1] ?? [])
@@ -66,8 +67,7 @@ function findingEntry({ address, title, body }: TextPage, language: SearchLangua
     name: title,
     label: sentence,
     text: rest.join(' '),
-    // Under the frame of the site in English, where the page is the same.
-    address: language === 'fr' ? address : `/en${address}#english`,
+    address,
   };
 }
 

@@ -1,29 +1,29 @@
 import { join, resolve } from 'node:path';
-import type { EmittedFile, Emitter, LinkEmitter, ReleaseEmitter } from '@hubsante/emitters';
+import type { EmittedFile, LinkEmitter, ReleaseEmitter } from '@hubsante/emitters';
 import type { MissingMessage } from '@hubsante/model';
-import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
-import type { PackagePart } from '@hubsante/model/contracts';
+import { type Diagnostic, DiagnosticCollector, sortDiagnostics } from '@hubsante/model';
 import { commandLineWords } from '../../arguments/command-line-words.ts';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
 import { mayReplace, reportUnwritable } from '../../output/output-choice.ts';
 import { publishFolder } from '../../output/publish-folder.ts';
 import { checkSubFolders, type NamedSubject, subFolderOf } from '../../output/sub-folders.ts';
-import type { PipelineResult } from '../../pipeline.ts';
+import type { ReleaseCheck } from '../../pipeline.ts';
 import { formatOf, printFindings, printProblems } from '../../printers/print-findings.ts';
 import type { Progress } from '../../progress.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
-import { type CompiledLink, compileLinks } from '../../specifications/compile-links.ts';
-import { compileRelease } from '../../specifications/compile-release.ts';
-import { type CopiedFile, copiedFiles, RELEASE_COPIES } from '../../specifications/copied-files.ts';
+import { type CheckedLink, checkOpenedLinks } from '../../specifications/check-links.ts';
+import { checkOpenedRelease } from '../../specifications/check-release.ts';
+import type { CopiedFile } from '../../specifications/copied-files.ts';
 import { findSubjects, type Subject } from '../../specifications/find-subjects.ts';
+import { type MadePackage, makeLink, makeRelease } from '../../specifications/make-package.ts';
 import {
   nameOfLink,
   type OpenedRelease,
   type OpenedSubjects,
   openSubjects,
 } from '../../specifications/open-subjects.ts';
-import { completedPackage } from '../../specifications/package-contents.ts';
+import { emitProgress } from '../../specifications/pipeline-progress.ts';
 import { findingsOfRelease } from '../../specifications/release-findings.ts';
 import { verifyAsyncApi } from '../../specifications/verify-asyncapi.ts';
 import { Stopwatch, type Timing } from '../../timings.ts';
@@ -116,10 +116,6 @@ async function loadEmitters(subjects: readonly Subject[], formats: FormatNames):
   };
 }
 
-function partsOf(emitters: readonly Emitter[]): readonly PackagePart[] {
-  return emitters.flatMap(({ parts }) => parts);
-}
-
 /** Where one subject goes. */
 interface Target extends NamedSubject {
   /** Folder that is replaced as a whole, as shown to the user. */
@@ -188,67 +184,68 @@ async function buildSubjects(
   { baseUrl, clients, versionStamp }: BuildOptions,
   { emitters, environment: { clock }, progress, invocation: { language, values } }: BuildContext,
 ): Promise<readonly Built[]> {
-  const compiled = new Map<OpenedRelease, PipelineResult>();
-  for (const release of subjects.releases) {
-    const emitterOptions = { versionStamp: versionStamp(recordedDate(release.sources)), baseUrl };
-    const compileOptions = { emitters: emitters.releases, emitterOptions, clock, progress, language };
-    compiled.set(release, compileRelease(release, compileOptions));
-  }
-  const linkOptions = { emitters: emitters.links, baseUrl, clients, clock, progress, language };
-  const links = await compileLinks(subjects, compiled, linkOptions);
+  const checked = new Map<OpenedRelease, ReleaseCheck>();
+  for (const release of subjects.releases)
+    checked.set(release, checkOpenedRelease(release, { clock, progress, language }));
+  const links = checkOpenedLinks(subjects, checked, { clients, clock, progress, language });
   const isPackage = values.get('profile') !== 'ans' && !values.has('only');
-  const releases = await Promise.all(
-    [...compiled].map(async ([release, result]): Promise<Built> => {
-      const { files, diagnostics, silenced, missingMessages: missing, timings } = result;
-      const isOurs = isPackage && release.hasManifest && files.length > 0;
-      const copies = isOurs
-        ? completedPackage(
-            files,
-            await copiedFiles(release.folder, RELEASE_COPIES),
-            partsOf(emitters.releases),
-            'model',
-          )
-        : [];
-      const { path, pathOfFile } = release;
-      return { path, files, copies, diagnostics, silenced: silenced.length, missing, pathOfFile, timings };
-    }),
-  );
-  const builtLinks: Built[] = [];
-  for (const link of links) {
-    builtLinks.push(
-      await verified(link, isPackage ? partsOf(emitters.links) : null, clock, (path) => progress.show(path)),
-    );
-    progress.clear();
+  const runOf = (path: string) => ({
+    clock,
+    isPackage,
+    onProgress: emitProgress(progress, language, path),
+  });
+  const built: Built[] = [];
+  for (const [release, result] of checked) {
+    const options = { versionStamp: versionStamp(recordedDate(release.sources)), baseUrl };
+    const made = await makeRelease(release, result, emitters.releases, options, runOf(release.path));
+    built.push(builtOf(release, result, made));
   }
-  return [...releases, ...builtLinks];
+  for (const link of links) {
+    const options = { baseUrl, clients };
+    const made = await makeLink(link, emitters.links, options, runOf(link.opened.path));
+    const verified = await verify(made, link, clock, (path) => progress.show(path));
+    const { opened, result, pathOfFile } = link;
+    built.push(builtOf({ path: opened.path, pathOfFile }, result, verified));
+  }
+  progress.clear();
+  return built;
 }
 
-/**
- * A link whose documents have passed the check of AsyncAPI; otherwise none of its files is written.
- *
- * @param parts of the package it makes; `null` when it makes none.
- */
-async function verified(
-  { opened, result, pathOfFile }: CompiledLink,
-  parts: readonly PackagePart[] | null,
+/** What was found before the making and in it. */
+function builtOf(
+  { path, pathOfFile }: Pick<Built, 'path' | 'pathOfFile'>,
+  found: Pick<ReleaseCheck, 'diagnostics' | 'silenced' | 'timings'> & Partial<ReleaseCheck>,
+  { files, copies, diagnostics, timings }: MadePackage,
+): Built {
+  return {
+    path,
+    files,
+    copies,
+    diagnostics: sortDiagnostics([...found.diagnostics, ...diagnostics]),
+    silenced: found.silenced.length,
+    missing: found.missingMessages ?? [],
+    pathOfFile,
+    timings: [...found.timings, ...timings],
+  };
+}
+
+/** A link whose documents have passed the check of AsyncAPI; otherwise none of its files is written. */
+async function verify(
+  made: MadePackage,
+  { opened }: CheckedLink,
   clock: () => number,
   onProgress: (path: string) => void,
-): Promise<Built> {
+): Promise<MadePackage> {
   const stopwatch = new Stopwatch(clock);
   const place = opened.link?.place ?? { file: opened.path };
   const faults = await stopwatch.measureAsync('verify asyncapi', () =>
-    verifyAsyncApi(result.files, place, onProgress),
+    verifyAsyncApi(made.files, place, onProgress),
   );
-  const files = faults.length === 0 ? result.files : [];
+  const kept = faults.length === 0 ? made : { ...made, files: [], copies: [] };
   return {
-    path: opened.path,
-    files,
-    copies: parts !== null && files.length > 0 ? completedPackage(files, opened.copies, parts, 'link') : [],
-    diagnostics: [...result.diagnostics, ...faults],
-    silenced: result.silenced.length,
-    missing: [],
-    pathOfFile,
-    timings: [...result.timings, ...stopwatch.timings],
+    ...kept,
+    diagnostics: [...made.diagnostics, ...faults],
+    timings: [...made.timings, ...stopwatch.timings],
   };
 }
 

@@ -1,4 +1,3 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
@@ -8,8 +7,8 @@ import { packageFacts } from '../../bundle/package-facts.ts';
 import { packageFiles } from '../../bundle/package-file.ts';
 import { cliDiagnostics } from '../../diagnostics.ts';
 import type { Environment } from '../../environment.ts';
-import { besideName, clearLeftovers } from '../../output/beside.ts';
 import { reportUnwritable } from '../../output/output-choice.ts';
+import { writeWhole } from '../../output/write-whole.ts';
 import { printProblems } from '../../printers/print-findings.ts';
 import type { Progress } from '../../progress.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
@@ -59,31 +58,15 @@ async function bundleOne(
     }
     const name = `${bundleName(facts)}.zip`;
     const bytes = makeBundle(facts, files);
-    return writeBeside(join(out, name), out, bytes, path, reporter) ? name : null;
+    try {
+      writeWhole(join(out, name), bytes);
+      return name;
+    } catch (error) {
+      reportUnwritable(error, path, reporter);
+      return null;
+    }
   } catch (error) {
     await reportUnreadable(error, path, folder, from, reporter);
     return null;
-  }
-}
-
-/** Written beside, then renamed: nobody downloads half a zip. */
-function writeBeside(
-  target: string,
-  folder: string,
-  bytes: Uint8Array,
-  path: string,
-  reporter: DiagnosticCollector,
-): boolean {
-  const staged = besideName(target, 'tmp');
-  try {
-    mkdirSync(folder, { recursive: true });
-    clearLeftovers(target);
-    writeFileSync(staged, bytes);
-    renameSync(staged, target);
-    return true;
-  } catch (error) {
-    rmSync(staged, { force: true });
-    reportUnwritable(error, path, reporter);
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
+import { filesAt } from '../../git/files-at.ts';
 import { formatOf, printFindings } from '../../printers/print-findings.ts';
 import type { Finding } from '../../printers/report.ts';
 import type { Progress } from '../../progress.ts';
@@ -8,7 +9,6 @@ import { checkedFindings } from '../../specifications/checked-findings.ts';
 import { Stopwatch } from '../../timings.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
 import { annotateWorkbooks } from './annotate-workbooks.ts';
-import { filesAt } from './files-at.ts';
 import { fixWords } from './fix-words.ts';
 import { fixWorkbooks } from './fix-workbooks.ts';
 import { newFindings } from './new-findings.ts';

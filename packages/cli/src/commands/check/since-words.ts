@@ -1,5 +1,5 @@
 import type { Language } from '@hubsante/model';
-import type { NoFiles } from './files-at.ts';
+import type { NoFiles } from '../../git/files-at.ts';
 
 /** What whoever asks for what is new reads. */
 interface SinceWords {

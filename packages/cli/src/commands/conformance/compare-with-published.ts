@@ -2,10 +2,10 @@ import { compareRelease, type ReleaseReport, SAMPLE_FOLDER } from '@hubsante/con
 import type { EmittedFile, ReleaseEmitter } from '@hubsante/emitters';
 import type { Language } from '@hubsante/model';
 import { checkFileNames } from '../../output/file-names.ts';
+import { check } from '../../pipeline.ts';
 import type { Progress } from '../../progress.ts';
 import type { ReleaseFiles } from '../../sources.ts';
-import { pipelineProgress } from '../../specifications/pipeline-progress.ts';
-import { compileUnstamped } from './compile-unstamped.ts';
+import { checkProgress } from '../../specifications/pipeline-progress.ts';
 import { conformanceProgress } from './conformance-progress.ts';
 import { readPublishedArtefacts, readPublishedFiles } from './published-files.ts';
 
@@ -41,11 +41,11 @@ export async function compareWithPublished(
     readPublishedFiles(folder, SAMPLE_FOLDER, (sample) => sample.endsWith('.json')),
     readPublishedFiles(folder, OLD_TEST_CASES.folder, (path) => OLD_TEST_CASES.path.test(path)),
   ]);
-  const { release, missingMessages, diagnostics } = compileUnstamped(
-    sources,
-    [],
-    pipelineProgress(progress, language),
-  );
+  const { release, missingMessages, diagnostics } = check(sources, {
+    silences: [],
+    clock: () => 0,
+    onProgress: checkProgress(progress, language),
+  });
   show('artefacts', name);
   const hasOldTestCaseWorkbook = oldTestCases.length > 0;
   const published = { sources, release, missingMessages, artefacts, samples, hasOldTestCaseWorkbook };

@@ -1,15 +1,18 @@
 import {
   type Artefact,
   artefactsAmong,
+  BASE_URL,
   compareFacts,
   FACT_KINDS,
   type FactsReport,
+  NO_STAMP,
 } from '@hubsante/conformance';
 import { DiagnosticCollector } from '@hubsante/model';
 import { cliDiagnostics } from '../../diagnostics.ts';
+import { check } from '../../pipeline.ts';
 import { readSources } from '../../sources.ts';
+import { emitRelease } from '../../specifications/emit.ts';
 import { comparedEmitters } from './compared-emitters.ts';
-import { compileUnstamped } from './compile-unstamped.ts';
 import { readPublishedArtefacts } from './published-files.ts';
 import { type ConformanceOptions, type ConformanceResult, couldNotRun } from './run-conformance.ts';
 
@@ -57,9 +60,13 @@ export async function runFacts(
     return couldNotRun(problems, options);
   }
   const emitters = options.emitters ?? (await comparedEmitters());
-  const { files: emitted, missingMessages } = compileUnstamped(
-    files.sources,
+  const clock = () => 0;
+  const { release, missingMessages } = check(files.sources, { silences: [], clock });
+  const { files: emitted } = await emitRelease(
+    release,
     emitters.filter(({ name, of }) => of === 'ans' && FACT_KINDS.includes(name)),
+    { versionStamp: NO_STAMP, baseUrl: BASE_URL },
+    { clock },
   );
   const report = compareFacts(artefactsAmong(emitted), publishedArtefacts);
   const refused = missingMessages.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { FOLDER, FORM } from '../shared-options.ts';
+import { FOLDER, FORM, history } from '../shared-options.ts';
 
 /** `dsf diff`, as the help and the parser know it. */
 export const diffCommand: CommandDefinition = {
@@ -54,6 +54,7 @@ export const diffCommand: CommandDefinition = {
         en: 'writes there, for each breaking change, the smallest JSON and XML messages that one version accepts and the other refuses',
       },
     },
+    history,
   ],
   examples: [
     {

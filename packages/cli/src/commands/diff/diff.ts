@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { DiagnosticCollector, TOLERANCES, withTolerance, worstVerdict } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { cliDiagnostics } from '../../diagnostics.ts';
-import { comparedPair } from '../../diff/compared-pair.ts';
 import type { Comparison } from '../../diff/compared-versions.ts';
+import { namedPair } from '../../diff/named-pair.ts';
 import { comparisonJson, comparisonText } from '../../diff/print-comparison.ts';
 import { witnessFiles } from '../../diff/witness-files.ts';
 import type { Environment } from '../../environment.ts';
@@ -13,8 +12,6 @@ import { publishFolder } from '../../output/publish-folder.ts';
 import { printProblems, printRefusal, withoutFormat } from '../../printers/print-findings.ts';
 import { findingOf } from '../../printers/report.ts';
 import type { Progress } from '../../progress.ts';
-import { findSubjects } from '../../specifications/find-subjects.ts';
-import { openSubjects } from '../../specifications/open-subjects.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
 
 /** `dsf diff`: what changes from one version to another. Sources with errors are not compared. */
@@ -23,26 +20,13 @@ export async function diff(
   environment: Environment,
   progress: Progress,
 ): Promise<CommandResult> {
-  const { language, values, paths } = invocation;
+  const { language, values } = invocation;
   if (values.has('cells')) {
     const { diffWorkbooks } = await import('./diff-cells.ts');
     return diffWorkbooks(invocation, environment);
   }
-  const named = await findSubjects(paths, environment.workingFolder);
-  const subjects = await openSubjects(named, invocation, environment);
-  if (subjects.problems.length > 0) {
-    await printProblems(subjects.problems, withoutFormat(invocation), environment);
-    return COULD_NOT_RUN;
-  }
-  const pair = await comparedPair(subjects, { clock: environment.clock, progress, language });
-  if (pair === null) {
-    const reporter = new DiagnosticCollector();
-    const [path = '.'] = paths;
-    const context = { place: { file: path }, value: paths.join(', ') };
-    reporter.report(cliDiagnostics['versions-not-comparable'], context);
-    await printProblems(reporter.diagnostics, withoutFormat(invocation), environment);
-    return COULD_NOT_RUN;
-  }
+  const pair = await namedPair(invocation, environment, progress);
+  if (pair === null) return COULD_NOT_RUN;
   const refusal = refusalOf([{ side: pair.previous }, { side: pair.current }], invocation);
   if (refusal.length > 0) {
     await printRefusal(refusal, invocation, environment);

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
 import type { SourceFile } from '@hubsante/workbook';
 import type { Environment } from '../../environment.ts';
-import { compile, type PipelineResult } from '../../pipeline.ts';
+import { check, type ReleaseCheck } from '../../pipeline.ts';
 import { readSilences } from '../../silences/read-silences.ts';
 import type { ReleaseFiles } from '../../sources.ts';
 
@@ -13,16 +13,14 @@ export async function compileModel(
   { folder, sources }: ReleaseFiles,
   { clock, workingFolder }: Environment,
   changed: { readonly file: string; readonly bytes: Uint8Array } | null = null,
-): Promise<PipelineResult> {
+): Promise<ReleaseCheck> {
   const faults = new DiagnosticCollector();
   const read = await readSilences(null, folder, workingFolder, faults, faults);
   const replaced = (files: readonly SourceFile[]) =>
     files.map((source) => (source.file === changed?.file ? changed : source));
-  const result = compile(
+  const result = check(
     { ...sources, models: replaced(sources.models), nomenclatures: replaced(sources.nomenclatures) },
     {
-      emitters: [],
-      emitterOptions: { versionStamp: '00.01.01', baseUrl: '' },
       silences: read?.silences ?? [],
       clock,
     },

@@ -10,12 +10,12 @@ import {
 import { openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
-import type { PipelineResult } from '../../pipeline.ts';
+import type { ReleaseCheck } from '../../pipeline.ts';
 import { printProblems } from '../../printers/print-findings.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { readBytes } from '../../sources/read-input.ts';
 import { readSources } from '../../sources.ts';
-import { type CompiledModel, compileLink } from '../../specifications/compile-link.ts';
+import { type CheckedModel, checkOpenedLink } from '../../specifications/check-link.ts';
 import { LinkOpener } from '../../specifications/open-link.ts';
 import { SpecificationRoot, textOf } from '../../specifications/specification-root.ts';
 import { systemErrorCode } from '../../system-error.ts';
@@ -127,7 +127,7 @@ export async function newLink(
 async function writeChecked(
   path: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-  model: CompiledModel,
+  model: CheckedModel,
   { clock, workingFolder: from }: Environment,
   keepsFaulty: boolean,
 ): Promise<readonly Diagnostic[]> {
@@ -135,9 +135,9 @@ async function writeChecked(
   const staged = stageFolder(path, files);
   try {
     const opened = await new LinkOpener(from).open(displayedPath(staged.path, from), null, problems);
-    const options = { emitters: [], baseUrl: '', clients: null, clock, onProgress: () => {} };
+    const options = { clients: null, clock };
     const found =
-      opened === null ? problems.diagnostics : (await compileLink(opened, model, options)).diagnostics;
+      opened === null ? problems.diagnostics : checkOpenedLink(opened, model, options).diagnostics;
     if (found.length === 0 || (keepsFaulty && opened !== null)) staged.publish();
     return found;
   } finally {
@@ -161,7 +161,7 @@ function messageFor(
   link: string,
   asked: string | undefined,
   model: string,
-  { release: { messages } }: PipelineResult,
+  { release: { messages } }: ReleaseCheck,
   say: LinkWords,
 ): ExampleMessage | string {
   if (asked === undefined) return chooseMessage(messages, link) ?? say.noMessage(model);

@@ -4,7 +4,7 @@ import { closestName, DiagnosticCollector, formatPlace } from '@hubsante/model';
 import { addSheet, openSpreadsheet } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
-import type { PipelineResult } from '../../pipeline.ts';
+import type { ReleaseCheck } from '../../pipeline.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { RELEASE_MANIFEST } from '../../sources/release-manifest-name.ts';
 import { systemErrorCode } from '../../system-error.ts';
@@ -79,7 +79,7 @@ export async function newMessage(
 function messageAsked(
   name: string,
   values: ReadonlyMap<string, string>,
-  { release }: PipelineResult,
+  { release }: ReleaseCheck,
 ): NewMessage {
   return {
     name,
@@ -93,7 +93,7 @@ function messageAsked(
 function faultOf(
   { name, root, perimeter }: NewMessage,
   { release, file }: ChosenWorkbook,
-  { release: { messages }, missingMessages }: PipelineResult,
+  { release: { messages }, missingMessages }: ReleaseCheck,
   say: MessageWords,
 ): string | null {
   if (messages.length > 0 && messages.every(({ configuration }) => configuration === null)) {
@@ -114,7 +114,7 @@ function faultOf(
   );
 }
 
-function perimeterNote({ perimeter }: NewMessage, { release }: PipelineResult, say: MessageWords): string[] {
+function perimeterNote({ perimeter }: NewMessage, { release }: ReleaseCheck, say: MessageWords): string[] {
   const known = new Set(release.messages.flatMap((message) => message.perimeter ?? []));
   if (known.size === 0 || known.has(perimeter)) return [];
   return [say.newPerimeter(perimeter, closestName(perimeter, known))];

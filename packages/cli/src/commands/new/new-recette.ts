@@ -15,7 +15,7 @@ import { printFindings, printProblems } from '../../printers/print-findings.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { readBytes } from '../../sources/read-input.ts';
 import { readSources } from '../../sources.ts';
-import { type CompiledModel, compileLink } from '../../specifications/compile-link.ts';
+import { type CheckedModel, checkOpenedLink } from '../../specifications/check-link.ts';
 import { LINK_MANIFEST } from '../../specifications/find-subjects.ts';
 import { LinkOpener, type OpenedLink } from '../../specifications/open-link.ts';
 import { findingsOfRelease } from '../../specifications/release-findings.ts';
@@ -117,7 +117,7 @@ async function readLink(
   folder: string,
   environment: Environment,
   problems: DiagnosticCollector,
-): Promise<{ readonly opened: OpenedLink; readonly model: CompiledModel | null } | null> {
+): Promise<{ readonly opened: OpenedLink; readonly model: CheckedModel | null } | null> {
   const { workingFolder: from } = environment;
   const opened = await new LinkOpener(from).open(folder, null, problems);
   if (opened === null) return null;
@@ -131,11 +131,10 @@ async function readLink(
 
 async function findingsOf(
   opened: OpenedLink,
-  model: CompiledModel | null,
+  model: CheckedModel | null,
   { clock }: Environment,
 ): Promise<readonly Diagnostic[]> {
-  const options = { emitters: [], baseUrl: '', clients: null, clock, onProgress: () => {} };
-  return (await compileLink(opened, model, options)).diagnostics;
+  return checkOpenedLink(opened, model, { clients: null, clock }).diagnostics;
 }
 
 function sheetNamesOf(bytes: Uint8Array, file: string): string[] {

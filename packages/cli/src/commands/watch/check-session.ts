@@ -3,16 +3,11 @@ import type { Diagnostic } from '@hubsante/model';
 import { SheetMemory } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { Environment } from '../../environment.ts';
-import type { PipelineResult } from '../../pipeline.ts';
+import type { ReleaseCheck } from '../../pipeline.ts';
 import type { Progress } from '../../progress.ts';
-import {
-  type Checked,
-  checkedOf,
-  NO_EMITTER,
-  NO_LINK_EMITTER,
-} from '../../specifications/checked-findings.ts';
-import { type CompiledLink, compileLinks } from '../../specifications/compile-links.ts';
-import { compileRelease } from '../../specifications/compile-release.ts';
+import { type CheckedLink, checkOpenedLinks } from '../../specifications/check-links.ts';
+import { checkOpenedRelease } from '../../specifications/check-release.ts';
+import { type Checked, checkedOf } from '../../specifications/checked-findings.ts';
 import { findSubjects, LINK_MANIFEST, type Subject } from '../../specifications/find-subjects.ts';
 import type { OpenedLink } from '../../specifications/open-link.ts';
 import { type OpenedRelease, openSubjects } from '../../specifications/open-subjects.ts';
@@ -39,8 +34,8 @@ export class CheckSession {
   readonly #sheets = new Map<string, SheetMemory>();
   readonly #units = new Map<string, Unit>();
   readonly #models = new Map<string, { readonly signature: string; readonly release: OpenedRelease }>();
-  readonly #compiled = new WeakMap<OpenedRelease, PipelineResult>();
-  readonly #compiledLinks = new WeakMap<OpenedLink, CompiledLink>();
+  readonly #compiled = new WeakMap<OpenedRelease, ReleaseCheck>();
+  readonly #compiledLinks = new WeakMap<OpenedLink, CheckedLink>();
 
   constructor(invocation: Invocation, environment: Environment, progress: Progress) {
     this.#invocation = invocation;
@@ -58,7 +53,7 @@ export class CheckSession {
     const units = subjects.flatMap(({ path }) => this.#units.get(resolve(from, path)) ?? []);
     const releases = units.flatMap((unit) => (unit.kind === 'release' ? unit.release : []));
     const results = releases.map((release) => ({ release, result: this.#compile(release) }));
-    const links = await this.#compileLinks(units);
+    const links = await this.#checkLinks(units);
     const opened = { releases, links: links.map((one) => one.opened) };
     return { ...(await checkedOf(opened, results, links, language, from)), isSame };
   }
@@ -143,23 +138,23 @@ export class CheckSession {
     });
   }
 
-  #compile(release: OpenedRelease): PipelineResult {
+  #compile(release: OpenedRelease): ReleaseCheck {
     const known = this.#compiled.get(release);
     if (known !== undefined) return known;
     const { clock } = this.#environment;
     const options = { clock, progress: this.#progress, language: this.#invocation.language };
     const memory = this.#sheets.get(release.folder) ?? new SheetMemory();
     this.#sheets.set(release.folder, memory);
-    const result = compileRelease(release, { ...NO_EMITTER, ...options, memory });
+    const result = checkOpenedRelease(release, { ...options, memory });
     memory.nextRound();
     this.#compiled.set(release, result);
     return result;
   }
 
-  async #compileLinks(units: readonly Unit[]): Promise<readonly CompiledLink[]> {
+  async #checkLinks(units: readonly Unit[]): Promise<readonly CheckedLink[]> {
     const { clock } = this.#environment;
     const options = { clock, progress: this.#progress, language: this.#invocation.language };
-    const links: CompiledLink[] = [];
+    const links: CheckedLink[] = [];
     for (const unit of units) {
       if (unit.kind !== 'link') continue;
       const { link, model } = unit;
@@ -168,7 +163,7 @@ export class CheckSession {
         const models = new Map(model === null ? [] : [[model.folder, model] as const]);
         const known = new Map(model === null ? [] : [[model, this.#compile(model)] as const]);
         const one = { links: [link], models, releases: [], problems: [] };
-        [compiled] = await compileLinks(one, known, { ...NO_LINK_EMITTER, ...options });
+        [compiled] = checkOpenedLinks(one, known, options);
       }
       if (compiled === undefined) continue;
       this.#compiledLinks.set(link, compiled);

@@ -38,6 +38,11 @@ export const emitter = defineEmitter({
 function filesOf(document: AsyncApiDocument, path: string, source: EmittedFile['source']): EmittedFile[] {
   return [
     { path: `${path}.yaml`, content: portableYaml(document), source },
-    { path: `${path}.json`, content: `${JSON.stringify(document, null, 2)}\n`, source },
+    {
+      path: `${path}.json`,
+      content: `${JSON.stringify(document, null, 2)}\n`,
+      source,
+      data: { kind: 'asyncapi', document },
+    },
   ];
 }

@@ -35,7 +35,7 @@ export const emitter = defineEmitter({
     const { place } = subject.link;
     const ofMessages = messages.flatMap((message, position) => filesOf(described[position], message.place));
     return [
-      { path: 'corpus/index.json', content: print(index), source: place },
+      { path: 'corpus/index.json', content: print(index), source: place, data: { kind: 'corpus', index } },
       { path: 'corpus/README.md', content: corpusSummary(index), source: place },
       ...(envelope === null
         ? []

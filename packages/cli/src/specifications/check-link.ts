@@ -1,4 +1,3 @@
-import type { EmittedFile, LinkEmitter } from '@hubsante/emitters';
 import type { MissingMessage } from '@hubsante/model';
 import {
   applySilences,
@@ -18,52 +17,43 @@ import {
   type TransversalPrinciples,
 } from '@hubsante/model';
 import { knownCodes } from '../known-codes.ts';
-import { checkFileNames } from '../output/file-names.ts';
 import { foldLostSilences } from '../silences/lost-silences.ts';
 import { silenceDiagnostics } from '../silences/silence-diagnostics.ts';
-import { renderTemplate } from '../templates.ts';
 import { Stopwatch, type Timing } from '../timings.ts';
 import { checkIdentity, isOfIdentity } from './check-identity.ts';
 import type { OpenedLink } from './open-link.ts';
 
-/** The model release a link is built from, compiled. */
-export interface CompiledModel {
+/** The model release a link is built from, checked. */
+export interface CheckedModel {
   /** Without its faulty messages. */
   readonly release: Release;
   readonly missingMessages: readonly MissingMessage[];
   readonly messageTitles: ReadonlyMap<string, string>;
 }
 
-/** How a link version is compiled. */
-export interface LinkCompileOptions {
-  /** Formats to produce; none to check only. */
-  readonly emitters: readonly LinkEmitter[];
-  /** Address under which the artefacts of all links are published. */
-  readonly baseUrl: string;
+/** How a link version is checked. */
+export interface LinkCheckOptions {
   /** Clients the broker must know; `null` for those of the examples. */
   readonly clients: readonly string[] | null;
   /** In milliseconds, from any origin. */
   readonly clock: () => number;
-  readonly onProgress: (emitter: string, done: number, total: number) => void;
 }
 
-/** A compiled link version: its files and everything there is to say of it. */
-export interface LinkResult {
-  readonly files: readonly EmittedFile[];
+/** A checked link version: what its files are made from, and everything there is to say of it. */
+export interface LinkCheck {
+  /** `null` when there is an error: half a link is of no use to a vendor. */
+  readonly subject: LinkPackage | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly Diagnostic[];
   readonly timings: readonly Timing[];
 }
 
-/**
- * Checks a link version against its model release and, when nothing is wrong, makes its files. Errors stop
- * the whole package: half a link is of no use to a vendor.
- */
-export async function compileLink(
+/** Checks a link version against its model release. */
+export function checkOpenedLink(
   opened: OpenedLink,
-  model: CompiledModel | null,
-  options: LinkCompileOptions,
-): Promise<LinkResult> {
+  model: CheckedModel | null,
+  options: LinkCheckOptions,
+): LinkCheck {
   const stopwatch = new Stopwatch(options.clock);
   const found = stopwatch.measure('link rules', () =>
     sortDiagnostics(check(opened, model, options.clients ?? [])),
@@ -78,45 +68,19 @@ export async function compileLink(
     (file) => [file, opened.nameInside(file)],
   );
   const hasErrors = heard.diagnostics.some(({ definition }) => definition.severity === 'error');
-  const subject = packageOf(opened, model);
-  const emitted = hasErrors || subject === null ? [] : await emit(subject, options, stopwatch);
-  const named = checkFileNames(emitted);
   return {
-    files: named.files,
+    subject: hasErrors ? null : packageOf(opened, model),
     diagnostics: sortDiagnostics(
-      foldLostSilences([
-        ...heard.diagnostics,
-        ...silenceDiagnostics(heard.misuses, knownCodes),
-        ...named.diagnostics,
-      ]),
+      foldLostSilences([...heard.diagnostics, ...silenceDiagnostics(heard.misuses, knownCodes)]),
     ),
     silenced: heard.silenced,
     timings: stopwatch.timings,
   };
 }
 
-async function emit(
-  subject: LinkPackage,
-  options: LinkCompileOptions,
-  stopwatch: Stopwatch,
-): Promise<EmittedFile[]> {
-  const { emitters, baseUrl, clients, onProgress } = options;
-  const address = `${baseUrl}/${subject.link.link.toLowerCase()}/v${subject.link.version}`;
-  const files: EmittedFile[] = [];
-  const parts = emitters.flatMap((emitter) => emitter.parts);
-  for (const [done, emitter] of emitters.entries()) {
-    onProgress(emitter.name, done, emitters.length);
-    const made = await stopwatch.measureAsync(`emit ${emitter.name}`, async () =>
-      emitter.emit(subject, { baseUrl: address, clients, render: renderTemplate, parts }),
-    );
-    files.push(...made);
-  }
-  return files;
-}
-
 function check(
   opened: OpenedLink,
-  model: CompiledModel | null,
+  model: CheckedModel | null,
   clients: readonly string[],
 ): readonly Diagnostic[] {
   const { link, principles, modelReleases, principlesVersions, others, folders } = opened;
@@ -212,7 +176,7 @@ function foldMisplaced(found: readonly Diagnostic[]): readonly Diagnostic[] {
 function missing(
   link: LinkVersion,
   principles: TransversalPrinciples | null,
-  model: CompiledModel | null,
+  model: CheckedModel | null,
 ): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   const faulty = new Map((model?.missingMessages ?? []).map((one) => [one.name, one]));
@@ -227,7 +191,7 @@ function missing(
 }
 
 /** What the artefacts of a link are made from; `null` when a part of it could not be read. */
-export function packageOf(opened: OpenedLink, model: CompiledModel | null): LinkPackage | null {
+function packageOf(opened: OpenedLink, model: CheckedModel | null): LinkPackage | null {
   const { link, principles, packageVersion, examples, acceptanceTests } = opened;
   if (link === null || principles === null || model === null) return null;
   return {

@@ -1,4 +1,3 @@
-import type { EmitterOptions, ReleaseEmitter } from '@hubsante/emitters';
 import {
   closestName,
   type Diagnostic,
@@ -10,17 +9,15 @@ import {
 } from '@hubsante/model';
 import type { SheetMemory } from '@hubsante/workbook';
 import { cliDiagnostics } from '../diagnostics.ts';
-import { compile, type PipelineResult } from '../pipeline.ts';
+import { check, type ReleaseCheck } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import { foldLostSilences } from '../silences/lost-silences.ts';
 import { withSheetsPutAside } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
-import { pipelineProgress } from './pipeline-progress.ts';
+import { checkProgress } from './pipeline-progress.ts';
 
-/** How a model release is compiled. */
-export interface CompileOptions {
-  readonly emitters: readonly ReleaseEmitter[];
-  readonly emitterOptions: EmitterOptions;
+/** How a model release is checked. */
+export interface ReleaseCheckOptions {
   readonly clock: () => number;
   readonly progress: Progress;
   readonly language: Language;
@@ -29,18 +26,16 @@ export interface CompileOptions {
 }
 
 /** The pipeline on one release, and what is wrong in its file of silences. */
-export function compileRelease(release: OpenedRelease, options: CompileOptions): PipelineResult {
-  const { emitters, emitterOptions, clock, progress, language } = options;
-  const result = compile(release.sources, {
-    emitters,
-    emitterOptions,
+export function checkOpenedRelease(release: OpenedRelease, options: ReleaseCheckOptions): ReleaseCheck {
+  const { clock, progress, language } = options;
+  const result = check(release.sources, {
     silences: release.silences,
     departures: release.departures,
     isWholeRelease: release.isWhole,
     exampleNames: release.exampleNames,
     memory: options.memory,
     clock,
-    onProgress: pipelineProgress(progress, language),
+    onProgress: checkProgress(progress, language),
   });
   progress.clear();
   return {
@@ -60,7 +55,7 @@ function foldIdleSilences(found: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** What was found, and what the manifest says of nothing: under the workbook or the sheet that cannot be read, where there is one. */
-function withIdleTitles(release: OpenedRelease, result: PipelineResult): readonly Diagnostic[] {
+function withIdleTitles(release: OpenedRelease, result: ReleaseCheck): readonly Diagnostic[] {
   const idle = [...idleTitles(release, result), ...idleDepartures(release, result)];
   const models = new Set(release.sources.models.map(({ file }) => file));
   const cause = result.diagnostics.find(
@@ -86,7 +81,7 @@ const NAMELESS = new Set([
 /** Announcements of the manifest about what the release does not have; what an error hides is not missed. */
 function idleDepartures(
   { isWhole }: OpenedRelease,
-  { unknownDepartures, missingMessages }: PipelineResult,
+  { unknownDepartures, missingMessages }: ReleaseCheck,
 ): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   if (!isWhole) return reporter.diagnostics;
@@ -105,7 +100,7 @@ function idleDepartures(
 /** Titles of the manifest whose message the release does not have: it was renamed, or removed. */
 function idleTitles(
   release: OpenedRelease,
-  { release: { messages }, missingMessages, diagnostics }: PipelineResult,
+  { release: { messages }, missingMessages, diagnostics }: ReleaseCheck,
 ): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   if (!release.isWhole) return reporter.diagnostics;

@@ -1,0 +1,124 @@
+import type { DocumentedMessage, ManifestMessage } from '@hubsante/model/contracts';
+import {
+  everywhereAddress,
+  fieldAddress,
+  linkAddress,
+  MESSAGES_ADDRESS,
+  messageAddress,
+} from '../site/addresses.ts';
+import { walkFields } from '../site/documented-message.ts';
+import { type LinkSite, newestOf, type Site } from '../site/site.ts';
+import { cardinalityWords } from './field-words.ts';
+import type { GeneratedPage, PageMaker } from './generated-page.ts';
+
+/** A message in one link version. */
+interface Carried {
+  readonly one: LinkSite;
+  readonly message: ManifestMessage;
+  readonly documented: DocumentedMessage;
+}
+
+/**
+ * The messages under addresses that outlive versions: their list, and for each the version to use today of every link
+ * that carries it, with the others.
+ */
+export const messagesEverywhere: PageMaker = (site) => {
+  const carried = carriedMessages(site);
+  return [indexPage(site, carried), ...[...carried].map(([name, places]) => pageOf(site, name, places))];
+};
+
+/** By name; the versions of each in the order of the site: by link, the newest first. */
+function carriedMessages(site: Site): ReadonlyMap<string, readonly Carried[]> {
+  const carried = new Map<string, Carried[]>();
+  for (const one of site.links)
+    for (const message of one.manifest.messages) {
+      const path = `documentation/${message.name}.json`;
+      if (!one.files.has(path)) continue;
+      const documented = one.files.json<DocumentedMessage>(path);
+      carried.set(message.name, [...(carried.get(message.name) ?? []), { one, message, documented }]);
+    }
+  return new Map([...carried].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function indexPage(site: Site, carried: ReadonlyMap<string, readonly Carried[]>): GeneratedPage {
+  return {
+    address: MESSAGES_ADDRESS,
+    title: 'Les messages',
+    description:
+      'Chaque message du Hub Santé, et les liens qui le portent, dans leur version à employer aujourd’hui.',
+    template: 'messages',
+    headings: [],
+    view: {
+      messages: [...carried].map(([name, places]) => ({
+        name,
+        title: places[0]?.message.title,
+        address: everywhereAddress(name),
+        links: linksOf(site, places).map(({ link, current }) => ({ link, ...current })),
+      })),
+    },
+  };
+}
+
+function pageOf(site: Site, name: string, places: readonly Carried[]): GeneratedPage {
+  const links = linksOf(site, places);
+  const shown = links.find(({ isUpToDate }) => isUpToDate)?.place ?? links[0]?.place ?? places[0];
+  const { title = name, root = '' } = shown?.message ?? {};
+  const { link = '', version = '' } = shown?.one.manifest ?? {};
+  return {
+    address: everywhereAddress(name),
+    title: `${name}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    documentTitle: `${name}, toutes versions`,
+    description: `${title} : le message ${name} dans la version à employer de chaque lien qui le porte, et les autres.`,
+    template: 'message-everywhere',
+    headings: [
+      { depth: 2, slug: 'versions', text: 'Liens et versions' },
+      { depth: 2, slug: 'contenu', text: 'Ce qu’il contient' },
+    ],
+    view: {
+      name,
+      root,
+      links,
+      shown: `${link} v${version}`,
+      shownAddress: messageAddress(link, version, name),
+      fields: (shown?.documented.fields ?? []).map(({ path, name: tag, label, cardinality, children }) => ({
+        tag,
+        label,
+        cardinality: cardinalityWords(cardinality),
+        address: fieldAddress(link, version, name, path),
+        inside: children === undefined ? 0 : [...walkFields(children)].length,
+      })),
+    },
+  };
+}
+
+/** The links of a message: the version to use, and the others; a link whose newest version has it no longer says so. */
+function linksOf(site: Site, places: readonly Carried[]) {
+  return [...new Set(places.map(({ one }) => one.manifest.link))].flatMap((link) => {
+    const own = places.filter(({ one }) => one.manifest.link === link);
+    const newest = newestOf(site, link);
+    const place = own.find(({ one }) => one === newest) ?? own[0];
+    if (place === undefined) return [];
+    return [
+      {
+        link,
+        linkAddress: linkAddress(link, place.one.manifest.version),
+        place,
+        isUpToDate: place.one === newest,
+        newest: newest?.manifest.version,
+        current: versionView(place),
+        others: own.filter((other) => other !== place).map(versionView),
+      },
+    ];
+  });
+}
+
+function versionView({ one: { manifest }, message, documented }: Carried) {
+  return {
+    version: manifest.version,
+    address: messageAddress(manifest.link, manifest.version, message.name),
+    status: manifest.statusShort,
+    statusClass: manifest.status,
+    modelRelease: manifest.modelRelease,
+    fields: [...walkFields(documented.fields)].length,
+  };
+}
