@@ -217,8 +217,10 @@ describe.skipIf(skipped !== null)('« Suis-je concerné ? »', () => {
 
   test('one’s own messages, without network: what is refused, what to do, and the message converted beside it', async () => {
     await browser.walk('/concerne/', {}, async ({ page, context }) => {
-      await page.waitForLoadState('networkidle');
+      await page.evaluate(async () => navigator.serviceWorker.ready);
       await context.setOffline(true);
+      // As a reader does who opens the page again, on a train.
+      await page.reload();
       await page.locator('[data-from]').selectOption('15-15/v2.0');
       await page.locator('[data-to]').selectOption('15-15/v2.1');
       await page.locator('input[data-folder]').setInputFiles(EXAMPLES);
