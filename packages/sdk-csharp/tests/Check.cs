@@ -12,7 +12,7 @@ public static class Check {
   public static int Main() {
     var failed = 0;
     var count = 0;
-    foreach (var type in new[] { typeof(LinkTest), typeof(ConversionTest), typeof(MessageStoreTest), typeof(TreatedMessagesTest) })
+    foreach (var type in new[] { typeof(LinkTest), typeof(ConversionTest), typeof(MessageStoreTest), typeof(TreatedMessagesTest), typeof(HubClientTest) })
       foreach (var test in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)) {
         if (test.Name == "Dispose") continue;
         count += 1;

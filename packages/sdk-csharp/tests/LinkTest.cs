@@ -35,6 +35,13 @@ public sealed class LinkTest {
     Check.Same(Note(Valid()), link.Unwrap(envelope).Value);
   }
 
+  public void WhatIsNotGivenIsToldAndNeverThrown() {
+    Check.Same(new[] { "json-unreadable" }, Codes(link.ValidateJson((byte[])null)));
+    Check.Same(new[] { "json-unreadable" }, Codes(link.ValidateJson((string)null)));
+    Check.That(!link.Validate(link.Wrap(null, Wrapping)).Valid, "an envelope without message is refused");
+    Check.Same(link.Wrap(Note(Valid()), new Wrapping()), link.Wrap(Note(Valid()), null));
+  }
+
   public void AFaultIsOneFindingInBothLanguages() {
     var validation = link.ValidateJson("{\"note\": {\"day\": \"2025-03-10\", \"kind\": \"A\"}}");
     Check.Same(new[] { "field-missing" }, Codes(validation));

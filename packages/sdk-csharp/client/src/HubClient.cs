@@ -68,8 +68,9 @@ namespace Hubsante.Client {
     /// <param name="message"><c>RS-EDA</c>.</param>
     /// <param name="handler">Treats one.</param>
     /// <param name="status">Real ones when nobody says.</param>
-    /// <exception cref="ArgumentException">A message that the role does not receive.</exception>
+    /// <exception cref="ArgumentException">A message that the role does not receive, or no handler.</exception>
     public void On(string message, Handler handler, Status status = Status.Actual) {
+      if (handler == null) throw new ArgumentNullException(nameof(handler));
       var root = RootOf(message, role.Received.Select(one => Named(one.Key, one.Value.Name)), "ne reçoit");
       lock (handlers) {
         if (!handlers.TryGetValue(root, out var both)) handlers[root] = both = new Handlers();

@@ -15,6 +15,8 @@ namespace Hubsante.Messages {
     /// A message that travels without header gets none, and one that travels in one kind of envelope gets that kind.
     /// </param>
     public static Members Wrap(IDictionary<string, object> message, Wrapping given, LinkDescription link) {
+      message = message ?? new Members();
+      given = given ?? new Wrapping();
       MessageDescription described = null;
       foreach (var name in message.Keys) described = described ?? link.Messages[name];
       var hasHeader = given.Header ?? (described == null || described.Facts.Header);

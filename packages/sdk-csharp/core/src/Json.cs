@@ -19,6 +19,7 @@ namespace Hubsante.Messages {
 
     /// <summary>Reads bytes in UTF-8.</summary>
     public static Outcome<object> Read(byte[] bytes) {
+      if (bytes == null) return JsonReader.Unreadable(1, 1);
       var start = bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? 3 : 0;
       try {
         return Read(Strict.GetString(bytes, start, bytes.Length - start));

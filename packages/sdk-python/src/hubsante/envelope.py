@@ -38,35 +38,45 @@ class Wrapping:
 def wrap(message: Mapping[str, Any], given: Wrapping, link: LinkDescription) -> dict[str, Any]:
     """Puts a message into the envelope that carries it to one recipient.
 
-    What is not given is left out, never made up: validating the envelope then says what is missing.
+    What is not given, or is not what it should be, is left out, never made up: validating the envelope then says what is
+    missing.
     """
-    described = next((link.messages[name] for name in message if name in link.messages), None)
-    has_header = given.header if given.header is not None else described is None or described.header
+    members = message if isinstance(message, Mapping) else {}
+    given = given if isinstance(given, Wrapping) else Wrapping()
+    described = next((link.messages[name] for name in members if name in link.messages), None)
+    has_header = given.header is not False if given.header is not None else described is None or described.header
     kinds = [] if described is None else described.kinds
-    kind = given.kind or (kinds[0] if len(kinds) == 1 and kinds[0] in _KINDS else "Report")
-    identity = None if given.sender is None or given.id is None else f"{given.sender}_{given.id}"
+    usual = kinds[0] if len(kinds) == 1 and kinds[0] in _KINDS else "Report"
+    kind = usual if given.kind is None else given.kind
+    status = "Actual" if given.status is None else given.status
+    sender, recipient, own_id = (_text(one) for one in (given.sender, given.recipient, given.id))
+    identity = None if sender is None or own_id is None else f"{sender}_{own_id}"
     header = {
         "messageId": identity,
-        "sender": _system(given.sender),
+        "sender": _system(sender),
         "sentAt": given.sent_at,
         "kind": kind,
-        "status": given.status,
-        "recipient": None if given.recipient is None else [_system(given.recipient)],
+        "status": status,
+        "recipient": None if recipient is None else [_system(recipient)],
     }
-    carried = {**_given(header if has_header else {}), **message}
-    address = {"explicitAddressScheme": "hubex", "explicitAddressValue": given.recipient}
+    carried = {**_given(header if has_header else {}), **members}
+    address = {"explicitAddressScheme": "hubex", "explicitAddressValue": recipient}
     return _given(
         {
             "distributionID": identity,
-            "senderID": given.sender,
+            "senderID": sender,
             "dateTimeSent": given.sent_at,
             "dateTimeExpires": given.expires_at,
-            "distributionStatus": given.status,
+            "distributionStatus": status,
             "distributionKind": kind,
             "descriptor": {"language": "fr-FR", "explicitAddress": _given(address)},
             "content": [{"jsonContent": {"embeddedJsonContent": {"message": carried}}}],
         }
     )
+
+
+def _text(value: object) -> Optional[str]:
+    return value if isinstance(value, str) else None
 
 
 def _system(name: Optional[str]) -> Optional[dict[str, str]]:

@@ -13,21 +13,62 @@ from .finding import Outcome
 
 _INDEX = re.compile(r"(?:0|[1-9][0-9]{0,9})\Z", re.ASCII)
 _MOST_INDEX = 4_294_967_294
+#: What is deeper is no message; the reading ends there, and validating says so.
+_DEEPEST = 500
+#: What opens and closes, and the texts between; a quote that stands alone is where a text has no end.
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}"]', re.DOTALL)
 _HALF = re.compile("[\ud800-\udfff]")
 
 
 def read_json(text: Union[str, bytes]) -> Outcome[object]:
     """Reads JSON as dictionaries, lists, texts, numbers, booleans; one fault, ``json-unreadable``, when it is none."""
     try:
-        value = json.loads(
-            text, object_pairs_hook=_members, parse_int=_number, parse_float=_number, parse_constant=_no_constant
-        )
+        value = _read(_text_of(text))
     except json.JSONDecodeError as reason:
         return _unreadable(reason.lineno, reason.colno)
     except (ValueError, RecursionError):
         return _unreadable(1, 1)
     # null is a value of JSON, and no result of a reading: nobody sends it.
     return _unreadable(1, 1) if value is None else Outcome(value)
+
+
+def _text_of(given: object) -> str:
+    """Bytes are UTF-8, whatever they look like (``json.loads`` guesses UTF-16), and may begin with its mark."""
+    if isinstance(given, str):
+        return given
+    if not isinstance(given, (bytes, bytearray)):
+        raise ValueError(f"{type(given).__name__} is no text")
+    return given.decode("utf-8-sig")
+
+
+def _read(text: str) -> object:
+    try:
+        return _parsed(text)
+    except (json.JSONDecodeError, RecursionError):
+        cut = _cut(text)
+        if len(cut) == len(text):
+            raise
+        return _parsed(cut)
+
+
+def _parsed(text: str) -> object:
+    return json.loads(
+        text, object_pairs_hook=_members, parse_int=_number, parse_float=_number, parse_constant=_no_constant
+    )
+
+
+def _cut(text: str) -> str:
+    """The text up to where it is too deep, closed there; of the same length when it never is."""
+    closing: list[str] = []
+    for found in _STRUCTURE.finditer(text):
+        mark = found.group()
+        if mark in ("[", "{"):
+            closing.append("]" if mark == "[" else "}")
+            if len(closing) > _DEEPEST:
+                return text[: found.end()] + "".join(reversed(closing))
+        elif mark in ("]", "}") and closing:
+            closing.pop()
+    return text
 
 
 def write_json(value: object) -> str:

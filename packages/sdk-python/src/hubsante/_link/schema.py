@@ -131,7 +131,8 @@ class Schema:
                 return False
             items = self.items
             return items is None or all(items.accepts(item) for item in value)
-        if kind is dict or kind is list or self.codes is not None:
+        # An OrderedDict, an Enum of texts: looked at as what they are kinds of.
+        if isinstance(value, (str, dict, list)) or self.codes is not None:
             return self._is_plainly(value)
         return not self.is_false and (self._is_of_type is None or self._is_of_type(value))
 

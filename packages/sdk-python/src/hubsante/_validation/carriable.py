@@ -45,7 +45,7 @@ def plain_bytes(one: Any, depth: int) -> int:
         if depth > _DEEPEST_VALUE:
             return NOT_PLAIN
         for name, member in one.items():
-            if not is_xml_name(name):
+            if type(name) is not str or not is_xml_name(name):
                 return NOT_PLAIN
             total += len(name) + plain_bytes(member, depth + 1)
         return total
@@ -117,6 +117,9 @@ class Carriable:
 
     def _members(self, one: dict[str, Any], path: Path, depth: int) -> None:
         for name, member in one.items():
+            if not isinstance(name, str):
+                # Some writers of JSON make a text of it, others refuse it: nobody can say what would travel.
+                raise _TooMuch(fault("value-not-json", path, {"found": shown_value(name)}))
             self._count(length(name))
             here = (*path, name)
             if not is_xml_name(name):

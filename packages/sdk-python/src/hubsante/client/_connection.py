@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional
 from ._notices import Notices
 from ._sending import Sending
 from ._session import Arrival, Session
-from ._texts import spread
+from ._texts import said_by, spread
 from ._timer import Timer
 from .exchange_types import Settings
 
@@ -49,7 +49,7 @@ class Connection:
         self._first: Future[None] = Future()
 
     def open(self) -> None:
-        """Raises when this first connection fails: address, certificate, rights or queues."""
+        """Raises ``ConnectionError`` when this first connection fails: address, certificate, rights or queues."""
         with self._condition:
             if self._state != "new":
                 raise RuntimeError("un client ne s’ouvre qu’une fois")
@@ -144,7 +144,7 @@ class Connection:
             for sending in still_waiting:
                 sending.fail("not-sent", "le client s’est fermé avant l’envoi")
             if not self._first.done():
-                self._first.set_exception(session.cause or ConnectionError("connexion impossible"))
+                self._first.set_exception(self._impossible(session.cause))
                 return
             if not self._is_open():
                 return
@@ -156,6 +156,13 @@ class Connection:
                 pause = min(pause * 2, self._settings.longest_reconnection)
             with self._condition:
                 self._condition.wait_for(lambda: self._state != "open", spread(pause))
+
+    def _impossible(self, cause: Optional[BaseException]) -> ConnectionError:
+        """Where it failed and why: what ``pika`` raises often has no words of its own."""
+        place = f"connexion à {self._settings.host} ({self._vhost}) impossible"
+        error = ConnectionError(place if cause is None else f"{place} : {said_by(cause)}")
+        error.__cause__ = cause
+        return error
 
     def _is_open(self) -> bool:
         with self._condition:

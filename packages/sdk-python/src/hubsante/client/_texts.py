@@ -54,3 +54,10 @@ def said(cause: BaseException) -> str:
 def spread(seconds: float) -> float:
     """At random between the half and the whole: clients do not all come back at the same moment."""
     return seconds * (0.5 + random.random() / 2)
+
+
+def said_by(error: BaseException) -> str:
+    """What an error says, or the one inside when it says nothing itself: ``pika`` puts them into one another."""
+    inside = [*getattr(error, "exceptions", ()), *error.args, getattr(error, "exception", None)]
+    nested = next((one for one in reversed(inside) if isinstance(one, BaseException)), None)
+    return str(error) or type(error).__name__ if nested is None else said_by(nested)

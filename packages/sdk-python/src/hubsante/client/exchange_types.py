@@ -89,6 +89,11 @@ class Settings:
     #: Hears what happens without any call being there to tell it.
     on_notice: Callable[[Notice], None] = _hears_nothing
 
+    def __post_init__(self) -> None:
+        """Raises ``ValueError`` for a syntax that is none: sending would find out, much later."""
+        if self.syntax not in (None, "json", "xml"):
+            raise ValueError(f"syntax : json ou xml ; trouvé : {self.syntax!r}")
+
 
 @dataclass(frozen=True)
 class Sent:

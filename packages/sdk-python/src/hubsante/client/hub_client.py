@@ -24,6 +24,7 @@ from .message_store import FileStore, MessageStore
 
 #: A day, in seconds: how long a message lives when nobody says.
 USUAL_LIFETIME = 86_400
+_STATUSES = ("Actual", "Exercise")
 #: AMQP gives ``message-id`` no more bytes than this.
 _LONGEST_IDENTIFIER = 255
 
@@ -61,8 +62,8 @@ class HubClient:
     def open(self) -> None:
         """Connects, looks whether the queues are there and begins to read them.
 
-        From then on, the connection comes back by itself. Raises when this first connection fails: address, certificate, rights
-        or queues.
+        From then on, the connection comes back by itself. Raises ``ConnectionError`` when this first connection fails: address,
+        certificate, rights or queues.
         """
         self._connection.open()
 
@@ -88,11 +89,15 @@ class HubClient:
 
         ``status`` says which: ``Actual`` (real), ``Exercise`` or ``any``. Without a handler for them, messages of exercises
         are refused. A second handler takes the place of the first. Raises ``ValueError`` for a message that the role does not
-        receive.
+        receive and for another status, ``TypeError`` for a handler that cannot be called.
         """
+        if status not in (*_STATUSES, "any"):
+            raise ValueError(f"status : Actual, Exercise ou any ; trouvé : {status!r}")
+        if not callable(handler):
+            raise TypeError(f"un traitement s’appelle avec un message ; trouvé : {handler!r}")
         names = {root: one.name for root, one in self._role.received.items()}
         handlers = self._handlers.setdefault(self._root_of(message, names, "ne reçoit"), {})
-        for one in ("Actual", "Exercise"):
+        for one in _STATUSES:
             if status in (one, "any"):
                 handlers[one] = handler
 

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,8 +86,11 @@ public final class HubClient implements AutoCloseable {
    * The same for real messages, for those of exercises, or for any.
    *
    * @throws IllegalArgumentException for a message that the role does not receive
+   * @throws NullPointerException without a handler or a status: nothing would ever be treated
    */
   public void on(String message, Status status, Handler handler) {
+    Objects.requireNonNull(handler, "un traitement est attendu");
+    Objects.requireNonNull(status, "Status est attendu");
     Map<String, String> names = new LinkedHashMap<>();
     role.received().forEach((root, one) -> names.put(root, one.name()));
     String root = rootOf(message, names, "ne reçoit");
@@ -176,7 +181,7 @@ public final class HubClient implements AutoCloseable {
             options.kind() == null ? described.kinds().get(0) : options.kind(),
             options.status(),
             described.hasHeader());
-    return link.wrap(Map.of(root, body), wrapping);
+    return link.wrap(Collections.singletonMap(root, body), wrapping);
   }
 
   /** Why an identifier cannot be that of a message; {@code null} when it can. */

@@ -213,7 +213,7 @@ final class HubConnection {
   }
 
   private void connect() throws IOException, TimeoutException, GeneralSecurityException {
-    Connection connection = factory().newConnection("hubsante " + settings.clientId);
+    Connection connection = connected(factory());
     Session opened = null;
     try {
       Channel channel = connection.createChannel();
@@ -243,10 +243,20 @@ final class HubConnection {
     notices.tell(Notice.Event.CONNECTED, "connecté à " + settings.host, null, null);
   }
 
+  private Connection connected(ConnectionFactory factory) throws IOException, TimeoutException {
+    try {
+      return factory.newConnection("hubsante " + settings.clientId);
+    } catch (IOException reason) {
+      throw inWords(reason);
+    }
+  }
+
   /** What the broker said, which the library keeps deep inside. */
   private static IOException inWords(Exception reason) {
     Throwable cause = reason instanceof ShutdownSignalException ? reason : reason.getCause();
     if (cause instanceof ShutdownSignalException signal && signal.getReason() instanceof AMQP.Channel.Close close)
+      return new IOException(close.getReplyCode() + " " + close.getReplyText(), reason);
+    if (cause instanceof ShutdownSignalException signal && signal.getReason() instanceof AMQP.Connection.Close close)
       return new IOException(close.getReplyCode() + " " + close.getReplyText(), reason);
     return reason instanceof IOException known ? known : new IOException(reason);
   }

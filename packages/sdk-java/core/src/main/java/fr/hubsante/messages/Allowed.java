@@ -43,7 +43,7 @@ public final class Allowed {
 
   /** What software in that role may send; nothing for a role that is not one. */
   public List<AllowedMessage> send(String role) {
-    if (!roles().contains(role)) return List.of();
+    if (!isRole(role)) return List.of();
     return list(
         message -> {
           if (message.fromHub()) return List.of();
@@ -57,7 +57,7 @@ public final class Allowed {
 
   /** What software in that role may receive. */
   public List<AllowedMessage> receive(String role) {
-    if (!roles().contains(role)) return List.of();
+    if (!isRole(role)) return List.of();
     return list(
         message -> {
           if (message.fromHub()) return List.of(HUB);
@@ -67,6 +67,11 @@ public final class Allowed {
               .map(Exchange::sender)
               .toList();
         });
+  }
+
+  /** A list that cannot hold {@code null} throws when asked for it. */
+  private boolean isRole(String role) {
+    return role != null && roles().contains(role);
   }
 
   private List<AllowedMessage> list(Function<MessageDescription.Facts, List<String>> othersOf) {

@@ -23,7 +23,9 @@ public final class Envelopes {
    *
    * @param link a message that travels without header gets none, and one that travels in one kind of envelope gets that kind
    */
-  static Map<String, Object> wrap(Map<String, ?> message, Wrapping given, LinkDescription link) {
+  static Map<String, Object> wrap(Map<String, ?> carriedMessage, Wrapping said, LinkDescription link) {
+    Map<String, ?> message = carriedMessage == null ? Map.of() : carriedMessage;
+    Wrapping given = said == null ? new Wrapping(null, null, null, null, null) : said;
     MessageDescription described = null;
     for (String name : message.keySet()) if (described == null) described = link.messages().get(name);
     boolean hasHeader = given.header() != null ? given.header() : described == null || described.header();

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import fr.hubsante.messages.validation.Faults;
 import fr.hubsante.messages.words.MemberOrder;
 import fr.hubsante.messages.words.Numbers;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,7 +25,16 @@ import java.util.Map;
  * {@code Boolean} and {@code null}. {@code ObjectMapper.convertValue(value, Map.class)} of Jackson makes the same of a class.
  */
 public final class Json {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Without the limits of Jackson, of which each version has others: this library has its own. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
   /** What is deeper is no message; the reading ends there, and validating says so. */
   private static final int DEEPEST = 500;
 
@@ -29,6 +42,7 @@ public final class Json {
 
   /** Reads a text; one fault, {@code json-unreadable}, when it is none. */
   public static Outcome<Object> read(String text) {
+    if (text == null) return unreadable(1, 1);
     try (JsonParser parser = FACTORY.createParser(text)) {
       return read(parser);
     } catch (IOException reason) {
@@ -36,12 +50,17 @@ public final class Json {
     }
   }
 
-  /** Reads bytes in UTF-8. */
+  /** Reads bytes in UTF-8, whatever they look like (Jackson guesses UTF-16); they may begin with its mark. */
   public static Outcome<Object> read(byte[] bytes) {
-    try (JsonParser parser = FACTORY.createParser(bytes)) {
-      return read(parser);
-    } catch (IOException reason) {
-      return unreadable(reason);
+    if (bytes == null) return unreadable(1, 1);
+    boolean isMarked = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+    int start = isMarked ? 3 : 0;
+    try {
+      // A decoder reports what is no UTF-8; a String would put another character in its place.
+      return read(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString());
+    } catch (CharacterCodingException reason) {
+      return unreadable(1, 1);
     }
   }
 

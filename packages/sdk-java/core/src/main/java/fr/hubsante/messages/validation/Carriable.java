@@ -147,7 +147,10 @@ public final class Carriable {
 
   private void members(Map<?, ?> object, int depth) {
     for (Map.Entry<?, ?> member : object.entrySet()) {
-      String name = String.valueOf(member.getKey());
+      // Some writers of JSON make a text of it, others refuse it: nobody can say what would travel.
+      if (!(member.getKey() instanceof String name))
+        throw new TooMuch(
+            Faults.fault("value-not-json", List.copyOf(path), Map.of("found", Shown.value(member.getKey()))));
       count(name.length());
       path.add(name);
       if (!XmlName.isName(name))
