@@ -18,7 +18,7 @@ import { wrapText } from '../src/sequence-diagram/wrap-text.ts';
 import { codeAddress, fieldAddress, MESSAGE_PATH, messageAddress, slugOf } from '../src/site/addresses.ts';
 import { asyncApiDocument } from '../src/site/asyncapi-document.ts';
 import { compareVersions } from '../src/site/compare-versions.ts';
-import { partsOf } from '../src/site/markdown-pages.ts';
+import { pagesOf, partsOf } from '../src/site/markdown-pages.ts';
 import { inTreeOrder } from '../src/site/nomenclature-files.ts';
 import { readSite } from '../src/site/read-site.ts';
 import { type LinkSite, newestOf, type Site } from '../src/site/site.ts';
@@ -538,4 +538,19 @@ test('an AsyncAPI document is read with its references followed', () => {
       .all()
       .map((channel) => channel.address()),
   ).toEqual(['a.message']);
+});
+
+test('a file of findings is a page for each language, whose links stay in it; another file is one page', () => {
+  const text = '# model/x\n\n**Message** : oui, [y](y.md)\n\n## English\n\n**Message**: yes, [y](y.md)\n';
+  const path = 'reference/diagnostics/model/x.md';
+  const pages = pagesOf(path, text);
+  expect(pages.map(({ id }) => id)).toEqual([
+    'reference/diagnostics/model/x',
+    'en/reference/diagnostics/model/x',
+  ]);
+  const [french, english] = pages.map((page) => partsOf(page.text, path, page.id.startsWith('en/')));
+  expect([french?.title, english?.title]).toEqual(['model/x', 'model/x']);
+  expect(french?.body.trim()).toBe('**Message** : oui, [y](/reference/diagnostics/model/y/)');
+  expect(english?.body.trim()).toBe('**Message**: yes, [y](/en/reference/diagnostics/model/y/)');
+  expect(pagesOf('guides/x.md', '# X\n\n## English\n')).toHaveLength(1);
 });
