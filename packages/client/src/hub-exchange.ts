@@ -28,7 +28,17 @@ interface Handlers {
   Exercise?: Handler<never>;
 }
 
+const STATUSES: readonly HandlerOptions['status'][] = ['Actual', 'Exercise', 'any'];
+
 const RETRY = { first: 1000, longest: 60_000, tries: 10 };
+
+/** What the broker answers to who asks for a vhost that is not there, or not for them: amqplib names frames, and not reasons. */
+function refusalWords(cause: unknown): string {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return /ConnectionOpenOk.*ConnectionClose/.test(said)
+    ? 'ce vhost n’existe pas, ou ce client n’y a aucun droit'
+    : said;
+}
 
 /** What the client of every role does: envelopes, answers, tries; the broker’s acknowledgement comes last. */
 export class HubExchange {
@@ -45,6 +55,9 @@ export class HubExchange {
   #closing: Promise<void> | undefined;
 
   constructor(settings: Settings, role: RoleDescription, functions: LinkFunctions) {
+    const asked: string = settings.syntax ?? role.syntax;
+    // Sending would find out, much later.
+    if (asked !== 'json' && asked !== 'xml') throw new TypeError(`syntax : json ou xml ; trouvé : ${asked}`);
     this.#settings = settings;
     this.#role = role;
     this.#functions = functions;
@@ -60,8 +73,14 @@ export class HubExchange {
     );
   }
 
-  open(): Promise<void> {
-    return this.#connection.open();
+  /** @throws when this first connection fails, saying where and why: address, certificate, rights or queues. */
+  async open(): Promise<void> {
+    try {
+      await this.#connection.open();
+    } catch (cause) {
+      const { host, vhost = this.#role.vhost } = this.#settings;
+      throw new Error(`connexion à ${host} (${vhost}) impossible : ${refusalWords(cause)}`, { cause });
+    }
   }
 
   /** The store closes last, once, whoever asks again meanwhile: a treatment that ends late still writes there. */
@@ -71,6 +90,10 @@ export class HubExchange {
   }
 
   on<Body>(root: string, handler: Handler<Body>, { status = 'Actual' }: HandlerOptions = {}): void {
+    if (typeof handler !== 'function')
+      throw new TypeError('un traitement est une fonction, appelée avec un message');
+    if (!STATUSES.includes(status))
+      throw new TypeError(`status : Actual, Exercise ou any ; trouvé : ${status}`);
     const handlers = this.#handlers.get(root) ?? {};
     for (const one of ['Actual', 'Exercise'] as const) {
       if (status === one || status === 'any') handlers[one] = handler as Handler<never>;
