@@ -13,6 +13,12 @@ const [messages = 2000, kills = 20, count = 1, nodes = 1] = process.argv.slice(2
 
 const folder = mkdtempSync(join(tmpdir(), 'dsf-chaos-'));
 
+/** What the Hub says of a message that it could not deliver. */
+interface HubError {
+  readonly errorCode: { readonly statusCode: number };
+  readonly errorCause: string;
+}
+
 async function main(): Promise<void> {
   const hub = await KillableHub.start(folder, count, nodes);
   const { authority, host } = hub;
@@ -40,18 +46,26 @@ async function main(): Promise<void> {
     ({ distributionID }) => void acknowledged.add(distributionID),
     { status: 'any' },
   );
+  const refusals = new Map<string, number>();
+  const countRefusal = ({ errorCode, errorCause }: HubError) => {
+    const why = `${errorCode.statusCode} ${errorCause.replaceAll(/fr\.[\w.-]+/g, '…')}`;
+    refusals.set(why, (refusals.get(why) ?? 0) + 1);
+  };
+  for (const client of [receiver, sender]) client.on<HubError>('error', countRefusal, { status: 'any' });
   await Promise.all([receiver.open(), sender.open()]);
 
   const example = hub.read<{ createCaseHealth: object }>(
     'examples/appel-limitrophe-ressources.01-RS-EDA.json',
   );
   let isSending = true;
+  let killed = 0;
   const cuts = (async () => {
     for (let at = 0; at < kills && isSending; at += 1) {
       await pause(500 + Math.random() * 1500);
       await hub.killDispatcher(at);
       await pause(500 + Math.random() * 1500);
       await hub.killBroker(at);
+      killed += 1;
       process.stderr.write(`${at + 1} kills of the broker and of a dispatcher, ${handled.length} handled\n`);
     }
   })();
@@ -79,7 +93,7 @@ async function main(): Promise<void> {
   console.log(
     JSON.stringify({
       messages,
-      kills,
+      kills: killed,
       dispatchers: count,
       nodes,
       seconds,
@@ -87,6 +101,7 @@ async function main(): Promise<void> {
       twice,
       reversed,
       acknowledged: acknowledged.size,
+      refusals: Object.fromEntries(refusals),
     }),
   );
   await Promise.all([receiver.close(), sender.close()]);

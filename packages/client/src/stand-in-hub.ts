@@ -10,6 +10,7 @@ import type { Notice } from './notice.ts';
 import type { CertificateLogin, Settings, Syntax } from './settings.ts';
 import { contentProperties, messageOf, quotable, read, syntaxOf, write } from './syntax.ts';
 import { Warnings } from './warnings.ts';
+import { whileRefused } from './while-refused.ts';
 
 /** Ce que le Hub d’essai a fait d’un message. */
 export interface HubEvent {
@@ -106,7 +107,8 @@ export class StandInHub {
     }
   }
 
-  async #dispatch({ message: { content, fields, properties } }: Received): Promise<void> {
+  async #dispatch(received: Received): Promise<void> {
+    const { content, fields, properties } = received.message;
     const { routingKey } = fields;
     const { contentType, deliveryMode } = properties;
     const published = { content, routingKey, contentType, deliveryMode };
@@ -124,7 +126,7 @@ export class StandInHub {
     const recipient = envelope.descriptor.explicitAddress.explicitAddressValue;
     const queue = `${recipient}.${QUEUES[envelope.distributionKind] ?? 'message'}`;
     try {
-      await this.#deliver(envelope, recipient, queue, timeToLive(envelope));
+      await whileRefused(received, () => this.#deliver(envelope, recipient, queue, timeToLive(envelope)));
     } catch (error) {
       const outcome = error instanceof SendError ? error.outcome : null;
       if (outcome === 'invalid')
