@@ -140,6 +140,51 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     expect(await found('.')).toEqual([expected]);
   });
 
+  const EARLIER = 'mdd/1.0/model.xlsx';
+  test.each<[string, Record<string, NewCell>, RegExp[]]>([
+    [
+      'required ones, which a line between releases names too',
+      { 'RS-RI!J9': 'zzun', 'RS-RI!J10': 'zzdeux' },
+      [
+        /^error example\/tag-renamed model\.xlsx RS-RI!J9 \+\d\d$/,
+        /^error example\/tag-renamed model\.xlsx RS-RI!J10 \+\d+$/,
+      ],
+    ],
+    [
+      'a required one beside an optional one',
+      { 'RS-RI!J17': 'zzun', 'RS-RI!J18': 'zzdeux' },
+      [
+        /^error example\/tag-renamed model\.xlsx RS-RI!J17 \+\d+$/,
+        /^error example\/tag-unlike-examples model\.xlsx RS-RI!J18 \+\d+$/,
+      ],
+    ],
+    [
+      'optional ones, one under the other',
+      { 'RS-RI!J15': 'zzun', 'RS-RI!J16': 'zzdeux' },
+      [
+        /^error example\/tag-unlike-examples model\.xlsx RS-RI!J15 \+\d+$/,
+        /^error example\/tag-unlike-examples model\.xlsx RS-RI!J16 \+\d+$/,
+      ],
+    ],
+  ])('two tags of one object, each at its own cell: %s', async (_, cells, expected) => {
+    editCells(join(folder, EARLIER), cells);
+    expect(await found('.')).toEqual(expected.map((one) => expect.stringMatching(one)));
+  });
+
+  test('and a line between releases that names what neither has is still told', async () => {
+    editCells(join(folder, EARLIER), { 'RS-RI!J10': 'zzdeux' });
+    const path = join(folder, 'evolution/1.0-2.0.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace('RS-RI/mobilizedResource.resourceType:', 'RS-RI/mobilized.resourceType:'),
+    );
+    expect(await found('.')).toEqual([
+      expect.stringMatching(/^error example\/tag-renamed model\.xlsx RS-RI!J10 \+\d+$/),
+      expect.stringMatching(/^error evolution\/field-unknown 1\.0-2\.0\.yaml \d+$/),
+    ]);
+  });
+
   test('an object whose row is removed, at the first of its data, which are read under the object above', async () => {
     editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(23, 1));
     expect(await found('.')).toEqual(['error example/object-row-missing model.xlsx RS-RI!J23 +54']);

@@ -177,7 +177,7 @@ export class WorkshopSession {
     const options = { clock: this.#clock, progress: silentProgress, language };
     const result = checkOpenedRelease(release, options);
     const links = checkOpenedLinks(subjects, new Map([[release, result]]), options);
-    const findings = findingsOfRun([{ release, result }], links, language);
+    const findings = findingsOfRun([{ release, result }], links, [], language);
     this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings, dropped };
     const rows = new RowReader(this.#disk);
     const missing = new Set(result.missingMessages.map(({ name }) => name));

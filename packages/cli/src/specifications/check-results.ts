@@ -10,8 +10,9 @@ import {
 } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 import type { ReleaseCheck } from '../pipeline.ts';
-import type { Finding } from '../printers/report.ts';
+import { type Finding, findingOf } from '../printers/report.ts';
 import type { CheckedLink } from './check-links.ts';
+import { lostDatum } from './lost-data.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
@@ -25,11 +26,12 @@ export interface CheckedRelease {
 /**
  * The findings of a run over several releases and links: that a message of a link has errors in its release goes under
  * the first of these errors, and what several links find in one cell of their release, or of one datum in their examples, is told
- * once.
+ * once. What the files between releases name, and a release has lost, goes under the finding of a link that tells it.
  */
 export function findingsOfRun(
   releases: readonly CheckedRelease[],
   links: readonly CheckedLink[],
+  evolutions: readonly Diagnostic[],
   language: Language,
 ): Finding[] {
   const isOneOfSeveral = releases.length + links.length > 1;
@@ -61,7 +63,12 @@ export function findingsOfRun(
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
     }
-    return { own, pathOfFile };
+    return { own, opened, pathOfFile };
+  });
+  const ofEvolutions = evolutions.filter((one) => {
+    const cause = lostDatum(one, heard);
+    if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), one]);
+    return cause === undefined;
   });
   const ofLinks = heard.flatMap(({ own, pathOfFile }) => {
     const told = own.map((one) => foldUnder(one, folded.get(one) ?? []));
@@ -73,7 +80,10 @@ export function findingsOfRun(
       .map((one) => foldUnder(one, folded.get(one) ?? []));
     return findingsOfRelease(told, release.pathOfFile, isOneOfSeveral, language);
   });
-  return withoutRepetition([...ofReleases, ...ofLinks]);
+  return [
+    ...withoutRepetition([...ofReleases, ...ofLinks]),
+    ...ofEvolutions.map((one) => findingOf(one, language, (file) => file)),
+  ];
 }
 
 function isOfRelease({ link, root }: CheckedLink['opened'], { release }: CheckedRelease): boolean {

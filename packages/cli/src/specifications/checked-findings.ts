@@ -6,7 +6,7 @@ import type { Environment } from '../environment.ts';
 import { checkEvolutions } from '../evolution/check-evolutions.ts';
 import type { CheckedWorkbook } from '../output/annotated-workbook.ts';
 import { printProblems } from '../printers/print-findings.ts';
-import { type Finding, findingOf } from '../printers/report.ts';
+import type { Finding } from '../printers/report.ts';
 import type { Progress } from '../progress.ts';
 import { displayedPath } from '../sources/displayed-path.ts';
 import { isWorkbookName } from '../sources/workbook-folder.ts';
@@ -67,10 +67,7 @@ export async function checkedOf(
   ];
   const evolutions = await checkEvolutions(releases, from);
   return {
-    findings: [
-      ...findingsOfRun(releases, links, language),
-      ...evolutions.map((one) => findingOf(one, language, (file) => file)),
-    ],
+    findings: findingsOfRun(releases, links, evolutions, language),
     silencedCount: all.reduce((count, { result }) => count + result.silenced.length, 0),
     workbooks: workbooksOf(subjects, from),
   };

@@ -2,10 +2,10 @@ import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
 import type { Field } from '../field.ts';
 import type { Message } from '../message.ts';
 import { placeOf } from '../origin.ts';
-import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessageFault } from '../validation/message-fault.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
-import { childrenOf, fieldsAt } from './fields-of-message.ts';
+import { fieldsAt } from './fields-of-message.ts';
+import { leafAccepts, objectHolds } from './fitting-values.ts';
 import { formatJsonPath } from './json-path.ts';
 
 /** A fault of an example, and how it would be told by itself. */
@@ -56,12 +56,13 @@ export function reportRenamedTags<Told extends ToldFault>(
   reporter: DiagnosticReporter,
 ): readonly Told[] {
   const explained = new Set<ToldFault>();
+  const taken = new Set<Field>();
   for (const unknown of unknownTags(faults, valueAt)) {
     const files = new Set(unknown.faults.map(({ file }) => file));
     if (files.size < ENOUGH) continue;
     const { message, parent, name } = unknown;
     const siblings = fieldsAt(message, stepsOf(parent)).filter(
-      (field) => !isUsed(message, joinSteps(parent, field.name)),
+      (field) => !taken.has(field) && !isUsed(message, joinSteps(parent, field.name)),
     );
     const missing = faults.filter(
       ({ fault, ...one }) =>
@@ -69,8 +70,12 @@ export function reportRenamedTags<Told extends ToldFault>(
         fault.kind === 'missing-field' &&
         unknown.parents.includes(withoutNumbers(fault.path.slice(0, -1))),
     );
-    const renamed = siblings.find((field) => isNewNameOf(field, unknown, missing));
+    const renamed = likeliest(
+      siblings.filter((field) => isNewNameOf(field, unknown, missing)),
+      unknown,
+    );
     if (renamed === undefined) continue;
+    taken.add(renamed);
     const ofIt = missing.filter(({ fault }) => fault.field?.name === renamed.name);
     const related = [...unknown.faults, ...ofIt];
     for (const one of related) explained.add(one);
@@ -117,20 +122,28 @@ export function unknownTags<Told extends ToldFault>(
   return [...found.values()].flatMap((ofType) => [...ofType.values()]);
 }
 
+/**
+ * Of several tags of one object that were renamed together, the one that an unknown tag is: like it, else taking its values, else
+ * the first of the sheet.
+ */
+function likeliest(
+  candidates: readonly Field[],
+  { message, suggestion, values }: UnknownTag,
+): Field | undefined {
+  return (
+    candidates.find(({ name }) => name === suggestion) ??
+    candidates.find((field) => leafAccepts(field, values) || objectHolds(message, field, values)) ??
+    candidates[0]
+  );
+}
+
 /** Whether a field that no example has is the one that an unknown tag was. */
 function isNewNameOf(field: Field, unknown: UnknownTag, missing: readonly ToldFault[]): boolean {
   const { suggestion, faults, values, message } = unknown;
   const missed = missing.filter((one) => one.fault.field?.name === field.name).length;
   if (missed > 0) return missed === faults.length;
   if (suggestion === field.name) return true;
-  if (field.kind !== 'object') return false;
-  // An object is recognised by what it contains.
-  const inside = new Set(childrenOf(message, field).map(({ name }) => name));
-  const objects = values.flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isJsonObject);
-  return (
-    objects.length > 0 &&
-    objects.every((one) => Object.keys(one).length > 0 && Object.keys(one).every((tag) => inside.has(tag)))
-  );
+  return objectHolds(message, field, values);
 }
 
 /** The steps of a path without numbers. */

@@ -1,13 +1,11 @@
-import { isList } from '../cardinality.ts';
 import type { DiagnosticReporter } from '../diagnostics.ts';
 import type { Field } from '../field.ts';
 import { placeOf } from '../origin.ts';
-import { Suggestions } from '../validation/closest-name.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessagePath } from '../validation/message-fault.ts';
-import { validateLeaf } from '../validation/validate-leaf.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
 import { fieldsAt } from './fields-of-message.ts';
+import { leafAccepts } from './fitting-values.ts';
 import { formatJsonPath } from './json-path.ts';
 import {
   type IsUsed,
@@ -34,7 +32,7 @@ export interface ExamplesOfTags<Told extends ToldFault> {
 /**
  * A tag that several examples write and the message does not have, where one value alone of the sheet could be it: in no example,
  * between the same neighbours, and it takes all that they write. Either it got another name or a row beside it went: the cell is
- * where to look, and the finding says both.
+ * where to look, and the finding says both. As many tags as there are such values go together, in the order of both.
  *
  * @returns the faults that stand for themselves.
  */
@@ -44,6 +42,7 @@ export function reportUnlikeTags<Told extends ToldFault>(
   reporter: DiagnosticReporter,
 ): readonly Told[] {
   const explained = new Set<ToldFault>();
+  const alike = new Map<string, Candidates<Told>[]>();
   for (const unknown of unknownTags(faults, valueAt)) {
     const { message, parent, name } = unknown;
     const own = faults.filter((one) => unknown.faults.includes(one));
@@ -54,23 +53,45 @@ export function reportUnlikeTags<Told extends ToldFault>(
       name,
       own.map((one) => valueAt(one, one.fault.path.slice(0, -1))),
     );
-    const [only, ...others] = between.filter(
-      (field) => !isUsed(message, joinSteps(parent, field.name)) && accepts(field, unknown),
+    const fields = between.filter(
+      (field) => !isUsed(message, joinSteps(parent, field.name)) && leafAccepts(field, unknown.values),
     );
-    if (only === undefined || others.length > 0) continue;
-    for (const one of own) explained.add(one);
-    reporter.report(
-      diagnostics['tag-unlike-examples'],
-      { place: placeOf(only.origin, 'name'), value: only.name, related: own.map(({ told }) => told) },
-      {
-        old: name,
-        message: message.name,
-        path: formatJsonPath([message.root, ...stepsOf(parent)]),
-        count: own.length,
-      },
-    );
+    const key = JSON.stringify([message.name, parent, fields.map((field) => field.name)]);
+    alike.set(key, [...(alike.get(key) ?? []), { unknown, fields, own }]);
+  }
+  for (const group of alike.values()) {
+    for (const [index, { unknown, fields, own }] of group.entries()) {
+      const field = fields[index];
+      if (field === undefined || fields.length !== group.length) continue;
+      for (const one of own) explained.add(one);
+      report(field, unknown, reporter);
+    }
   }
   return faults.filter((one) => !explained.has(one));
+}
+
+/** An unknown tag and the fields that it could be. */
+interface Candidates<Told extends ToldFault> {
+  readonly unknown: UnknownTag;
+  readonly fields: readonly Field[];
+  readonly own: readonly Told[];
+}
+
+function report(
+  field: Field,
+  { message, parent, name, faults }: UnknownTag,
+  reporter: DiagnosticReporter,
+): void {
+  reporter.report(
+    diagnostics['tag-unlike-examples'],
+    { place: placeOf(field.origin, 'name'), value: field.name, related: faults.map(({ told }) => told) },
+    {
+      old: name,
+      message: message.name,
+      path: formatJsonPath([message.root, ...stepsOf(parent)]),
+      count: faults.length,
+    },
+  );
 }
 
 /** The fields that stand, in the sheet, between those that stand around a tag in all the objects that have it. */
@@ -88,15 +109,4 @@ function fieldsBetween(fields: readonly Field[], tag: string, holders: readonly 
     }
   }
   return fields.slice(after + 1, before);
-}
-
-/** Whether a value may be all that the examples write. */
-function accepts(field: Field, { values }: UnknownTag): boolean {
-  if (field.kind !== 'leaf' || field.cardinality.max === 0) return false;
-  const suggestions = new Suggestions(0);
-  return values.every((value) => {
-    if (isList(field.cardinality) !== Array.isArray(value)) return false;
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return items.every((item) => validateLeaf(field, item, () => [], suggestions) === null);
-  });
 }
