@@ -206,6 +206,70 @@ describe('one fault of a model is one finding for its links, at the cell of the 
     ]);
   });
 
+  const LISTS = 'mdd/1.0/nomenclatures/si-samu.xlsx';
+  test.each<[string, string, Record<string, NewCell>, RegExp]>([
+    [
+      'that two files use, and that a silence was about',
+      LISTS,
+      { 'TYPE_MOYEN!A10': 'ZZZ' },
+      /^error example\/code-missing-in-list si-samu\.xlsx TYPE_MOYEN!B1 \+\d+$/,
+    ],
+    [
+      'that the examples of rows show too',
+      LISTS,
+      { 'STATUS_VECTEUR!A8': 'ZZZ' },
+      /^error example\/code-missing-in-list si-samu\.xlsx STATUS_VECTEUR!B1 \+\d+$/,
+    ],
+    [
+      'that one file of another link uses for another datum',
+      LISTS,
+      { 'STATUS_VECTEUR!A10': 'ZZZ' },
+      /^error example\/code-missing-in-list si-samu\.xlsx STATUS_VECTEUR!B1 \+\d+$/,
+    ],
+    [
+      'that only the examples of several rows show',
+      LISTS,
+      { 'TYPE_MOYEN!A8': 'ZZZ' },
+      /^warning model\/example-not-in-list model\.xlsx RC-EDA!I156 \+2$/,
+    ],
+    [
+      'of the list that a cell writes',
+      MODEL,
+      { 'GEO-RES!N15': 'ENUM: FIXE, VOITURE, HELICOPTERE, SHIP ' },
+      /^error example\/code-missing-in-list model\.xlsx GEO-RES!N15 \+\d+$/,
+    ],
+  ])('a code replaced %s', async (_, path, cells, expected) => {
+    editCells(join(folder, path), cells);
+    expect(await found('.')).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test.each<[string, Record<string, NewCell>, RegExp]>([
+    [
+      'whose examples another link has few of, and a line between releases names',
+      { 'RS-RI!N17': 'NOMENCLATURE: SI-SAMU-DELAI' },
+      /^error example\/cell-against-examples model\.xlsx RS-RI!N17 \+\d+$/,
+    ],
+    [
+      'that was the only one to cite the other, with examples of one code',
+      { 'RS-DR!N13': 'NOMENCLATURE: SI-SAMU-NIVSOIN' },
+      /^error example\/cell-against-examples model\.xlsx RS-DR!N13 \+\d+$/,
+    ],
+  ])('a cell that cites another list, %s', async (_, cells, expected) => {
+    editCells(join(folder, EARLIER), cells);
+    expect(await found('.')).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test('but a list that no datum cites is still told beside a cell that never cited it', async () => {
+    editCells(join(folder, EARLIER), {
+      'RS-RI!N17': 'NOMENCLATURE: SI-SAMU-DELAI',
+      'RS-DR!N13': null,
+    });
+    expect(await found('.')).toEqual([
+      expect.stringMatching(/^advice link\/nomenclature-unused cisu\.xlsx CADRE_CONV!B1/),
+      expect.stringMatching(/^error example\/cell-against-examples model\.xlsx RS-RI!N17 \+\d+$/),
+    ]);
+  });
+
   test('a required datum of two messages of one sheet removed, under the one that comes first', async () => {
     editRows(join(folder, MODEL), 'RS-RI', (rows) => void rows.splice(22, 1));
     const [first, ...others] = await found('.');

@@ -1,17 +1,15 @@
 import {
   type Diagnostic,
-  type DiagnosticDefinition,
-  exampleFaultDiagnostics,
+  foldAlike,
   foldUnder,
-  formatPlace,
   type Language,
   linkDiagnostics,
   withoutItems,
 } from '@hubsante/model';
-import { cliDiagnostics } from '../diagnostics.ts';
 import type { ReleaseCheck } from '../pipeline.ts';
 import { type Finding, findingOf } from '../printers/report.ts';
 import type { CheckedLink } from './check-links.ts';
+import { ContradictedCells, isOfContradictedCell, isOfDatum, missingCodeKey } from './contradicted-cells.ts';
 import { lostDatum } from './lost-data.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
@@ -44,21 +42,25 @@ export function findingsOfRun(
   const firsts = new Map<string, Diagnostic>();
   const copies = copiedFolders(links);
   const renamed = renamedReleases(checked.flatMap(({ diagnostics }) => diagnostics));
+  const cells = new ContradictedCells(links);
   const heard = links.map(({ opened, result, pathOfFile }) => {
-    const found = checked.find((one) => isOfRelease(opened, one))?.diagnostics ?? [];
+    const ofRelease = checked.find((one) => isOfRelease(opened, one));
+    const found = ofRelease?.diagnostics ?? [];
+    const nomenclatures = ofRelease?.result.release.nomenclatures ?? [];
     const own = result.diagnostics.filter((diagnostic) => {
       const keys = keysOf(diagnostic, opened);
       const cause =
         causeOf(diagnostic, found) ??
         renamed.get(modelUnknown(diagnostic) ?? '') ??
         copyOf(diagnostic, copies) ??
+        cells.causeOf(diagnostic, opened) ??
         keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
       if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
     for (const one of found) {
-      const contradicted = own.find((cause) => isOfContradictedRow(one, cause));
+      const contradicted = own.find((cause) => isOfContradictedCell(one, cause, nomenclatures));
       if (contradicted === undefined || ofRows.has(one)) continue;
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
@@ -74,10 +76,11 @@ export function findingsOfRun(
     const told = own.map((one) => foldUnder(one, folded.get(one) ?? []));
     return findingsOfRelease(told, pathOfFile, isOneOfSeveral, language);
   });
-  const ofReleases = checked.flatMap(({ release, diagnostics }) => {
-    const told = diagnostics
+  const ofReleases = checked.flatMap(({ release, result, diagnostics }) => {
+    const alone = diagnostics
       .filter((one) => !ofRows.has(one))
       .map((one) => foldUnder(one, folded.get(one) ?? []));
+    const told = foldAlike(alone, (one) => missingCodeKey(one, result.release.nomenclatures));
     return findingsOfRelease(told, release.pathOfFile, isOneOfSeveral, language);
   });
   return [
@@ -139,8 +142,6 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
   return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
 }
 
-const OF_DATA = new Set(Object.values<DiagnosticDefinition>(exampleFaultDiagnostics).map(({ code }) => code));
-
 /** What a finding has in common with those of other links: itself, or what was folded under it. */
 function keysOf(diagnostic: Diagnostic, opened: CheckedLink['opened']): readonly string[] {
   const { related = [] } = diagnostic;
@@ -153,41 +154,11 @@ function keysOf(diagnostic: Diagnostic, opened: CheckedLink['opened']): readonly
  * What findings about one datum have in common that the examples of several links have with one release: it has lost the datum, or
  * changed it. Those that stand in a cell of the release are told there.
  */
-function keyOfDatum(
-  { definition, value = '', parameters, place }: Diagnostic,
-  { link }: CheckedLink['opened'],
-): string | null {
+function keyOfDatum(one: Diagnostic, { link }: CheckedLink['opened']): string | null {
+  const { definition, value = '', parameters, place } = one;
   const { path } = parameters;
-  if (path === undefined || place.cell !== undefined || !OF_DATA.has(definition.code)) return null;
+  if (path === undefined || place.cell !== undefined || !isOfDatum(one)) return null;
   return JSON.stringify([link?.modelRelease, definition.code, withoutItems(path), value]);
-}
-
-/** A tag that is another one, whatever else is said of it. */
-const OF_TAGS = new Set<string>([
-  exampleFaultDiagnostics['tag-renamed'].code,
-  exampleFaultDiagnostics['tag-unlike-examples'].code,
-]);
-
-/** The example of a row, which a cell of that row refuses, as it does all those of the links. */
-function isOfContradictedRow(one: Diagnostic, cause: Diagnostic): boolean {
-  const { definition, place, value, parameters } = one;
-  const rowOf = ({ cell = '' }: Diagnostic['place']) => cell.replace(/^[A-Z]+/, '');
-  const isSameCell = formatPlace(place) === formatPlace(cause.place);
-  const isSameRow =
-    place.file === cause.place.file &&
-    place.sheet === cause.place.sheet &&
-    rowOf(place) === rowOf(cause.place);
-  if (cause.definition.code === exampleFaultDiagnostics['field-unticked'].code)
-    return isSameRow && definition.code === 'workbook/rows-in-no-perimeter' && parameters.count === '1';
-  if (isSameCell && OF_TAGS.has(cause.definition.code)) return definition.code.startsWith('model/');
-  if (cause.definition.code !== exampleFaultDiagnostics['cell-against-examples'].code) return false;
-  // What was silenced in the cell has changed with it.
-  if (definition.code === cliDiagnostics['silence-unused'].code) return value === formatPlace(cause.place);
-  // What else is said of the value of the cell, or of the example beside it.
-  return (
-    (definition.code.startsWith('model/') && isSameCell) ||
-    (definition.code.startsWith('model/example-') && isSameRow)
-  );
 }
 
 /** Findings of several links in one cell of their release, or of its file, the first with the consequences of all. */

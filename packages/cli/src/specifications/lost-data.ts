@@ -5,6 +5,7 @@ import {
   withoutItems,
 } from '@hubsante/model';
 import type { CheckedLink } from './check-links.ts';
+import { OF_CODES } from './contradicted-cells.ts';
 
 /** A link, and what stands for itself of what was found in it. */
 export interface HeardLink {
@@ -19,31 +20,50 @@ const OF_FIELDS = new Set<string>([
 ]);
 
 /** A tag that an example writes and its message does not have. */
-const OF_EXAMPLES = new Set<string>([
+const OF_TAGS = new Set<string>([
   exampleFaultDiagnostics['field-unknown'].code,
   exampleFaultDiagnostics['field-misspelled'].code,
 ]);
 
+/** What is said of a value that a release does not take. */
+const OF_VALUES = new Set<string>([
+  evolutionDiagnostics['code-unknown'].code,
+  evolutionDiagnostics['default-refused'].code,
+]);
+
 /**
- * What tells that a release has lost the datum which a line between releases names: the examples of a link write it, whichever
- * cell is at fault. To mend that cell mends the line.
+ * What tells that a release has lost the datum or the code which a line between releases names: the examples of a link write it,
+ * whichever cell is at fault. To mend that cell mends the line.
  */
 export function lostDatum(
-  { definition, value = '', parameters: { release = '' } }: Diagnostic,
+  { definition: { code }, value = '', parameters: { release = '', field = '' } }: Diagnostic,
   heard: readonly HeardLink[],
 ): Diagnostic | undefined {
-  if (!OF_FIELDS.has(definition.code)) return undefined;
+  const isOfValue = OF_VALUES.has(code);
+  if (!isOfValue && !OF_FIELDS.has(code)) return undefined;
   const releases = release.split(', ');
   return heard
     .filter(({ opened: { link } }) => link !== null && releases.includes(link.modelRelease))
     .flatMap(({ own }) => own)
-    .find((cause) => lostPaths(cause).some((lost) => leadsTo(value, lost)));
+    .find((cause) => {
+      const paths = pathsOf(cause, isOfValue ? OF_CODES : OF_TAGS);
+      if (!isOfValue) return paths.some((path) => leadsTo(value, path));
+      // A cell that cites another list refuses codes that no example writes, too.
+      return (
+        cause.place.cell !== undefined &&
+        (cause.definition.code === MISSING_CODE
+          ? cause.value === value
+          : paths.some((path) => path.endsWith(`.${field}`)))
+      );
+    });
 }
 
-/** The paths that examples write and that the model does not have: `$.resourcesInfo.mobilizedResource`. */
-function lostPaths(cause: Diagnostic): readonly string[] {
+const MISSING_CODE = exampleFaultDiagnostics['code-missing-in-list'].code;
+
+/** The paths of what examples write and the model refuses: `$.resourcesInfo.mobilizedResource`. */
+function pathsOf(cause: Diagnostic, codes: ReadonlySet<string>): readonly string[] {
   return [cause, ...(cause.related ?? [])].flatMap(({ definition, parameters: { path } }) =>
-    OF_EXAMPLES.has(definition.code) && path !== undefined ? [withoutItems(path)] : [],
+    codes.has(definition.code) && path !== undefined ? [withoutItems(path)] : [],
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
+import { readExample } from '../example-value.ts';
 import type { Field } from '../field.ts';
 import type { Message } from '../message.ts';
-import type { Nomenclature } from '../nomenclature.ts';
-import { type FieldAspect, type Place, placeOf } from '../origin.ts';
+import { type FieldAspect, formatPlace, type Place, placeOf } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessageFault } from '../validation/message-fault.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
@@ -52,8 +52,11 @@ function countOne(counts: Map<string, number>, path: string): void {
   counts.set(path, (counts.get(path) ?? 0) + 1);
 }
 
-/** Files: fewer may all come from one slip of their author. */
+/** Files, and the example of the row is as good as one: fewer may all come from one slip of their author. */
 const ENOUGH = 3;
+
+/** The same for a code that several data write. */
+const ENOUGH_OF_SEVERAL = 2;
 
 /** What a cell asks, where no example gives it. */
 interface Contradiction {
@@ -98,7 +101,8 @@ export function reportContradictedCells<Told extends ToldFault>(
   for (const group of groups.values()) {
     const { count } = group.contradiction;
     const files = new Set(group.faults.map(({ file }) => file));
-    if (files.size < ENOUGH || (count !== null && group.faults.length < count)) continue;
+    const ofRow = refusedExample(group.field) === null ? 0 : 1;
+    if (files.size + ofRow < ENOUGH || (count !== null && group.faults.length < count)) continue;
     for (const one of group.faults) explained.add(one);
     report(group, files.size, reporter);
   }
@@ -106,30 +110,46 @@ export function reportContradictedCells<Told extends ToldFault>(
 }
 
 /**
- * A code that several files write, alone of all their codes, in a nomenclature that does not have it: the list has changed, and not
- * the cells that cite it. One finding at the list.
+ * A code that several files write, alone of all their codes, in a list that does not have it, be it a nomenclature or that of a
+ * cell: the list has changed, and not the cells that cite it. The examples of their rows are heard too: one that is refused for another code tells that
+ * the cell is at fault. One finding at the list.
  *
  * @returns the faults under these findings.
  */
 function reportMissingCodes(faults: readonly ToldFault[], reporter: DiagnosticReporter): Set<ToldFault> {
-  const lists = new Map<Nomenclature, ToldFault[]>();
+  const lists = new Map<string, { readonly list: string; readonly place: Place; group: ToldFault[] }>();
   for (const one of faults) {
-    const list = one.fault.kind === 'enumeration' ? one.fault.enumeration.nomenclature : null;
-    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), one]);
+    if (one.fault.kind !== 'enumeration') continue;
+    const { field, enumeration } = one.fault;
+    const place = enumeration.nomenclature?.place ?? placeOfAspect(field, 'constraint');
+    const key = formatPlace(place);
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, { list: listOf(enumeration), place, group: [one] });
+    else known.group.push(one);
   }
   const explained = new Set<ToldFault>();
-  for (const [list, group] of lists) {
-    const [code, ...others] = new Set(group.map(({ fault }) => codeOf(fault)));
+  for (const { list, place, group } of lists.values()) {
+    const rows = new Map(group.map(({ fault }) => [fault.field?.origin, refusedExample(fault.field)]));
+    const ofRows = [...rows.values()].filter((example) => example !== null);
+    const [code, ...others] = new Set([...group.map(({ fault }) => codeOf(fault)), ...ofRows]);
     const files = new Set(group.map(({ file }) => file)).size;
-    if (code === undefined || others.length > 0 || files < ENOUGH) continue;
+    // Two slips of one code, in two files, would not be in two data.
+    const enough = rows.size > 1 ? ENOUGH_OF_SEVERAL : ENOUGH;
+    if (code === undefined || others.length > 0 || files + ofRows.length < enough) continue;
     for (const one of group) explained.add(one);
     reporter.report(
       diagnostics['code-missing-in-list'],
-      { place: list.place, value: code, related: group.map(({ told }) => told) },
-      { list: list.id, count: group.length, files },
+      { place, value: code, related: group.map(({ told }) => told) },
+      { list, count: group.length, files },
     );
   }
   return explained;
+}
+
+/** The example of a row, where its own cell refuses it; else `null`. */
+function refusedExample(field: Field | null): string | null {
+  if (field?.kind !== 'leaf' || field.example === null) return null;
+  return readExample(field).kind === 'faulty' ? String(field.example) : null;
 }
 
 function codeOf(fault: MessageFault): string {
