@@ -8,7 +8,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addSheet,
+  annotate,
   type CellDesign,
+  mergeWorkbooks,
   messageSheetDesign,
   nomenclatureSheetDesign,
   readRelease,
@@ -41,13 +43,13 @@ const messageOf = (name: string, lines: readonly Line[]) =>
       const isObject = (lines[index + 1]?.[0] ?? 0) > level;
       return {
         level,
-        label: `Donnée ${index + 1}`,
+        label: `Donnée ${tag}`,
         description: 'Ce que porte la donnée.',
         example: isObject ? null : 'valeur',
         tag,
         cardinality,
         isObject,
-        type: isObject ? `type${index + 1}` : 'string',
+        type: isObject ? `${tag}Type` : 'string',
         constraint: null,
         perimeters,
       };
@@ -213,6 +215,46 @@ describe('what helps in a workbook', () => {
     expect(partsOf(changed)['xl/tables/table1.xml']).toBe(
       parts['xl/tables/table1.xml']?.replace('name="Cardinalité"', 'name="Cardinalité &amp; &quot;co&quot;"'),
     );
+  });
+
+  test('is kept to the byte by annotations, which colour cells before it does and go as they came', () => {
+    const finding = {
+      code: 'workbook/cardinality-unreadable',
+      severity: 'error',
+      message: 'Cardinalité « 0..* » illisible.',
+      remedy: 'Écrire 0..n.',
+      file: 'model.xlsx',
+      sheet: 'RS-UN',
+      cell: 'K9',
+      value: '0..*',
+    } as const;
+    const annotated = annotate(bytes, 'model.xlsx', [finding], 'fr') ?? bytes;
+    const after = partsOf(annotated);
+    const sheet = after['xl/worksheets/sheet1.xml'] ?? '';
+    const rules = [...sheet.matchAll(/<cfRule type="expression" dxfId="(\d)" priority="(\d+)">/g)];
+    expect(rules.map(([, look, priority]) => `${look} ${priority}`)).toEqual([
+      '1 1',
+      ...Array.from({ length: 9 }, (_, index) => `0 ${index + 2}`),
+    ]);
+    expect(sheet).toMatch(/<legacyDrawing [^>]*\/><tableParts count="1">/);
+    expect(after['xl/tables/table1.xml']).toBe(parts['xl/tables/table1.xml']);
+    expect(messagesOf(annotated)).toEqual(messagesOf(bytes));
+    expect(partsOf(annotate(annotated, 'model.xlsx', [], 'fr') ?? annotated)).toEqual(parts);
+  });
+
+  test('is kept when two authors’ changes are merged, the rows put in and deleted being of the table', () => {
+    const write = (lines: readonly Line[]) => writeWorkbook({ sheets: [messageOf('RS-UN', lines)] });
+    const ours = write([...SOUND.slice(0, 1), [1, 'unit', '0..1', 'X', 'X'], ...SOUND.slice(1)]);
+    const theirs = write(SOUND.slice(1));
+    const joined = mergeWorkbooks(bytes, ours, theirs, 'model.xlsx', new DiagnosticCollector());
+    expect(joined?.conflicts).toEqual([]);
+    const merged = joined?.bytes ?? bytes;
+    const after = partsOf(merged);
+    expect(after['xl/tables/table1.xml']).toContain('ref="A8:P15"');
+    const sheet = after['xl/worksheets/sheet1.xml'] ?? '';
+    expect(sheet.match(/<cfRule type="expression"/g)).toHaveLength(9);
+    expect(sheet).not.toContain('#REF!');
+    expect(messagesOf(merged)[0]?.fields.map(({ name }) => name)).toEqual(['unit', 'patient', 'owner']);
   });
 
   test('keeps the part of a table to the byte when other cells change', () => {
