@@ -82,6 +82,8 @@ describe('a sheet added to a workbook', () => {
       '[Content_Types].xml',
       'xl/workbook.xml',
       'xl/_rels/workbook.xml.rels',
+      'xl/tables/table3.xml',
+      'xl/worksheets/_rels/sheet3.xml.rels',
       'xl/worksheets/sheet3.xml',
     ]);
     expect(after['xl/workbook.xml']).toBe(

@@ -2,8 +2,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { workbookBytes } from '../src/testing/index.ts';
 import { moveRows } from '../src/writing/move-rows/move-rows.ts';
-import { shiftFormula, shiftRange } from '../src/writing/move-rows/shift-references.ts';
+import {
+  formulaBelow,
+  shiftFormula,
+  shiftRange,
+  shiftTable,
+} from '../src/writing/move-rows/shift-references.ts';
 import { PackageEditor } from '../src/writing/package-editor.ts';
+import { writeWorkbook } from '../src/writing/write-workbook.ts';
 
 /** Two rows put in below row 3; row 5 deleted. */
 const map = (row: number) => (row === 5 ? null : row <= 3 ? row : row < 5 ? row + 2 : row + 1);
@@ -43,6 +49,41 @@ describe('formulas follow the rows', () => {
   test('of another sheet, only where they name this one', () => {
     expect(shiftFormula("A4+'RS-EDA'!A4+RS!A4", 'RS-EDA', false, map)).toBe("A4+'RS-EDA'!A6+RS!A4");
   });
+});
+
+test('a formula for another cell: what is not absolute follows, texts and other sheets’ names do not change', () => {
+  expect(formulaBelow('SUM($J$9:$J9)+K9+"K9"+S!$B9+B$9+$A:$B', 3)).toBe(
+    'SUM($J$9:$J12)+K12+"K9"+S!$B12+B$9+$A:$B',
+  );
+});
+
+test('a table keeps a row below its titles', () => {
+  const gone = (row: number) => (row === 9 ? null : row < 9 ? row : row - 1);
+  expect(shiftTable('A8:P9', gone)).toBe('A8:P9');
+  expect(shiftTable('A8:P10', gone)).toBe('A8:P9');
+  expect(shiftTable('A8:P10', map)).toBe('A9:P11');
+});
+
+test('a rule whose first cell is deleted is about the first that stays', () => {
+  const bytes = writeWorkbook({
+    sheets: [
+      {
+        name: 'S',
+        rows: [['a'], ['b'], ['c'], ['d'], ['e'], ['f']],
+        faults: [{ range: 'A5:A9', formulas: ['SUMPRODUCT(--EXACT($A$5:$A5,$A5))>1'] }],
+        table: { range: 'A4:A5', columns: [{ title: 'd' }] },
+      },
+    ],
+  });
+  const part = 'xl/worksheets/sheet1.xml';
+  const editor = PackageEditor.open(bytes);
+  const sheet = { name: 'S', part, workbookPart: 'xl/workbook.xml', sheetParts: [part], numbers: null };
+  moveRows(editor, sheet, (row) => (row === 5 ? null : row < 5 ? row : row - 1));
+  const moved = unzipSync(editor.bytes());
+  expect(strFromU8(moved[part] ?? new Uint8Array())).toMatch(
+    /sqref="A5:A8"><cfRule [^>]*><formula>SUMPRODUCT\(--EXACT\(\$A\$5:\$A5,\$A5\)\)&gt;1</,
+  );
+  expect(strFromU8(moved['xl/tables/table1.xml'] ?? new Uint8Array()).match(/ref="A4:A5"/g)).toHaveLength(2);
 });
 
 test('a sheet moves with its comments, boxes, formats, lists, names, and formulas elsewhere', () => {

@@ -3,6 +3,8 @@ import { HEADING_ROWS, TARGET_HEADING } from '../acceptance-test/read-acceptance
 import { END } from '../acceptance-test/step-rows.ts';
 import { OVERRIDE_MARK } from '../acceptance-test/steps.ts';
 import { HEADER_ROW, TITLES } from '../acceptance-test/table-columns.ts';
+import { stepFaults } from './fault-formulas.ts';
+import { titleGuard } from './guards.ts';
 import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
 
@@ -100,6 +102,20 @@ export function acceptanceTestSheetDesign(content: AcceptanceTestSheetContent): 
     columnWidths: COLUMNS.map(([, width]) => width),
     frozen: { rows: HEADER_ROW, columns: 1 },
     choices: choicesOf(content, HEADER_ROW + table.length + SPARE_ROWS),
+    faults: stepFaults({
+      firstRow: HEADER_ROW + 1,
+      lastRow: HEADER_ROW + table.length + SPARE_ROWS,
+      step: letterOf(TITLES.step),
+      required: [letterOf(TITLES.direction), letterOf(TITLES.message)],
+      end: END,
+    }),
+    guards: [
+      titleGuard(
+        ...Object.values(HEADING_ROWS).map(({ row }) => `${letterOf(TITLES.step)}${row}`),
+        `${letterOf(TITLES.example)}1`,
+        `A${HEADER_ROW}:${letterOf(TITLES.path)}${HEADER_ROW}`,
+      ),
+    ],
     tabColour: content.steps[0]?.direction === 'receive' ? '7A8B99' : '003189',
   };
 }
@@ -111,6 +127,10 @@ function styled(content: CellContent, style: StyleName): CellDesign {
 /** 1-based. */
 function columnOf(title: ColumnTitle): number {
   return COLUMNS.findIndex(([candidate]) => candidate === title) + 1;
+}
+
+function letterOf(title: ColumnTitle): string {
+  return columnLetters(columnOf(title));
 }
 
 function headingRows(content: AcceptanceTestSheetContent): CellDesign[][] {
@@ -171,7 +191,7 @@ function choicesOf({ messages, examples }: AcceptanceTestSheetContent, lastRow: 
   const first = HEADER_ROW + 1;
   const range = (title: ColumnTitle) =>
     `${cellAddress(columnOf(title), first)}:${cellAddress(columnOf(title), lastRow)}`;
-  const list = columnLetters(columnOf('Exemples du lien'));
+  const list = letterOf('Exemples du lien');
   const cells = `$${list}$${first}:$${list}$${HEADER_ROW + examples.length}`;
   const choices: ChoiceDesign[] = [
     {

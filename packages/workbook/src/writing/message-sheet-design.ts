@@ -9,8 +9,11 @@ import {
   PERIMETER_MARK_ROW,
   TITLES,
 } from '../model/table-columns.ts';
+import { fieldFaults } from './fault-formulas.ts';
+import { numberGuard, titleGuard } from './guards.ts';
 import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
+import { tableColumns } from './table-part.ts';
 
 /** One row of a message sheet; `perimeters` follow the order of the sheet's perimeters. */
 export interface MessageRowContent {
@@ -68,20 +71,55 @@ export function messageSheetDesign(content: MessageSheetContent): SheetDesign {
   const lastRow = HEADER_ROW + rows.length + SPARE_ROWS;
   const hasLists = rows.some(({ nomenclature }) => nomenclature != null);
   const fixed = [...FIXED_COLUMNS, ...(hasLists ? [NOMENCLATURE_TITLE] : [])];
+  const titles = [...fixed, ...perimeters];
+  const columns = tableColumns(titles);
   const widths = [...WIDTHS, ...(hasLists ? [NOMENCLATURE_WIDTH] : [])];
   return {
     name,
     rows: [
       ...headingRows(title, configuration),
       [...fixed.map(() => null), ...perimeters.map(() => styled('Périmètre', 'note'))],
-      [...fixed, ...perimeters, CUT].map((header) => styled(header, 'header')),
+      [...titles, CUT].map((header) => styled(header, 'header')),
       ...rows.map((row, index) => fieldRow(row, index + 1, hasLists)),
     ],
     columnWidths: [...widths, ...perimeters.map(() => PERIMETER_WIDTH), 6],
     frozen: { rows: HEADER_ROW, columns: 7 },
     choices: choicesOf(fixed.length + 1, perimeters.length, lastRow),
+    faults: fieldFaults({
+      firstRow: HEADER_ROW + 1,
+      lastRow,
+      levels: Array.from({ length: LEVELS }, (_, index) => columnLetters(index + 2)),
+      tag: LETTERS.tag,
+      cardinality: LETTERS.cardinality,
+      perimeters:
+        perimeters.length === 0 ? null : [columnLetters(fixed.length + 1), columnLetters(titles.length)],
+    }),
+    guards: [
+      // With CUT, right of which nothing is read.
+      titleGuard(
+        `A2:${columnLetters(CONFIGURATION_TITLES.length)}2`,
+        rowRange(HEADER_ROW, titles.length + 1),
+      ),
+      numberGuard(`A${HEADER_ROW + 1}:A${lastRow}`),
+    ],
+    ...(columns === null
+      ? {}
+      : {
+          table: {
+            // Without CUT, whose column a new perimeter takes; Excel wants one row below the titles.
+            range: `A${HEADER_ROW}:${columnLetters(titles.length)}${HEADER_ROW + Math.max(rows.length, 1)}`,
+            columns: columns.map((column, index) => (index === 0 ? { ...column, formula: NUMBER } : column)),
+          },
+        }),
     tabColour: '003189',
   };
+}
+
+/** The number of a row. */
+const NUMBER = `ROW()-${HEADER_ROW}`;
+
+function rowRange(row: number, columns: number): string {
+  return `A${row}:${columnLetters(columns)}${row}`;
 }
 
 function styled(content: CellContent, style: StyleName): CellDesign {
@@ -106,7 +144,7 @@ function fieldRow(row: MessageRowContent, id: number, hasLists: boolean): CellDe
   const labelStyle = row.isObject ? 'objectLabel' : 'label';
   return [
     // Excel keeps the numbers right when rows are inserted; we read the stored result.
-    styled({ formula: `ROW()-${HEADER_ROW}`, cached: id }, 'mark'),
+    styled({ formula: NUMBER, cached: id }, 'mark'),
     ...Array.from({ length: LEVELS }, (_, index) =>
       styled(index + 1 === row.level ? row.label : null, labelStyle),
     ),
@@ -122,8 +160,8 @@ function fieldRow(row: MessageRowContent, id: number, hasLists: boolean): CellDe
   ];
 }
 
-/** Letters of the columns that have a drop-down list. */
-const LETTERS = { cardinality: 'K', objectMark: 'L', type: 'M' } as const;
+/** Letters of the columns that have a drop-down list or a conditional format. */
+const LETTERS = { tag: 'J', cardinality: 'K', objectMark: 'L', type: 'M' } as const;
 
 /** @param firstPerimeter column of the first perimeter, 1-based. */
 function choicesOf(firstPerimeter: number, perimeterCount: number, lastRow: number): ChoiceDesign[] {

@@ -32,6 +32,30 @@ export interface ChoiceDesign {
   readonly prompt: readonly [title: string, sentence: string] | null;
 }
 
+/** Cells that are coloured while they are at fault. */
+export interface FaultDesign {
+  /** `K9:K69`. */
+  readonly range: string;
+  /** True for a fault of the first cell of the range; relative references follow the others, as Excel has it. */
+  readonly formulas: readonly string[];
+}
+
+/** Cells that are not to be typed over by inadvertence: whoever does is asked first, and may. */
+export interface GuardDesign {
+  /** Several, with blanks between. */
+  readonly ranges: string;
+  /** The question: a title of 32 characters at most and a sentence of 225, after which Excel asks whether to go on. */
+  readonly question: readonly [title: string, sentence: string];
+}
+
+/** The named table of a sheet: filters, and new rows with the looks of those above. */
+export interface TableDesign {
+  /** With its header row: `A8:P40`. */
+  readonly range: string;
+  /** As the header row has them, and what fills each new row. */
+  readonly columns: readonly { readonly title: string; readonly formula?: string }[];
+}
+
 /** A sheet as its author will see it. */
 export interface SheetDesign {
   readonly name: string;
@@ -42,6 +66,9 @@ export interface SheetDesign {
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly choices?: readonly ChoiceDesign[];
+  readonly faults?: readonly FaultDesign[];
+  readonly guards?: readonly GuardDesign[];
+  readonly table?: TableDesign;
   /** Cells that lead to others of the workbook: `A4` to `'RS-EDA'!K9`. */
   readonly links?: readonly { readonly cell: string; readonly to: string }[];
   /** `RRGGBB`. */

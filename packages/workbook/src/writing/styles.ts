@@ -73,6 +73,13 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   note: { font: 5, isWrapped: true },
 };
 
+/**
+ * The look of a cell while it is at fault, a conditional format (§18.8.14): its letters too, so that it is told from
+ * the colour of a finding, and by who sees no red.
+ */
+export const FAULT_FORMAT =
+  '<dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>';
+
 /** Index of a look in the stylesheet. */
 export function styleIndex(name: StyleName): number {
   return STYLE_NAMES.indexOf(name);
@@ -89,10 +96,14 @@ export function formatOf(
   return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"${style} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${horizontal}${wrap}/></xf>`;
 }
 
-/** The stylesheet part of every workbook we write. */
-export function stylesheet(namespace: string): string {
+/**
+ * The stylesheet part of every workbook we write.
+ *
+ * @param hasFaults whether a sheet has conditional formats, whose look is then number 0 of its list.
+ */
+export function stylesheet(namespace: string, hasFaults: boolean): string {
   const list = (name: string, items: readonly string[]) =>
     `<${name} count="${items.length}">${items.join('')}</${name}>`;
   const formats = STYLE_NAMES.map((name) => formatOf(LOOKS[name]));
-  return `<styleSheet xmlns="${namespace}">${list('fonts', FONTS)}${list('fills', FILLS)}${list('borders', BORDERS)}${list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'])}${list('cellXfs', formats)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  return `<styleSheet xmlns="${namespace}">${list('fonts', FONTS)}${list('fills', FILLS)}${list('borders', BORDERS)}${list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'])}${list('cellXfs', formats)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${hasFaults ? list('dxfs', [FAULT_FORMAT]) : ''}</styleSheet>`;
 }

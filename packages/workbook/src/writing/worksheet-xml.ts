@@ -1,5 +1,12 @@
 import { cellAddress, columnLetters } from '@hubsante/model';
-import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
+import type {
+  CellContent,
+  CellDesign,
+  ChoiceDesign,
+  FaultDesign,
+  GuardDesign,
+  SheetDesign,
+} from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -9,11 +16,18 @@ export interface WorksheetContext {
   readonly strings: Map<string, number> | null;
   /** Index of a look in the stylesheet. */
   readonly styleOf: (name: StyleName) => number;
+  /** Index of the look of a fault among the conditional formats of the stylesheet. */
+  readonly faultFormat: number;
+  /** How the sheet leads to the part of its table; `null` for one that has none. */
+  readonly table: { readonly namespace: string; readonly relationship: string } | null;
 }
 
 /** One worksheet part. */
 export function worksheetXml(sheet: SheetDesign, namespace: string, context: WorksheetContext): string {
-  const { rows, columnWidths = [], frozen, choices = [], links = [], tabColour } = sheet;
+  const { rows, columnWidths = [], frozen, choices = [], faults = [], guards = [], links = [] } = sheet;
+  const { tabColour } = sheet;
+  const validations = [...choices.map(choiceXml), ...guards.map(guardXml)];
+  const { table } = context;
   const columns = columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -27,10 +41,14 @@ export function worksheetXml(sheet: SheetDesign, namespace: string, context: Wor
     frozen === undefined ? '' : `<sheetViews>${frozenView(frozen)}</sheetViews>`,
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
-    choices.length === 0
+    faultsXml(faults, context.faultFormat),
+    validations.length === 0
       ? ''
-      : `<dataValidations count="${choices.length}">${choices.map(choiceXml).join('')}</dataValidations>`,
+      : `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`,
     links.length === 0 ? '' : `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>`,
+    table === null
+      ? ''
+      : `<tableParts count="1"><tablePart xmlns:r="${table.namespace}" r:id="${table.relationship}"/></tableParts>`,
     '</worksheet>',
   ].join('');
 }
@@ -66,6 +84,25 @@ function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
       : ` showInputMessage="1" promptTitle="${xmlText(prompt[0])}" prompt="${xmlText(prompt[1])}"`;
   const refusal = isClosed ? ' showErrorMessage="1" errorStyle="stop"' : '';
   return `<dataValidation type="list" allowBlank="1"${refusal}${message} sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+}
+
+/** Typing over the cell is never right, and always allowed once the question is answered. */
+function guardXml({ ranges, question: [title, sentence] }: GuardDesign): string {
+  return `<dataValidation type="custom" errorStyle="warning" allowBlank="0" showErrorMessage="1" errorTitle="${xmlText(title)}" error="${xmlText(sentence)}" sqref="${ranges}"><formula1>FALSE</formula1></dataValidation>`;
+}
+
+/** Rules are numbered in the order they are given; no two of a sheet have the same number. */
+function faultsXml(faults: readonly FaultDesign[], format: number): string {
+  let priority = 0;
+  return faults
+    .map(({ range, formulas }) => {
+      const rules = formulas.map((formula) => {
+        priority += 1;
+        return `<cfRule type="expression" dxfId="${format}" priority="${priority}"><formula>${xmlText(formula)}</formula></cfRule>`;
+      });
+      return `<conditionalFormatting sqref="${range}">${rules.join('')}</conditionalFormatting>`;
+    })
+    .join('');
 }
 
 function linkXml({ cell, to }: { readonly cell: string; readonly to: string }): string {

@@ -98,7 +98,7 @@ describe('a test case we write', () => {
   });
 
   test('offers directions, messages, examples and the mark in drop-down lists', () => {
-    const lists = [...worksheet(BYTES).matchAll(/sqref="([^"]+)"><formula1>([^<]+)</g)];
+    const lists = [...worksheet(BYTES).matchAll(/type="list"[^>]* sqref="([^"]+)"><formula1>([^<]+)</g)];
     expect(lists.map(([, range, list]) => `${range} ${list}`)).toEqual([
       'D9:D74 &quot;Envoi,Réception&quot;',
       'E9:E74 &quot;RS-XX,RS-YY&quot;',
@@ -107,8 +107,22 @@ describe('a test case we write', () => {
     ]);
   });
 
+  test('colours a step without a direction or a message, and asks before a title is typed over', () => {
+    const part = worksheet(BYTES);
+    const rules = [...part.matchAll(/sqref="([^"]+)"><cfRule [^>]*><formula>([^<]+)</g)];
+    expect(rules.map(([, range, formula]) => `${range} ${formula}`)).toEqual([
+      'D9:D74 AND(LEN(TRIM($A9))&gt;0,$A9&lt;&gt;&quot;End&quot;,LEN(TRIM($D9))=0)',
+      'E9:E74 AND(LEN(TRIM($A9))&gt;0,$A9&lt;&gt;&quot;End&quot;,LEN(TRIM($E9))=0)',
+    ]);
+    // The texts beside F2 to F5 are the author's.
+    expect(/type="custom"[^>]* sqref="([^"]+)"/.exec(part)?.[1]).toBe('A2 A3 A4 A5 G1 A8:K8');
+    expect(Object.keys(unzipSync(BYTES)).filter((name) => name.includes('table'))).toEqual([]);
+  });
+
   test('has no list of examples where the link has none yet', () => {
-    const ranges = [...worksheet(write({ ...CONTENT, examples: [] })).matchAll(/sqref="(\w)/g)];
+    const ranges = [
+      ...worksheet(write({ ...CONTENT, examples: [] })).matchAll(/type="list"[^>]* sqref="(\w)/g),
+    ];
     expect(ranges.map(([, column]) => column)).toEqual(['D', 'E', 'I']);
   });
 

@@ -1,11 +1,14 @@
 import type { DiagnosticReporter } from '@hubsante/model';
 import { strToU8 } from 'fflate';
 import { FaultReporter } from '../../spreadsheet/fault-reporter.ts';
+import { relationshipsPartOf } from '../../spreadsheet/relationships.ts';
 import type { CellDesign, SheetDesign } from '../sheet-design.ts';
 import { type StyleName, styleIndex, stylesheet } from '../styles.ts';
-import { worksheetXml } from '../worksheet-xml.ts';
+import { TABLE_PART, tableName, tableXml } from '../table-part.ts';
+import { type WorksheetContext, worksheetXml } from '../worksheet-xml.ts';
 import { xmlText } from '../xml-text.ts';
-import { addStyles } from './add-styles.ts';
+import { addFaultFormat, addStyles } from './add-styles.ts';
+import { knownTables } from './known-tables.ts';
 import { namespaceOf, officeNamespace, officePrefix } from './namespaces.ts';
 import { rewriteZip } from './rewrite-zip.ts';
 import { openWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
@@ -13,6 +16,7 @@ import type { XmlElement } from './xml-outline.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 /** Excel's own limit; identifiers of sheets need not follow one another. */
 const GREATEST_SHEET_ID = 65_534;
 
@@ -39,11 +43,14 @@ export function addSheet(
 
   const written = new Map<string, Uint8Array>();
   const addition = new PartAddition(opened);
-  const styleOf = addStylesOf(sheet, opened, addition, written);
+  const looks = addStylesOf(sheet, opened, addition, written);
   const part = addition.freePart('worksheets/sheet');
   const identifier = addition.add(part, 'worksheet');
   workbook.xml.append(sheets, sheetEntry(sheet.name, identifier, sheets, workbook.xml.root));
-  const worksheet = worksheetXml(sheet, namespaceOf(workbook.xml.root), { strings: null, styleOf });
+  const table = addTable(sheet, part, opened, addition, written, faults);
+  if (table === 'unreadable') return null;
+  const context = { strings: null, ...looks, table };
+  const worksheet = worksheetXml(sheet, namespaceOf(workbook.xml.root), context);
   written.set(part, strToU8(XML + worksheet));
 
   for (const { name, xml } of [
@@ -78,14 +85,19 @@ class PartAddition {
     }
   }
 
-  /** Declares a part of a kind, `worksheet`; the identifier of its relationship. */
-  add(part: string, kind: 'worksheet' | 'styles'): string {
-    const { contentTypes, workbook, relationships } = this.#opened;
-    const types = contentTypes.xml.root;
-    contentTypes.xml.append(
-      types,
-      `<${types.prefix}Override PartName="/${xmlText(part)}" ContentType="${CONTENT_TYPE}.${kind}+xml"/>`,
+  /** Says what a part holds. */
+  declare(part: string, kind: 'worksheet' | 'styles' | 'table'): void {
+    const { xml } = this.#opened.contentTypes;
+    xml.append(
+      xml.root,
+      `<${xml.root.prefix}Override PartName="/${xmlText(part)}" ContentType="${CONTENT_TYPE}.${kind}+xml"/>`,
     );
+  }
+
+  /** Declares a part of a kind, `worksheet`, that the workbook leads to; the identifier of its relationship. */
+  add(part: string, kind: 'worksheet' | 'styles'): string {
+    const { workbook, relationships } = this.#opened;
+    this.declare(part, kind);
     const { root } = relationships.xml;
     const identifier = this.#freeIdentifier();
     const target = part.slice(workbook.name.lastIndexOf('/') + 1);
@@ -112,15 +124,42 @@ function addStylesOf(
   { workbook, styles }: WorkbookParts,
   addition: PartAddition,
   written: Map<string, Uint8Array>,
-): (name: StyleName) => number {
+): Pick<WorksheetContext, 'styleOf' | 'faultFormat'> {
+  const hasFaults = (sheet.faults ?? []).length > 0;
   if (styles === null) {
     const part = addition.freePart('styles');
     addition.add(part, 'styles');
-    written.set(part, strToU8(XML + stylesheet(namespaceOf(workbook.xml.root))));
-    return styleIndex;
+    written.set(part, strToU8(XML + stylesheet(namespaceOf(workbook.xml.root), hasFaults)));
+    return { styleOf: styleIndex, faultFormat: 0 };
   }
   const indexes = addStyles(styles.xml, stylesIn(sheet));
-  return (name) => indexes.get(name) ?? 0;
+  const faultFormat = hasFaults ? addFaultFormat(styles.xml) : 0;
+  return { styleOf: (name) => indexes.get(name) ?? 0, faultFormat };
+}
+
+/** The table of the sheet, with a number and a name that no other of the workbook has. */
+function addTable(
+  { name, table }: SheetDesign,
+  sheetPart: string,
+  opened: WorkbookParts,
+  addition: PartAddition,
+  written: Map<string, Uint8Array>,
+  faults: FaultReporter,
+): WorksheetContext['table'] | 'unreadable' {
+  if (table === undefined) return null;
+  const known = knownTables(opened, faults);
+  if (known === null) return 'unreadable';
+  const { root } = opened.workbook.xml;
+  const part = addition.freePart(TABLE_PART);
+  addition.declare(part, 'table');
+  const content = tableXml(table, namespaceOf(root), known.greatestId + 1, tableName(name, known.names));
+  written.set(part, strToU8(XML + content));
+  const namespace = officeNamespace(root);
+  const relationship = 'rId1';
+  const link = `<Relationship Id="${relationship}" Type="${namespace}/table" Target="/${xmlText(part)}"/>`;
+  const links = `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${link}</Relationships>`;
+  written.set(relationshipsPartOf(sheetPart), strToU8(XML + links));
+  return { namespace, relationship };
 }
 
 function stylesIn({ rows }: SheetDesign): ReadonlySet<StyleName> {

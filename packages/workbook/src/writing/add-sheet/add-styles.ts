@@ -1,4 +1,4 @@
-import { BORDERS, FILLS, FONTS, formatOf, LOOKS, type StyleName } from '../styles.ts';
+import { BORDERS, FAULT_FORMAT, FILLS, FONTS, formatOf, LOOKS, type StyleName } from '../styles.ts';
 import type { XmlElement } from './xml-outline.ts';
 import type { XmlPart } from './xml-part.ts';
 
@@ -45,6 +45,14 @@ export function addStyles(part: XmlPart, names: Iterable<StyleName>): ReadonlyMa
   }
   lists.write();
   return indexes;
+}
+
+/** The look of a fault among the conditional formats of a stylesheet; it is added when it is not there yet. */
+export function addFaultFormat(part: XmlPart): number {
+  const lists = new StyleLists(part);
+  const index = lists.indexOf('dxfs', FAULT_FORMAT);
+  lists.write();
+  return index;
 }
 
 /** The lists of one stylesheet, with what is to be added to them. */

@@ -3,7 +3,14 @@ import { parseCellAddress } from '../../spreadsheet/cell-address.ts';
 import type { XmlElement } from '../add-sheet/xml-outline.ts';
 import type { XmlPart } from '../add-sheet/xml-part.ts';
 import { type PackageEditor, UnreadablePart } from '../package-editor.ts';
-import { type RowMap, shiftFormula, shiftRange, shiftRanges } from './shift-references.ts';
+import {
+  formulaBelow,
+  type RowMap,
+  shiftFormula,
+  shiftRange,
+  shiftRanges,
+  shiftTable,
+} from './shift-references.ts';
 
 /** The worksheet, its data, its rows and their cells. */
 const LEVELS = 4;
@@ -11,6 +18,8 @@ const LEVELS = 4;
 const RANGES = /(\s(?:ref|sqref|activeCell|topLeftCell)=")([^"]*)(")/g;
 /** Elements of a worksheet whose text is a formula, or ranges. */
 const FORMULAS = /(<((?:\w+:)?(?:formula|formula1|formula2|f))(?:\s[^>]*)?>)([^<]*)(<\/\2>)/g;
+/** Conditional formats and lists, whose formulas are about the first cell of their range. */
+const RULES = /<((?:\w+:)?(?:conditionalFormatting|dataValidation))\s(?:[^>]*[^/>])?>[\s\S]*?<\/\1>/g;
 const SQREFS = /(<((?:\w+:)?sqref)>)([^<]*)(<\/\2>)/g;
 
 /** The sheet whose rows move. */
@@ -48,6 +57,7 @@ export function moveRows(editor: PackageEditor, sheet: MovedSheet, map: RowMap):
 function moveElement(xml: XmlPart, child: XmlElement, { name }: MovedSheet, map: RowMap): void {
   const text = xml.textOf(child);
   const moved = text
+    .replace(RULES, (rule) => withFirstCellKept(rule, map))
     .replace(
       RANGES,
       (_, before: string, ranges: string, after: string) => before + shiftRanges(ranges, map) + after,
@@ -63,11 +73,32 @@ function moveElement(xml: XmlPart, child: XmlElement, { name }: MovedSheet, map:
   if (moved !== text) xml.replace(child.start, child.end, moved);
 }
 
-/** A formula as XML writes it: its quotation marks may be entities. */
+/**
+ * Formulas of a rule are written for the first cell of its range: where that one is deleted, they are written for the
+ * first that stays.
+ */
+function withFirstCellKept(rule: string, map: RowMap): string {
+  const [, first = '', last = first] = /\ssqref="[A-Z]+(\d+)(?::[A-Z]+(\d+))?/.exec(rule) ?? [];
+  let kept = Number(first);
+  while (kept < Number(last) && map(kept) === null) kept += 1;
+  const rows = kept - Number(first);
+  if (rows === 0 || map(kept) === null) return rule;
+  return rule.replace(
+    FORMULAS,
+    (_, open: string, __, formula: string, close: string) =>
+      open + changedInXml(formula, (plain) => formulaBelow(plain, rows)) + close,
+  );
+}
+
 function inXml(formula: string, sheet: string, isOwn: boolean, map: RowMap): string {
+  return changedInXml(formula, (plain) => shiftFormula(plain, sheet, isOwn, map));
+}
+
+/** A formula as XML writes it: its quotation marks may be entities. */
+function changedInXml(formula: string, change: (plain: string) => string): string {
   const plain = formula.replaceAll('&quot;', '"').replaceAll('&apos;', "'");
-  const moved = shiftFormula(plain, sheet, isOwn, map);
-  return moved === plain ? formula : moved;
+  const changed = change(plain);
+  return changed === plain ? formula : changed;
 }
 
 function moveCells(xml: XmlPart, data: XmlElement, sheet: MovedSheet, map: RowMap): void {
@@ -170,7 +201,7 @@ function moveLinkedParts(editor: PackageEditor, sheet: MovedSheet, map: RowMap):
       const text = textOf(part);
       const moved = text.replace(
         /(\sref=")([^"]*)(")/g,
-        (_, before: string, range: string, after: string) => before + shiftRanges(range, map) + after,
+        (_, before: string, range: string, after: string) => before + shiftTable(range, map) + after,
       );
       if (moved !== text) editor.write(part, moved);
     } else if (kind === 'drawing') {

@@ -30,6 +30,13 @@ export function shiftRanges(ranges: string, map: RowMap): string {
   return moved.length === 0 ? ranges : moved.join(' ');
 }
 
+/** The range of a table: its title row and one more at least, without which Excel repairs the workbook. */
+export function shiftTable(range: string, map: RowMap): string {
+  const moved = shiftRanges(range, map);
+  const [, start, row, column, last] = /^([A-Z]+(\d+)):([A-Z]+)(\d+)$/.exec(moved) ?? [];
+  return row !== undefined && row === last ? `${start}:${column}${Number(row) + 1}` : moved;
+}
+
 /** A text between quotation marks; a reference, with the sheet it is in where it says one. */
 const TOKEN =
   /"[^"]*"|(?<![\p{L}\p{N}_.!$'])(?<sheet>'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?(?<first>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<last>\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_(!.])/gu;
@@ -51,5 +58,19 @@ export function shiftFormula(formula: string, sheet: string, isOwn: boolean, map
     if (named === undefined ? !isOwn : named !== sheet) return whole;
     const moved = shiftRange(last === undefined ? first : `${first}:${last}`, map);
     return `${groups.sheet ?? ''}${moved ?? '#REF!'}`;
+  });
+}
+
+/**
+ * A formula that is written for one cell, as it is written for another so many rows below: references without `$` before
+ * their row follow.
+ */
+export function formulaBelow(formula: string, rows: number): string {
+  return formula.replace(TOKEN, (whole, ...rest) => {
+    const { first, last, sheet = '' } = rest.at(-1) as Record<string, string | undefined>;
+    if (first === undefined) return whole;
+    const below = (cell: string) =>
+      cell.replace(/^(\$?[A-Z]+)(\d+)$/, (_, column: string, row: string) => column + (Number(row) + rows));
+    return `${sheet}${below(first)}${last === undefined ? '' : `:${below(last)}`}`;
   });
 }

@@ -6,6 +6,7 @@ import { openWorkbookParts, sheetParts } from '../add-sheet/workbook-parts.ts';
 import type { XmlElement } from '../add-sheet/xml-outline.ts';
 import { XmlPart } from '../add-sheet/xml-part.ts';
 import { xmlText } from '../xml-text.ts';
+import { renameTableColumns } from './rename-table-columns.ts';
 
 /** A text to write in a cell, 1-based. */
 export interface CellChange {
@@ -30,7 +31,7 @@ const LEVELS = 4;
 
 /**
  * A workbook with other texts in some cells. The parts that are not those sheets keep their bytes, and in those sheets so
- * does everything but the cells. `null` when it cannot be read, which is reported.
+ * does everything but the cells; a table whose header changes follows. `null` when it cannot be read, which is reported.
  *
  * @param file name of the workbook, for the reports.
  */
@@ -54,6 +55,7 @@ export function setCells(
     if (xml === null) return null;
     new SheetEditor(xml).write(cells);
     written.set(part, xml.bytes());
+    if (!renameTableColumns(reader, part, cells, written)) return null;
   }
   const zip = rewriteZip(bytes, parts.entries, written);
   return zip === 'damaged' ? faults.fail('damaged', file) : zip;
