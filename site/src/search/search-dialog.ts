@@ -105,6 +105,8 @@ export class SearchDialog {
     if (total > 0) options.push(this.#allResults(total));
     for (const [index, option] of options.entries()) option.id = `search-option-${index}`;
     this.#list.replaceChildren(...options);
+    // Results may still change place: the rest of the index is on its way.
+    this.#list.setAttribute('aria-busy', String(this.#client.isLoading));
     this.#list.hidden = options.length === 0;
     this.#input.setAttribute('aria-expanded', String(options.length > 0));
     const isAsked = text.trim() !== '';

@@ -129,6 +129,7 @@ class SearchPage extends HTMLElement {
     const at = focused?.getAttribute('href') ?? null;
     clearTimeout(this.#drawing);
     this.#list.replaceChildren(...items(found));
+    this.#list.setAttribute('aria-busy', String(this.#client.isLoading));
     if (at === null && this.#shown === AT_ONCE) {
       this.#drawing = setTimeout(() => this.#list.append(...rest()), CALM);
       return;

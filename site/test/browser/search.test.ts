@@ -36,8 +36,8 @@ class Visitor {
   async types(text: string): Promise<void> {
     this.interactions += 1;
     await this.box.fill(text);
+    await this.#page.locator('[role=listbox][aria-busy="false"]').waitFor();
     await this.first.waitFor();
-    await this.#page.waitForLoadState('networkidle');
   }
 
   async presses(key: string): Promise<void> {
@@ -374,8 +374,8 @@ describe.skipIf(skipped !== null).each(looks)(
       '/en/search/?q=message',
     ])('on the page %s', async (path) => {
       await browser.walk(path, options, async ({ page }) => {
+        await page.locator('.found[aria-busy="false"]').waitFor();
         await page.locator('.found-item').first().waitFor();
-        await page.waitForLoadState('networkidle');
         expect(await barriersOf(page)).toEqual([]);
         expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       });
