@@ -7,6 +7,14 @@ import { verifyAsyncApi } from '../src/specifications/verify-asyncapi.ts';
 import { SPECS } from './built-links.ts';
 import { runMain } from './run-main.ts';
 
+/** A document as the emitter gives it: its text, and what it says. */
+const emitted = (path: string, document: object) => ({
+  path,
+  content: JSON.stringify(document),
+  source: null,
+  data: { kind: 'asyncapi' as const, document },
+});
+
 /** A copy of the specifications that tests may spoil: the working folder holds `specs`. */
 let folder: string;
 beforeAll(() => {
@@ -141,9 +149,11 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
 
   test('a document that AsyncAPI refuses is an error of the link', async () => {
     const document = { asyncapi: '3.0.0', info: { title: 'Sans version' }, components: { schemas: {} } };
-    const content = JSON.stringify(document);
-    const file = { path: 'asyncapi/x.asyncapi.json', content, source: null };
-    const found = await verifyAsyncApi([file], { file: 'link.yaml', line: 6 }, () => {});
+    const found = await verifyAsyncApi(
+      [emitted('asyncapi/x.asyncapi.json', document)],
+      { file: 'link.yaml', line: 6 },
+      () => {},
+    );
     expect(found.map(({ definition, parameters }) => [definition.code, parameters.fault])).toEqual(
       expect.arrayContaining([
         ['cli/asyncapi-invalid', '"info" property must have required property "version"'],
@@ -152,9 +162,8 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
   });
 
   test('a fault is told of the document that has it, though documents are checked together', async () => {
-    const document = (fault: object) => ({
-      path: `asyncapi/${'action' in fault ? 'second' : 'first'}.asyncapi.json`,
-      content: JSON.stringify({
+    const document = (fault: object) =>
+      emitted(`asyncapi/${'action' in fault ? 'second' : 'first'}.asyncapi.json`, {
         asyncapi: '3.0.0',
         info: { title: 'Lien', version: '1.0.0' },
         channels: { file: { messages: { un: { $ref: '#/components/messages/un' } } } },
@@ -170,9 +179,7 @@ describe('dsf build of a link', { timeout: 60_000 }, () => {
           messages: { un: { payload: { $ref: '#/components/schemas/un' } } },
           schemas: { un: { type: 'object' } },
         },
-      }),
-      source: null,
-    });
+      });
     const told = async (fault: object) =>
       (await verifyAsyncApi([document({}), document(fault)], { file: 'link.yaml' }, () => {})).map(
         ({ parameters }) => parameters.where,
