@@ -209,6 +209,8 @@ describe.skipIf(skipped !== null)('the workshop', () => {
         }
       });
     },
+    // Four whole pages are read by axe: half a minute on a machine that does nothing else.
+    120_000,
   );
 });
 
