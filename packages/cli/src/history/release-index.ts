@@ -40,11 +40,10 @@ export class ReleaseHistory {
       const index: unknown = JSON.parse(text);
       if (isIndex(index)) {
         const history = new ReleaseHistory(path, index);
-        for (const { name } of index.releases) history.release(name);
-        return history;
+        if (index.releases.every(({ name }) => isRelease(history.release(name)))) return history;
       }
     } catch {
-      // Neither JSON nor a table that was written: said below.
+      // Neither JSON nor a table that was written: said below, as a table of something else is.
     }
     reporter.report(cliDiagnostics['history-unreadable'], { place: { file: path }, value: path });
     return null;
@@ -100,6 +99,10 @@ export function indexText(earlier: ReleaseHistory | null, added: readonly Publis
   );
   const index: ReleaseIndex = { format: FORMAT, releases, ...writer.table };
   return `${JSON.stringify(index)}\n`;
+}
+
+function isRelease({ messages, nomenclatures }: Partial<Record<keyof Release, unknown>>): boolean {
+  return [messages, nomenclatures].every(Array.isArray);
 }
 
 function isIndex(value: unknown): value is ReleaseIndex {

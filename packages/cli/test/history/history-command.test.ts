@@ -82,6 +82,7 @@ describe('dsf history', { timeout: 120_000 }, () => {
     ['list', 'cli/path-unknown'],
     ['list --history broken.json', 'cli/history-unreadable'],
     ['list --history circle.json', 'cli/history-unreadable'],
+    ['list --history other.json', 'cli/history-unreadable'],
     ['add tags/a --history broken.json', 'cli/history-unreadable'],
   ])('history %s is told, and nothing is written', async (line, code) => {
     cpSync(join(SPECS, '15-15/v2.0'), join(folder, 'specs/15-15/v2.0'), { recursive: true });
@@ -95,6 +96,7 @@ describe('dsf history', { timeout: 120_000 }, () => {
       rows: [[0, 0]],
     };
     writeFileSync(join(folder, 'circle.json'), JSON.stringify(circle));
+    writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...circle, rows: ['not a release'] }));
     const { exitCode, stdout, stderr } = await run(`history ${line}`);
     expect([exitCode, `${stdout}${stderr}`]).toEqual([2, expect.stringContaining(code)]);
     expect(existsSync(join(folder, 'history.json'))).toBe(false);

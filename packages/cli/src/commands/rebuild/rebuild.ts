@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { DiagnosticCollector, type Language, printedLines } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import { cliDiagnostics } from '../../diagnostics.ts';
@@ -40,7 +41,7 @@ export async function rebuild(
     try {
       packages.push(await rebuildPackage(path, run));
     } catch (error) {
-      await reportUnreadable(error, path, path, from, problems);
+      await reportUnreadable(error, path, resolve(from, path), from, problems);
     }
   }
   progress.clear();
