@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { ConversionTable } from '@hubsante/messages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { directionsOf } from '../evolution/evolutions.ts';
+import { isNightly } from '../support/is-nightly.ts';
 import { type ConversionCase, conversionAnswer, directionCases } from './conversion-cases.ts';
 import { answersTo, CORES } from './core-processes.ts';
 import { pointedConversions, pointedTables } from './pointed-conversions.ts';
 
-/** On a laptop, a fifth of the messages is enough to see a mistake. */
-const isWhole = process.env.CI !== undefined || process.env.CORE_CASES !== undefined;
+/** A fifth of the messages is enough to see a mistake; the rest is for the night. */
+const isWhole = isNightly || process.env.CORE_CASES !== undefined;
 
 /** Changes of each message; more with `CORE_CASES=100000`. */
 const CHANGES = process.env.CORE_CASES === undefined ? 3 : 10;

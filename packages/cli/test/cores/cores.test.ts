@@ -3,21 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedLinks, loadLinks } from '../runtime/written-runtime.ts';
+import { isNightly } from '../support/is-nightly.ts';
 import { answerOf, type CoreCase } from './core-answers.ts';
 import { corpusCases, exampleCases, mutatedCases } from './core-cases.ts';
 import { CORES, coreAnswers } from './core-processes.ts';
 import { pointedCases } from './pointed-cases.ts';
 
-/** Mutated messages of all links; more with `CORE_CASES=100000`. */
-const MUTATED = Number(process.env.CORE_CASES ?? 10_000);
+/** Mutated messages of all links: 10 000 by night, a fifth before a change lands; any number with `CORE_CASES=100000`. */
+const MUTATED = Number(process.env.CORE_CASES ?? (isNightly ? 10_000 : 2_000));
 
 /** What the cores have to say. */
 const WORDS = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../sdk-python/src/hubsante/words.json'), 'utf8'),
 ) as { readonly sentences: Readonly<Record<string, object>> };
 
-/** On a laptop, a third of the corpora is enough to see a mistake. */
-const isWhole = process.env.CI !== undefined || process.env.CORE_CASES !== undefined;
+/** A third of the corpora is enough to see a mistake; the rest is for the night. */
+const isWhole = isNightly || process.env.CORE_CASES !== undefined;
 
 const folder = mkdtempSync(join(tmpdir(), 'dsf-cores-'));
 let loaded: LoadedLinks;
