@@ -14,6 +14,7 @@ import { messagesEverywhere } from './messages-everywhere.ts';
 import { nomenclatures } from './nomenclatures.ts';
 import { nomenclaturesEverywhere } from './nomenclatures-everywhere.ts';
 import { notFound } from './not-found.ts';
+import { packageFiles } from './package-files.ts';
 import { search } from './search.ts';
 import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
@@ -24,6 +25,7 @@ const makers: readonly PageMaker[] = [
   home,
   links,
   linkVersions,
+  packageFiles,
   flows,
   messages,
   messagesEverywhere,

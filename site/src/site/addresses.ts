@@ -57,6 +57,11 @@ export function asyncApiAddress(link: string, version: string, role: string | nu
   return `${linkAddress(link, version)}asyncapi/${role === null ? '' : `${role.toLowerCase()}/`}`;
 }
 
+/** `/liens/15-15/v2.0/fichiers/`: every file of a link version, one by one. */
+export function filesAddress(link: string, version: string): string {
+  return `${linkAddress(link, version)}fichiers/`;
+}
+
 /** Where a file of a package is served: `/fichiers/15-15/v2.0/json-schema/RS-EDA.schema.json`. */
 export function fileAddress(link: string, version: string, path: string): string {
   return `/fichiers/${link.toLowerCase()}/v${version}/${path}`;

@@ -6,6 +6,7 @@ export const PAGE_TYPES = {
   'link version': '/liens/15-15/v2.0/',
   'link version with roles': '/liens/15-smur/v1.6/',
   'older link version': '/liens/15-15/v1.5/',
+  'files of a link version': '/liens/15-smur/v1.6/fichiers/',
   flow: '/liens/15-15/v2.1/cinematiques/partage-simple/',
   'flow of several roles': '/liens/15-smur/v1.6/cinematiques/engagement-smur-femme-enceinte/',
   message: '/liens/15-15/v2.0/messages/rs-eda/',
