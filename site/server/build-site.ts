@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeComparisons } from './compare-versions.ts';
 import { writeOfflineWorkshop } from './offline-workshop.ts';
+import { keepRealPages } from './real-sitemap.ts';
 
 /**
  * `node build-site.ts`: builds the site beside and puts it in its place once it is whole, so that nobody reads
@@ -21,6 +22,7 @@ const { status } = spawnSync(
 );
 if (status === 0) {
   await writeOfflineWorkshop(staged);
+  keepRealPages(staged);
   rmSync(target, { recursive: true, force: true });
   renameSync(staged, target);
 }

@@ -120,6 +120,12 @@ export function flowAnchor(id: string): string {
 /** `/recherche/`, where everything is searched; `/en/search/` in English. */
 export const SEARCH_ADDRESSES = { fr: '/recherche/', en: '/en/search/' } as const;
 
+/** `/changements.xml`, the feed of what changes; `/en/changes.xml` in English. */
+export const FEED_ADDRESSES = { fr: '/changements.xml', en: '/en/changes.xml' } as const;
+
+/** `/emporter/`, where the whole site is put on one's own device; `/en/take-away/` in English. */
+export const TAKE_AWAY_ADDRESSES = { fr: '/emporter/', en: '/en/take-away/' } as const;
+
 /** `/comparer/`, where any two versions are compared; `/en/compare/` in English. */
 export const COMPARE_ADDRESSES = { fr: '/comparer/', en: '/en/compare/' } as const;
 
