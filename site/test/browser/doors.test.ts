@@ -105,6 +105,23 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     });
   });
 
+  test('validates what was pasted before the program was there', async () => {
+    await browser.walk('/guides/glossaire/', options, async ({ page }) => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/_astro/message-validator*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto('/valider/', { waitUntil: 'domcontentloaded' });
+      await page.getByLabel('Message à valider').fill('{"createCaseHealth": {}}');
+      release();
+      await page.locator('.verdict', { hasText: 'refusé' }).waitFor();
+    });
+  });
+
   test('validates messages with the network off, JSON and XML, good and bad', async () => {
     const json = readFileSync(join(SITE, EXAMPLE), 'utf8');
     const { toXml } = await import(pathToFileURL(join(SITE, 'fichiers/15-15/v2.1/runtime/index.js')).href);
