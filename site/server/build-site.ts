@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { writeComparisons } from './compare-versions.ts';
 import { writeOfflineWorkshop } from './offline-workshop.ts';
 import { keepRealPages } from './real-sitemap.ts';
+import { writeWholeSite } from './whole-site.ts';
 
 /**
  * `node build-site.ts`: builds the site beside and puts it in its place once it is whole, so that nobody reads
@@ -23,6 +24,7 @@ const { status } = spawnSync(
 if (status === 0) {
   await writeOfflineWorkshop(staged);
   keepRealPages(staged);
+  writeWholeSite(staged);
   rmSync(target, { recursive: true, force: true });
   renameSync(staged, target);
 }

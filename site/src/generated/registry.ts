@@ -16,6 +16,7 @@ import { nomenclaturesEverywhere } from './nomenclatures-everywhere.ts';
 import { notFound } from './not-found.ts';
 import { packageFiles } from './package-files.ts';
 import { search } from './search.ts';
+import { takeAway } from './take-away.ts';
 import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
 import { workshop } from './workshop.ts';
@@ -39,6 +40,7 @@ const makers: readonly PageMaker[] = [
   concerned,
   comparisons,
   upgrades,
+  takeAway,
   notFound,
 ];
 

@@ -26,6 +26,8 @@ export const PAGE_TYPES = {
   concerned: '/concerne/',
   comparisons: '/comparer/',
   'comparisons in English': '/en/compare/',
+  'take away': '/emporter/',
+  'take away in English': '/en/take-away/',
   'upgrade guide': '/liens/15-15/v2.1/passer-depuis-v2.0/',
   guide: '/guides/recevoir-mon-premier-message/',
   'guide in English': '/en/guides/recevoir-mon-premier-message/',
