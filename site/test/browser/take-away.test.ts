@@ -1,5 +1,9 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reasonToSkip, SiteBrowser } from './site-browser.ts';
+import { writeWholeSite } from '../../server/whole-site.ts';
+import { reasonToSkip, SITE, SiteBrowser } from './site-browser.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`taking the site away: skipped, ${skipped}`);
@@ -11,6 +15,64 @@ beforeAll(async () => {
 afterAll(async () => browser?.stop());
 
 describe.skipIf(skipped !== null)('a visitor who takes the site away', () => {
+  test('takes what changed alone when it is updated, and leaves nothing when it is removed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'taken-site-'));
+    for (const path of ['_astro', 'emporter', 'guides/glossaire', 'favicon.svg', '404.html'])
+      cpSync(join(SITE, path), join(folder, path), { recursive: true });
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    write('telechargements/a.zip', 'zip');
+    write('guides/vieux/index.html', 'old');
+    writeWholeSite(folder);
+    const small = await SiteBrowser.start(folder);
+    const { page } = await small.visit('/emporter/');
+    const told = (words: string) => page.locator('.verdict', { hasText: words }).waitFor();
+    const isKept = (address: string) =>
+      page.evaluate(
+        async (one) => (await (await caches.open('site-entier')).match(one)) !== undefined,
+        address,
+      );
+    await page.getByRole('button', { name: 'Emporter le site' }).click();
+    await told('Le site entier est sur cet appareil');
+    expect([await isKept('/guides/vieux/'), await isKept('/telechargements/a.zip')]).toEqual([true, false]);
+
+    // Another build: a page is another one, one is gone, one is new.
+    rmSync(join(folder, 'guides/vieux'), { recursive: true });
+    write('guides/glossaire/index.html', '<title>Glossaire</title>another');
+    write('guides/nouveau/index.html', '<title>Nouveau</title>new');
+    writeWholeSite(folder);
+    await page.reload();
+    await told('tel qu’il était avant sa dernière mise à jour');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByRole('button', { name: 'Mettre à jour' }).click();
+    await told('Le site entier est sur cet appareil');
+    expect(
+      [...new Set(asked)].filter((one) => !one.endsWith('.json') && !one.endsWith('.js')).sort(),
+    ).toEqual(['/guides/glossaire/', '/guides/nouveau/']);
+    expect([await isKept('/guides/vieux/'), await isKept('/guides/nouveau/')]).toEqual([false, true]);
+
+    // The archives, when they are asked for.
+    await page.getByLabel(/avec les archives/).check();
+    await page.getByRole('button', { name: 'Mettre à jour' }).click();
+    await expect.poll(() => isKept('/telechargements/a.zip'), { timeout: 10_000 }).toBe(true);
+    await told('Le site entier est sur cet appareil');
+
+    await page.getByRole('button', { name: 'L’ôter de cet appareil' }).click();
+    await told('n’a plus rien gardé du site');
+    expect(
+      await page.evaluate(async () => [
+        await caches.has('site-entier'),
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]),
+    ).toEqual([false, 0]);
+    expect(await page.getByRole('button', { name: 'Emporter le site' }).isEnabled()).toBe(true);
+    await small.stop();
+    rmSync(folder, { recursive: true });
+  });
+
   test('is told what it weighs, sees it come, and reads all of it without network', {
     timeout: 600_000,
   }, async () => {
