@@ -6,6 +6,7 @@ import { pageTemplates } from './src/integration/page-templates.ts';
 import { publishArtefacts } from './src/integration/publish-artefacts.ts';
 import { COMPARE_ADDRESSES, SEARCH_ADDRESSES } from './src/site/addresses.ts';
 import { commonSidebar } from './src/site/common-sidebar.ts';
+import { headTags } from './src/site/head-tags.ts';
 import { movedAddresses } from './src/site/moved-addresses.ts';
 
 /** A folder of the repository, for code that is bundled and cannot tell where it was. */
@@ -66,6 +67,7 @@ export default defineConfig({
       description: 'Spécifications du Hub Santé : liens, messages, nomenclatures, validateur.',
       locales: { root: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
       favicon: '/favicon.svg',
+      head: headTags(process.env.SITE_URL || undefined),
       customCss: [
         'site',
         'link-version',

@@ -3,6 +3,8 @@ import { renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeComparisons } from './compare-versions.ts';
 import { writeOfflineWorkshop } from './offline-workshop.ts';
+import { keepRealPages } from './real-sitemap.ts';
+import { writeWholeSite } from './whole-site.ts';
 
 /**
  * `node build-site.ts`: builds the site beside and puts it in its place once it is whole, so that nobody reads
@@ -21,6 +23,8 @@ const { status } = spawnSync(
 );
 if (status === 0) {
   await writeOfflineWorkshop(staged);
+  keepRealPages(staged);
+  writeWholeSite(staged);
   rmSync(target, { recursive: true, force: true });
   renameSync(staged, target);
 }

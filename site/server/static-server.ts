@@ -23,11 +23,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.py': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.zip': 'application/zip',
   '.tgz': 'application/gzip',
 };
 
-const COMPRESSED = /^(?:text|application\/(?:json|xml|yaml|wasm)|image\/svg)/;
+const COMPRESSED = /^(?:text|application\/(?:json|manifest\+json|xml|yaml|wasm)|image\/svg)/;
 
 /** Serves a folder as a static host would: index pages, types, compression. For a laptop and for tests. */
 export function staticServer(folder: string): Server {

@@ -5,7 +5,7 @@ import type { NomenclatureCode } from '@hubsante/model/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changelogEntries } from '../src/generated/changelog.ts';
 import { correspondence } from '../src/generated/correspondence.ts';
-import { downloads } from '../src/generated/downloads.ts';
+import { archivesOf, downloads, everyFile } from '../src/generated/downloads.ts';
 import { envelopes } from '../src/generated/envelopes.ts';
 import { cardinalityWords } from '../src/generated/field-words.ts';
 import { messages } from '../src/generated/messages.ts';
@@ -171,6 +171,12 @@ const FILES: Readonly<Record<string, unknown>> = {
     parts: [
       { path: 'examples', title: { fr: 'Exemples', en: 'Examples' }, in: 'npm' },
       { path: 'link.json', title: { fr: 'Le lien comme données', en: 'The link as data' }, in: 'npm' },
+      {
+        path: 'types/java',
+        title: { fr: 'Types pour Java', en: 'Types for Java' },
+        in: 'zip',
+        languages: ['java'],
+      },
       { path: 'xsd', title: { fr: 'Schémas XML', en: 'XML Schemas' }, in: 'npm' },
     ],
   },
@@ -325,20 +331,48 @@ describe('the site', () => {
       size: expect.any(String),
       sha256: expect.stringMatching(/^[\da-f]{64}$/),
     });
-    const { formats, ...others } = downloads(first ?? expect.unreachable(), join(folder, 'nowhere')) as {
+    const { formats, ...others } = everyFile(first ?? expect.unreachable(), join(folder, 'nowhere')) as {
       readonly formats: readonly { readonly title: string; readonly files: readonly object[] }[];
     };
     expect(others).toMatchObject({ npmName: '@hubsante/15-essai-v1.10', archives: [] });
-    expect(formats.map(({ title }) => title)).toEqual(['Exemples', 'Autres fichiers']);
+    expect(formats.map(({ title }) => title)).toEqual(['Exemples', 'Types pour Java', 'Autres fichiers']);
     expect(formats[0]).toEqual({
       title: 'Exemples',
       count: 1,
       size: '17 o',
       files: [file('examples/appel.01-RS-EDA.json')],
     });
-    expect(formats[1]?.files).toEqual(
+    expect(formats[2]?.files).toEqual(
       expect.arrayContaining([file('contents.json'), file('link.json', 'Le lien comme données')]),
     );
+  });
+});
+
+describe('what a link version is taken away as', () => {
+  const built = join(folder, 'dist');
+  beforeAll(() => {
+    const made = [
+      ...['15-essai-v1.10-1.0.0-java.zip', '15-essai-v1.10-1.0.0.zip', '15-essai-v1.10-1.0.0-python.zip'],
+      '15-essai-v1.10-2.0.0.zip',
+    ];
+    mkdirSync(join(built, 'bundles'), { recursive: true });
+    mkdirSync(join(built, 'packs'), { recursive: true });
+    for (const name of made) writeFileSync(join(built, 'bundles', name), name);
+    writeFileSync(join(built, 'packs', 'hubsante-15-essai-v1.10-1.0.0.tgz'), '');
+  });
+
+  test('is an archive for each language the package has a part of, then the whole, then npm', () => {
+    const [first] = site.links;
+    const offered = archivesOf(first ?? expect.unreachable(), built);
+    expect(offered.map(({ label, address, size }) => [label, address, size])).toEqual([
+      ['Java', '/telechargements/15-essai-v1.10-1.0.0-java.zip', '29 o'],
+      ['Tout', '/telechargements/15-essai-v1.10-1.0.0.zip', '24 o'],
+      ['npm', '/telechargements/hubsante-15-essai-v1.10-1.0.0.tgz', '0 o'],
+    ]);
+    expect(downloads(first ?? expect.unreachable(), built)).toEqual({
+      archives: offered,
+      files: '/liens/15-essai/v1.10/fichiers/',
+    });
   });
 });
 

@@ -12,7 +12,8 @@ import { linkModule, linkProject } from './python-project.ts';
  * the core and a BOM; `dist/sdk/python`, a wheel for each link version and one of the core; `dist/sdk/csharp`, NuGet packages of
  * sources for each link version, the core and the client.
  *
- * `node tools/sdk/make-sdk.ts [--from dist/specs] [--out dist/sdk] [15-15-v2.0 …]`
+ * `node tools/sdk/make-sdk.ts [--from dist/specs] [--out dist/sdk] [java] [python] [csharp] [15-15-v2.0 …]`: of the languages that
+ * are named, or of all; what each one takes (Maven, pip, nothing) is needed for that one alone.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,17 +30,33 @@ const out = option('out', 'dist/sdk');
 const wanted = process.argv.slice(2).filter((one) => /^\d/.test(one));
 const packages = builtPackages(from).filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 if (packages.length === 0) throw new Error(`no built link in ${from}: npm run build`);
-rmSync(out, { recursive: true, force: true });
-java(join(out, 'build/java'));
-python(join(out, 'build/python'));
-csharp(join(out, 'csharp'));
-rmSync(join(out, 'build'), { recursive: true });
-const sizes = [
-  sizesIn(join(out, 'maven'), '.jar'),
-  sizesIn(join(out, 'python'), '.whl'),
-  sizesIn(join(out, 'csharp'), '.nupkg'),
-];
+const sizes = chosenLanguages(process.argv.slice(2)).map(({ folder, ending, make }) => {
+  const made = join(out, folder);
+  rmSync(made, { recursive: true, force: true });
+  make();
+  return sizesIn(made, ending);
+});
+rmSync(join(out, 'build'), { recursive: true, force: true });
 console.log(`${packages.length} link versions: ${sizes.join('; ')}`);
+
+/** The libraries of a language. */
+interface Library {
+  readonly folder: string;
+  readonly ending: string;
+  make(): void;
+}
+
+function chosenLanguages(asked: readonly string[]): readonly Library[] {
+  const known: Readonly<Record<string, Library>> = {
+    java: { folder: 'maven', ending: '.jar', make: () => java(join(out, 'build/java')) },
+    python: { folder: 'python', ending: '.whl', make: () => python(join(out, 'build/python')) },
+    csharp: { folder: 'csharp', ending: '.nupkg', make: () => csharp(join(out, 'csharp')) },
+  };
+  const named = asked.filter((one) => Object.hasOwn(known, one));
+  return Object.entries(known).flatMap(([name, one]) =>
+    named.length === 0 || named.includes(name) ? one : [],
+  );
+}
 
 function java(folder: string): void {
   const core = artifactOf('packages/sdk-java/core/pom.xml', 'Hub Santé, messages');

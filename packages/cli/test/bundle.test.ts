@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { linkEmitters } from '@hubsante/emitters';
+import { archiveName, PROGRAMMING_LANGUAGES, type ProgrammingLanguage } from '@hubsante/model/contracts';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleName, makeBundle } from '../src/bundle/make-bundle.ts';
+import { makeBundle } from '../src/bundle/make-bundle.ts';
 import { packageFacts } from '../src/bundle/package-facts.ts';
 import { type PackageFile, packageFile } from '../src/bundle/package-file.ts';
 import { completedPackage } from '../src/specifications/package-contents.ts';
@@ -31,10 +32,10 @@ beforeAll(async () => {
   entries = unzipSync(bundle());
 }, 60_000);
 
-function bundle(): Uint8Array {
+function bundle(language?: ProgrammingLanguage): Uint8Array {
   const facts = packageFacts(files);
   if (facts === null) throw new Error('no package');
-  return makeBundle(facts, files);
+  return makeBundle(facts, files, language);
 }
 
 function textOf(path: string): string {
@@ -130,6 +131,58 @@ describe('a bundle', () => {
   });
 });
 
+describe('the bundle of a language', () => {
+  const languages = Object.keys(PROGRAMMING_LANGUAGES) as ProgrammingLanguage[];
+  const pathsOf = (language: ProgrammingLanguage) =>
+    Object.keys(unzipSync(bundle(language))).map((path) => path.slice(`${FOLDER}-${language}/`.length));
+
+  test.each(languages)('%s has its own types and no others, and what all languages need', (language) => {
+    const paths = pathsOf(language);
+    const folders = new Set(paths.map((path) => /^types\/\w+|^[^/]+/.exec(path)?.[0] ?? ''));
+    const others = languages.filter((one) => one !== language).map((one) => `types/${one}`);
+    expect(others.filter((folder) => folders.has(folder))).toEqual([]);
+    expect([...folders]).toEqual(
+      expect.arrayContaining([
+        `types/${language}`,
+        ...['asyncapi', 'examples', 'json-schema', 'xsd', 'runtime'],
+        ...['README.md', 'link.json', 'index.html', 'sbom.cdx.json', 'SHA256SUMS', 'LICENSE', 'NOTICE'],
+      ]),
+    );
+    // What is read by people, and what puts software to the test, is in the whole zip.
+    expect(['word', 'diagrams', 'corpus', 'documentation'].filter((folder) => folders.has(folder))).toEqual(
+      [],
+    );
+  });
+
+  test('has the library where one is made with the package, and else the data that the library reads', () => {
+    const held = (language: ProgrammingLanguage) => ({
+      code: ['runtime/index.js', 'client/smur.js'].filter((path) => pathsOf(language).includes(path)),
+      data: pathsOf(language).includes('runtime/description.json'),
+      project: SKELETONS.filter((path) => pathsOf(language).includes(path)),
+    });
+    expect(languages.map((language) => [language, held(language)])).toEqual([
+      ['java', { code: [], data: true, project: ['types/java/pom.xml'] }],
+      ['csharp', { code: [], data: true, project: ['types/csharp/hubsante_15_smur_v1_6.csproj'] }],
+      ['python', { code: [], data: true, project: ['types/python/pyproject.toml'] }],
+      ['typescript', { code: ['runtime/index.js', 'client/smur.js'], data: false, project: [] }],
+    ]);
+  });
+
+  test.each(languages)('%s tells how to begin, and names what it holds and nothing else', (language) => {
+    const held = unzipSync(bundle(language));
+    const readme = strFromU8(held[`${FOLDER}-${language}/README.md`] ?? new Uint8Array());
+    expect(readme).toContain(`Lien 15-SMUR v1.6 du Hub Santé, en ${PROGRAMMING_LANGUAGES[language]}`);
+    const named = [...readme.matchAll(/^- `([^`]+)`/gm)].map(
+      ([, path = '']) => `${FOLDER}-${language}/${path}`,
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((path) => !Object.keys(held).some((one) => one.startsWith(path)))).toEqual([]);
+    const page = strFromU8(held[`${FOLDER}-${language}/index.html`] ?? new Uint8Array());
+    const targets = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) => target ?? '');
+    expect(targets.filter((target) => held[`${FOLDER}-${language}/${target}`] === undefined)).toEqual([]);
+  });
+});
+
 const NO_UNZIP = 'skipped: unzip is not installed';
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 if (!hasUnzip) console.log(NO_UNZIP);
@@ -162,13 +215,14 @@ describe('dsf bundle', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dsf-bundle-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('writes a zip that bears the name and version of the package', async () => {
+  test('writes zips that bear the name and version of the package, the whole and one a language', async () => {
     for (const { path, bytes } of files) {
       mkdirSync(dirname(join(folder, 'built', path)), { recursive: true });
       writeFileSync(join(folder, 'built', path), bytes);
     }
     const { exitCode, stdout } = await runMain('bundle built', { from: folder });
-    expect([exitCode, stdout]).toEqual([0, `dist/bundles/${FOLDER}.zip\n`]);
+    const names = ['', '-java', '-csharp', '-python', '-typescript'].map((end) => `${FOLDER}${end}.zip`);
+    expect([exitCode, stdout]).toEqual([0, names.map((name) => `dist/bundles/${name}\n`).join('')]);
     const written = readFileSync(join(folder, 'dist/bundles', `${FOLDER}.zip`));
     expect(written.equals(Buffer.from(bundle()))).toBe(true);
   });
@@ -191,5 +245,5 @@ test('a package of a model is called like its folder', () => {
     license: '',
     madeFrom: [],
   };
-  expect(bundleName(facts)).toBe('mdd-2.0-1.2.3');
+  expect(archiveName(facts)).toBe('mdd-2.0-1.2.3');
 });

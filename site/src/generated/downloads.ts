@@ -1,7 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PackageContents, partOf } from '@hubsante/model/contracts';
-import { fileAddress } from '../site/addresses.ts';
+import {
+  archiveName,
+  languagesOf,
+  type PackageContents,
+  type PackagePart,
+  PROGRAMMING_LANGUAGES,
+  partOf,
+} from '@hubsante/model/contracts';
+import { fileAddress, filesAddress } from '../site/addresses.ts';
 import { factsOfFile } from '../site/built-package.ts';
 import type { LinkSite } from '../site/site.ts';
 import { ownerOf } from './role-views.ts';
@@ -13,30 +20,63 @@ const OTHERS = 'Autres fichiers';
 /** What a package says of its parts. */
 const CONTENTS = 'contents.json';
 
-/** Archives by folder of `dist`. */
-const ARCHIVES = [
-  {
-    folder: 'bundles',
-    ending: '.zip',
-    title: 'Archive zip : tous les fichiers, une page à lire sans réseau',
-  },
-  { folder: 'packs', ending: '.tgz', title: 'Paquet npm' },
-] as const;
+/** Something to take away as one file. */
+export interface Archive {
+  /** Of the file: `15-15-v2.0-1.0.0-java.zip`. */
+  readonly name: string;
+  /** What it is, in a word: `Java`. */
+  readonly label: string;
+  /** What it holds, in a sentence. */
+  readonly title: string;
+  readonly address: string;
+  /** `1,2 Mo`. */
+  readonly size: string;
+  readonly sha256: string;
+}
+
+/**
+ * The archives of a link version: one a language, then the whole, then that of npm; of these, those that were made.
+ *
+ * @param archives where they are, `dist`.
+ */
+export function archivesOf(one: LinkSite, archives: string): readonly Archive[] {
+  const { link, version, packageVersion } = one.manifest;
+  const facts = { name: `${link.toLowerCase()}-v${version}`, version: packageVersion };
+  const zip = (label: string, title: string, name: string) =>
+    archive(archives, 'bundles', `${name}.zip`, label, title);
+  return [
+    ...languagesOf(partsOf(one)).flatMap((language) => {
+      const words = PROGRAMMING_LANGUAGES[language];
+      return zip(
+        words,
+        `Ce qu’il faut en ${words} : types, schémas, exemples, AsyncAPI`,
+        archiveName(facts, language),
+      );
+    }),
+    ...zip('Tout', 'Archive zip : tous les fichiers, une page à lire sans réseau', archiveName(facts)),
+    ...archive(archives, 'packs', `hubsante-${archiveName(facts)}.tgz`, 'npm', 'Paquet npm'),
+  ];
+}
+
+/** What the page of a link version offers at once. */
+export function downloads(one: LinkSite, archives: string): object {
+  const { link, version } = one.manifest;
+  return { archives: archivesOf(one, archives), files: filesAddress(link, version) };
+}
 
 /** Everything of a link version one can take away, with sizes and sums. */
-export function downloads({ manifest, files }: LinkSite, archives: string): object {
+export function everyFile(one: LinkSite, archives: string): object {
+  const { manifest, files } = one;
   const { link, version } = manifest;
   const owners = manifest.roles.length < 2 ? () => null : ownerOf(manifest);
-  const parts = files.has(CONTENTS) ? files.json<PackageContents>(CONTENTS).parts : [];
+  const parts = partsOf(one);
   const folders = parts.filter(({ path }) => files.files.some((file) => file.path.startsWith(`${path}/`)));
   const titles = new Map(parts.map(({ path, title }) => [path, title.fr]));
-  const npmArchive = `hubsante-${link.toLowerCase()}-v${version}-${manifest.packageVersion}.tgz`;
+  const offered = archivesOf(one, archives);
   return {
-    npmArchive: existsSync(join(archives, 'packs', npmArchive)) ? npmArchive : null,
+    npmArchive: offered.find(({ name }) => name.endsWith('.tgz'))?.name ?? null,
     npmName: `@hubsante/${link.toLowerCase()}-v${version}`,
-    archives: ARCHIVES.flatMap(({ folder, ending, title }) =>
-      archive(join(archives, folder), ending, title, manifest),
-    ),
+    archives: offered,
     formats: [...folders, null]
       .map((folder) => {
         const listed = files.files.filter(({ path }) => partOf(path, folders) === folder);
@@ -58,12 +98,20 @@ export function downloads({ manifest, files }: LinkSite, archives: string): obje
   };
 }
 
-function archive(folder: string, ending: string, title: string, manifest: LinkSite['manifest']): object[] {
-  const stem = `${manifest.link.toLowerCase()}-v${manifest.version}-${manifest.packageVersion}${ending}`;
-  const name = existsSync(folder)
-    ? readdirSync(folder).find((one) => one === stem || one === `hubsante-${stem}`)
-    : undefined;
-  if (name === undefined) return [];
-  const { bytes, sha256 } = factsOfFile(join(folder, name));
-  return [{ name, title, address: `/telechargements/${name}`, size: sizeText(bytes), sha256 }];
+function partsOf({ files }: LinkSite): readonly PackagePart[] {
+  return files.has(CONTENTS) ? files.json<PackageContents>(CONTENTS).parts : [];
+}
+
+/** An archive of a folder of `dist`; none when it was not made. */
+function archive(
+  archives: string,
+  folder: string,
+  name: string,
+  label: string,
+  title: string,
+): readonly Archive[] {
+  const path = join(archives, folder, name);
+  if (!existsSync(path)) return [];
+  const { bytes, sha256 } = factsOfFile(path);
+  return [{ name, label, title, address: `/telechargements/${name}`, size: sizeText(bytes), sha256 }];
 }

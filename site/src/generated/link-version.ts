@@ -81,10 +81,10 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     description: `Le lien ${link} v${version} du Hub Santé : rôles, messages, cinématiques, téléchargements.`,
     template: 'link-version',
     headings: [
+      { depth: 2, slug: 'telecharger', text: 'Télécharger' },
       { depth: 2, slug: 'roles', text: 'Rôles et messages' },
       { depth: 2, slug: 'cinematiques', text: 'Cinématiques' },
       { depth: 2, slug: 'courtier', text: 'Se connecter' },
-      { depth: 2, slug: 'telecharger', text: 'Télécharger' },
       ...(one.files.has(CORPUS) ? [{ depth: 2 as const, slug: 'preuves', text: 'Ce qui est éprouvé' }] : []),
       { depth: 2, slug: 'versions', text: 'Versions' },
     ],

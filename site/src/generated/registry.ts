@@ -14,7 +14,9 @@ import { messagesEverywhere } from './messages-everywhere.ts';
 import { nomenclatures } from './nomenclatures.ts';
 import { nomenclaturesEverywhere } from './nomenclatures-everywhere.ts';
 import { notFound } from './not-found.ts';
+import { packageFiles } from './package-files.ts';
 import { search } from './search.ts';
+import { takeAway } from './take-away.ts';
 import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
 import { workshop } from './workshop.ts';
@@ -24,6 +26,7 @@ const makers: readonly PageMaker[] = [
   home,
   links,
   linkVersions,
+  packageFiles,
   flows,
   messages,
   messagesEverywhere,
@@ -37,6 +40,7 @@ const makers: readonly PageMaker[] = [
   concerned,
   comparisons,
   upgrades,
+  takeAway,
   notFound,
 ];
 

@@ -1,5 +1,5 @@
 import type { LinkManifest, ManifestFlow, ManifestMessage } from '@hubsante/model/contracts';
-import { asyncApiAddress, fileAddress, messageAddress } from '../site/addresses.ts';
+import { asyncApiAddress, fileAddress, filesAddress, messageAddress } from '../site/addresses.ts';
 import type { LinkSite } from '../site/site.ts';
 
 /** Roles that send or receive the message; none for a service message, which is everybody’s. */
@@ -32,6 +32,7 @@ export function roleViews({ manifest, files }: LinkSite): readonly object[] {
       sends: listed('sender'),
       receives: listed('receiver'),
       asyncApi: asyncApiAddress(link, version, id),
+      everyFile: `${filesAddress(link, version)}?role=${id.toLowerCase()}`,
       // What its own folder names after it, and no other role has.
       files: files.files
         .filter(({ path }) => /^(?:asyncapi|client)\/[^/]+$/.test(path) && ofRole(path)?.[0] === id)

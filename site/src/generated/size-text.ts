@@ -1,6 +1,13 @@
-/** `12 ko`, in thousands as French readers count. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} o`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} ko`;
-  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`;
+/** Units, and the sign before decimals. */
+const WAYS = {
+  fr: { units: ['o', 'ko', 'Mo'], point: ',' },
+  en: { units: ['B', 'kB', 'MB'], point: '.' },
+} as const;
+
+/** `12 ko`, `12 kB` in English; in thousands, as readers count. */
+export function sizeText(bytes: number, language: keyof typeof WAYS = 'fr'): string {
+  const { units, point } = WAYS[language];
+  if (bytes < 1000) return `${bytes} ${units[0]}`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} ${units[1]}`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', point)} ${units[2]}`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WHOLE_SITE_CACHE } from '../take-away/whole-site.ts';
 import { PROGRAM_FILE } from '../workshop/program-source.ts';
 
 /**
@@ -81,8 +82,44 @@ addEventListener('activate', (event) => {
   );
 });
 addEventListener('fetch', (event) => {
-  event.respondWith(caches.match(event.request, { ignoreSearch: true }).then((known) => known ?? fetch(event.request)));
+  event.respondWith(answer(event.request));
 });
+// What this page keeps first; what a reader took of the whole site counts where there is no network alone.
+async function answer(request) {
+  const own = await (await caches.open(CACHE)).match(request, { ignoreSearch: true });
+  return own ?? fetch(request).catch(async (fault) => {
+    const kept = await caches.match(request, { ignoreSearch: true });
+    if (kept === undefined) throw fault;
+    return kept;
+  });
+}
+`;
+}
+
+/**
+ * The service worker of a reader who took the whole site: what the network gives, and without network what is on the device; the
+ * page that says so when it has none.
+ */
+export function wholeSiteWorker(): string {
+  return `const CACHE = '${WHOLE_SITE_CACHE}';
+
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'GET' && new URL(url).origin === location.origin) event.respondWith(answer(event.request));
+});
+async function answer(request) {
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const cache = await caches.open(CACHE);
+    const kept = (await cache.match(request, { ignoreSearch: true }))
+      ?? (request.mode === 'navigate' ? await cache.match('/404.html') : undefined);
+    if (kept === undefined) throw fault;
+    return kept;
+  }
+}
 `;
 }
 

@@ -11,6 +11,7 @@ import { withoutFrenchUnderEnglish } from './french-only.ts';
 import { frenchPage } from './french-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { searchWorker, specificationsWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
+import { withOtherLanguages } from './other-languages.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -68,13 +69,22 @@ function finishPages(site: string): void {
     path: join(site, name),
     html: withCardTables(frenchPage(withoutFrenchUnderEnglish(readFileSync(join(site, name), 'utf8')))),
   }));
+  // Pages that lead elsewhere are nobody's twin.
+  const addresses = new Set(
+    pages.flatMap(({ path, html }) =>
+      html.includes('http-equiv="refresh"')
+        ? []
+        : [`/${path.slice(site.length).replace(/^\/|index\.html$/g, '')}`],
+    ),
+  );
   const inline = new InlineCode();
   for (const { html } of pages) inline.add(html);
   const policy = contentPolicy(inline.hashes);
   for (const { path, html } of pages) {
     const twin = basename(path) === 'index.html' ? markdownTwin(html) : null;
     if (twin !== null) writeFileSync(join(dirname(path), TWIN), twin);
-    writeFileSync(path, withPolicy(twin === null ? html : withTwin(html), policy));
+    const told = withOtherLanguages(html, (address) => addresses.has(address));
+    writeFileSync(path, withPolicy(twin === null ? told : withTwin(told), policy));
   }
 }
 

@@ -14,6 +14,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'message-validator': () => import('../validator/message-validator.ts'),
   'am-i-concerned': () => import('../workshop/am-i-concerned.ts'),
   'work-shop': () => import('../workshop/work-shop.ts'),
+  'take-away': () => import('../take-away/take-away.ts'),
   'a[data-same-page]': () => import('./same-field.ts'),
   'compare-versions': () => import('../comparison/compare-versions.ts'),
   details: () => import('./open-target.ts'),

@@ -57,6 +57,11 @@ export function asyncApiAddress(link: string, version: string, role: string | nu
   return `${linkAddress(link, version)}asyncapi/${role === null ? '' : `${role.toLowerCase()}/`}`;
 }
 
+/** `/liens/15-15/v2.0/fichiers/`: every file of a link version, one by one. */
+export function filesAddress(link: string, version: string): string {
+  return `${linkAddress(link, version)}fichiers/`;
+}
+
 /** Where a file of a package is served: `/fichiers/15-15/v2.0/json-schema/RS-EDA.schema.json`. */
 export function fileAddress(link: string, version: string, path: string): string {
   return `/fichiers/${link.toLowerCase()}/v${version}/${path}`;
@@ -114,6 +119,12 @@ export function flowAnchor(id: string): string {
 
 /** `/recherche/`, where everything is searched; `/en/search/` in English. */
 export const SEARCH_ADDRESSES = { fr: '/recherche/', en: '/en/search/' } as const;
+
+/** `/changements.xml`, the feed of what changes; `/en/changes.xml` in English. */
+export const FEED_ADDRESSES = { fr: '/changements.xml', en: '/en/changes.xml' } as const;
+
+/** `/emporter/`, where the whole site is put on one's own device; `/en/take-away/` in English. */
+export const TAKE_AWAY_ADDRESSES = { fr: '/emporter/', en: '/en/take-away/' } as const;
 
 /** `/comparer/`, where any two versions are compared; `/en/compare/` in English. */
 export const COMPARE_ADDRESSES = { fr: '/comparer/', en: '/en/compare/' } as const;

@@ -50,6 +50,8 @@ class MessageValidator extends HTMLElement {
       this.#isChosen = this.#choice.value !== '';
     }
     if (example?.startsWith('/fichiers/')) void this.#loadExample(example, false);
+    // What was typed or pasted before this program was there.
+    else if (this.#text.value.trim() !== '') void this.#judge();
     void navigator.serviceWorker?.register('/valider/hors-ligne.js').catch(() => {
       // Without it the page works all the same, as long as there is a network.
     });

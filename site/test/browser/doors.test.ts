@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reasonToSkip, SITE, SiteBrowser, type VisitOptions } from './site-browser.ts';
 
@@ -65,13 +66,59 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
     });
   });
 
+  test('who comes for a language has its archive in sight at once, and finds there what it holds', async () => {
+    await browser.walk('/liens/15-15/v2.1/', options, async ({ page }) => {
+      const offered = page.locator('.takeaways a');
+      expect(await offered.locator('strong').allTextContents()).toEqual([
+        ...['Java', 'C#', 'Python', 'TypeScript'],
+        ...['Tout', 'npm'],
+      ]);
+      for (const one of await offered.all()) {
+        const { y, height } = (await one.boundingBox()) ?? expect.unreachable();
+        expect(y + height).toBeLessThan(page.viewportSize()?.height ?? 0);
+      }
+      const java = offered.filter({ hasText: 'Java' });
+      const [download] = await Promise.all([page.waitForEvent('download'), java.click()]);
+      expect(download.suggestedFilename()).toMatch(/^15-15-v2\.1-[\d.]+-java\.zip$/);
+      const held = Object.keys(unzipSync(readFileSync(await download.path())));
+      expect(held.filter((path) => path.endsWith('types/java/pom.xml'))).toHaveLength(1);
+    });
+  });
+
+  test('the files of a role are shown alone where its page leads to all files', async () => {
+    await browser.walk('/liens/15-smur/v1.6/?role=smur', options, async ({ page }) => {
+      await page.getByRole('link', { name: 'tous ses fichiers' }).click();
+      await page.waitForURL(/\/liens\/15-smur\/v1\.6\/fichiers\/\?role=smur$/);
+      await page.locator('.format .count', { hasText: 'pour SMUR' }).first().waitFor();
+      const others = page.locator('.files > li', { hasText: 'client/lrm.js' });
+      expect(await others.first().getAttribute('hidden')).toBe('');
+    });
+  });
+
   test('downloads a zip whose sum is the one the page tells', async () => {
-    await browser.walk('/liens/15-15/v2.0/', options, async ({ page }) => {
-      const row = page.locator('.archives tr', { hasText: '.zip' });
+    await browser.walk('/liens/15-15/v2.0/fichiers/', options, async ({ page }) => {
+      const row = page.locator('.archives tr', { hasText: '-java.zip' });
       const told = await row.locator('.sum').textContent();
       const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link').click()]);
       const bytes = readFileSync(await download.path());
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(told);
+    });
+  });
+
+  test('validates what was pasted before the program was there', async () => {
+    await browser.walk('/guides/glossaire/', options, async ({ page }) => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/_astro/message-validator*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto('/valider/', { waitUntil: 'domcontentloaded' });
+      await page.getByLabel('Message à valider').fill('{"createCaseHealth": {}}');
+      release();
+      await page.locator('.verdict', { hasText: 'refusé' }).waitFor();
     });
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
@@ -20,6 +20,28 @@ describe.skipIf(skipped !== null)('the built site', () => {
   test('has a page of every kind', () => {
     const kinds = Object.entries(PAGE_TYPES).filter(([kind]) => kind !== 'not found');
     expect(kinds.filter(([, path]) => !pages.includes(`${path.slice(1)}index.html`))).toEqual([]);
+  });
+
+  test('tells of every page what a preview shows, and its one address where the site has a published one', () => {
+    const own = pages
+      .filter((path) => path !== 'atelier/atelier.html')
+      .map((path) => [path, readFileSync(join(SITE, path), 'utf8')] as const)
+      .filter(([, html]) => !html.includes('http-equiv="refresh"'));
+    const isPublished = existsSync(join(SITE, 'sitemap-index.xml'));
+    const asked = [
+      ...[
+        'rel="manifest"',
+        'property="og:title"',
+        'property="og:description"',
+        'type="application/atom+xml"',
+      ],
+      ...(isPublished ? ['rel="canonical" href="https://', 'property="og:image" content="https://'] : []),
+    ];
+    const lacking = own.flatMap(([path, html]) =>
+      asked.filter((one) => !html.includes(one)).map((one) => `${path}: ${one}`),
+    );
+    expect(own.length).toBeGreaterThan(1000);
+    expect(lacking).toEqual([]);
   });
 
   test('has every address of a comparison that was ever published', () => {

@@ -40,10 +40,13 @@ export interface VisitOptions {
 export class SiteBrowser {
   readonly #browser: Browser;
   readonly #server: Server;
+  /** It stays what it was when nothing answers there any more. */
+  readonly address: string;
 
   private constructor(browser: Browser, server: Server) {
     this.#browser = browser;
     this.#server = server;
+    this.address = `http://localhost:${(server.address() as AddressInfo).port}`;
   }
 
   static async start(folder = SITE): Promise<SiteBrowser> {
@@ -61,10 +64,6 @@ export class SiteBrowser {
       ],
     });
     return new SiteBrowser(browser, server);
-  }
-
-  get address(): string {
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** A page in a browser that knows nothing of earlier visits. */
@@ -104,6 +103,13 @@ export class SiteBrowser {
     } finally {
       await visit.context.close();
     }
+  }
+
+  /** From now on nothing answers, to pages and to their workers alike. */
+  async unplug(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
   }
 
   async stop(): Promise<void> {

@@ -10,11 +10,13 @@ const OTHERS = 'Autres fichiers';
  * What the template of the page is filled with.
  *
  * @param link `link.json`, of a link.
+ * @param language the title of the one whose archive it is; `null` for the whole package.
  * @param parts of `contents.json`; none in a package that was built without.
  */
 export function bundlePage(
   facts: PackageFacts,
   link: LinkManifest | null,
+  language: string | null,
   parts: readonly PackagePart[],
   files: readonly PackageFile[],
 ): object {
@@ -25,6 +27,7 @@ export function bundlePage(
     name: facts.name,
     version: facts.version,
     description: facts.description,
+    language,
     link: link === null ? null : linkOnPage(link),
     folders: [...folders, null].flatMap((folder) => {
       const own = groups.get(folder) ?? [];

@@ -8,28 +8,38 @@ export const CONTENTS_FILE = 'contents.json';
 
 /** The files that are no format's: those authors write, and those that say what the package is. */
 const OTHERS: readonly PackagePart[] = [
-  part('README.md', 'Mode d’emploi du paquet', 'How to use the package', 'npm'),
+  part('README.md', 'Mode d’emploi du paquet', 'How to use the package', 'npm', 'every'),
   part(
     'PRESENTATION.md',
     'Qui parle à qui, et ce que racontent les exemples',
     'Who talks to whom, and what the examples tell',
     'npm',
+    'every',
   ),
   part(
     'CHANGELOG.md',
     'Ce qui a changé d’une version du paquet à l’autre',
     'What changed in each version',
     'npm',
+    'every',
   ),
   part('recette.xlsx', 'Le cahier de recette, à lire', 'The acceptance tests, to read', 'zip'),
-  part(PACKAGE_FILE, 'Ce qu’est le paquet, pour npm', 'What the package is, for npm', 'npm'),
-  part(CONTENTS_FILE, 'Ce que contient le paquet, comme données', 'What the package holds, as data', 'npm'),
-  part('LICENSE', 'Licence', 'Licence', 'npm'),
-  part('NOTICE', 'Mentions de la licence', 'Notices of the licence', 'npm'),
+  part(PACKAGE_FILE, 'Ce qu’est le paquet, pour npm', 'What the package is, for npm', 'npm', ['typescript']),
+  part(CONTENTS_FILE, 'Ce que contient le paquet, comme données', 'What the package holds, as data', 'npm', [
+    'typescript',
+  ]),
+  part('LICENSE', 'Licence', 'Licence', 'npm', 'every'),
+  part('NOTICE', 'Mentions de la licence', 'Notices of the licence', 'npm', 'every'),
 ];
 
-function part(path: string, fr: string, en: string, place: PackagePart['in']): PackagePart {
-  return { path, title: { fr, en }, in: place };
+function part(
+  path: string,
+  fr: string,
+  en: string,
+  place: PackagePart['in'],
+  languages?: PackagePart['languages'],
+): PackagePart {
+  return { path, title: { fr, en }, in: place, ...(languages === undefined ? {} : { languages }) };
 }
 
 /**

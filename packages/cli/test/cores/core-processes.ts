@@ -47,9 +47,9 @@ export const CORES: readonly Core[] = [
   },
   {
     language: 'Python',
-    missing: isThere('python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 9))')
+    missing: isThere('python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 10))')
       ? null
-      : 'python3 of version 3.9 or later is not installed',
+      : 'python3 of version 3.10 or later is not installed',
     command: () => [
       'python3',
       join(import.meta.dirname, 'core_judge.py'),

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, DiagnosticCollector } from '@hubsante/model';
+import { archiveName, languagesOf, type PackageContents } from '@hubsante/model/contracts';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
-import { bundleName, makeBundle } from '../../bundle/make-bundle.ts';
-import { packageFacts } from '../../bundle/package-facts.ts';
+import { makeBundle } from '../../bundle/make-bundle.ts';
+import { jsonOf, packageFacts } from '../../bundle/package-facts.ts';
 import { packageFiles } from '../../bundle/package-file.ts';
 import { cliDiagnostics } from '../../diagnostics.ts';
 import type { Environment } from '../../environment.ts';
@@ -13,11 +14,12 @@ import { printProblems } from '../../printers/print-findings.ts';
 import type { Progress } from '../../progress.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { reportUnreadable } from '../../sources/report-unreadable.ts';
+import { CONTENTS_FILE } from '../../specifications/package-contents.ts';
 import { COULD_NOT_RUN, type CommandResult } from '../command-result.ts';
 
 const DEFAULT_OUTPUT = join('dist', 'bundles');
 
-/** `dsf bundle`: a zip of each built package, for those who do not use npm. */
+/** `dsf bundle`: zips of each built package, for those who do not use npm: the whole, and what each language needs. */
 export async function bundle(
   invocation: Invocation,
   environment: Environment,
@@ -29,8 +31,8 @@ export async function bundle(
   const made: string[] = [];
   for (const path of new Set(invocation.paths)) {
     progress.show(path);
-    const name = await bundleOne(path, out, from, reporter);
-    if (name !== null) made.push(`${displayedPath(join(out, name), from)}\n`);
+    for (const name of await bundleOne(path, out, from, reporter))
+      made.push(`${displayedPath(join(out, name), from)}\n`);
   }
   progress.clear();
   stdout.write(made.join(''));
@@ -40,13 +42,13 @@ export async function bundle(
   return COULD_NOT_RUN;
 }
 
-/** The name of the zip made of a package; `null` once the reason why there is none was reported. */
+/** The names of the zips made of a package; none once the reason why was reported. */
 async function bundleOne(
   path: string,
   out: string,
   from: string,
   reporter: DiagnosticCollector,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const folder = resolve(from, path);
   try {
     await stat(folder);
@@ -54,19 +56,22 @@ async function bundleOne(
     const facts = packageFacts(files);
     if (facts === null) {
       reporter.report(cliDiagnostics['not-a-package'], { place: { file: path }, value: path });
-      return null;
+      return [];
     }
-    const name = `${bundleName(facts)}.zip`;
-    const bytes = makeBundle(facts, files);
+    const contents = jsonOf(files, CONTENTS_FILE) as PackageContents | null;
+    const zips = [undefined, ...languagesOf(contents?.parts ?? [])].map((language) => ({
+      name: `${archiveName(facts, language)}.zip`,
+      bytes: makeBundle(facts, files, language),
+    }));
     try {
-      writeWhole(join(out, name), bytes);
-      return name;
+      for (const { name, bytes } of zips) writeWhole(join(out, name), bytes);
+      return zips.map(({ name }) => name);
     } catch (error) {
       reportUnwritable(error, path, reporter);
-      return null;
+      return [];
     }
   } catch (error) {
     await reportUnreadable(error, path, folder, from, reporter);
-    return null;
+    return [];
   }
 }

@@ -19,6 +19,7 @@ export const emitter = defineEmitter({
         en: 'The messages the Hub lets through on each vhost of the link, and those it refuses',
       },
       in: 'npm',
+      languages: 'every',
     },
     {
       path: 'accepted-messages.csv',

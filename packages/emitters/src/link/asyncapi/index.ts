@@ -22,6 +22,7 @@ export const emitter = defineEmitter({
       },
       detail: 'le lien entier, puis un document par rôle, en YAML et en JSON (AsyncAPI 3.0)',
       in: 'zip',
+      languages: 'every',
     },
   ],
   emit: (subject, options) => {

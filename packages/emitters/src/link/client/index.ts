@@ -30,6 +30,7 @@ export const emitter = defineEmitter({
       detail:
         'un client par rôle pour Node, ESM et CommonJS (`{{package}}/client/…`), avec son guide, et un Hub d’essai (`client/core/local-hub.js`)',
       in: 'npm',
+      languages: ['typescript'],
     },
   ],
   emit: (subject, options) => {

@@ -19,6 +19,7 @@ export const emitter = defineEmitter({
         en: 'The link version as data, for the libraries in Java, Python and C#',
       },
       in: 'zip',
+      languages: ['java', 'csharp', 'python'],
     },
   ],
   emit: (subject, options) => [

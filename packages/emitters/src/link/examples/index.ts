@@ -21,6 +21,7 @@ export const emitter = defineEmitter({
       },
       detail: 'les messages de chaque cinématique, seuls, puis dans leur enveloppe (`EDXL-DE/`)',
       in: 'npm',
+      languages: 'every',
     },
     {
       path: 'examples/generated',
@@ -29,6 +30,7 @@ export const emitter = defineEmitter({
         en: 'Examples: the smallest and the fullest of each message',
       },
       in: 'zip',
+      languages: 'every',
     },
   ],
   emit: (subject) => {

@@ -38,6 +38,7 @@ export const emitter = defineEmitter({
       detail:
         'deux schémas par message : `….message.schema.json` pour le message sous sa racine, comme dans les exemples, `….schema.json` pour ce que contient la racine ; l’enveloppe avec les messages du lien (EDXL-DE), l’enveloppe seule, l’en-tête (RC-DE). Autonomes, sans option à donner aux validateurs ; les libellés des codes sont dans `$comment`, en JSON',
       in: 'npm',
+      languages: 'every',
     },
   ],
   emit: (subject, options) => [

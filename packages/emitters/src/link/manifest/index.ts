@@ -26,6 +26,7 @@ export const emitter = defineEmitter({
         en: 'The link version as data: vhost, roles, messages, flows',
       },
       in: 'npm',
+      languages: 'every',
     },
   ],
   emit: (subject) => [

@@ -30,6 +30,7 @@ export const emitter = defineEmitter({
       detail:
         'le code du paquet, avec ses types, en module ES et en CommonJS ; n’importer que `wrap` n’apporte que lui',
       in: 'npm',
+      languages: ['typescript'],
     },
   ],
   emit: (subject) => {

@@ -19,24 +19,28 @@ export const emitter = defineEmitter({
       title: { fr: 'Types pour TypeScript', en: 'Types for TypeScript' },
       detail: 'les messages comme types de TypeScript (`{{package}}/types`)',
       in: 'npm',
+      languages: ['typescript'],
     },
     {
       path: 'types/java',
       title: { fr: 'Types pour Java', en: 'Types for Java' },
       detail: 'les types pour Java, avec un projet Maven',
       in: 'zip',
+      languages: ['java'],
     },
     {
       path: 'types/csharp',
       title: { fr: 'Types pour C#', en: 'Types for C#' },
       detail: 'les types pour C#, avec un projet NuGet',
       in: 'zip',
+      languages: ['csharp'],
     },
     {
       path: 'types/python',
       title: { fr: 'Types pour Python', en: 'Types for Python' },
       detail: 'les types pour Python, avec un projet pip',
       in: 'zip',
+      languages: ['python'],
     },
   ],
   emit: async (subject) => {

@@ -27,6 +27,7 @@ export const emitter = defineEmitter({
       path: 'xml-mapping.json',
       title: { fr: 'Le passage de JSON à XML', en: 'How JSON becomes XML' },
       in: 'npm',
+      languages: 'every',
     },
   ],
   emit: (subject) => [

@@ -37,6 +37,7 @@ export const emitter = defineEmitter({
       title: { fr: 'Schémas XML (XSD)', en: 'XML Schemas (XSD)' },
       detail: 'les mêmes en XML ; `EDXL-DE-full.xsd` pour un message dans son enveloppe',
       in: 'npm',
+      languages: 'every',
     },
   ],
   emit: (subject, { baseUrl }) => {

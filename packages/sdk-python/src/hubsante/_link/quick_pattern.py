@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Optional
 
 #: What means the same in JavaScript and in Python, in texts of ASCII: letters, sets, counts, groups.
@@ -42,7 +43,7 @@ def _is_deterministic(program: Mapping[str, Any]) -> bool:
             if one >= 0
             for at in range(0, len(classes[one]), 2)
         )
-        return all(before[1] < after[0] for before, after in zip(ranges, ranges[1:]))
+        return all(before[1] < after[0] for before, after in pairwise(ranges))
 
     return is_apart(program["first"]) and all(is_apart(positions) for positions in program["follow"])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import queue
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 from ._notices import Notices
 from ._sending import Sending

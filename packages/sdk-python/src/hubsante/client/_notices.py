@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import queue
 import threading
-from typing import Callable, Optional
+from collections.abc import Callable
+from typing import Optional
 
 from .exchange_types import Notice
 

@@ -30,7 +30,7 @@ def is_past(text: object) -> bool:
     if not isinstance(text, str):
         return False
     try:
-        # Python 3.9 does not know what Z means.
+        # Python 3.10 does not know what Z means.
         moment = datetime.fromisoformat(re.sub("[zZ]$", "+00:00", text))
     except ValueError:
         return False
