@@ -1,5 +1,5 @@
 import { type ComparedAnswer, type ToldChange, VERDICT_WORDS } from '@hubsante/model/contracts';
-import { linkAddress, slugOf } from '../site/addresses.ts';
+import { addressIn, linkAddress, slugOf } from '../site/addresses.ts';
 import { type ChangeFacts, changeFacts } from './change-facts.ts';
 import { type ChangePlace, type KnownPages, placesOf } from './change-places.ts';
 import {
@@ -85,7 +85,7 @@ export function comparisonView(
     address:
       one.subject === 'mdd' || !telling.known.links.some(({ link }) => link === one.subject)
         ? null
-        : linkAddress(one.subject, one.version),
+        : addressIn(telling.language, linkAddress(one.subject, one.version)),
   });
   return {
     words: words.page,
@@ -167,7 +167,12 @@ function changeView(
   const isTable = kind === 'renamed codes';
   const [place = null, ...otherPlaces] = isTable
     ? []
-    : changes.flatMap((one) => placesOf(one, versions, known));
+    : changes.flatMap((one) =>
+        placesOf(one, versions, known).map(({ text, address }) => ({
+          text,
+          address: address === null ? null : addressIn(language, address),
+        })),
+      );
   const facts = isTable
     ? { actions: [], cells: null, witnesses: [] }
     : changeFacts(change, { versions, language, role });

@@ -48,9 +48,9 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
       { depth: 2, slug: 'schemas', text: 'Schémas et types' },
     ],
     view: {
-      notice: statusNotice(site, one, envelopePage, (other) =>
-        missingIn(fields, documentedEnvelope(other)?.fields ?? []),
-      ),
+      notice: statusNotice(site, one, envelopePage, {
+        missing: (other) => missingIn(fields, documentedEnvelope(other)?.fields ?? []),
+      }),
       link,
       version,
       linkAddress: linkAddress(link, version),

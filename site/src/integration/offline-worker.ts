@@ -19,11 +19,12 @@ export function validatorWorker(site: string): string {
  * The same for the workshop, with its program and the releases that authors start from.
  *
  * @param site folder of the built site.
+ * @param page `atelier` or `en/atelier`.
  */
-export function workshopWorker(site: string): string {
+export function workshopWorker(site: string, page: string): string {
   return offlineWorker(
     site,
-    'atelier',
+    page,
     under(site, 'atelier/', /^atelier\/(?:atelier\.js|modele-.*\.zip|versions\.json)$/),
     [],
   );
