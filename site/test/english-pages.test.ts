@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { concerned } from '../src/generated/concerned.ts';
 import { englishLinks } from '../src/generated/english-links.ts';
+import { envelopes } from '../src/generated/envelopes.ts';
 import { flows } from '../src/generated/flows.ts';
 import type { BilingualPageMaker, GeneratedPage } from '../src/generated/generated-page.ts';
 import { linkVersions } from '../src/generated/link-version.ts';
@@ -12,7 +13,7 @@ import { renderTemplate } from '../src/generated/render-template.ts';
 import { workshop } from '../src/generated/workshop.ts';
 import { foundIn } from '../src/search/search-client.ts';
 import { addressIn, frenchAddress } from '../src/site/addresses.ts';
-import { otherLanguage } from '../src/site/languages.ts';
+import { alternateAddress, otherLanguage } from '../src/site/languages.ts';
 import type { PackageFiles } from '../src/site/package-files.ts';
 import type { LinkSite, Site } from '../src/site/site.ts';
 import { frenchInEnglish } from './french-in-english.ts';
@@ -128,6 +129,16 @@ function linkSite(version: string, status: string): LinkSite {
     'documentation/RS-ERROR.json': { ...documented, fields: [] },
     'documentation/EDXL-DE.json': documented,
     [EXAMPLE]: {},
+    'examples/EDXL-DE/appel.01-RS-EDA.json': {},
+    'json-schema/EDXL-DE.schema.json': {},
+    'types/java/edxl-de/Inner.java': '',
+    'xml-mapping.json': {
+      namespace: 'urn:header',
+      messages: {
+        'RS-EDA': { namespace: 'urn:case', header: true },
+        'RC-REF': { namespace: 'urn:ref', header: false },
+      },
+    },
     'examples/generated/RS-EDA.minimal.json': {},
     'diagrams/RS-EDA.svg': '',
     'types/java/rs_eda/RS-EDA.java': '',
@@ -162,6 +173,7 @@ const MAKERS: Readonly<Record<string, BilingualPageMaker>> = {
   flows,
   messages,
   messagesEverywhere,
+  envelopes,
   concerned,
   workshop,
 };
@@ -236,6 +248,7 @@ describe('an address', () => {
     ['/liens/15-15/v2.0/#courtier', '/en/liens/15-15/v2.0/#courtier'],
     ['/liens/15-15/v2.0/messages/rs-eda/#a.b', '/en/liens/15-15/v2.0/messages/rs-eda/#a.b'],
     ['/liens/15-15/v2.0/cinematiques/x/', '/en/liens/15-15/v2.0/cinematiques/x/'],
+    ['/liens/15-15/v2.0/enveloppe/', '/en/liens/15-15/v2.0/enveloppe/'],
     ['/messages/rs-eda/', '/en/messages/rs-eda/'],
     ['/comparer/?objet=15-15&de=1.5&a=2.0', '/en/compare/?objet=15-15&de=1.5&a=2.0'],
     ['/recherche/', '/en/search/'],
@@ -255,6 +268,20 @@ describe('an address', () => {
     expect(otherLanguage('/guides/a/', texts)).toBe('/en/guides/a/');
     expect(otherLanguage('/en/guides/a/', texts)).toBe('/guides/a/');
     expect(otherLanguage('/guides/b/', texts)).toBeNull();
+  });
+
+  test.each([
+    ['/liens/x/', 'en', 'https://a.fr/en/liens/x/'],
+    ['/liens/x/', 'fr', 'https://a.fr/liens/x/'],
+    ['/en/liens/x/', 'x-default', 'https://a.fr/liens/x/'],
+    ['/comparer/', 'en', 'https://a.fr/en/compare/'],
+    ['/en/compare/', 'fr', 'https://a.fr/comparer/'],
+    ['/guides/a/', 'en', 'https://a.fr/en/guides/a/'],
+    ['/guides/b/', 'en', null],
+    ['/valider/', 'x-default', null],
+  ])('%s has its alternate in %s at %s', (address, hreflang, expected) => {
+    const href = `https://a.fr/en${address}`;
+    expect(alternateAddress({ hreflang, href }, address, texts)).toBe(expected);
   });
 
   test('links of an English page lead to English, or say that they do not', () => {

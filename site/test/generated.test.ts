@@ -282,7 +282,8 @@ describe('the site', () => {
       examples: [
         {
           address: '/fichiers/15-essai/v1.9/examples/EDXL-DE/appel.01-RS-EDA.json',
-          label: 'RS-EDA : A transmet le dossier',
+          message: 'RS-EDA',
+          label: 'A transmet le dossier',
           envelope: null,
         },
       ],

@@ -45,7 +45,11 @@ export interface ChangeView extends ChangeFacts {
   /** Before and after; `null` for what is of no field. */
   readonly rows: readonly SideRow[] | null;
   /** Of a list whose codes are written otherwise. */
-  readonly codes: { readonly file: string; readonly rows: readonly RenamedCode[] } | null;
+  readonly codes: {
+    readonly file: string;
+    readonly rows: readonly RenamedCode[];
+    readonly lang?: 'fr';
+  } | null;
 }
 
 /** Changes under one heading. */
@@ -189,14 +193,14 @@ function changeView(
     ...facts,
     isFolded: otherPlaces.length > 0 || facts.cells !== null || facts.witnesses.length > 0,
     rows: sides === null ? null : sideRows(sides, language),
-    codes: isTable ? codeTable(changes, versions, known) : null,
+    codes: isTable ? codeTable(changes, versions, telling) : null,
   };
 }
 
 function codeTable(
   changes: readonly ToldChange[],
   versions: ComparedAnswer['comparison'],
-  known: KnownPages,
+  { known, language }: ComparisonTelling,
 ): ChangeView['codes'] {
   const { previous, current } = versions;
   const list = changes[0]?.nomenclature ?? '';
@@ -208,5 +212,7 @@ function codeTable(
       label: change.parameters.label ?? '',
       address: placesOf(change, versions, known)[0]?.address ?? null,
     })),
+    // Labels of codes are the words of the model.
+    ...(language === 'fr' ? {} : { lang: 'fr' as const }),
   };
 }

@@ -26,6 +26,7 @@ const bilingualMakers: readonly BilingualPageMaker[] = [
   flows,
   messages,
   messagesEverywhere,
+  envelopes,
   workshop,
   concerned,
 ];
@@ -33,7 +34,6 @@ const bilingualMakers: readonly BilingualPageMaker[] = [
 /** Kinds of pages that are in French, and those that know themselves which languages they are in. */
 const makers: readonly PageMaker[] = [
   home,
-  envelopes,
   asyncApi,
   nomenclatures,
   nomenclaturesEverywhere,

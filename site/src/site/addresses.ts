@@ -8,7 +8,7 @@ export type PageLanguage = 'fr' | 'en';
 
 /** Pages in both languages, the English one at `/en` and the address of the French one. */
 const BILINGUAL: readonly RegExp[] = [
-  /^\/liens\/(?:[^/]+\/(?:v[^/]+\/(?:(?:messages|cinematiques)\/[^/]+\/)?)?)?$/,
+  /^\/liens\/(?:[^/]+\/(?:v[^/]+\/(?:(?:(?:messages|cinematiques)\/[^/]+|enveloppe)\/)?)?)?$/,
   /^\/messages\/(?:[^/]+\/)?$/,
   /^\/(?:concerne|atelier)\/$/,
 ];

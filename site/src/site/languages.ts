@@ -25,3 +25,28 @@ export function otherLanguage(address: string, texts: ReadonlySet<string>): stri
   const english = addressIn('en', address);
   return english === address ? null : english;
 }
+
+/** What a link to another edition of a page says. */
+interface AlternateAttributes {
+  readonly hreflang?: unknown;
+  readonly href?: unknown;
+}
+
+/**
+ * Where an alternate of a page (`<link rel="alternate" hreflang="en" href="…">`) truly is: Starlight tells one of every page,
+ * at `/en` and the same address. `null` of a page that is in one language alone; `x-default` is the French one.
+ *
+ * @param address of the page.
+ * @param texts addresses of the pages of `docs`, in both languages.
+ */
+export function alternateAddress(
+  { hreflang, href }: AlternateAttributes,
+  address: string,
+  texts: ReadonlySet<string>,
+): string | null {
+  const own = address.startsWith('/en/') ? 'en' : 'fr';
+  const other = otherLanguage(address, texts);
+  if (other === null) return null;
+  const asked = hreflang === 'x-default' ? 'fr' : hreflang;
+  return new URL(asked === own ? address : other, String(href)).href;
+}

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { englishAddress, otherLanguage } from './languages.ts';
+import { alternateAddress, englishAddress } from './languages.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = NonNullable<StarlightRouteData['pagination']['prev']>;
@@ -72,18 +72,14 @@ function withTrueLinks(entry: SidebarEntry, texts: ReadonlySet<string>, address:
   };
 }
 
-/** The page in the other language, where there is one; `x-default` is the French one. */
 function withTrueAlternate(
   element: HeadElement,
   address: string,
   texts: ReadonlySet<string>,
 ): readonly HeadElement[] {
-  const { rel, hreflang, href } = element.attrs ?? {};
-  if (element.tag !== 'link' || rel !== 'alternate' || typeof hreflang !== 'string') return [element];
-  const own = address.startsWith('/en/') ? 'en' : 'fr';
-  const other = otherLanguage(address, texts);
-  // A page that is in one language is no alternate of anything.
-  if (other === null) return [];
-  const path = hreflang === own || (hreflang === 'x-default' && own === 'fr') ? address : other;
-  return [{ ...element, attrs: { ...element.attrs, href: new URL(path, String(href)).href } }];
+  const { attrs = {} } = element;
+  if (element.tag !== 'link' || attrs.rel !== 'alternate' || typeof attrs.hreflang !== 'string')
+    return [element];
+  const href = alternateAddress(attrs, address, texts);
+  return href === null ? [] : [{ ...element, attrs: { ...attrs, href } }];
 }

@@ -31,6 +31,7 @@ export const PAGE_TYPES = {
   'flow in English': '/en/liens/15-15/v2.1/cinematiques/partage-simple/',
   'message in English': '/en/liens/15-15/v2.0/messages/rs-eda/',
   'service message in English': '/en/liens/15-15/v2.0/messages/rs-error/',
+  'envelope in English': '/en/liens/15-15/v2.0/enveloppe/',
   'messages in English': '/en/messages/',
   'message in all versions in English': '/en/messages/rs-eda/',
   'concerned in English': '/en/concerne/',
