@@ -52,7 +52,7 @@ export default defineConfig({
     '/en/recherche/': SEARCH_ADDRESSES.en,
     '/en/chercher/': SEARCH_ADDRESSES.en,
     '/en/comparer/': COMPARE_ADDRESSES.en,
-    ...Object.fromEntries(['valider', 'nomenclatures'].map((page) => [`/en/${page}/`, `/${page}/`])),
+    '/en/nomenclatures/': '/nomenclatures/',
   },
   devToolbar: { enabled: false },
   integrations: [

@@ -10,6 +10,7 @@ import { links } from '../src/generated/links.ts';
 import { messages } from '../src/generated/messages.ts';
 import { messagesEverywhere } from '../src/generated/messages-everywhere.ts';
 import { renderTemplate } from '../src/generated/render-template.ts';
+import { validator } from '../src/generated/validator.ts';
 import { workshop } from '../src/generated/workshop.ts';
 import { foundIn } from '../src/search/search-client.ts';
 import { addressIn, frenchAddress } from '../src/site/addresses.ts';
@@ -174,6 +175,7 @@ const MAKERS: Readonly<Record<string, BilingualPageMaker>> = {
   messages,
   messagesEverywhere,
   envelopes,
+  validator,
   concerned,
   workshop,
 };
@@ -252,6 +254,7 @@ describe('an address', () => {
     ['/messages/rs-eda/', '/en/messages/rs-eda/'],
     ['/comparer/?objet=15-15&de=1.5&a=2.0', '/en/compare/?objet=15-15&de=1.5&a=2.0'],
     ['/recherche/', '/en/search/'],
+    ['/valider/?lien=15-15&version=2.0', '/en/valider/?lien=15-15&version=2.0'],
     ['/liens/15-15/v2.0/asyncapi/', '/liens/15-15/v2.0/asyncapi/'],
     ['/liens/15-15/v2.0/passer-depuis-v1.5/', '/liens/15-15/v2.0/passer-depuis-v1.5/'],
     ['/nomenclatures/2.0/sexe/', '/nomenclatures/2.0/sexe/'],
@@ -278,7 +281,8 @@ describe('an address', () => {
     ['/en/compare/', 'fr', 'https://a.fr/comparer/'],
     ['/guides/a/', 'en', 'https://a.fr/en/guides/a/'],
     ['/guides/b/', 'en', null],
-    ['/valider/', 'x-default', null],
+    ['/valider/', 'en', 'https://a.fr/en/valider/'],
+    ['/nomenclatures/', 'x-default', null],
   ])('%s has its alternate in %s at %s', (address, hreflang, expected) => {
     const href = `https://a.fr/en${address}`;
     expect(alternateAddress({ hreflang, href }, address, texts)).toBe(expected);

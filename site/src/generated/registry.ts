@@ -27,6 +27,7 @@ const bilingualMakers: readonly BilingualPageMaker[] = [
   messages,
   messagesEverywhere,
   envelopes,
+  validator,
   workshop,
   concerned,
 ];
@@ -38,7 +39,6 @@ const makers: readonly PageMaker[] = [
   nomenclatures,
   nomenclaturesEverywhere,
   search,
-  validator,
   comparisons,
   upgrades,
   notFound,

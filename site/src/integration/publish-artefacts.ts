@@ -37,7 +37,8 @@ export function publishArtefacts(built: string): AstroIntegration {
         }
         cpSync(join(built, 'workshop'), join(site, 'atelier'), { recursive: true });
         writeExampleModules(site);
-        writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
+        for (const folder of ['valider', 'en/valider'])
+          writeFileSync(join(site, folder, 'hors-ligne.js'), validatorWorker(site, folder));
         for (const folder of ['atelier', 'en/atelier'])
           writeFileSync(join(site, folder, 'hors-ligne.js'), workshopWorker(site, folder));
         for (const folder of ['concerne', 'en/concerne', ...Object.values(COMPARE_ADDRESSES).map(folderOf)]) {

@@ -10,7 +10,7 @@ export type PageLanguage = 'fr' | 'en';
 const BILINGUAL: readonly RegExp[] = [
   /^\/liens\/(?:[^/]+\/(?:v[^/]+\/(?:(?:(?:messages|cinematiques)\/[^/]+|enveloppe)\/)?)?)?$/,
   /^\/messages\/(?:[^/]+\/)?$/,
-  /^\/(?:concerne|atelier)\/$/,
+  /^\/(?:valider|concerne|atelier)\/$/,
 ];
 
 /**

@@ -99,6 +99,20 @@ describe.skipIf(skipped !== null)('a page in English', () => {
     });
   });
 
+  test('validates a message, and leads to its fields in English', async () => {
+    await browser.walk('/en/valider/', {}, async ({ page }) => {
+      await page.getByRole('button', { name: 'A wrong example' }).click();
+      await expect
+        .poll(() => page.locator('.verdict').textContent())
+        .toMatch(/message refused, \d+ findings\.$/);
+      const fields = page.locator('.findings a');
+      expect(await fields.first().getAttribute('href')).toMatch(/^\/en\/liens\//);
+      await page.locator('textarea').fill('{"createCase": ');
+      await expect.poll(() => page.locator('.findings').textContent()).toMatch(/is missing/);
+      expect(await unmarked(page)).toEqual([]);
+    });
+  });
+
   test('says whether one is concerned', async () => {
     await browser.walk('/en/concerne/', {}, async ({ page }) => {
       await page.getByRole('button', { name: 'Try with the examples of the first version' }).click();

@@ -34,6 +34,7 @@ export const PAGE_TYPES = {
   'envelope in English': '/en/liens/15-15/v2.0/enveloppe/',
   'messages in English': '/en/messages/',
   'message in all versions in English': '/en/messages/rs-eda/',
+  'validator in English': '/en/valider/',
   'concerned in English': '/en/concerne/',
   'workshop in English': '/en/atelier/',
   'upgrade guide': '/liens/15-15/v2.1/passer-depuis-v2.0/',
