@@ -46,19 +46,14 @@ export default defineConfig({
   },
   // A block of code is read, copied and printed: colours would be half of its weight.
   markdown: { syntaxHighlight: false },
-  // Side bars lead English readers to pages that are in French only.
+  // Addresses under which English readers were once led to pages that are in French, or elsewhere in English.
   redirects: {
     ...movedAddresses,
     '/en/': '/en/guides/read-this-site/',
     '/en/recherche/': SEARCH_ADDRESSES.en,
     '/en/chercher/': SEARCH_ADDRESSES.en,
     '/en/comparer/': COMPARE_ADDRESSES.en,
-    ...Object.fromEntries(
-      ['liens', 'messages', 'valider', 'nomenclatures', 'atelier', 'concerne'].map((page) => [
-        `/en/${page}/`,
-        `/${page}/`,
-      ]),
-    ),
+    '/en/nomenclatures/': '/nomenclatures/',
   },
   devToolbar: { enabled: false },
   integrations: [

@@ -169,6 +169,7 @@ describe('a comparison as its page shows it', () => {
       { name: 'Codes', previous: 'TSU␣', current: '3 codes de « Cas »', differs: true },
     ]);
     const [added] = shown(view([change({})], [{ previous: null, current: field() }], 'both', 'en'));
+    expect(added?.rows?.map(({ lang }) => lang)).toContain('fr');
     expect(added?.rows?.[3]).toEqual({ name: 'Type', previous: null, current: 'text', differs: true });
   });
 

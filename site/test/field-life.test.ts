@@ -19,9 +19,9 @@ const at = (link: string, version: string) => ({ link, version, address: `/liens
 const lives: FieldLives = {
   versions: [at('15-15', '1.5'), at('15-15', '2.0'), at('15-15', '2.1'), at('15-SMUR', '1.6')],
   facts: [
-    { cardinality: '0..1', type: 'texte', codes: '', pattern: '' },
-    { cardinality: '1..1', type: 'texte', codes: '', pattern: '' },
-    { cardinality: '1..1', type: 'texte', codes: '', pattern: '^A$' },
+    { cardinality: '0..1', type: 'string', codes: '', pattern: '' },
+    { cardinality: '1..1', type: 'string', codes: '', pattern: '' },
+    { cardinality: '1..1', type: 'string', codes: '', pattern: '^A$' },
   ],
   fields: {
     same: [1, 1, 1, 1],

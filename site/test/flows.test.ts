@@ -148,7 +148,7 @@ describe('the files of a role', () => {
   });
 
   test('stand in its view with what it sends and receives', () => {
-    const views = roleViews(LINK);
+    const views = roleViews(LINK, 'fr');
     expect(views).toHaveLength(3);
     expect(views[1]).toMatchObject({
       id: 'SMUR',
@@ -164,6 +164,6 @@ describe('the files of a role', () => {
 
   test('need no choice on a link of one role', () => {
     const alone = { ...MANIFEST, roles: MANIFEST.roles.slice(0, 1) };
-    expect(roleViews({ ...LINK, manifest: alone })).toEqual([]);
+    expect(roleViews({ ...LINK, manifest: alone }, 'fr')).toEqual([]);
   });
 });

@@ -288,7 +288,8 @@ describe('the site', () => {
       examples: [
         {
           address: '/fichiers/15-essai/v1.9/examples/EDXL-DE/appel.01-RS-EDA.json',
-          label: 'RS-EDA : A transmet le dossier',
+          message: 'RS-EDA',
+          label: 'A transmet le dossier',
           envelope: null,
         },
       ],
@@ -331,7 +332,11 @@ describe('the site', () => {
       size: expect.any(String),
       sha256: expect.stringMatching(/^[\da-f]{64}$/),
     });
-    const { formats, ...others } = everyFile(first ?? expect.unreachable(), join(folder, 'nowhere')) as {
+    const { formats, ...others } = everyFile(
+      first ?? expect.unreachable(),
+      join(folder, 'nowhere'),
+      'fr',
+    ) as {
       readonly formats: readonly { readonly title: string; readonly files: readonly object[] }[];
     };
     expect(others).toMatchObject({ npmName: '@hubsante/15-essai-v1.10', archives: [] });
@@ -363,15 +368,20 @@ describe('what a link version is taken away as', () => {
 
   test('is an archive for each language the package has a part of, then the whole, then npm', () => {
     const [first] = site.links;
-    const offered = archivesOf(first ?? expect.unreachable(), built);
+    const offered = archivesOf(first ?? expect.unreachable(), built, 'fr');
     expect(offered.map(({ label, address, size }) => [label, address, size])).toEqual([
       ['Java', '/telechargements/15-essai-v1.10-1.0.0-java.zip', '29 o'],
       ['Tout', '/telechargements/15-essai-v1.10-1.0.0.zip', '24 o'],
       ['npm', '/telechargements/hubsante-15-essai-v1.10-1.0.0.tgz', '0 o'],
     ]);
-    expect(downloads(first ?? expect.unreachable(), built)).toEqual({
+    expect(downloads(first ?? expect.unreachable(), built, 'fr')).toEqual({
       archives: offered,
       files: '/liens/15-essai/v1.10/fichiers/',
+    });
+    const english = downloads(first ?? expect.unreachable(), built, 'en');
+    expect(english).toMatchObject({
+      archives: [{ size: '29 B' }, { label: 'Everything' }, { title: 'npm package' }],
+      files: '/en/liens/15-essai/v1.10/fichiers/',
     });
   });
 });

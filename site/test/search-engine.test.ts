@@ -9,7 +9,8 @@ const SOURCES = { site: SITE, pages: [], texts: [], englishPages: [] };
 const engine = new SearchEngine();
 beforeAll(async () => {
   // As the browser has them: through JSON.
-  for (const name of COMMON_SHARDS) await engine.add(JSON.parse(JSON.stringify(searchShard(name, SOURCES))));
+  for (const name of [...COMMON_SHARDS, 'texts-fr'] as const)
+    await engine.add(JSON.parse(JSON.stringify(searchShard(name, SOURCES))));
 });
 
 const ask = (text: string, kind: SearchKind | null = null) => engine.answer({ text, kind, limit: 100 });

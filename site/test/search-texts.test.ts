@@ -104,14 +104,17 @@ describe('the shards', () => {
       page('/liens/15-15/v2.0/asyncapi/', 'asyncapi', 'AsyncAPI du lien 15-15 v2.0'),
       page('/liens/15-15/v2.1/messages/rs-eda/', 'message', 'RS-EDA'),
       page('/valider/', 'validator', 'Valider un message'),
+      page('/en/liens/15-15/v2.1/', 'link-version', 'Link 15-15 v2.1'),
+      page('/en/atelier/', 'workshop', 'Workshop'),
+      page('/liens/15-15/v2.1/cinematiques/x/', 'flow', 'Une cinématique'),
     ],
     texts: [GUIDE, FINDING, FINDING_IN_ENGLISH],
     englishPages: [{ title: 'Validate a message', address: '/valider/' }],
   };
 
   test('tell a page that every version has once, and leave out pages told otherwise', () => {
-    const { groups, occurrences, places } = searchShard('links', sources);
-    const pages = groups.filter(({ kind }) => kind === 'page');
+    const { groups, occurrences, places } = searchShard('texts-fr', sources);
+    const pages = groups.filter(({ kind, folder }) => kind === 'page' && folder === 'asyncapi/');
     expect(pages.map(({ folder, entries }) => [folder, entries.map(([name]) => name)])).toEqual([
       ['asyncapi/', ['AsyncAPI']],
     ]);
@@ -120,17 +123,30 @@ describe('the shards', () => {
   });
 
   test('hold what may be downloaded by its title, and no path', () => {
-    const shard = JSON.stringify(searchShard('links', sources));
-    expect(shard).toContain('Types pour Java');
-    expect(shard).not.toContain('types/java');
+    for (const [name, title] of [
+      ['texts-fr', 'Types pour Java'],
+      ['texts-en', 'Types for Java'],
+    ] as const) {
+      const { groups } = searchShard(name, sources);
+      const entries = groups.flatMap(({ kind, entries: own }) => (kind === 'download' ? own : []));
+      expect(entries.map(([shown]) => shown)).toContain(title);
+      expect(JSON.stringify(entries)).not.toContain('types/java');
+    }
   });
 
   test('keep French and English texts apart', () => {
     const names = (language: 'fr' | 'en') =>
-      searchShard(`texts-${language}`, sources).groups.flatMap(({ entries }) =>
-        entries.map(([name]) => name),
+      searchShard(`texts-${language}`, sources).groups.flatMap(({ kind, entries }) =>
+        kind === 'download' ? [] : entries.map(([name]) => name),
       );
-    expect(names('fr')).toEqual(['Valider un message', 'Essayer', 'Lancer le Hub', 'Arrêter', 'model/x']);
+    expect(names('fr')).toEqual([
+      'Valider un message',
+      'Essayer',
+      'Lancer le Hub',
+      'Arrêter',
+      'model/x',
+      'AsyncAPI',
+    ]);
     expect(names('en')).toEqual(['Validate a message', 'model/x']);
   });
 

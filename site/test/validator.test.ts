@@ -187,6 +187,7 @@ describe('an examination', () => {
           severity: 'error',
           code: 'code-unknown',
           message: 'Sexe inconnu.',
+          messageEn: 'Unknown sex.',
           path: ['createCaseHealth', 'patient', 1, 'sex'],
         },
       ],
@@ -207,8 +208,24 @@ describe('an examination', () => {
     ]);
   });
 
+  test('in English says so in English, and leads to the English page', () => {
+    const text = '{"createCaseHealth": {"patient": [{}, {"sex": 3}]}}';
+    const { findings } = examine(text, link, LINKS, runtime, 'en');
+    expect(findings).toMatchObject([
+      { message: 'Unknown sex.', page: { address: '/en/liens/15-15/v2.0/messages/rs-eda/#patient.sex' } },
+    ]);
+    expect(malformed('{"a": [1,', runtime, 'en')?.message).toBe(
+      'The text stops before its end: a value is missing.',
+    );
+  });
+
   test('leads from an XML element nobody knows to what it stands in', () => {
-    const unknown = { severity: 'error', code: 'element-unknown', message: 'Inconnu.' };
+    const unknown = {
+      severity: 'error',
+      code: 'element-unknown',
+      message: 'Inconnu.',
+      messageEn: 'Unknown.',
+    };
     const { findings } = examine('<createCaseHealth><ownr/></createCaseHealth>', link, LINKS, {
       ...runtime,
       validateXml: () => ({ valid: false, findings: [{ ...unknown, path: ['createCaseHealth', 'ownr'] }] }),
@@ -230,7 +247,13 @@ describe('an examination', () => {
     ],
     [['elsewhere'], null, null],
   ])('of an envelope faulty at %j leads to %s', (path, title, end) => {
-    const finding = { severity: 'error', code: 'field-missing', message: 'Il manque.', path };
+    const finding = {
+      severity: 'error',
+      code: 'field-missing',
+      message: 'Il manque.',
+      messageEn: 'Missing.',
+      path,
+    };
     const judge = { ...runtime, validate: () => ({ valid: false, findings: [finding] }) };
     const [found] = examine('{"content": []}', link, LINKS, judge).findings;
     expect(found?.page?.title ?? null).toBe(title);
@@ -265,7 +288,13 @@ test.each([
 });
 
 describe('a text in which no message is recognised', () => {
-  const finding = (code: string, message: string) => ({ severity: 'error', code, message, path: [] });
+  const finding = (code: string, message: string) => ({
+    severity: 'error',
+    code,
+    message,
+    messageEn: 'Line 2: the tag <b> is not closed.',
+    path: [],
+  });
   const judge = (code: string): Runtime => ({
     validate: () => ({ valid: true, findings: [] }),
     validateXml: () => ({

@@ -191,7 +191,6 @@ class CompareVersions extends HTMLElement {
     this.#verdict.dataset.milliseconds = String(Math.round(performance.now() - start));
     this.#tell(WORDS[this.#language].said(view));
     document.title = `${view.title} | Hub Santé`;
-    this.#leadToOtherLanguage();
     this.#goToTarget();
   }
 
@@ -205,12 +204,6 @@ class CompareVersions extends HTMLElement {
     this.#answers.set(key, asked);
     asked.catch(() => this.#answers.delete(key));
     return asked;
-  }
-
-  /** The other language shows the same. */
-  #leadToOtherLanguage(): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a.other-language'))
-      link.search = location.search;
   }
 
   /** The change that the address names; its group where changes are no longer counted so. */

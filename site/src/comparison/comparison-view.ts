@@ -1,5 +1,5 @@
 import { type ComparedAnswer, type ToldChange, VERDICT_WORDS } from '@hubsante/model/contracts';
-import { linkAddress, slugOf } from '../site/addresses.ts';
+import { addressIn, linkAddress, slugOf } from '../site/addresses.ts';
 import { type ChangeFacts, changeFacts } from './change-facts.ts';
 import { type ChangePlace, type KnownPages, placesOf } from './change-places.ts';
 import {
@@ -45,7 +45,11 @@ export interface ChangeView extends ChangeFacts {
   /** Before and after; `null` for what is of no field. */
   readonly rows: readonly SideRow[] | null;
   /** Of a list whose codes are written otherwise. */
-  readonly codes: { readonly file: string; readonly rows: readonly RenamedCode[] } | null;
+  readonly codes: {
+    readonly file: string;
+    readonly rows: readonly RenamedCode[];
+    readonly lang?: 'fr';
+  } | null;
 }
 
 /** Changes under one heading. */
@@ -85,7 +89,7 @@ export function comparisonView(
     address:
       one.subject === 'mdd' || !telling.known.links.some(({ link }) => link === one.subject)
         ? null
-        : linkAddress(one.subject, one.version),
+        : addressIn(telling.language, linkAddress(one.subject, one.version)),
   });
   return {
     words: words.page,
@@ -167,7 +171,12 @@ function changeView(
   const isTable = kind === 'renamed codes';
   const [place = null, ...otherPlaces] = isTable
     ? []
-    : changes.flatMap((one) => placesOf(one, versions, known));
+    : changes.flatMap((one) =>
+        placesOf(one, versions, known).map(({ text, address }) => ({
+          text,
+          address: address === null ? null : addressIn(language, address),
+        })),
+      );
   const facts = isTable
     ? { actions: [], cells: null, witnesses: [] }
     : changeFacts(change, { versions, language, role });
@@ -184,14 +193,14 @@ function changeView(
     ...facts,
     isFolded: otherPlaces.length > 0 || facts.cells !== null || facts.witnesses.length > 0,
     rows: sides === null ? null : sideRows(sides, language),
-    codes: isTable ? codeTable(changes, versions, known) : null,
+    codes: isTable ? codeTable(changes, versions, telling) : null,
   };
 }
 
 function codeTable(
   changes: readonly ToldChange[],
   versions: ComparedAnswer['comparison'],
-  known: KnownPages,
+  { known, language }: ComparisonTelling,
 ): ChangeView['codes'] {
   const { previous, current } = versions;
   const list = changes[0]?.nomenclature ?? '';
@@ -203,5 +212,7 @@ function codeTable(
       label: change.parameters.label ?? '',
       address: placesOf(change, versions, known)[0]?.address ?? null,
     })),
+    // Labels of codes are the words of the model.
+    ...(language === 'fr' ? {} : { lang: 'fr' as const }),
   };
 }

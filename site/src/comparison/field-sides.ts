@@ -14,6 +14,8 @@ export interface SideRow {
   readonly previous: string | null;
   readonly current: string | null;
   readonly differs: boolean;
+  /** Of what both say, where it is not that of the page: the words of the model. */
+  readonly lang?: 'fr';
 }
 
 /** The rows of « avant et après »: what neither version says has none. */
@@ -25,11 +27,21 @@ export function sideRows({ previous, current }: FieldSides, language: Comparison
   return (Object.keys(names) as Fact[]).flatMap((fact) => {
     const [was, is] = [before?.[fact] ?? null, after?.[fact] ?? null];
     if ((was ?? '') === '' && (is ?? '') === '') return [];
-    return [{ name: names[fact], previous: was, current: is, differs: was !== is }];
+    return [
+      {
+        name: names[fact],
+        previous: was,
+        current: is,
+        differs: was !== is,
+        ...(language !== 'fr' && SAID_BY_MODEL.has(fact) ? { lang: 'fr' as const } : {}),
+      },
+    ];
   });
 }
 
 type Fact = keyof (typeof COMPARISON_WORDS)['fr']['facts'];
+
+const SAID_BY_MODEL: ReadonlySet<Fact> = new Set(['label', 'description']);
 
 function factsOf(field: ComparedField, language: ComparisonLanguage): Readonly<Record<Fact, string>> {
   const { label, path, cardinality, type, typeName, pattern = '', description = '' } = field;

@@ -1,21 +1,12 @@
-import { linkAddress, messageAddress } from '../site/addresses.ts';
+import { linkAddress, messageAddress, type PageLanguage } from '../site/addresses.ts';
 import { newestOf, type Site } from '../site/site.ts';
+import { statusShort } from './status-notice.ts';
 
 /** The matrix of the first page: link × version × vhost × messages. */
-export function correspondence(site: Site): readonly object[] {
+export function correspondence(site: Site, language: PageLanguage = 'fr'): readonly object[] {
   return site.links.map(({ manifest }) => {
-    const {
-      link,
-      version,
-      status,
-      statusShort,
-      vhost,
-      otherVhosts,
-      standing,
-      modelRelease,
-      publishedOn,
-      roles,
-    } = manifest;
+    const { link, version, status, vhost, otherVhosts, standing, modelRelease, publishedOn, roles } =
+      manifest;
     return {
       link,
       version,
@@ -25,7 +16,7 @@ export function correspondence(site: Site): readonly object[] {
       modelRelease,
       publishedOn,
       address: linkAddress(link, version),
-      status: statusShort,
+      status: statusShort(manifest, language),
       statusClass: status,
       isNewest: newestOf(site, link)?.manifest.version === version,
       roles: roles.map(({ title }) => title),

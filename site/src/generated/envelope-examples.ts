@@ -3,6 +3,8 @@ import { type ExampleView, exampleView } from './example-view.ts';
 
 /** An envelope to show, and what it brings. */
 export interface EnvelopeExample extends ExampleView {
+  /** The message that it carries. */
+  readonly message: string;
   readonly label: string;
 }
 
@@ -17,14 +19,14 @@ export function envelopeExamples(one: LinkSite): readonly EnvelopeExample[] {
       .filter((message) => message.use === use)
       .flatMap(({ name, title }) => [
         ...steps.flatMap(({ message, label, example }) =>
-          message === name && example !== null ? [{ label: `${name} : ${label}`, path: example }] : [],
+          message === name && example !== null ? [{ message, label, path: example }] : [],
         ),
-        { label: `${name} : ${title}`, path: `${name}.json` },
+        { message: name, label: title, path: `${name}.json` },
       ]);
-    const views = files.flatMap(({ label, path }): EnvelopeExample[] => {
+    const views = files.flatMap(({ message, label, path }): EnvelopeExample[] => {
       const view = exampleView(one, `examples/EDXL-DE/${path.replace(/^.*\//, '')}`);
       // It is in its envelope already.
-      return view === null ? [] : [{ ...view, envelope: null, label }];
+      return view === null ? [] : [{ ...view, envelope: null, message, label }];
     });
     return views.slice(0, 1);
   });

@@ -6,51 +6,57 @@ import {
   linkAddress,
   MESSAGE_PATH,
   messageAddress,
+  type PageLanguage,
 } from '../site/addresses.ts';
 import { missingIn, walkFields } from '../site/documented-message.ts';
 import { documentedEnvelope, envelopePage } from '../site/envelope.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { envelopeExamples } from './envelope-examples.ts';
-import type { GeneratedPage, PageHeading, PageMaker } from './generated-page.ts';
+import { type BilingualPageMaker, type GeneratedPage, type PageHeading, pageIn } from './generated-page.ts';
 import { fieldView } from './message-page.ts';
 import { statusNotice } from './status-notice.ts';
 
 /** A page for the envelope and the header of each link version. */
-export const envelopes: PageMaker = (site) =>
+export const envelopes: BilingualPageMaker = (site, language = 'fr') =>
   site.links.flatMap((one) => {
     const documented = documentedEnvelope(one);
-    return documented === null ? [] : [pageOf(site, one, documented)];
+    return documented === null ? [] : [pageOf(site, one, documented, language)];
   });
 
-function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMessage): GeneratedPage {
+function pageOf(
+  site: Site,
+  one: LinkSite,
+  { title, root, fields }: DocumentedMessage,
+  language: PageLanguage,
+): GeneratedPage {
+  const words = WORDS[language];
   const { link, version, modelRelease, broker } = one.manifest;
   const around = withoutHeader(fields);
   const header = [...walkFields(fields)].find(({ path }) => path === MESSAGE_PATH)?.children ?? [];
   const examples = envelopeExamples(one);
-  const viewOf = (field: DocumentedField) => fieldView(field, modelRelease);
+  const viewOf = (field: DocumentedField) => fieldView(field, modelRelease, language);
   return {
-    address: messageAddress(link, version, ENVELOPE),
-    title: `${title}, lien ${link} v${version}`,
-    description: `L’enveloppe EDXL-DE et l’en-tête RC-DE des messages du lien ${link} v${version} : champs, règles, exemples.`,
+    ...words.page(title, `${link} v${version}`),
     template: 'envelope',
-    sidebar: linkSidebar(site, one),
+    sidebar: linkSidebar(site, one, language),
     headings: [
-      { depth: 2, slug: 'champs', text: 'Champs de l’enveloppe' },
+      { depth: 2, slug: 'champs', text: words.fields },
       ...objectHeadings(around),
-      { depth: 2, slug: 'en-tete', text: 'Champs de l’en-tête' },
+      { depth: 2, slug: 'en-tete', text: words.header },
       ...objectHeadings(header),
-      { depth: 2, slug: 'regles', text: 'Règles' },
-      { depth: 3, slug: 'files', text: 'La nature décide de la file' },
-      { depth: 3, slug: 'repetition', text: 'L’en-tête répète l’enveloppe' },
-      { depth: 3, slug: 'place', text: 'La place du message' },
-      ...(examples.length === 0 ? [] : [{ depth: 2 as const, slug: 'exemples', text: 'Exemples' }]),
-      { depth: 2, slug: 'schemas', text: 'Schémas et types' },
+      { depth: 2, slug: 'regles', text: words.rules },
+      { depth: 3, slug: 'files', text: words.kinds },
+      { depth: 3, slug: 'repetition', text: words.repeats },
+      { depth: 3, slug: 'place', text: words.place },
+      ...(examples.length === 0 ? [] : [{ depth: 2 as const, slug: 'exemples', text: words.examples }]),
+      { depth: 2, slug: 'schemas', text: words.schemas },
     ],
-    view: {
-      notice: statusNotice(site, one, envelopePage, (other) =>
-        missingIn(fields, documentedEnvelope(other)?.fields ?? []),
-      ),
+    ...pageIn(language, messageAddress(link, version, ENVELOPE), {
+      notice: statusNotice(site, one, envelopePage, {
+        language,
+        missing: (other) => missingIn(fields, documentedEnvelope(other)?.fields ?? []),
+      }),
       link,
       version,
       linkAddress: linkAddress(link, version),
@@ -65,9 +71,40 @@ function pageOf(site: Site, one: LinkSite, { title, root, fields }: DocumentedMe
       ...contents(one),
       examples,
       ...schemaFiles(one),
-    },
+    }),
   };
 }
+
+const WORDS = {
+  fr: {
+    page: (title: string, place: string) => ({
+      title: `${title}, lien ${place}`,
+      description: `L’enveloppe EDXL-DE et l’en-tête RC-DE des messages du lien ${place} : champs, règles, exemples.`,
+    }),
+    fields: 'Champs de l’enveloppe',
+    header: 'Champs de l’en-tête',
+    rules: 'Règles',
+    kinds: 'La nature décide de la file',
+    repeats: 'L’en-tête répète l’enveloppe',
+    place: 'La place du message',
+    examples: 'Exemples',
+    schemas: 'Schémas et types',
+  },
+  en: {
+    page: (_title: string, place: string) => ({
+      title: `Envelope and header, link ${place}`,
+      description: `The EDXL-DE envelope and the RC-DE header of the messages of link ${place}: fields, rules, examples.`,
+    }),
+    fields: 'Fields of the envelope',
+    header: 'Fields of the header',
+    rules: 'Rules',
+    kinds: 'The kind decides the queue',
+    repeats: 'The header repeats the envelope',
+    place: 'Where the message stands',
+    examples: 'Examples',
+    schemas: 'Schemas and types',
+  },
+} as const;
 
 /** The envelope down to the message, whose own fields have a part of the page. */
 function withoutHeader(fields: readonly DocumentedField[]): readonly DocumentedField[] {

@@ -1,48 +1,71 @@
 import type { LinkManifest, ManifestFlow } from '@hubsante/model/contracts';
 import { KIND_WORDS, sequenceDiagram } from '../sequence-diagram/sequence-diagram.ts';
-import { flowAddress, flowAnchor, linkAddress, messageAddress, stepAnchor } from '../site/addresses.ts';
+import {
+  flowAddress,
+  flowAnchor,
+  linkAddress,
+  messageAddress,
+  type PageLanguage,
+  stepAnchor,
+} from '../site/addresses.ts';
 import { linkSidebar } from '../site/link-sidebar.ts';
 import type { LinkSite, Site } from '../site/site.ts';
 import { exampleView } from './example-view.ts';
-import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { type BilingualPageMaker, type GeneratedPage, pageIn } from './generated-page.ts';
 import { statusNotice } from './status-notice.ts';
 
 /** A page for each flow of each link version: its diagram, and its steps one at a time. */
-export const flows: PageMaker = (site) =>
-  site.links.flatMap((one) => one.manifest.flows.map((flow) => pageOf(site, one, flow)));
+export const flows: BilingualPageMaker = (site, language = 'fr') =>
+  site.links.flatMap((one) => one.manifest.flows.map((flow) => pageOf(site, one, flow, language)));
 
-function pageOf(site: Site, one: LinkSite, flow: ManifestFlow): GeneratedPage {
+function pageOf(site: Site, one: LinkSite, flow: ManifestFlow, language: PageLanguage): GeneratedPage {
   const { link, version, roles } = one.manifest;
   const titles = new Map(roles.map(({ id, title }) => [id, title]));
   return {
-    address: flowAddress(link, version, flow.id),
-    title: flow.title,
-    documentTitle: `${flow.title}, ${link} v${version}`,
-    description: `Cinématique du lien ${link} v${version} : ${flow.title}. Chaque étape avec son message, son exemple et son acquittement.`,
+    ...WORDS[language](flow, `${link} v${version}`),
     template: 'flow',
     // The diagram is the table of contents; without the other one it has the width it needs.
     headings: [],
-    sidebar: linkSidebar(site, one),
-    view: {
+    sidebar: linkSidebar(site, one, language),
+    ...pageIn(language, flowAddress(link, version, flow.id), {
       link,
       version,
       index: `${linkAddress(link, version)}#${flowAnchor(flow.id)}`,
-      notice: statusNotice(site, one, ({ manifest: other }) =>
-        other.flows.some(({ id }) => id === flow.id) ? flowAddress(other.link, other.version, flow.id) : null,
+      notice: statusNotice(
+        site,
+        one,
+        ({ manifest: other }) =>
+          other.flows.some(({ id }) => id === flow.id)
+            ? flowAddress(other.link, other.version, flow.id)
+            : null,
+        { language },
       ),
       title: flow.title,
       participants: flow.participants.map((participant) => ({
         ...participant,
         roleTitle: titles.get(participant.role),
       })),
-      svg: sequenceDiagram(flow, (step) => `#${stepAnchor(step)}`).svg,
-      steps: flow.steps.map((_, index) => stepView(one, flow, index)),
-    },
+      svg: sequenceDiagram(flow, (step) => `#${stepAnchor(step)}`, language).svg,
+      steps: flow.steps.map((_, index) => stepView(one, flow, index, language)),
+    }),
   };
 }
 
+const WORDS = {
+  fr: ({ title }: ManifestFlow, place: string) => ({
+    title,
+    documentTitle: `${title}, ${place}`,
+    description: `Cinématique du lien ${place} : ${title}. Chaque étape avec son message, son exemple et son acquittement.`,
+  }),
+  // Its title is in French: the page shows it below, where it can be marked as French.
+  en: ({ id }: ManifestFlow, place: string) => ({
+    title: `Flow ${id}, ${place}`,
+    description: `The flow ${id} of link ${place}. Each step with its message, its example and its acknowledgement.`,
+  }),
+} as const;
+
 /** A step with what each side does: how it is sent, where it arrives, what answers it and where that arrives. */
-function stepView(one: LinkSite, flow: ManifestFlow, index: number): object {
+function stepView(one: LinkSite, flow: ManifestFlow, index: number, language: PageLanguage): object {
   const { manifest } = one;
   const { link, version, broker, messages } = manifest;
   const step = flow.steps[index] as ManifestFlow['steps'][number];
@@ -52,12 +75,12 @@ function stepView(one: LinkSite, flow: ManifestFlow, index: number): object {
     id: stepAnchor(index + 1),
     number: index + 1,
     label: step.label,
-    time: step.sentAt === null ? null : timeWords(step.sentAt),
+    time: step.sentAt === null ? null : timeWords(step.sentAt, language),
     message: step.message,
     messageTitle: message?.title,
     messageAddress: messageAddress(link, version, step.message),
     kind: step.kind,
-    kindWords: KIND_WORDS[step.kind] ?? step.kind,
+    kindWords: KIND_WORDS[language][step.kind] ?? step.kind,
     sender: participant(step.sender),
     receiver: participant(step.receiver),
     exchange: broker.exchange,
@@ -77,8 +100,9 @@ function answer({ link, version, messages }: LinkManifest, use: 'acknowledgement
   return { name: found.name, queue: found.queue, address: messageAddress(link, version, found.name) };
 }
 
-/** `2025-03-12T15:10:00+01:00` is « 15 h 10 », by the clock of who sends. */
-function timeWords(sentAt: string): string {
+/** `2025-03-12T15:10:00+01:00` is « 15 h 10 », “15:10”, by the clock of who sends. */
+function timeWords(sentAt: string, language: PageLanguage): string {
   const [, hours = '', minutes = ''] = /T(\d\d):(\d\d)/.exec(sentAt) ?? [];
+  if (language === 'en') return `${hours}:${minutes}`;
   return `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }

@@ -1,9 +1,12 @@
+import { addressIn, type PageLanguage } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 
 /** A link of the side bar. */
 export interface SidebarLink {
   readonly label: string;
   readonly link: string;
+  /** Of a label that is not in the language of the page. */
+  readonly attrs?: { readonly lang: PageLanguage };
 }
 
 /** A group of the side bar. */
@@ -44,3 +47,20 @@ export interface GeneratedPage {
 
 /** Makes the pages of one kind. Adding a kind is a file in this folder, a line in `registry.ts` and a template. */
 export type PageMaker = (site: Site) => readonly GeneratedPage[];
+
+/** Makes the pages of one kind in a language. */
+export type BilingualPageMaker = (site: Site, language?: PageLanguage) => readonly GeneratedPage[];
+
+/**
+ * What tells a page its language: its address, what its template asks to know its own sentences, and where it is in French.
+ *
+ * @param address of the French page.
+ */
+export function pageIn(
+  language: PageLanguage,
+  address: string,
+  view: object,
+): Pick<GeneratedPage, 'address' | 'view'> {
+  if (language === 'fr') return { address, view };
+  return { address: addressIn(language, address), view: { ...view, isEnglish: true, french: address } };
+}

@@ -7,6 +7,7 @@ import {
   flowAnchor,
   linkAddress,
   messageAddress,
+  type PageLanguage,
   stepAnchor,
   upgradeAddress,
 } from '../site/addresses.ts';
@@ -17,46 +18,46 @@ import { type LinkSite, newestOf, type Site } from '../site/site.ts';
 import { changelogEntries } from './changelog.ts';
 import { CORPUS, proofView } from './corpus-proof.ts';
 import { downloads } from './downloads.ts';
-import { frenchDate } from './french-date.ts';
-import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { englishDate, frenchDate } from './french-date.ts';
+import { type BilingualPageMaker, type GeneratedPage, type PageHeading, pageIn } from './generated-page.ts';
 import { rolesOfExchanges, rolesOfFlow, roleViews } from './role-views.ts';
-import { statusNotice } from './status-notice.ts';
+import { statusNotice, statusShort, statusWords } from './status-notice.ts';
 import { predecessorsOf } from './upgrades.ts';
 
 /** A page for each version of each link, and one for each link that shows the version to use today. */
-export const linkVersions: PageMaker = (site) => [
-  ...site.links.map((one) => pageOf(site, one)),
+export const linkVersions: BilingualPageMaker = (site, language = 'fr') => [
+  ...site.links.map((one) => pageOf(site, one, language)),
   ...[...new Set(site.links.map(({ manifest }) => manifest.link))].flatMap((link) => {
     const newest = newestOf(site, link);
-    return newest === undefined ? [] : [currentPage(site, newest)];
+    return newest === undefined ? [] : [currentPage(site, newest, language)];
   }),
 ];
 
 /** The page of a version under the address of its link, which outlives it. */
-function currentPage(site: Site, one: LinkSite): GeneratedPage {
+function currentPage(site: Site, one: LinkSite, language: PageLanguage): GeneratedPage {
   const { link, version } = one.manifest;
-  const page = pageOf(site, one);
+  const page = pageOf(site, one, language);
   const others = site.links.filter((other) => other !== one && other.manifest.link === link);
   return {
     ...page,
-    address: currentLinkAddress(link),
-    title: `Lien ${link}`,
-    view: {
+    title: WORDS[language].link(link),
+    ...pageIn(language, currentLinkAddress(link), {
       ...page.view,
       current: {
         version,
-        address: page.address,
+        address: linkAddress(link, version),
         others: others.map(({ manifest }) => ({
           version: manifest.version,
-          status: manifest.statusShort,
+          status: statusShort(manifest, language),
           address: linkAddress(link, manifest.version),
         })),
       },
-    },
+    }),
   };
 }
 
-function pageOf(site: Site, one: LinkSite): GeneratedPage {
+function pageOf(site: Site, one: LinkSite, language: PageLanguage): GeneratedPage {
+  const words = WORDS[language];
   const { manifest } = one;
   const { link, version, status, roles, standing } = manifest;
   const previous = site.links
@@ -76,28 +77,21 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
     })),
   }));
   return {
-    address: linkAddress(link, version),
-    title: `Lien ${link} v${version}`,
-    description: `Le lien ${link} v${version} du Hub Santé : rôles, messages, cinématiques, téléchargements.`,
+    title: words.link(`${link} v${version}`),
+    description: words.description(`${link} v${version}`),
     template: 'link-version',
-    headings: [
-      { depth: 2, slug: 'telecharger', text: 'Télécharger' },
-      { depth: 2, slug: 'roles', text: 'Rôles et messages' },
-      { depth: 2, slug: 'cinematiques', text: 'Cinématiques' },
-      { depth: 2, slug: 'courtier', text: 'Se connecter' },
-      ...(one.files.has(CORPUS) ? [{ depth: 2 as const, slug: 'preuves', text: 'Ce qui est éprouvé' }] : []),
-      { depth: 2, slug: 'versions', text: 'Versions' },
-    ],
-    sidebar: linkSidebar(site, one),
-    view: {
+    headings: headingsOf(one, language),
+    sidebar: linkSidebar(site, one, language),
+    ...pageIn(language, linkAddress(link, version), {
       ...manifest,
+      statusWords: statusWords(manifest, language),
       statusClass: status,
-      roleViews: roleViews(one),
+      roleViews: roleViews(one, language),
       publishedWords:
-        manifest.publishedOn === null
-          ? 'pas encore publiée'
-          : `publiée le ${frenchDate(manifest.publishedOn)}`,
-      notice: statusNotice(site, one, ({ manifest: other }) => linkAddress(other.link, other.version)),
+        manifest.publishedOn === null ? words.unpublished : words.publishedOn(manifest.publishedOn),
+      notice: statusNotice(site, one, ({ manifest: other }) => linkAddress(other.link, other.version), {
+        language,
+      }),
       hasPerimeters: manifest.messages.some(({ exchanges }) =>
         exchanges.some(({ functionalPerimeter }) => functionalPerimeter !== null),
       ),
@@ -111,7 +105,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
       transfers: manifest.transfers.map(({ from, to, kind }) => ({
         from,
         to,
-        words: TRANSFER_WORDS[kind] ?? kind,
+        words: TRANSFER_WORDS[language][kind] ?? kind,
       })),
       businessMessages: rows.filter(({ use }) => use === 'business'),
       serviceMessages: rows.filter(({ use }) => use !== 'business'),
@@ -123,7 +117,7 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
         title,
         address: asyncApiAddress(link, version, id),
       })),
-      downloads: downloads(one, ARCHIVES_FOLDER),
+      downloads: downloads(one, ARCHIVES_FOLDER, language),
       proof: one.files.has(CORPUS) ? proofView(one.files.json<CorpusIndex>(CORPUS)) : null,
       changelog: one.files.has('CHANGELOG.md') ? changelogEntries(one.files.text('CHANGELOG.md')) : null,
       upgrades: predecessorsOf(site, one).map(({ manifest: before }) => ({
@@ -138,16 +132,65 @@ function pageOf(site: Site, one: LinkSite): GeneratedPage {
         previous === undefined
           ? null
           : { previous: previous.version, address: comparisonAddress(link, previous.version, version) },
-    },
+    }),
   };
 }
 
 /** What the Hub does to a message that it hands over to another vhost. */
-const TRANSFER_WORDS: Readonly<Record<string, string>> = {
-  'health-version': 'converti dans la version du destinataire',
-  'cisu-transcoding': 'transcodé entre le format de la santé et celui de ses partenaires (CISU)',
-  'cisu-version': 'converti dans la version du format CISU que le destinataire emploie',
+const TRANSFER_WORDS: Readonly<Record<PageLanguage, Readonly<Record<string, string>>>> = {
+  fr: {
+    'health-version': 'converti dans la version du destinataire',
+    'cisu-transcoding': 'transcodé entre le format de la santé et celui de ses partenaires (CISU)',
+    'cisu-version': 'converti dans la version du format CISU que le destinataire emploie',
+  },
+  en: {
+    'health-version': 'converted into the version of the recipient',
+    'cisu-transcoding': 'transcoded between the format of health and that of its partners (CISU)',
+    'cisu-version': 'converted into the version of the CISU format that the recipient uses',
+  },
 };
+
+const WORDS = {
+  fr: {
+    link: (name: string) => `Lien ${name}`,
+    description: (name: string) =>
+      `Le lien ${name} du Hub Santé : rôles, messages, cinématiques, téléchargements.`,
+    unpublished: 'pas encore publiée',
+    publishedOn: (day: string) => `publiée le ${frenchDate(day)}`,
+  },
+  en: {
+    link: (name: string) => `Link ${name}`,
+    description: (name: string) => `Link ${name} of the Hub Santé: roles, messages, flows, downloads.`,
+    unpublished: 'not published yet',
+    publishedOn: (day: string) => `published on ${englishDate(day)}`,
+  },
+} as const;
+
+/** The parts of the page by their anchors, which are the same in both languages. */
+const HEADINGS = {
+  fr: {
+    telecharger: 'Télécharger',
+    roles: 'Rôles et messages',
+    cinematiques: 'Cinématiques',
+    courtier: 'Se connecter',
+    preuves: 'Ce qui est éprouvé',
+    versions: 'Versions',
+  },
+  en: {
+    telecharger: 'Download',
+    roles: 'Roles and messages',
+    cinematiques: 'Flows',
+    courtier: 'Connect',
+    preuves: 'What is proved',
+    versions: 'Versions',
+  },
+} as const;
+
+function headingsOf({ files }: LinkSite, language: PageLanguage): readonly PageHeading[] {
+  return Object.entries(HEADINGS[language])
+    .filter(([slug]) => slug !== 'preuves' || files.has(CORPUS))
+    .map(([slug, text]) => ({ depth: 2, slug, text }));
+}
 
 /** A flow in the index of its link version; each step leads to its place on the page of the flow. */
 function flowView(flow: ManifestFlow, { manifest: { link, version } }: LinkSite): object {

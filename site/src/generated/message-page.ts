@@ -9,6 +9,7 @@ import {
   livesAddress,
   messageAddress,
   nomenclatureAddress,
+  type PageLanguage,
   stepAnchor,
 } from '../site/addresses.ts';
 import { missingIn, walkFields } from '../site/documented-message.ts';
@@ -18,12 +19,18 @@ import type { LinkSite, Site } from '../site/site.ts';
 import { errorCodesPart } from './error-codes.ts';
 import { type ExampleView, exampleView } from './example-view.ts';
 import { cardinalityWords, departureWords, typeWords } from './field-words.ts';
-import type { GeneratedPage } from './generated-page.ts';
+import { type GeneratedPage, pageIn } from './generated-page.ts';
 import { schemaTabs } from './schema-tabs.ts';
 import { statusNotice } from './status-notice.ts';
 
 /** The page of a message of a link version; `site` tells where else it is. */
-export function messagePage(site: Site, one: LinkSite, message: ManifestMessage): GeneratedPage {
+export function messagePage(
+  site: Site,
+  one: LinkSite,
+  message: ManifestMessage,
+  language: PageLanguage = 'fr',
+): GeneratedPage {
+  const words = WORDS[language];
   const { manifest, files } = one;
   const { link, version, modelRelease } = manifest;
   const documented = files.json<DocumentedMessage>(`documentation/${message.name}.json`);
@@ -32,28 +39,25 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
       documented.fields,
       other.files.json<DocumentedMessage>(`documentation/${message.name}.json`).fields,
     );
-  const examples = [...examplesOf(one, message), ...constructed(one, message)];
+  const examples = [...examplesOf(one, message), ...constructed(one, message, language)];
   const diagram = `diagrams/${message.name}.svg`;
   const tabs = schemaTabs(one, message.name);
-  const errorCodes = errorCodesPart(manifest, message);
+  const errorCodes = errorCodesPart(manifest, message, language);
   return {
-    address: messageAddress(link, version, message.name),
-    title: `${message.name}, ${message.title.charAt(0).toLowerCase()}${message.title.slice(1)}`,
-    documentTitle: `${message.name}, lien ${link} v${version}`,
-    description: `${message.title} : champs, codes, exemples et schémas du message ${message.name}, lien ${link} v${version}.`,
+    ...words.page(message, `${link} v${version}`),
     template: 'message',
-    sidebar: linkSidebar(site, one),
+    sidebar: linkSidebar(site, one, language),
     headings: [
-      { depth: 2, slug: 'champs', text: 'Champs' },
+      { depth: 2, slug: 'champs', text: words.fields },
       ...documented.fields
         .filter(({ children }) => children !== undefined)
         .map(({ name, path }) => ({ depth: 3 as const, slug: path, text: name })),
       ...errorCodes.headings,
-      ...(examples.length === 0 ? [] : [{ depth: 2 as const, slug: 'exemples', text: 'Exemples' }]),
-      ...(files.has(diagram) ? [{ depth: 2 as const, slug: 'diagramme', text: 'Diagramme de classes' }] : []),
-      { depth: 2, slug: 'schemas', text: 'Schémas et types' },
+      ...(examples.length === 0 ? [] : [{ depth: 2 as const, slug: 'exemples', text: words.examples }]),
+      ...(files.has(diagram) ? [{ depth: 2 as const, slug: 'diagramme', text: words.diagram }] : []),
+      { depth: 2, slug: 'schemas', text: words.schemas },
     ],
-    view: {
+    ...pageIn(language, messageAddress(link, version, message.name), {
       notice: statusNotice(
         site,
         one,
@@ -61,7 +65,7 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
           hasPage(other, message.name)
             ? messageAddress(other.manifest.link, other.manifest.version, message.name)
             : null,
-        missing,
+        { language, missing },
       ),
       link,
       version,
@@ -69,7 +73,7 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
       name: message.name,
       messageTitle: message.title,
       root: message.root,
-      departure: documented.departure === undefined ? null : departureWords(documented.departure),
+      departure: documented.departure === undefined ? null : departureWords(documented.departure, language),
       isBusiness: message.use === 'business',
       kinds: message.envelopeKinds,
       queue: message.queue,
@@ -90,18 +94,51 @@ export function messagePage(site: Site, one: LinkSite, message: ManifestMessage)
           missing: missing(other).join(' '),
         })),
       count: [...walkFields(documented.fields)].length,
-      fields: documented.fields.map((field) => fieldView(field, modelRelease)),
+      fields: documented.fields.map((field) => fieldView(field, modelRelease, language)),
       lives: livesAddress(message.name),
       examplesBeside: JSON.stringify(
-        examples.map(({ label, name, address }) => ({ title: `${label} ${name}`, address })),
+        examples.map(({ label, name, address, isOurs }) => ({
+          title: `${label} ${name}`,
+          address,
+          lang: isOurs ? language : 'fr',
+        })),
       ),
       errorCodes: errorCodes.view,
       examples,
       diagram: files.has(diagram) ? fileAddress(link, version, diagram) : null,
       tabs,
-    },
+    }),
   };
 }
+
+const WORDS = {
+  fr: {
+    page: ({ name, title }: ManifestMessage, place: string) => ({
+      title: `${name}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      documentTitle: `${name}, lien ${place}`,
+      description: `${title} : champs, codes, exemples et schémas du message ${name}, lien ${place}.`,
+    }),
+    fields: 'Champs',
+    examples: 'Exemples',
+    diagram: 'Diagramme de classes',
+    schemas: 'Schémas et types',
+    minimal: 'Le plus petit message valide',
+    complete: 'Tous les champs à la fois',
+  },
+  en: {
+    // What the message is for is said in French: the page shows it below, where it can be marked as French.
+    page: ({ name }: ManifestMessage, place: string) => ({
+      title: `${name}, link ${place}`,
+      description: `Fields, codes, examples and schemas of the message ${name}, link ${place}.`,
+    }),
+    fields: 'Fields',
+    examples: 'Examples',
+    diagram: 'Class diagram',
+    schemas: 'Schemas and types',
+    minimal: 'The smallest valid message',
+    complete: 'All fields at once',
+  },
+} as const;
 
 function hasPage({ manifest, files }: LinkSite, message: string): boolean {
   return manifest.messages.some(({ name }) => name === message) && files.has(`documentation/${message}.json`);
@@ -111,7 +148,12 @@ function hasPage({ manifest, files }: LinkSite, message: string): boolean {
 const DEEPEST_HEADING = 6;
 
 /** A field as the template shows it; `level` is that of its heading, where it holds others. */
-export function fieldView(field: DocumentedField, release: string, level = 3): object {
+export function fieldView(
+  field: DocumentedField,
+  release: string,
+  language: PageLanguage = 'fr',
+  level = 3,
+): object {
   const {
     cardinality,
     required,
@@ -129,11 +171,11 @@ export function fieldView(field: DocumentedField, release: string, level = 3): o
   return {
     ...words,
     cardinality,
-    cardinalityWords: cardinalityWords(cardinality),
-    departure: departure === undefined ? undefined : departureWords(departure),
+    cardinalityWords: cardinalityWords(cardinality, language),
+    departure: departure === undefined ? undefined : departureWords(departure, language),
     isRequired: required,
     isList: list,
-    typeWords: typeWords(type, 'fr'),
+    typeWords: typeWords(type, language),
     typeName,
     pattern,
     example: example === undefined ? undefined : String(example),
@@ -149,7 +191,7 @@ export function fieldView(field: DocumentedField, release: string, level = 3): o
     level: Math.min(level, DEEPEST_HEADING),
     // What stands at the top of the message is seen at once, what stands deeper when it is asked for.
     isOpen: level === 3 && children !== undefined,
-    children: children?.map((child) => fieldView(child, release, level + 1)),
+    children: children?.map((child) => fieldView(child, release, language, level + 1)),
   };
 }
 
@@ -166,6 +208,8 @@ function stepsWith({ manifest }: LinkSite, name: string): readonly object[] {
 /** An example with what it shows. */
 interface LabelledExample extends ExampleView {
   readonly label: string;
+  /** Whether the label is a sentence of ours, in the language of the page, and not one of the flow. */
+  readonly isOurs: boolean;
 }
 
 /** At most this many examples of flows: the others are one click away, on the page of the link. */
@@ -179,18 +223,18 @@ function examplesOf(one: LinkSite, { name }: ManifestMessage): readonly Labelled
   );
   return named.slice(0, MOST_EXAMPLES).flatMap(({ example, label }) => {
     const view = exampleView(one, example);
-    return view === null ? [] : [{ ...view, label }];
+    return view === null ? [] : [{ ...view, label, isOurs: false }];
   });
 }
 
 /** The smallest and the fullest message the description allows, where the package has them. */
-function constructed(one: LinkSite, { name }: ManifestMessage): readonly LabelledExample[] {
-  const kinds = [
-    ['minimal', 'Le plus petit message valide'],
-    ['complete', 'Tous les champs à la fois'],
-  ] as const;
-  return kinds.flatMap(([kind, label]) => {
+function constructed(
+  one: LinkSite,
+  { name }: ManifestMessage,
+  language: PageLanguage,
+): readonly LabelledExample[] {
+  return (['minimal', 'complete'] as const).flatMap((kind) => {
     const view = exampleView(one, `examples/generated/${name}.${kind}.json`);
-    return view === null ? [] : [{ ...view, label }];
+    return view === null ? [] : [{ ...view, label: WORDS[language][kind], isOurs: true }];
   });
 }

@@ -5,11 +5,13 @@ import {
   linkAddress,
   MESSAGES_ADDRESS,
   messageAddress,
+  type PageLanguage,
 } from '../site/addresses.ts';
 import { walkFields } from '../site/documented-message.ts';
 import { type LinkSite, newestOf, type Site } from '../site/site.ts';
 import { cardinalityWords } from './field-words.ts';
-import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import { type BilingualPageMaker, type GeneratedPage, pageIn } from './generated-page.ts';
+import { statusShort } from './status-notice.ts';
 
 /** A message in one link version. */
 interface Carried {
@@ -22,9 +24,12 @@ interface Carried {
  * The messages under addresses that outlive versions: their list, and for each the version to use today of every link
  * that carries it, with the others.
  */
-export const messagesEverywhere: PageMaker = (site) => {
+export const messagesEverywhere: BilingualPageMaker = (site, language = 'fr') => {
   const carried = carriedMessages(site);
-  return [indexPage(site, carried), ...[...carried].map(([name, places]) => pageOf(site, name, places))];
+  return [
+    indexPage(site, carried, language),
+    ...[...carried].map(([name, places]) => pageOf(site, name, places, language)),
+  ];
 };
 
 /** By name; the versions of each in the order of the site: by link, the newest first. */
@@ -40,42 +45,42 @@ function carriedMessages(site: Site): ReadonlyMap<string, readonly Carried[]> {
   return new Map([...carried].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function indexPage(site: Site, carried: ReadonlyMap<string, readonly Carried[]>): GeneratedPage {
+function indexPage(
+  site: Site,
+  carried: ReadonlyMap<string, readonly Carried[]>,
+  language: PageLanguage,
+): GeneratedPage {
   return {
-    address: MESSAGES_ADDRESS,
-    title: 'Les messages',
-    description:
-      'Chaque message du Hub Santé, et les liens qui le portent, dans leur version à employer aujourd’hui.',
+    ...WORDS[language].index,
     template: 'messages',
     headings: [],
-    view: {
+    ...pageIn(language, MESSAGES_ADDRESS, {
       messages: [...carried].map(([name, places]) => ({
         name,
         title: places[0]?.message.title,
         address: everywhereAddress(name),
-        links: linksOf(site, places).map(({ link, current }) => ({ link, ...current })),
+        links: linksOf(site, places, language).map(({ link, current }) => ({ link, ...current })),
       })),
-    },
+    }),
   };
 }
 
-function pageOf(site: Site, name: string, places: readonly Carried[]): GeneratedPage {
-  const links = linksOf(site, places);
+function pageOf(site: Site, name: string, places: readonly Carried[], language: PageLanguage): GeneratedPage {
+  const words = WORDS[language];
+  const links = linksOf(site, places, language);
   const shown = links.find(({ isUpToDate }) => isUpToDate)?.place ?? links[0]?.place ?? places[0];
   const { title = name, root = '' } = shown?.message ?? {};
   const { link = '', version = '' } = shown?.one.manifest ?? {};
   return {
-    address: everywhereAddress(name),
-    title: `${name}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    documentTitle: `${name}, toutes versions`,
-    description: `${title} : le message ${name} dans la version à employer de chaque lien qui le porte, et les autres.`,
+    ...words.page(name, title),
     template: 'message-everywhere',
     headings: [
-      { depth: 2, slug: 'versions', text: 'Liens et versions' },
-      { depth: 2, slug: 'contenu', text: 'Ce qu’il contient' },
+      { depth: 2, slug: 'versions', text: words.versions },
+      { depth: 2, slug: 'contenu', text: words.content },
     ],
-    view: {
+    ...pageIn(language, everywhereAddress(name), {
       name,
+      messageTitle: title,
       root,
       links,
       shown: `${link} v${version}`,
@@ -83,16 +88,46 @@ function pageOf(site: Site, name: string, places: readonly Carried[]): Generated
       fields: (shown?.documented.fields ?? []).map(({ path, name: tag, label, cardinality, children }) => ({
         tag,
         label,
-        cardinality: cardinalityWords(cardinality),
+        cardinality: cardinalityWords(cardinality, language),
         address: fieldAddress(link, version, name, path),
         inside: children === undefined ? 0 : [...walkFields(children)].length,
       })),
-    },
+    }),
   };
 }
 
+const WORDS = {
+  fr: {
+    index: {
+      title: 'Les messages',
+      description:
+        'Chaque message du Hub Santé, et les liens qui le portent, dans leur version à employer aujourd’hui.',
+    },
+    page: (name: string, title: string) => ({
+      title: `${name}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      documentTitle: `${name}, toutes versions`,
+      description: `${title} : le message ${name} dans la version à employer de chaque lien qui le porte, et les autres.`,
+    }),
+    versions: 'Liens et versions',
+    content: 'Ce qu’il contient',
+  },
+  en: {
+    index: {
+      title: 'Messages',
+      description:
+        'Each message of the Hub Santé, and the links that carry it, in their version to use today.',
+    },
+    page: (name: string, _title: string) => ({
+      title: `${name}, all versions`,
+      description: `The message ${name} in the version to use of each link that carries it, and the others.`,
+    }),
+    versions: 'Links and versions',
+    content: 'What it holds',
+  },
+} as const;
+
 /** The links of a message: the version to use, and the others; a link whose newest version has it no longer says so. */
-function linksOf(site: Site, places: readonly Carried[]) {
+function linksOf(site: Site, places: readonly Carried[], language: PageLanguage) {
   return [...new Set(places.map(({ one }) => one.manifest.link))].flatMap((link) => {
     const own = places.filter(({ one }) => one.manifest.link === link);
     const newest = newestOf(site, link);
@@ -105,18 +140,18 @@ function linksOf(site: Site, places: readonly Carried[]) {
         place,
         isUpToDate: place.one === newest,
         newest: newest?.manifest.version,
-        current: versionView(place),
-        others: own.filter((other) => other !== place).map(versionView),
+        current: versionView(place, language),
+        others: own.filter((other) => other !== place).map((other) => versionView(other, language)),
       },
     ];
   });
 }
 
-function versionView({ one: { manifest }, message, documented }: Carried) {
+function versionView({ one: { manifest }, message, documented }: Carried, language: PageLanguage) {
   return {
     version: manifest.version,
     address: messageAddress(manifest.link, manifest.version, message.name),
-    status: manifest.statusShort,
+    status: statusShort(manifest, language),
     statusClass: manifest.status,
     modelRelease: manifest.modelRelease,
     fields: [...walkFields(documented.fields)].length,

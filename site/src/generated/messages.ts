@@ -1,10 +1,10 @@
-import type { PageMaker } from './generated-page.ts';
+import type { BilingualPageMaker } from './generated-page.ts';
 import { messagePage } from './message-page.ts';
 
 /** A page for each message of each link version. */
-export const messages: PageMaker = (site) =>
+export const messages: BilingualPageMaker = (site, language = 'fr') =>
   site.links.flatMap((one) =>
     one.manifest.messages
       .filter(({ name }) => one.files.has(`documentation/${name}.json`))
-      .map((message) => messagePage(site, one, message)),
+      .map((message) => messagePage(site, one, message, language)),
   );

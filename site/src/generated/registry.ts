@@ -5,7 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { concerned } from './concerned.ts';
 import { envelopes } from './envelopes.ts';
 import { flows } from './flows.ts';
-import type { GeneratedPage, PageMaker } from './generated-page.ts';
+import type { BilingualPageMaker, GeneratedPage, PageMaker } from './generated-page.ts';
 import { home } from './home.ts';
 import { linkVersions } from './link-version.ts';
 import { links } from './links.ts';
@@ -21,9 +21,8 @@ import { upgrades } from './upgrades.ts';
 import { validator } from './validator.ts';
 import { workshop } from './workshop.ts';
 
-/** Every kind of page made from the packages. */
-const makers: readonly PageMaker[] = [
-  home,
+/** Kinds of pages that are in both languages. */
+const bilingualMakers: readonly BilingualPageMaker[] = [
   links,
   linkVersions,
   packageFiles,
@@ -31,13 +30,18 @@ const makers: readonly PageMaker[] = [
   messages,
   messagesEverywhere,
   envelopes,
+  validator,
+  workshop,
+  concerned,
+];
+
+/** Kinds of pages that are in French, and those that know themselves which languages they are in. */
+const makers: readonly PageMaker[] = [
+  home,
   asyncApi,
   nomenclatures,
   nomenclaturesEverywhere,
   search,
-  validator,
-  workshop,
-  concerned,
   comparisons,
   upgrades,
   takeAway,
@@ -53,8 +57,11 @@ export function site(): Site {
   return readOnce;
 }
 
-/** The pages whose address begins so. */
+/** The pages whose address begins so, in French; those in English begin with `/en/`. */
 export function pagesUnder(prefix: string): readonly GeneratedPage[] {
-  madeOnce ??= makers.flatMap((make) => make(site()));
+  madeOnce ??= [
+    ...makers.flatMap((make) => make(site())),
+    ...bilingualMakers.flatMap((make) => [...make(site(), 'fr'), ...make(site(), 'en')]),
+  ];
   return madeOnce.filter(({ address }) => address.startsWith(prefix));
 }

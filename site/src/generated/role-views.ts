@@ -1,5 +1,12 @@
 import type { LinkManifest, ManifestFlow, ManifestMessage } from '@hubsante/model/contracts';
-import { asyncApiAddress, fileAddress, filesAddress, messageAddress } from '../site/addresses.ts';
+import {
+  addressIn,
+  asyncApiAddress,
+  fileAddress,
+  filesAddress,
+  messageAddress,
+  type PageLanguage,
+} from '../site/addresses.ts';
 import type { LinkSite } from '../site/site.ts';
 
 /** Roles that send or receive the message; none for a service message, which is everybody’s. */
@@ -13,7 +20,7 @@ export function rolesOfFlow({ participants }: Pick<ManifestFlow, 'participants'>
 }
 
 /** What the page of a link version shows of each role at once: what it sends and receives, its document, its client. A link of one role has no view: everything there is its own. */
-export function roleViews({ manifest, files }: LinkSite): readonly object[] {
+export function roleViews({ manifest, files }: LinkSite, language: PageLanguage): readonly object[] {
   const { link, version, roles, messages } = manifest;
   if (roles.length < 2) return [];
   const ofRole = ownerOf(manifest);
@@ -32,7 +39,7 @@ export function roleViews({ manifest, files }: LinkSite): readonly object[] {
       sends: listed('sender'),
       receives: listed('receiver'),
       asyncApi: asyncApiAddress(link, version, id),
-      everyFile: `${filesAddress(link, version)}?role=${id.toLowerCase()}`,
+      everyFile: addressIn(language, `${filesAddress(link, version)}?role=${id.toLowerCase()}`),
       // What its own folder names after it, and no other role has.
       files: files.files
         .filter(({ path }) => /^(?:asyncapi|client)\/[^/]+$/.test(path) && ofRole(path)?.[0] === id)

@@ -9,22 +9,24 @@ import { PROGRAM_FILE } from '../workshop/program-source.ts';
  * without network.
  *
  * @param site folder of the built site.
+ * @param page `valider` or `en/valider`.
  */
-export function validatorWorker(site: string): string {
-  const example = /data-example="([^"]+)"/.exec(readFileSync(join(site, 'valider/index.html'), 'utf8'))?.[1];
+export function validatorWorker(site: string, page: string): string {
+  const example = /data-example="([^"]+)"/.exec(readFileSync(join(site, page, 'index.html'), 'utf8'))?.[1];
   const others = example === undefined ? [] : [moduleOf(example)];
-  return offlineWorker(site, 'valider', under(site, 'fichiers/', /\/runtime\/\w+\.js$/), others);
+  return offlineWorker(site, page, under(site, 'fichiers/', /\/runtime\/\w+\.js$/), others);
 }
 
 /**
  * The same for the workshop, with its program and the releases that authors start from.
  *
  * @param site folder of the built site.
+ * @param page `atelier` or `en/atelier`.
  */
-export function workshopWorker(site: string): string {
+export function workshopWorker(site: string, page: string): string {
   return offlineWorker(
     site,
-    'atelier',
+    page,
     under(site, 'atelier/', /^atelier\/(?:atelier\.js|modele-.*\.zip|versions\.json)$/),
     [],
   );

@@ -38,9 +38,11 @@ export function publishArtefacts(built: string): AstroIntegration {
         }
         cpSync(join(built, 'workshop'), join(site, 'atelier'), { recursive: true });
         writeExampleModules(site);
-        writeFileSync(join(site, 'valider', 'hors-ligne.js'), validatorWorker(site));
-        writeFileSync(join(site, 'atelier', 'hors-ligne.js'), workshopWorker(site));
-        for (const folder of ['concerne', ...Object.values(COMPARE_ADDRESSES).map(folderOf)]) {
+        for (const folder of ['valider', 'en/valider'])
+          writeFileSync(join(site, folder, 'hors-ligne.js'), validatorWorker(site, folder));
+        for (const folder of ['atelier', 'en/atelier'])
+          writeFileSync(join(site, folder, 'hors-ligne.js'), workshopWorker(site, folder));
+        for (const folder of ['concerne', 'en/concerne', ...Object.values(COMPARE_ADDRESSES).map(folderOf)]) {
           writeFileSync(join(site, folder, PROGRAM_FILE), PROGRAM_SOURCE);
           writeFileSync(join(site, folder, 'hors-ligne.js'), specificationsWorker(site, folder));
         }

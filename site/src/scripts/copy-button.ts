@@ -1,3 +1,5 @@
+import { say } from './say.ts';
+
 /**
  * `<copy-button data-value="…"><button type="button">Copier</button></copy-button>`: puts a text into the clipboard and
  * says so, to screen readers too. With `data-from`, the text is that of the element of this `id`.
@@ -14,7 +16,7 @@ class CopyButton extends HTMLElement {
     await navigator.clipboard.writeText(text ?? '');
     const label = button.firstChild;
     const before = label?.textContent ?? '';
-    if (label !== null) label.textContent = 'Copié';
+    if (label !== null) label.textContent = say('Copié', 'Copied');
     this.setAttribute('role', 'status');
     setTimeout(() => {
       if (label !== null) label.textContent = before;

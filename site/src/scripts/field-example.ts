@@ -1,11 +1,15 @@
+import type { PageLanguage } from '../site/addresses.ts';
 import { frenchText } from '../site/french-text.ts';
 import { exampleLines } from './example-lines.ts';
 import { textAt } from './held-texts.ts';
+import { pageLanguage, say } from './say.ts';
 
 /** What the page gives: where the examples of the message are. */
 interface GivenExample {
   readonly title: string;
   readonly address: string;
+  /** Of its title. */
+  readonly lang: PageLanguage;
 }
 
 /**
@@ -26,15 +30,21 @@ class FieldExample extends HTMLElement {
     const toggle = document.createElement('button');
     toggle.type = 'button';
     toggle.className = 'plain';
-    toggle.textContent = 'Un exemple à côté';
+    toggle.textContent = say('Un exemple à côté', 'An example beside');
     toggle.setAttribute('aria-expanded', 'false');
     const choice = document.createElement('select');
-    choice.ariaLabel = 'Exemple';
-    for (const { title, address } of examples) choice.add(new Option(frenchText(title), address));
+    choice.ariaLabel = say('Exemple', 'Example');
+    for (const { title, address, lang } of examples) {
+      const option = new Option(lang === 'fr' ? frenchText(title) : title, address);
+      if (lang !== pageLanguage()) option.lang = lang;
+      choice.add(option);
+    }
     this.#code.className = 'example-lines';
     this.#code.tabIndex = 0;
+    // What cases say is in French, in every language of the site.
+    if (pageLanguage() !== 'fr') this.#code.lang = 'fr';
     this.#code.role = 'region';
-    this.#code.ariaLabel = 'Exemple';
+    this.#code.ariaLabel = say('Exemple', 'Example');
     // After what the filter puts there.
     void customElements.whenDefined('field-filter').then(() => {
       document.querySelector('field-filter')?.append(' ', toggle);
@@ -43,7 +53,9 @@ class FieldExample extends HTMLElement {
       const isShown = columns.classList.toggle('beside');
       document.documentElement.classList.toggle('with-example', isShown);
       toggle.setAttribute('aria-expanded', String(isShown));
-      toggle.textContent = isShown ? 'Sans l’exemple' : 'Un exemple à côté';
+      toggle.textContent = isShown
+        ? say('Sans l’exemple', 'Without the example')
+        : say('Un exemple à côté', 'An example beside');
       if (this.childElementCount > 0) return;
       this.append(choice, this.#code);
       void this.#show(first.address);
@@ -67,7 +79,10 @@ class FieldExample extends HTMLElement {
     this.#lines = new Map();
     const text = await textAt(address);
     if (typeof text === 'number') {
-      this.#code.textContent = `Cet exemple n’a pas pu être lu (${text}).`;
+      this.#code.textContent = say(
+        `Cet exemple n’a pas pu être lu (${text}).`,
+        `This example could not be read (${text}).`,
+      );
       return;
     }
     const lines = exampleLines(JSON.parse(text)).map(({ depth, text, path }) => {

@@ -1,4 +1,5 @@
 import { plainText } from './plain-text.ts';
+import { say, sayCount } from './say.ts';
 
 /** A field of the tree and what it is looked for by. */
 interface Entry {
@@ -25,20 +26,24 @@ class FieldFilter extends HTMLElement {
     const input = document.createElement('input');
     input.type = 'search';
     input.autocomplete = 'off';
-    input.placeholder = 'balise, nom, description';
+    input.placeholder = say('balise, nom, description', 'tag, name, description');
     const required = document.createElement('input');
     required.type = 'checkbox';
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     status.textContent = countOf(Number(this.dataset.count ?? 0));
+    const words = {
+      fold: say('Tout replier', 'Fold all'),
+      unfold: say('Tout déplier', 'Unfold all'),
+    };
     const fold = document.createElement('button');
     fold.type = 'button';
     fold.className = 'plain';
-    fold.textContent = 'Tout déplier';
+    fold.textContent = words.unfold;
     this.append(
-      labelled('Filtrer les champs ', input),
+      labelled(`${say('Filtrer les champs', 'Filter the fields')} `, input),
       ' ',
-      labelled('', required, ' obligatoires seulement'),
+      labelled('', required, ` ${say('obligatoires seulement', 'required only')}`),
       ' ',
       status,
       ' ',
@@ -54,10 +59,10 @@ class FieldFilter extends HTMLElement {
     input.addEventListener('input', filter);
     required.addEventListener('change', filter);
     fold.addEventListener('click', () => {
-      const isFolding = fold.textContent === 'Tout replier';
+      const isFolding = fold.textContent === words.fold;
       for (const details of tree.querySelectorAll<HTMLDetailsElement>('.field > details'))
         if (isFolding || holdsOthers(details)) details.open = !isFolding;
-      fold.textContent = isFolding ? 'Tout déplier' : 'Tout replier';
+      fold.textContent = isFolding ? words.unfold : words.fold;
     });
     leadByArrows(tree);
     openForPrinting(tree);
@@ -71,7 +76,7 @@ function labelled(before: string, input: HTMLInputElement, after = ''): HTMLLabe
 }
 
 function countOf(count: number): string {
-  return `${count} ${count > 1 ? 'champs' : 'champ'}`;
+  return sayCount(count, ['champ', 'champs'], ['field', 'fields']);
 }
 
 function holdsOthers(details: HTMLDetailsElement): boolean {
@@ -140,7 +145,10 @@ function leadByArrows(tree: HTMLElement): void {
   const hint = document.createElement('p');
   hint.id = 'arbre-touches';
   hint.className = 'keys';
-  hint.textContent = 'Au clavier : les flèches vont d’un champ à l’autre, Entrée ouvre le détail.';
+  hint.textContent = say(
+    'Au clavier : les flèches vont d’un champ à l’autre, Entrée ouvre le détail.',
+    'With the keyboard: arrows go from field to field, Enter opens the detail.',
+  );
   tree.before(hint);
   tree.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || !target.matches('.field > details > summary')) return;

@@ -1,5 +1,7 @@
+import { typeWords } from '../generated/field-words.ts';
+import { addressIn } from '../site/addresses.ts';
 import type { FieldFacts, FieldLives, LivedVersion } from '../site/field-lives.ts';
-import { frenchText } from '../site/french-text.ts';
+import { pageLanguage, say, sayCount } from './say.ts';
 
 /** Versions of a link in a row, in which a field is the same. */
 export interface LifeSpan {
@@ -80,17 +82,17 @@ function tellLives(tree: HTMLElement): void {
 function lifeLine(spans: readonly LifeSpan[], path: string): HTMLElement {
   const line = document.createElement('p');
   line.className = 'life';
-  line.append(frenchText('Ce champ dans les versions : '));
+  line.append(say('Ce champ dans les versions : ', 'This field in the versions: '));
   let link = '';
   spans.forEach(({ versions, differing }, index) => {
     const [first] = versions;
     const last = versions.at(-1);
     if (first === undefined || last === undefined) return;
-    if (index > 0) line.append(frenchText(first.link === link ? ', ' : ' ; '));
+    if (index > 0) line.append(first.link === link ? ', ' : say(' ; ', '; '));
     line.append(
       linkTo(first, path, first.link === link ? `v${first.version}` : `${first.link} v${first.version}`),
     );
-    if (last !== first) line.append(' à ', linkTo(last, path, `v${last.version}`));
+    if (last !== first) line.append(say(' à ', ' to '), linkTo(last, path, `v${last.version}`));
     if (differing.length > 0) line.append(' (', ...differing.flatMap(wordsOf), ')');
     link = first.link;
   });
@@ -100,15 +102,22 @@ function lifeLine(spans: readonly LifeSpan[], path: string): HTMLElement {
 /** Patterns as code, the others as words, with commas between them. */
 function wordsOf({ fact, words }: DifferingFact, index: number): readonly (Node | string)[] {
   const before = index === 0 ? '' : ', ';
-  if (fact !== 'pattern') return [`${before}${words}`];
+  if (fact !== 'pattern') return [`${before}${factWords(fact, words)}`];
   const code = document.createElement('code');
   code.textContent = words;
-  return [`${before}forme `, code];
+  return [`${before}${say('forme', 'pattern')} `, code];
+}
+
+function factWords(fact: keyof FieldFacts, told: string): string {
+  if (fact === 'codes') return sayCount(Number(told), ['code', 'codes'], ['code', 'codes']);
+  if (fact !== 'type') return told;
+  const [type = '', ...name] = told.split(' ');
+  return [typeWords(type, pageLanguage()), ...name].join(' ');
 }
 
 function linkTo({ address }: LivedVersion, path: string, text: string): HTMLAnchorElement {
   const anchor = document.createElement('a');
-  anchor.href = `${address}#${path}`;
+  anchor.href = addressIn(pageLanguage(), `${address}#${path}`);
   anchor.textContent = text;
   return anchor;
 }

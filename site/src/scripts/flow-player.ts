@@ -1,4 +1,4 @@
-import { frenchText } from '../site/french-text.ts';
+import { say } from './say.ts';
 
 /** Where the arrows of the keyboard have a meaning of their own: they move a cursor, a choice, a text or a frame. */
 const KEEPS_ARROWS = 'input, textarea, select, [contenteditable], pre, [role="tablist"], .diagram-scroll';
@@ -9,9 +9,9 @@ const KEEPS_ARROWS = 'input, textarea, select, [contenteditable], pre, [role="ta
  */
 class FlowPlayer extends HTMLElement {
   readonly #status = document.createElement('span');
-  readonly #previous = plainButton('← Précédente');
-  readonly #next = plainButton('Suivante →');
-  readonly #whole = plainButton('Toutes les étapes');
+  readonly #previous = plainButton(say('← Précédente', '← Previous'));
+  readonly #next = plainButton(say('Suivante →', 'Next →'));
+  readonly #whole = plainButton(say('Toutes les étapes', 'All steps'));
   #steps: readonly HTMLElement[] = [];
   #current = 0;
   #isWhole = false;
@@ -78,7 +78,10 @@ class FlowPlayer extends HTMLElement {
   #show(): void {
     for (const [index, step] of this.#steps.entries())
       step.hidden = !this.#isWhole && index !== this.#current;
-    this.#status.textContent = frenchText(`Étape ${this.#current + 1} sur ${this.#steps.length}`);
+    this.#status.textContent = say(
+      `Étape ${this.#current + 1} sur ${this.#steps.length}`,
+      `Step ${this.#current + 1} of ${this.#steps.length}`,
+    );
     // Not disabled: a button that goes away under the keyboard takes the place of the reader with it.
     this.#previous.setAttribute('aria-disabled', String(this.#current === 0));
     this.#next.setAttribute('aria-disabled', String(this.#current === this.#steps.length - 1));
@@ -109,7 +112,7 @@ function plainButton(words: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'plain';
-  button.textContent = frenchText(words);
+  button.textContent = words;
   return button;
 }
 

@@ -1,4 +1,5 @@
 import { textAt } from './held-texts.ts';
+import { say } from './say.ts';
 
 /** What we use of the runtime of a link package. */
 interface Runtime {
@@ -28,18 +29,21 @@ class LazyText extends HTMLElement {
     this.#shown.tabIndex = 0;
     this.prepend(this.#shown);
     if (typeof text === 'number') {
-      this.#shown.textContent = `Ce fichier n’a pas pu être lu (${text}).`;
+      this.#shown.textContent = say(
+        `Ce fichier n’a pas pu être lu (${text}).`,
+        `This file could not be read (${text}).`,
+      );
       return;
     }
     this.#show(text);
     const actions = this.querySelector('.example-actions') ?? this.appendChild(document.createElement('p'));
     actions.prepend(
-      this.#button('Copier', (button) => this.#copy(button)),
+      this.#button(say('Copier', 'Copy'), (button) => this.#copy(button)),
       ' ',
     );
     if (runtime !== undefined)
       actions.prepend(
-        this.#button('En XML', (button) => this.#turn(button, text, runtime)),
+        this.#button(say('En XML', 'As XML'), (button) => this.#turn(button, text, runtime)),
         ' ',
       );
   }
@@ -59,23 +63,23 @@ class LazyText extends HTMLElement {
 
   async #copy(button: HTMLButtonElement): Promise<void> {
     await navigator.clipboard.writeText(this.#text);
-    button.textContent = 'Copié';
+    button.textContent = say('Copié', 'Copied');
     setTimeout(() => {
-      button.textContent = 'Copier';
+      button.textContent = say('Copier', 'Copy');
     }, 1500);
   }
 
   /** JSON and XML in turn. */
   async #turn(button: HTMLButtonElement, json: string, runtime: string): Promise<void> {
-    if (button.textContent === 'En JSON') {
+    if (button.textContent === say('En JSON', 'As JSON')) {
       this.#show(json);
-      button.textContent = 'En XML';
+      button.textContent = say('En XML', 'As XML');
       return;
     }
     const { toXml } = (await import(/* @vite-ignore */ runtime)) as Runtime;
     const xml = toXml(JSON.parse(json));
     if (xml.ok) this.#show(xml.value);
-    button.textContent = xml.ok ? 'En JSON' : 'Pas de forme XML';
+    button.textContent = xml.ok ? say('En JSON', 'As JSON') : say('Pas de forme XML', 'No XML form');
   }
 }
 

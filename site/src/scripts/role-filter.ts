@@ -1,4 +1,5 @@
 import { frenchText } from '../site/french-text.ts';
+import { pageLanguage, say } from './say.ts';
 
 /** The role in the address: `?role=SMUR`. */
 const PARAMETER = 'role';
@@ -13,21 +14,22 @@ class RoleFilter extends HTMLElement {
   connectedCallback(): void {
     const views = [...this.querySelectorAll<HTMLElement>('[data-view]')];
     const legend = document.createElement('legend');
-    legend.textContent = 'Je suis';
+    legend.textContent = say('Je suis', 'I am');
     this.#choices.append(legend);
     const asked = new URLSearchParams(location.search).get(PARAMETER)?.toLowerCase() ?? '';
-    const roles = views.map((view) => [
-      view.dataset.view ?? '',
-      `${view.dataset.view}, ${view.dataset.title}`,
-    ]);
-    for (const [role = '', words = ''] of [['', 'tout le monde'], ...roles]) {
+    const roles = views.map((view) => ({ role: view.dataset.view ?? '', title: view.dataset.title ?? '' }));
+    for (const { role, title } of [{ role: '', title: '' }, ...roles]) {
       const radio = document.createElement('input');
       radio.type = 'radio';
       radio.name = PARAMETER;
       radio.value = role;
       radio.checked = role.toLowerCase() === asked;
       const label = document.createElement('label');
-      label.append(radio, ` ${frenchText(words)}`);
+      label.append(
+        radio,
+        ' ',
+        ...(role === '' ? [say('tout le monde', 'everybody')] : [`${role}, `, inFrench(title)]),
+      );
       this.#choices.append(label);
     }
     const first = this.#choices.querySelector('input');
@@ -60,7 +62,9 @@ class RoleFilter extends HTMLElement {
     const files = [...format.querySelectorAll<HTMLElement>('.files > li')];
     const own = files.filter(({ hidden }) => !hidden).length;
     count.textContent =
-      own === files.length ? count.dataset.whole : frenchText(`${own} sur ${files.length} pour ${role}`);
+      own === files.length
+        ? count.dataset.whole
+        : say(`${own} sur ${files.length} pour ${role}`, `${own} of ${files.length} for ${role}`);
   }
 
   #remember(): void {
@@ -70,6 +74,14 @@ class RoleFilter extends HTMLElement {
     history.replaceState(null, '', address);
     this.#show();
   }
+}
+
+/** What the link says of a role, which is in French. */
+function inFrench(words: string): Node {
+  const said = document.createElement('span');
+  if (pageLanguage() !== 'fr') said.lang = 'fr';
+  said.textContent = frenchText(words);
+  return said;
 }
 
 customElements.define('role-filter', RoleFilter);

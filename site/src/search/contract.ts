@@ -28,7 +28,7 @@ export type SearchLanguage = 'fr' | 'en';
 /** Shards that both languages search: what the specifications say is in French, whoever reads it. */
 export const COMMON_SHARDS = ['links', 'fields', 'codes'] as const;
 
-/** A shard, and `texts-fr` or `texts-en`: guides, findings and tools in one language. */
+/** A shard, and `texts-fr` or `texts-en`: guides, findings, tools and downloads in one language. */
 export type ShardName = (typeof COMMON_SHARDS)[number] | `texts-${SearchLanguage}`;
 
 /** The shards of a search in this language, those to load first in front. */

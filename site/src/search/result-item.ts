@@ -18,8 +18,8 @@ const AS_WRITTEN: ReadonlySet<SearchKind> = new Set([
   'diagnostic',
 ]);
 
-/** Kinds that guides and tools are: in the language of the page, where all others are in French. */
-const TRANSLATED: ReadonlySet<SearchKind> = new Set(['guide', 'diagnostic', 'page']);
+/** Kinds that guides, tools and downloads are: in the language of the page, where all others are in French. */
+const TRANSLATED: ReadonlySet<SearchKind> = new Set(['guide', 'diagnostic', 'page', 'download']);
 
 /** A result of the search page: what it is, what it says, and a link for each version that has it. */
 export function resultItem(found: Found, marked: readonly string[], language: SearchLanguage): HTMLElement {

@@ -1,4 +1,6 @@
+import { addressIn } from '../site/addresses.ts';
 import {
+  type Found,
   type SearchAnswer,
   type SearchLanguage,
   type SearchQuestion,
@@ -48,7 +50,9 @@ export class SearchClient {
   }
 
   answer(question: SearchQuestion): SearchAnswer {
-    return this.#engine.answer(question);
+    const answer = this.#engine.answer(question);
+    if (this.#language === 'fr') return answer;
+    return { ...answer, found: answer.found.map((found) => foundIn(this.#language, found)) };
   }
 
   async #loadAll(): Promise<void> {
@@ -69,6 +73,15 @@ export class SearchClient {
   #tell(): void {
     for (const listener of this.#heard) listener();
   }
+}
+
+/** A result that leads to pages in this language, where there are some: the index, which both share, has the French ones. */
+export function foundIn(language: SearchLanguage, found: Found): Found {
+  return {
+    ...found,
+    address: addressIn(language, found.address),
+    places: found.places.map((place) => ({ ...place, address: addressIn(language, place.address) })),
+  };
 }
 
 async function shardAt(address: string): Promise<SearchShard> {

@@ -1,4 +1,5 @@
 import type { ManifestFlow } from '@hubsante/model/contracts';
+import type { PageLanguage } from '../site/addresses.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Pixels, in the coordinates of the picture. */
@@ -9,12 +10,21 @@ const STEP_PADDING = 44;
 const BOX = 240;
 
 /** What kinds of envelopes are called. */
-export const KIND_WORDS: Readonly<Record<string, string>> = {
-  Report: 'envoi',
-  Update: 'mise à jour',
-  Cancel: 'annulation',
-  Ack: 'acquittement',
-  Error: 'erreur',
+export const KIND_WORDS: Readonly<Record<PageLanguage, Readonly<Record<string, string>>>> = {
+  fr: {
+    Report: 'envoi',
+    Update: 'mise à jour',
+    Cancel: 'annulation',
+    Ack: 'acquittement',
+    Error: 'erreur',
+  },
+  en: {
+    Report: 'report',
+    Update: 'update',
+    Cancel: 'cancellation',
+    Ack: 'acknowledgement',
+    Error: 'error',
+  },
 };
 
 /** A sequence diagram as an `svg` element for a page of ours. */
@@ -28,8 +38,14 @@ export interface SequenceDiagram {
  * same bytes.
  *
  * @param anchor the address of a step, by its number from 1.
+ * @param language of the page; what the flow says is in French.
  */
-export function sequenceDiagram(flow: ManifestFlow, anchor: (step: number) => string): SequenceDiagram {
+export function sequenceDiagram(
+  flow: ManifestFlow,
+  anchor: (step: number) => string,
+  language: PageLanguage = 'fr',
+): SequenceDiagram {
+  const isFrench = language === 'fr';
   const columns = new Map(flow.participants.map(({ id }, index) => [id, COLUMN * index + COLUMN / 2]));
   const width = COLUMN * flow.participants.length;
   const parts: string[] = [];
@@ -39,13 +55,15 @@ export function sequenceDiagram(flow: ManifestFlow, anchor: (step: number) => st
     const to = columns.get(step.receiver) ?? 0;
     const label = wrapText(step.label, Math.max(30, Math.floor(Math.abs(to - from) / 7.2)));
     const top = y + LINE * (label.length + 1);
-    parts.push(arrow(index + 1, step, { from, to, top, label }, anchor(index + 1)));
+    parts.push(arrow(index + 1, step, { from, to, top, label }, anchor(index + 1), language));
     y = top + STEP_PADDING - LINE;
   }
   const height = y + 8;
-  const heads = flow.participants.map(({ id, title }) => head(id, title, columns.get(id) ?? 0, height));
+  const heads = flow.participants.map(({ id, title }) =>
+    head(id, title, columns.get(id) ?? 0, height, language),
+  );
   const svg = [
-    `<svg class="sequence-diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(`Diagramme de séquence : ${flow.title}`)}">`,
+    `<svg class="sequence-diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(isFrench ? `Diagramme de séquence : ${flow.title}` : `Sequence diagram: ${flow.id}`)}">`,
     ...heads,
     ...parts,
     '</svg>',
@@ -53,7 +71,12 @@ export function sequenceDiagram(flow: ManifestFlow, anchor: (step: number) => st
   return { svg: svg.join('') };
 }
 
-function head(id: string, title: string, x: number, bottom: number): string {
+/** Of words in French in a page that is not. */
+function inFrench(language: PageLanguage): string {
+  return language === 'fr' ? '' : ' lang="fr"';
+}
+
+function head(id: string, title: string, x: number, bottom: number, language: PageLanguage): string {
   const lines = wrapText(title, 32).slice(0, 2);
   const texts = lines.map(
     (line, index) => `<tspan x="${x}" dy="${index === 0 ? 0 : LINE}">${escaped(line)}</tspan>`,
@@ -62,7 +85,7 @@ function head(id: string, title: string, x: number, bottom: number): string {
     `<line class="lifeline" x1="${x}" y1="${HEAD - 8}" x2="${x}" y2="${bottom}"/>`,
     `<rect class="participant" x="${x - BOX / 2}" y="2" width="${BOX}" height="${HEAD - 10}" rx="6"/>`,
     `<text class="participant-name" x="${x}" y="20">${escaped(id)}</text>`,
-    `<text class="participant-title" x="${x}" y="${lines.length > 1 ? 34 : 40}">${texts.join('')}</text>`,
+    `<text class="participant-title"${inFrench(language)} x="${x}" y="${lines.length > 1 ? 34 : 40}">${texts.join('')}</text>`,
   ].join('');
 }
 
@@ -78,10 +101,11 @@ function arrow(
   { message, kind }: ManifestFlow['steps'][number],
   { from, to, top, label }: Placement,
   address: string,
+  language: PageLanguage,
 ): string {
   const direction = to >= from ? 1 : -1;
   const middle = (from + to) / 2;
-  const kindWords = kind === 'Report' ? '' : ` · ${KIND_WORDS[kind] ?? kind}`;
+  const kindWords = kind === 'Report' ? '' : ` · ${KIND_WORDS[language][kind] ?? kind}`;
   const lines = label.map(
     (line, index) =>
       `<tspan x="${middle}" y="${top - 8 - LINE * (label.length - 1 - index)}">${escaped(line)}</tspan>`,
@@ -91,7 +115,7 @@ function arrow(
     `<a href="${escaped(address)}">`,
     `<rect class="hit" x="${Math.min(from, to)}" y="${top - LINE * (label.length + 1) - 4}" width="${Math.abs(to - from)}" height="${LINE * (label.length + 1) + 14}"/>`,
     `<text class="step-message" x="${middle}" y="${top - 8 - LINE * label.length}">${number}. ${escaped(message)}${escaped(kindWords)}</text>`,
-    `<text class="step-label">${lines.join('')}</text>`,
+    `<text class="step-label"${inFrench(language)}>${lines.join('')}</text>`,
     `<line class="arrow" x1="${from}" y1="${top}" x2="${to - 8 * direction}" y2="${top}"/>`,
     `<polygon class="arrow-head" points="${tip}"/>`,
     '</a>',

@@ -3,6 +3,37 @@
  * breaking change of the site.
  */
 
+/** The languages that pages are in. */
+export type PageLanguage = 'fr' | 'en';
+
+/** Pages in both languages, the English one at `/en` and the address of the French one. */
+const BILINGUAL: readonly RegExp[] = [
+  /^\/liens\/(?:[^/]+\/(?:v[^/]+\/(?:(?:(?:messages|cinematiques)\/[^/]+|enveloppe|fichiers)\/)?)?)?$/,
+  /^\/messages\/(?:[^/]+\/)?$/,
+  /^\/(?:valider|concerne|atelier)\/$/,
+];
+
+/**
+ * A page in a language; the French one where there is no other.
+ *
+ * @param address of the French page, with what it is asked and its anchor where there are any.
+ */
+export function addressIn(language: PageLanguage, address: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  if (language === 'fr') return address;
+  const tool = TOOLS.find(({ fr }) => fr === path);
+  if (tool !== undefined) return `${tool.en}${rest}`;
+  return BILINGUAL.some((form) => form.test(path)) ? `/en${address}` : address;
+}
+
+/** The French page of an English one; `null` where there is none. */
+export function frenchAddress(address: string): string | null {
+  const tool = TOOLS.find(({ en }) => en === address);
+  if (tool !== undefined) return tool.fr;
+  const french = address.replace(/^\/en\//, '/');
+  return french !== address && addressIn('en', french) === address ? french : null;
+}
+
 /** `/liens/15-15/v2.0/`. */
 export function linkAddress(link: string, version: string): string {
   return `/liens/${link.toLowerCase()}/v${version}/`;
@@ -128,6 +159,9 @@ export const TAKE_AWAY_ADDRESSES = { fr: '/emporter/', en: '/en/take-away/' } as
 
 /** `/comparer/`, where any two versions are compared; `/en/compare/` in English. */
 export const COMPARE_ADDRESSES = { fr: '/comparer/', en: '/en/compare/' } as const;
+
+/** Pages of which each language has an address in its own words. */
+const TOOLS = [SEARCH_ADDRESSES, COMPARE_ADDRESSES, TAKE_AWAY_ADDRESSES];
 
 /** `/comparer/?objet=15-15&de=1.5&a=2.0`; `?objet=mdd&…` for two model releases. */
 export function comparisonAddress(subject: string, previous: string, current: string): string {

@@ -1,16 +1,15 @@
 import type { DocumentedField, DocumentedMessage } from '@hubsante/model/contracts';
-import { typeWords } from '../generated/field-words.ts';
 import { messageAddress } from './addresses.ts';
 import { compareVersions } from './compare-versions.ts';
 import { walkFields } from './documented-message.ts';
 import type { Site } from './site.ts';
 
-/** What a version of a link says of a field, in words: what a vendor would have to change. */
+/** What a version of a link says of a field, in no language: what a vendor would have to change. */
 export interface FieldFacts {
   readonly cardinality: string;
-  /** `texte`, `objet Patient`. */
+  /** Its type and the name of that of an object: `string`, `object Patient`. */
   readonly type: string;
-  /** `31 codes`, or nothing. */
+  /** How many, or nothing. */
   readonly codes: string;
   /** The form that is asked of a text, or nothing. */
   readonly pattern: string;
@@ -77,11 +76,10 @@ function livesOf(site: Site, message: string): FieldLives {
 function factsOf(field: DocumentedField): FieldFacts {
   const { cardinality, type, typeName, codes, nomenclature, pattern = '' } = field;
   const count = nomenclature?.codes ?? codes?.length;
-  const words = typeWords(type, 'fr');
   return {
     cardinality,
-    type: typeName === undefined ? words : `${words} ${typeName}`,
-    codes: count === undefined ? '' : `${count} code${count > 1 ? 's' : ''}`,
+    type: typeName === undefined ? type : `${type} ${typeName}`,
+    codes: count === undefined ? '' : String(count),
     pattern,
   };
 }

@@ -1,10 +1,43 @@
 import type { SidebarGroup } from '../generated/generated-page.ts';
-import { asyncApiAddress, flowAddress, linkAddress, messageAddress, upgradeAddress } from './addresses.ts';
+import {
+  asyncApiAddress,
+  flowAddress,
+  linkAddress,
+  messageAddress,
+  type PageLanguage,
+  upgradeAddress,
+} from './addresses.ts';
 import { envelopePage } from './envelope.ts';
 import type { LinkSite, Site } from './site.ts';
 
-/** The side bar of everything that belongs to one link version. */
-export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
+const WORDS = {
+  fr: {
+    overview: 'Vue d’ensemble',
+    business: 'Messages métier',
+    service: 'Messages de service',
+    envelope: 'Enveloppe et en-tête',
+    flows: 'Cinématiques',
+    wholeLink: 'Le lien entier',
+    role: (id: string) => `Rôle ${id}`,
+    upgrade: (before: string, version: string) => `Passer de la v${before} à la v${version}`,
+    others: 'Autres versions',
+  },
+  en: {
+    overview: 'Overview',
+    business: 'Business messages',
+    service: 'Service messages',
+    envelope: 'Envelope and header',
+    flows: 'Flows',
+    wholeLink: 'The whole link',
+    role: (id: string) => `Role ${id}`,
+    upgrade: (before: string, version: string) => `From v${before} to v${version}`,
+    others: 'Other versions',
+  },
+} as const;
+
+/** The side bar of everything that belongs to one link version; titles of flows are in French, as the link says them. */
+export function linkSidebar(site: Site, one: LinkSite, language: PageLanguage = 'fr'): SidebarGroup {
+  const words = WORDS[language];
   const { manifest } = one;
   const { link, version, messages, roles, flows } = manifest;
   const listed = (isBusiness: boolean) =>
@@ -19,36 +52,40 @@ export function linkSidebar(site: Site, one: LinkSite): SidebarGroup {
   return {
     label: `${link} v${version}`,
     items: [
-      { label: 'Vue d’ensemble', link: linkAddress(link, version) },
-      { label: 'Messages métier', items: listed(true) },
-      { label: 'Messages de service', collapsed: true, items: listed(false) },
-      ...(envelope === null ? [] : [{ label: 'Enveloppe et en-tête', link: envelope }]),
+      { label: words.overview, link: linkAddress(link, version) },
+      { label: words.business, items: listed(true) },
+      { label: words.service, collapsed: true, items: listed(false) },
+      ...(envelope === null ? [] : [{ label: words.envelope, link: envelope }]),
       ...(flows.length === 0
         ? []
         : [
             {
-              label: 'Cinématiques',
+              label: words.flows,
               collapsed: true,
-              items: flows.map(({ id, title }) => ({ label: title, link: flowAddress(link, version, id) })),
+              items: flows.map(({ id, title }) => ({
+                label: title,
+                link: flowAddress(link, version, id),
+                ...(language === 'fr' ? {} : { attrs: { lang: 'fr' } as const }),
+              })),
             },
           ]),
       {
         label: 'AsyncAPI',
         collapsed: true,
         items: [
-          { label: 'Le lien entier', link: asyncApiAddress(link, version, null) },
-          ...roles.map(({ id }) => ({ label: `Rôle ${id}`, link: asyncApiAddress(link, version, id) })),
+          { label: words.wholeLink, link: asyncApiAddress(link, version, null) },
+          ...roles.map(({ id }) => ({ label: words.role(id), link: asyncApiAddress(link, version, id) })),
         ],
       },
       ...predecessors.map(({ manifest: before }) => ({
-        label: `Passer de la v${before.version} à la v${version}`,
+        label: words.upgrade(before.version, version),
         link: upgradeAddress(link, version, before.version),
       })),
       ...(others.length === 0
         ? []
         : [
             {
-              label: 'Autres versions',
+              label: words.others,
               collapsed: true,
               items: others.map((other) => ({
                 label: `${link} v${other.manifest.version}`,

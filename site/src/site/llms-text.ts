@@ -33,7 +33,7 @@ export function llmsText(site: Site, guides: readonly ListedPage[]): string {
   return [
     '# Hub Santé',
     '',
-    '> Spécifications du Hub Santé : qui échange quoi entre SAMU, SMUR, NexSIS et plateformes (liens), les messages en JSON et en XML, leurs champs, leurs codes. Les textes sont en français ; toute page « …/ » a son Markdown en « …/index.md ».',
+    '> Spécifications du Hub Santé : qui échange quoi entre SAMU, SMUR, NexSIS et plateformes (liens), les messages en JSON et en XML, leurs champs, leurs codes. Les textes sont en français ; toute page « …/ » a son Markdown en « …/index.md ». Pages of links, messages and flows are in English at /en and the same address, with names and descriptions in French.',
     '',
     ...part(
       'Messages',

@@ -1,4 +1,4 @@
-import { ENVELOPE, fieldAddress, MESSAGE_PATH } from '../site/addresses.ts';
+import { addressIn, ENVELOPE, fieldAddress, MESSAGE_PATH, type PageLanguage } from '../site/addresses.ts';
 import { jsonFault } from './json-fault.ts';
 import { jsonPlace, jsonPlaces } from './json-places.ts';
 import { type KnownLink, type Recognised, recognise } from './recognise.ts';
@@ -17,6 +17,7 @@ interface RuntimeVerdict {
     readonly severity: string;
     readonly path: ValuePath;
     readonly message: string;
+    readonly messageEn: string;
     readonly code: string;
   }[];
 }
@@ -51,6 +52,7 @@ export function examine(
   link: KnownLink,
   links: readonly KnownLink[],
   runtime: Runtime,
+  language: PageLanguage = 'fr',
 ): Examination {
   const recognised = recognise(text, links);
   if (recognised.format === 'xml') {
@@ -60,18 +62,18 @@ export function examine(
       ...recognised,
       valid,
       findings: findings.map((one) =>
-        placed(one, link, xmlPlace(elements, one.path) ?? placeTold(text, one)),
+        placed(one, link, xmlPlace(elements, one.path) ?? placeTold(text, one), language),
       ),
     };
   }
-  const malformed = malformedJson(text);
+  const malformed = malformedJson(text, language);
   if (malformed !== null) return { ...recognised, valid: false, findings: [malformed] };
   const places = jsonPlaces(text);
   const { valid, findings } = runtime.validate(JSON.parse(text));
   return {
     ...recognised,
     valid,
-    findings: findings.map((one) => placed(one, link, jsonPlace(places, one.path))),
+    findings: findings.map((one) => placed(one, link, jsonPlace(places, one.path), language)),
   };
 }
 
@@ -81,19 +83,27 @@ export function examine(
  *
  * @param runtime of any link: the syntax of XML is the same for all.
  */
-export function malformed(text: string, runtime: Runtime): PlacedFinding | null {
-  if (!text.trimStart().startsWith('<')) return malformedJson(text);
+export function malformed(
+  text: string,
+  runtime: Runtime,
+  language: PageLanguage = 'fr',
+): PlacedFinding | null {
+  if (!text.trimStart().startsWith('<')) return malformedJson(text, language);
   const fault = runtime.validateXml(text).findings.find(({ code }) => SYNTAX.test(code));
   if (fault === undefined) return null;
-  const { message, severity, code } = fault;
-  return { message, severity, code, place: placeTold(text, fault), page: null };
+  const { severity, code } = fault;
+  return { message: told(fault, language), severity, code, place: placeTold(text, fault), page: null };
 }
 
 /** Codes of what keeps a text from being XML, or a message from being read as such. */
 const SYNTAX = /^xml-(?!root-unknown$|namespace-wrong$|text-expected$)/;
 
-function malformedJson(text: string): PlacedFinding | null {
-  const fault = jsonFault(text);
+function told({ message, messageEn }: RuntimeVerdict['findings'][number], language: PageLanguage): string {
+  return language === 'fr' ? message : messageEn;
+}
+
+function malformedJson(text: string, language: PageLanguage): PlacedFinding | null {
+  const fault = jsonFault(text, language);
   if (fault === null) return null;
   const place = { start: fault.offset, end: Math.min(fault.offset + 1, text.length) };
   return { message: fault.message, severity: 'error', code: 'json', place, page: null };
@@ -106,20 +116,29 @@ function placeTold(text: string, { message, path }: RuntimeVerdict['findings'][n
 }
 
 function placed(
-  { message, severity, code, path }: RuntimeVerdict['findings'][number],
+  finding: RuntimeVerdict['findings'][number],
   link: KnownLink,
   place: TextPlace | null,
+  language: PageLanguage,
 ): PlacedFinding {
-  return { message, severity, code, place, page: pageOf(UNKNOWN.has(code) ? path.slice(0, -1) : path, link) };
+  const { severity, code, path } = finding;
+  const page = pageOf(UNKNOWN.has(code) ? path.slice(0, -1) : path, link, language);
+  return {
+    message: told(finding, language),
+    severity,
+    code,
+    place,
+    page: page === null ? null : { ...page, address: addressIn(language, page.address) },
+  };
 }
 
 /** The page of the field a path leads to, below the root of its message or around it. */
-function pageOf(path: ValuePath, known: KnownLink): PlacedFinding['page'] {
+function pageOf(path: ValuePath, known: KnownLink, language: PageLanguage): PlacedFinding['page'] {
   const { link, version, messages } = known;
   const roots = new Set(messages.map(({ root }): string | number => root));
   const at = path.findIndex((step) => roots.has(step));
   const message = messages.find(({ root }) => root === path[at]);
-  if (message === undefined) return pageOfEnvelope(path, known);
+  if (message === undefined) return pageOfEnvelope(path, known, language);
   const field = path
     .slice(at + 1)
     .filter((step) => typeof step === 'string')
@@ -130,14 +149,24 @@ function pageOf(path: ValuePath, known: KnownLink): PlacedFinding['page'] {
   };
 }
 
+const PARTS = {
+  fr: { header: 'En-tête', envelope: 'Enveloppe' },
+  en: { header: 'Header', envelope: 'Envelope' },
+} as const;
+
 /** Of a tag that the envelope does not have, what it stands in helps. */
-function pageOfEnvelope(path: ValuePath, { link, version, envelope = [] }: KnownLink): PlacedFinding['page'] {
+function pageOfEnvelope(
+  path: ValuePath,
+  { link, version, envelope = [] }: KnownLink,
+  language: PageLanguage,
+): PlacedFinding['page'] {
+  const words = PARTS[language];
   const tags = path.filter((step) => typeof step === 'string');
   const above = tags.map((_, index) => tags.slice(0, tags.length - index).join('.'));
   const field = above.find((one) => envelope.includes(one));
   if (field === undefined) return null;
   const title = field.startsWith(`${MESSAGE_PATH}.`)
-    ? `En-tête › ${field.slice(MESSAGE_PATH.length + 1)}`
-    : `Enveloppe › ${field}`;
+    ? `${words.header} › ${field.slice(MESSAGE_PATH.length + 1)}`
+    : `${words.envelope} › ${field}`;
   return { title, address: fieldAddress(link, version, ENVELOPE, field) };
 }

@@ -1,26 +1,60 @@
+import type { PageLanguage } from '../site/addresses.ts';
+
 /** What is not JSON in a text, and where. */
 export interface JsonFault {
   readonly offset: number;
-  /** A sentence in French. */
+  /** A sentence in the language asked for. */
   readonly message: string;
 }
 
 type State = 'value' | 'value or end' | 'key or end' | 'key' | 'colon' | 'comma or end' | 'nothing';
 
-const WANTED: Readonly<Record<State, string>> = {
-  value: 'une valeur',
-  'value or end': 'une valeur, ou « ] »',
-  'key or end': 'une balise entre guillemets, ou « } »',
-  key: 'une balise entre guillemets',
-  colon: '« : »',
-  'comma or end': 'une virgule, ou la fin',
-  nothing: 'la fin du texte',
+interface Words {
+  readonly wanted: Readonly<Record<State, string>>;
+  readonly cut: (wanted: string) => string;
+  readonly open: string;
+  readonly apostrophe: string;
+  readonly unexpected: (sign: string, wanted: string) => string;
+}
+
+const WORDS: Readonly<Record<PageLanguage, Words>> = {
+  fr: {
+    wanted: {
+      value: 'une valeur',
+      'value or end': 'une valeur, ou « ] »',
+      'key or end': 'une balise entre guillemets, ou « } »',
+      key: 'une balise entre guillemets',
+      colon: '« : »',
+      'comma or end': 'une virgule, ou la fin',
+      nothing: 'la fin du texte',
+    },
+    cut: (wanted) => `Le texte s’arrête avant la fin : il manque ${wanted}.`,
+    open: 'Ce texte entre guillemets n’est pas fermé, ou contient un caractère interdit.',
+    apostrophe: 'En JSON, les textes sont entre guillemets droits ("), non entre apostrophes.',
+    unexpected: (sign, wanted) => `« ${sign} » n’est pas attendu ici : il faut ${wanted}.`,
+  },
+  en: {
+    wanted: {
+      value: 'a value',
+      'value or end': 'a value, or “]”',
+      'key or end': 'a tag between quotes, or “}”',
+      key: 'a tag between quotes',
+      colon: '“:”',
+      'comma or end': 'a comma, or the end',
+      nothing: 'the end of the text',
+    },
+    cut: (wanted) => `The text stops before its end: ${wanted} is missing.`,
+    open: 'This quoted text is not closed, or holds a character that is not allowed.',
+    apostrophe: 'In JSON, texts are between straight quotes ("), not between apostrophes.',
+    unexpected: (sign, wanted) => `“${sign}” is not expected here: ${wanted} is.`,
+  },
 };
 
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
 /** The first thing that keeps a text from being JSON; `null` when nothing does. Engines say it each in its own English. */
-export function jsonFault(text: string): JsonFault | null {
+export function jsonFault(text: string, language: PageLanguage = 'fr'): JsonFault | null {
+  const words = WORDS[language];
   const open: string[] = [];
   let state: State = 'value';
   let at = 0;
@@ -58,14 +92,12 @@ export function jsonFault(text: string): JsonFault | null {
       const isKey: boolean = state === 'key' || state === 'key or end';
       const end = sign === '"' ? endOfText(text, at) : endOfLiteral(text, at);
       const isWanted = isKey ? sign === '"' : isValue;
-      if (end < 0 || !isWanted) return faultAt(text, at, state);
+      if (end < 0 || !isWanted) return faultAt(text, at, state, words);
       state = isKey ? 'colon' : after();
       at = end;
     }
   }
-  return state === 'nothing'
-    ? null
-    : { offset: text.length, message: `Le texte s’arrête avant la fin : il manque ${WANTED[state]}.` };
+  return state === 'nothing' ? null : { offset: text.length, message: words.cut(words.wanted[state]) };
 }
 
 /** The offset after the closing quote; -1 when a sign no text may hold comes first (RFC 8259, section 7). */
@@ -87,17 +119,9 @@ function endOfLiteral(text: string, start: number): number {
   return LITERAL.test(text) ? LITERAL.lastIndex : -1;
 }
 
-function faultAt(text: string, offset: number, state: State): JsonFault {
+function faultAt(text: string, offset: number, state: State, words: Words): JsonFault {
   const sign = text[offset] ?? '';
-  if (sign === '"')
-    return {
-      offset,
-      message: 'Ce texte entre guillemets n’est pas fermé, ou contient un caractère interdit.',
-    };
-  if (sign === "'")
-    return {
-      offset,
-      message: 'En JSON, les textes sont entre guillemets droits ("), non entre apostrophes.',
-    };
-  return { offset, message: `« ${sign} » n’est pas attendu ici : il faut ${WANTED[state]}.` };
+  if (sign === '"') return { offset, message: words.open };
+  if (sign === "'") return { offset, message: words.apostrophe };
+  return { offset, message: words.unexpected(sign, words.wanted[state]) };
 }

@@ -1,4 +1,6 @@
-import { frenchText } from '../site/french-text.ts';
+import { pageLanguage, say, sayCount } from '../scripts/say.ts';
+import { addressIn } from '../site/addresses.ts';
+import { typeset } from '../workshop/typeset.ts';
 import { type Examination, examine, malformed, type PlacedFinding, type Runtime } from './examine.ts';
 import { candidates, type KnownLink, recognise } from './recognise.ts';
 import { lineAndColumn } from './text-place.ts';
@@ -52,9 +54,11 @@ class MessageValidator extends HTMLElement {
     if (example?.startsWith('/fichiers/')) void this.#loadExample(example, false);
     // What was typed or pasted before this program was there.
     else if (this.#text.value.trim() !== '') void this.#judge();
-    void navigator.serviceWorker?.register('/valider/hors-ligne.js').catch(() => {
-      // Without it the page works all the same, as long as there is a network.
-    });
+    void navigator.serviceWorker
+      ?.register(`${addressIn(pageLanguage(), '/valider/')}hors-ligne.js`)
+      .catch(() => {
+        // Without it the page works all the same, as long as there is a network.
+      });
   }
 
   #find<Found extends Element>(selector: string): Found {
@@ -120,31 +124,46 @@ class MessageValidator extends HTMLElement {
     const runtime = (await import(/* @vite-ignore */ link.runtime)) as Runtime;
     // The text may have changed while the validators came.
     if (text !== this.#text.value) return;
-    this.#tell(text, link, examine(text, link, this.#links, runtime));
+    this.#tell(text, link, examine(text, link, this.#links, runtime, pageLanguage()));
   }
 
   /** A text in which no message is recognised may only be cut short, or badly written. */
   async #tellUnknown(text: string): Promise<void> {
     if (!/^\s*[<{[]/.test(text)) {
-      this.#say('Ce texte n’est ni JSON ni XML : un message commence par « { » ou par « < ».');
+      this.#say(
+        say(
+          'Ce texte n’est ni JSON ni XML : un message commence par « { » ou par « < ».',
+          'This text is neither JSON nor XML: a message begins with “{” or “<”.',
+        ),
+      );
       return;
     }
     const runtime = (await import(/* @vite-ignore */ this.#links[0]?.runtime ?? '')) as Runtime;
     if (text !== this.#text.value) return;
-    const fault = malformed(text, runtime);
+    const fault = malformed(text, runtime, pageLanguage());
     if (fault === null) {
-      this.#say('Aucun message connu n’est reconnu dans ce texte : choisir le lien et la version.');
+      this.#say(
+        say(
+          'Aucun message connu n’est reconnu dans ce texte : choisir le lien et la version.',
+          'No known message is recognised in this text: choose the link and the version.',
+        ),
+      );
       return;
     }
     const format = text.trimStart().startsWith('<') ? 'XML' : 'JSON';
-    this.#say(`Texte, ${format} mal formé : aucun message n’y est encore reconnu, 1 constat.`);
+    this.#say(
+      say(
+        `Texte, ${format} mal formé : aucun message n’y est encore reconnu, 1 constat.`,
+        `Text, malformed ${format}: no message is recognised in it yet, 1 finding.`,
+      ),
+    );
     this.#verdict.classList.add('refused');
     this.#list.replaceChildren(this.#item(text, fault));
     this.#show([fault]);
   }
 
   #say(sentence: string): void {
-    this.#verdict.textContent = frenchText(sentence);
+    this.#verdict.textContent = typeset(sentence);
   }
 
   /** The chosen link version, or the likeliest; the choice shows which. */
@@ -160,10 +179,12 @@ class MessageValidator extends HTMLElement {
     { link, version }: KnownLink,
     { valid, findings, format, isEnveloped, roots }: Examination,
   ): void {
-    const what = roots.length === 0 ? 'Texte' : `${isEnveloped ? 'Enveloppe EDXL-DE avec ' : ''}${roots[0]}`;
-    const count = findings.length > 1 ? `${findings.length} constats` : '1 constat';
+    const around = isEnveloped ? `${say('Enveloppe EDXL-DE avec', 'EDXL-DE envelope with')} ` : '';
+    const what = roots.length === 0 ? say('Texte', 'Text') : `${around}${roots[0]}`;
+    const verdict = valid ? say('message valide', 'valid message') : say('message refusé', 'message refused');
+    const count = sayCount(findings.length, ['constat', 'constats'], ['finding', 'findings']);
     this.#say(
-      `${what}, ${format.toUpperCase()}, lien ${link} v${version} : ${valid ? 'message valide' : 'message refusé'}${findings.length === 0 ? '.' : `, ${count}.`}`,
+      `${what}, ${format.toUpperCase()}, ${say('lien', 'link')} ${link} v${version}${say(' :', ':')} ${verdict}${findings.length === 0 ? '.' : `, ${count}.`}`,
     );
     this.#verdict.classList.add(valid ? 'accepted' : 'refused');
     this.#list.replaceChildren(...findings.map((finding) => this.#item(text, finding)));
@@ -173,13 +194,13 @@ class MessageValidator extends HTMLElement {
   #item(text: string, { message, severity, place, page }: PlacedFinding): HTMLElement {
     const item = document.createElement('li');
     item.className = severity;
-    item.append(`${frenchText(message)} `);
+    item.append(`${typeset(message)} `);
     if (place !== null) {
       const { line, column } = lineAndColumn(text, place.start);
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'plain';
-      button.textContent = `Ligne ${line}, colonne ${column}`;
+      button.textContent = say(`Ligne ${line}, colonne ${column}`, `Line ${line}, column ${column}`);
       button.addEventListener('click', () => this.#select(place.start, place.end, line));
       item.append(button);
     }

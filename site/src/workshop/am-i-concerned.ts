@@ -1,11 +1,21 @@
 import type { ConcernedAnswer, ConvertedMessage, ToldConcern, WorkshopFile } from '@hubsante/model/contracts';
-import { frenchText } from '../site/french-text.ts';
+import { pageLanguage, say, sayCount } from '../scripts/say.ts';
+import { addressIn } from '../site/addresses.ts';
 import { acceptFiles, type DroppedFile, readDropped } from './dropped-files.ts';
 import { element } from './element.ts';
 import { PROGRAM_FILE, startProgram } from './program-source.ts';
+import { typeset } from './typeset.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
 
-const KINDS = { refused: 'refusé', 'to-verify': 'à vérifier', already: 'déjà fautif' } as const;
+/** Of the page, in its language: what it runs stands beside it. */
+const ownFolder = () => addressIn(pageLanguage(), '/concerne/');
+
+/** In French and in English. */
+const KINDS = {
+  refused: ['refusé', 'refused'],
+  'to-verify': ['à vérifier', 'to verify'],
+  already: ['déjà fautif', 'wrong already'],
+} as const;
 /** As the verdicts of a comparison are coloured. */
 const COLOURS = { refused: 'breaking', 'to-verify': 'dangerous', already: '' } as const;
 
@@ -30,7 +40,7 @@ class AmIConcerned extends HTMLElement {
       choice.addEventListener('change', () => void this.#tell());
     }
     this.#find('[data-example]').addEventListener('click', () => void this.#openExamples());
-    void navigator.serviceWorker?.register('/concerne/hors-ligne.js').catch(() => {
+    void navigator.serviceWorker?.register(`${ownFolder()}hors-ligne.js`).catch(() => {
       // Without it the page works all the same, as long as there is a network.
     });
     void this.#program();
@@ -44,7 +54,7 @@ class AmIConcerned extends HTMLElement {
 
   /** The program, once it has the specifications. */
   async #program(): Promise<WorkshopClient> {
-    this.#client ??= new WorkshopClient(startProgram(`/concerne/${PROGRAM_FILE}`));
+    this.#client ??= new WorkshopClient(startProgram(`${ownFolder()}${PROGRAM_FILE}`));
     this.#ready ??= fetch('/atelier/specifications.zip')
       .then(async (response) => new Uint8Array(await response.arrayBuffer()))
       .then((archive) => this.#client?.ask({ kind: 'specifications', archive }));
@@ -81,7 +91,7 @@ class AmIConcerned extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const start = performance.now();
-    this.#say('Lecture…', 'verdict');
+    this.#say(say('Lecture…', 'Reading…'), 'verdict');
     const program = await this.#program();
     const answer = await program.ask({
       kind: 'concerned',
@@ -89,7 +99,7 @@ class AmIConcerned extends HTMLElement {
       to: this.#to.value,
       role: this.#role.value === 'receiver' ? 'receiver' : 'sender',
       files: this.#files,
-      language: 'fr',
+      language: pageLanguage(),
     });
     if (turn !== this.#turn) return;
     if (isRefusal(answer)) {
@@ -104,7 +114,17 @@ class AmIConcerned extends HTMLElement {
     const { total, refused, toVerify, already, unknown, unread, messages } = concerns;
     const isConcerned = refused + toVerify > 0;
     this.#say(
-      `${isConcerned ? 'Vous êtes concerné' : 'Vous n’êtes pas concerné'} : ${counted(total, 'message lu', 'messages lus')} en ${Math.round(milliseconds)} ms, ${counted(refused, 'refusé', 'refusés')}, ${toVerify} à vérifier, ${counted(already, 'déjà fautif', 'déjà fautifs')}.`,
+      [
+        isConcerned
+          ? say('Vous êtes concerné :', 'You are concerned:')
+          : say('Vous n’êtes pas concerné :', 'You are not concerned:'),
+        [
+          `${sayCount(total, ['message lu', 'messages lus'], ['message read', 'messages read'])} ${say('en', 'in')} ${Math.round(milliseconds)} ms`,
+          sayCount(refused, ['refusé', 'refusés'], ['refused', 'refused']),
+          `${toVerify} ${say(...KINDS['to-verify'])}`,
+          `${sayCount(already, ['déjà fautif', 'déjà fautifs'], ['wrong already', 'wrong already'])}.`,
+        ].join(', '),
+      ].join(' '),
       `verdict ${isConcerned ? 'refused' : 'accepted'}`,
     );
     const others = unknown + unread.length;
@@ -115,9 +135,11 @@ class AmIConcerned extends HTMLElement {
             element(
               'p',
               {},
-              frenchText(
-                `${counted(others, 'fichier n’est pas un message', 'fichiers ne sont pas des messages')} de la version de départ.`,
-              ),
+              `${sayCount(
+                others,
+                ['fichier n’est pas un message', 'fichiers ne sont pas des messages'],
+                ['file is no message', 'files are no messages'],
+              )} ${say('de la version de départ.', 'of the first version.')}`,
             ),
           ]),
       ...messages.map((one) =>
@@ -131,44 +153,48 @@ class AmIConcerned extends HTMLElement {
             element(
               'small',
               {},
-              frenchText(
-                `${counted(one.messages, 'message', 'messages')}, ${counted(one.refused, 'refusé', 'refusés')}`,
-              ),
+              [
+                sayCount(one.messages, ['message', 'messages'], ['message', 'messages']),
+                sayCount(one.refused, ['refusé', 'refusés'], ['refused', 'refused']),
+              ].join(', '),
             ),
           ),
           element('ul', { className: 'changes' }, ...one.causes.map(cause)),
           ...newsOf(one.news),
         ),
       ),
-      ...(converted.length === 0 ? [] : [element('h2', {}, 'Convertis'), ...converted.map(conversion)]),
+      ...(converted.length === 0
+        ? []
+        : [element('h2', {}, say('Convertis', 'Converted')), ...converted.map(conversion)]),
     );
   }
 
   #say(sentence: string, className: string): void {
     this.#verdict.className = className;
-    this.#verdict.textContent = frenchText(sentence);
+    this.#verdict.textContent = typeset(sentence);
   }
 }
 
-/** « 1 refusé », « 3 refusés ». */
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count < 2 ? one : several}`;
+/** What a kind of trouble is called. */
+function wordsOf(kind: ToldConcern['kind']): string {
+  const [french, english] = KINDS[kind];
+  return say(french, english);
 }
 
 function cause({ kind, count, reason, action, examples }: ToldConcern): HTMLElement {
   return element(
     'li',
     {},
-    element('span', { className: `verdict-word ${COLOURS[kind]}` }, KINDS[kind]),
-    frenchText(` ${count} fois : ${reason}`),
+    element('span', { className: `verdict-word ${COLOURS[kind]}` }, wordsOf(kind)),
+    ` ${sayCount(count, ['fois :', 'fois :'], ['time:', 'times:'])} ${typeset(reason)}`,
     ...(action === null
       ? []
       : [
           element(
             'p',
             { className: 'change-action' },
-            element('strong', {}, frenchText('À faire : ')),
-            frenchText(action),
+            element('strong', {}, `${say('À faire :', 'To do:')} `),
+            typeset(action),
           ),
         ]),
     element(
@@ -178,7 +204,7 @@ function cause({ kind, count, reason, action, examples }: ToldConcern): HTMLElem
         element(
           'li',
           {},
-          line === null ? file : `${file}, ligne ${line}`,
+          line === null ? file : `${file}, ${say('ligne', 'line')} ${line}`,
           ' ',
           element('code', {}, path),
           ...(value === undefined ? [] : [' = ', element('code', {}, shortened(JSON.stringify(value)))]),
@@ -194,34 +220,43 @@ function shortened(text: string): string {
 
 function newsOf(news: readonly string[]): readonly HTMLElement[] {
   if (news.length === 0) return [];
-  const list = element('ul', {}, ...news.map((one) => element('li', {}, frenchText(one))));
-  return [element('details', {}, element('summary', {}, frenchText(`Nouveau : ${news.length}`)), list)];
+  const list = element('ul', {}, ...news.map((one) => element('li', {}, typeset(one))));
+  return [element('details', {}, element('summary', {}, `${say('Nouveau :', 'New:')} ${news.length}`), list)];
 }
 
 /** A message beside what it becomes. */
 function conversion({ file, line, message, before, after, refusal, losses }: ConvertedMessage): HTMLElement {
-  const name = line === null ? file : `${file}, ligne ${line}`;
+  const name = line === null ? file : `${file}, ${say('ligne', 'line')} ${line}`;
   const verdict =
     refusal === null
       ? losses.length === 0
-        ? 'rien n’est perdu'
-        : counted(losses.length, 'valeur n’est pas portée', 'valeurs ne sont pas portées')
-      : 'n’est pas converti';
+        ? say('rien n’est perdu', 'nothing is lost')
+        : sayCount(
+            losses.length,
+            ['valeur n’est pas portée', 'valeurs ne sont pas portées'],
+            ['value is not carried over', 'values are not carried over'],
+          )
+      : say('n’est pas converti', 'is not converted');
   const text = (title: string, content: string) =>
     element('div', {}, element('h3', {}, title), element('pre', { tabIndex: 0 }, content.trimEnd()));
   return element(
     'details',
     { className: 'conversion' },
-    element('summary', {}, element('strong', {}, `${message ?? ''} `), frenchText(`${name} : ${verdict}`)),
-    ...(refusal === null ? [] : [element('p', {}, frenchText(refusal))]),
+    element(
+      'summary',
+      {},
+      element('strong', {}, `${message ?? ''} `),
+      typeset(`${name}${say(' :', ':')} ${verdict}`),
+    ),
+    ...(refusal === null ? [] : [element('p', {}, typeset(refusal))]),
     ...(losses.length === 0
       ? []
-      : [element('ul', {}, ...losses.map((one) => element('li', {}, frenchText(one))))]),
+      : [element('ul', {}, ...losses.map((one) => element('li', {}, typeset(one))))]),
     element(
       'div',
       { className: 'beside' },
-      text('Tel qu’il est', before),
-      ...after.map((one) => text('Converti', one)),
+      text(say('Tel qu’il est', 'As it is'), before),
+      ...after.map((one) => text(say('Converti', 'Converted'), one)),
     ),
   );
 }

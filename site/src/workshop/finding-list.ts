@@ -1,21 +1,36 @@
 import type { WorkshopFinding, WorkshopRow } from '@hubsante/model/contracts';
-import { frenchText } from '../site/french-text.ts';
+import { pageLanguage, say, sayCount } from '../scripts/say.ts';
 import { element } from './element.ts';
+import { inFrench, typeset } from './typeset.ts';
 
-const SEVERITIES = { error: 'erreur', warning: 'avertissement', advice: 'conseil' } as const;
-const PLURALS = { error: 'erreurs', warning: 'avertissements', advice: 'conseils' } as const;
+/** One and several, in French and in English. */
+const SEVERITIES = {
+  error: [
+    ['erreur', 'erreurs'],
+    ['error', 'errors'],
+  ],
+  warning: [
+    ['avertissement', 'avertissements'],
+    ['warning', 'warnings'],
+  ],
+  advice: [
+    ['conseil', 'conseils'],
+    ['advice', 'pieces of advice'],
+  ],
+} as const;
 const ORDER = ['error', 'warning', 'advice'] as const;
 
 /** Findings shown at once in a sheet: a column that was moved may be told of a thousand rows. */
 const MOST_SHOWN = 200;
 
-/** « 2 erreurs, 1 avertissement ». */
+/** « 2 erreurs, 1 avertissement », “2 errors, 1 warning”. */
 export function countWords(findings: readonly WorkshopFinding[]): string {
   const counts = ORDER.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${count > 1 ? PLURALS[severity] : SEVERITIES[severity]}`];
+    const [french, english] = SEVERITIES[severity];
+    return count === 0 ? [] : [sayCount(count, french, english)];
   });
-  return counts.length === 0 ? 'aucun constat' : counts.join(', ');
+  return counts.length === 0 ? say('aucun constat', 'no finding') : counts.join(', ');
 }
 
 /** What tells a finding from another, wherever its row went since. */
@@ -71,7 +86,18 @@ export function findingList(
     section.append(
       element('summary', {}, element('strong', {}, name), ` ${countWords(members)}`),
       element('ol', { className: 'findings' }, ...shown),
-      ...(rest > 0 ? [element('p', {}, `Et ${rest} autres, que « dsf check » dit aussi.`)] : []),
+      ...(rest > 0
+        ? [
+            element(
+              'p',
+              {},
+              say(
+                `Et ${rest} autres, que « dsf check » dit aussi.`,
+                `And ${rest} others, which “dsf check” says too.`,
+              ),
+            ),
+          ]
+        : []),
     );
     return section;
   });
@@ -83,17 +109,17 @@ function rankOf(members: readonly WorkshopFinding[]): number {
 
 function item(finding: WorkshopFinding, isNew: boolean): HTMLElement {
   const { severity, cell, line, message, remedy, related, row, code, fix } = finding;
-  const place = cell ?? (line === null ? null : `ligne ${line}`);
+  const place = cell ?? (line === null ? null : say(`ligne ${line}`, `line ${line}`));
   return element(
     'li',
     { className: severity },
     element(
       'p',
       { className: 'told' },
-      element('span', { className: 'severity' }, SEVERITIES[severity]),
+      element('span', { className: 'severity' }, say(SEVERITIES[severity][0][0], SEVERITIES[severity][1][0])),
       ...(place === null ? [] : [' ', element('code', {}, place)]),
-      ...(isNew ? [' ', element('span', { className: 'new' }, 'nouveau')] : []),
-      ` ${frenchText(message)}`,
+      ...(isNew ? [' ', element('span', { className: 'new' }, say('nouveau', 'new'))] : []),
+      ` ${typeset(message)}`,
     ),
     ...(row === null ? [] : [rowTable(row)]),
     ...(fix === null
@@ -102,11 +128,11 @@ function item(finding: WorkshopFinding, isNew: boolean): HTMLElement {
           element(
             'p',
             { className: 'fix' },
-            'Réponse sûre : ',
-            fix === '' ? 'vider la cellule' : element('code', {}, fix),
+            `${say('Réponse sûre :', 'Certain answer:')} `,
+            fix === '' ? say('vider la cellule', 'empty the cell') : element('code', {}, fix),
           ),
         ]),
-    element('p', { className: 'remedy' }, frenchText(remedy), ' ', codePage(code)),
+    element('p', { className: 'remedy' }, typeset(remedy), ' ', codePage(code)),
     ...(related.length === 0 ? [] : [relatedList(related)]),
   );
 }
@@ -114,7 +140,11 @@ function item(finding: WorkshopFinding, isNew: boolean): HTMLElement {
 /** The page of a kind of finding; its code alone where there is no site around. */
 function codePage(code: string): HTMLElement {
   if (document.documentElement.hasAttribute('data-offline')) return element('code', {}, code);
-  return element('a', { href: `/reference/diagnostics/${code}/` }, 'En savoir plus');
+  return element(
+    'a',
+    { href: `${pageLanguage() === 'en' ? '/en' : ''}/reference/diagnostics/${code}/` },
+    say('En savoir plus', 'More about it'),
+  );
 }
 
 /** The row as the sheet shows it: letters of columns, headings, and the cell that is told apart. */
@@ -124,18 +154,22 @@ function rowTable({ number, cells }: WorkshopRow): HTMLElement {
   );
   const texts = cells.map(({ text, isTold }) =>
     isTold
-      ? element('td', { className: 'told-cell' }, element('mark', {}, text === '' ? '(vide)' : text))
+      ? element(
+          'td',
+          { className: 'told-cell' },
+          element('mark', {}, text === '' ? say('(vide)', '(empty)') : text),
+        )
       : element('td', {}, text),
   );
   const table = element(
     'table',
-    {},
+    inFrench(),
     element('thead', {}, element('tr', {}, element('td', {}), ...letters)),
     element('tbody', {}, element('tr', {}, element('th', { scope: 'row' }, String(number)), ...texts)),
   );
   const scroll = element('div', { className: 'sheet-row', tabIndex: 0 }, table);
   scroll.setAttribute('role', 'group');
-  scroll.setAttribute('aria-label', `Ligne ${number} de la feuille`);
+  scroll.setAttribute('aria-label', say(`Ligne ${number} de la feuille`, `Row ${number} of the sheet`));
   return scroll;
 }
 
@@ -147,7 +181,11 @@ function relatedList(related: readonly string[]): HTMLElement {
     element(
       'summary',
       {},
-      count === 1 ? '1 conséquence, qui part avec' : `${count} conséquences, qui partent avec`,
+      sayCount(
+        count,
+        ['conséquence, qui part avec', 'conséquences, qui partent avec'],
+        ['consequence, which goes with it', 'consequences, which go with it'],
+      ),
     ),
     element('ul', {}, ...related.map((place) => element('li', {}, element('code', {}, place)))),
   );

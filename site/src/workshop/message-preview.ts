@@ -1,6 +1,7 @@
 import type { LinkManifest } from '@hubsante/model/contracts';
 import { messagePage } from '../generated/message-page.ts';
 import { heldTexts } from '../scripts/held-texts.ts';
+import { pageLanguage, say } from '../scripts/say.ts';
 import { fileAddress } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 import { element } from './element.ts';
@@ -23,7 +24,7 @@ export function messagePreview(texts: Readonly<Record<string, string>>, name: st
   const site: Site = { links: [one], models: [] };
   const holder = document.createElement('template');
   if (message === undefined) return holder.content;
-  const page = messagePage(site, one, message);
+  const page = messagePage(site, one, message, pageLanguage());
   // The template escapes every text: what an author typed stays a text.
   holder.innerHTML = renderInPage(page.template, page.view);
   const { content } = holder;
@@ -31,13 +32,15 @@ export function messagePreview(texts: Readonly<Record<string, string>>, name: st
   for (const path of Object.keys(texts)) heldTexts.set(addressOf(path), texts[path] ?? '');
   // Types take longest, and tabs that are put in place twice would forget which one was chosen.
   if (!Object.keys(texts).some((path) => path.startsWith('types/'))) {
-    content.querySelector('tab-set')?.replaceWith(element('p', { className: PENDING }, 'En préparation…'));
+    content
+      .querySelector('tab-set')
+      ?.replaceWith(element('p', { className: PENDING }, say('En préparation…', 'Being made…')));
   }
   addAsyncApi(content, texts, addressOf);
   settleLinks(content, texts, addressOf);
   // Versions of what is being written are not published.
   delete content.querySelector<HTMLElement>('[data-lives]')?.dataset.lives;
-  for (const said of content.querySelectorAll('.link-facts, .notice')) said.remove();
+  for (const said of content.querySelectorAll('.link-facts, .notice, .from-french')) said.remove();
   // Without a title in the manifest of the release, the message is called by its name.
   content.prepend(element('h2', {}, message.title === name ? name : page.title));
   return content;

@@ -1,19 +1,24 @@
 import type { WorkshopFile, WorkshopResult } from '@hubsante/model/contracts';
 import { comparisonView } from '../comparison/comparison-view.ts';
 import { renderComparison } from '../comparison/render-comparison.ts';
-import { frenchText } from '../site/french-text.ts';
+import { pageLanguage, say, sayCount } from '../scripts/say.ts';
+import { addressIn } from '../site/addresses.ts';
 import { acceptFiles, type DroppedFile, readDropped, stampOf } from './dropped-files.ts';
 import { element } from './element.ts';
 import { countWords, FindingCounts, findingList } from './finding-list.ts';
 import { messagePreview, PENDING } from './message-preview.ts';
 import { baseArchive, startProgram } from './program-source.ts';
 import { save } from './save-file.ts';
+import { inFrench, typeset } from './typeset.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
 import '../scripts/tab-set.ts';
 import '../scripts/lazy-text.ts';
 import '../scripts/copy-button.ts';
 import '../scripts/field-filter.ts';
 import '../scripts/field-example.ts';
+
+/** The program that keeps the page for when there is no network, beside it. */
+const WORKER_FILE = 'hors-ligne.js';
 
 /** How often the files that were dropped are looked at, in milliseconds. */
 const LOOK = 400;
@@ -56,7 +61,7 @@ class WorkShop extends HTMLElement {
     setInterval(() => void this.#follow(), LOOK);
     // The program is large: it comes while the author looks for a file.
     void this.#program();
-    void navigator.serviceWorker?.register('/atelier/hors-ligne.js').catch(() => {
+    void navigator.serviceWorker?.register(addressIn(pageLanguage(), '/atelier/') + WORKER_FILE).catch(() => {
       // Without it the page works all the same, as long as there is a network.
     });
   }
@@ -104,10 +109,10 @@ class WorkShop extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const start = performance.now();
-    this.#say('Lecture…', 'verdict');
+    this.#say(say('Lecture…', 'Reading…'), 'verdict');
     const base = this.#base.value === '' ? null : this.#base.value;
     if (base !== null) await this.#keep(base);
-    const answer = await this.#program().ask({ kind: 'open', files, base, language: 'fr' });
+    const answer = await this.#program().ask({ kind: 'open', files, base, language: pageLanguage() });
     if (turn !== this.#turn) return;
     if (isRefusal(answer)) {
       this.#result.hidden = true;
@@ -132,33 +137,42 @@ class WorkShop extends HTMLElement {
     const { findings, silencedCount, messages, missingMessages } = result;
     const known = this.#last === null ? null : new FindingCounts(this.#last.findings);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    const silenced =
-      silencedCount === 0 ? '' : `, et ${silencedCount} accepté${silencedCount > 1 ? 's' : ''}`;
+    const accepted = sayCount(silencedCount, ['accepté', 'acceptés'], ['accepted', 'accepted']);
+    const silenced = silencedCount === 0 ? '' : `, ${say('et', 'and')} ${accepted}`;
+    const read = sayCount(messages.length, ['message lu', 'messages lus'], ['message read', 'messages read']);
     this.#say(
-      `${messages.length} messages lus en ${Math.round(milliseconds)} ms : ${countWords(findings)}${silenced}.${this.#progress(result)}`,
+      `${read} ${say('en', 'in')} ${Math.round(milliseconds)} ms${say(' :', ':')} ${countWords(findings)}${silenced}.${this.#progress(result)}`,
       `verdict ${errors > 0 ? 'refused' : 'accepted'}`,
     );
     this.#verdict.dataset.milliseconds = String(Math.round(milliseconds));
     this.#result.hidden = false;
     this.classList.add('read');
     this.#findings.replaceChildren(
-      ...(findings.length === 0 ? [element('p', {}, 'Rien à redire.')] : findingList(findings, known)),
+      ...(findings.length === 0
+        ? [element('p', {}, say('Rien à redire.', 'Nothing to say.'))]
+        : findingList(findings, known)),
     );
     const certain = findings.filter(({ fix }) => fix !== null).length;
     this.#annotate.hidden = findings.length === 0;
     this.#fix.hidden = certain === 0;
-    this.#fix.textContent = certain === 1 ? 'Écrire la réponse sûre' : `Écrire les ${certain} réponses sûres`;
+    this.#fix.textContent =
+      certain === 1
+        ? say('Écrire la réponse sûre', 'Write the certain answer')
+        : say(`Écrire les ${certain} réponses sûres`, `Write the ${certain} certain answers`);
     const chosen = this.#choice.value;
     this.#choice.replaceChildren(
       ...messages.map(({ name, title }) =>
-        element('option', { value: name }, title === '' ? name : `${name}, ${title}`),
+        element('option', { value: name, ...inFrench() }, title === '' ? name : `${name}, ${title}`),
       ),
     );
     if (messages.some(({ name }) => name === chosen)) this.#choice.value = chosen;
     this.#find('[data-missing]').textContent =
       missingMessages.length === 0
         ? ''
-        : frenchText(`Écartés par leurs erreurs : ${missingMessages.join(', ')}.`);
+        : say(
+            `Écartés par leurs erreurs : ${missingMessages.join(', ')}.`,
+            `Left out for their errors: ${missingMessages.join(', ')}.`,
+          );
     this.#last = result;
   }
 
@@ -169,12 +183,12 @@ class WorkShop extends HTMLElement {
     const after = new FindingCounts(findings);
     const gone = before.beyond(after);
     const fresh = after.beyond(before);
-    if (gone + fresh === 0) return ' Comme la fois d’avant.';
+    if (gone + fresh === 0) return ` ${say('Comme la fois d’avant.', 'As the time before.')}`;
     const parts = [
-      ...(gone === 0 ? [] : [gone === 1 ? '1 corrigé' : `${gone} corrigés`]),
-      ...(fresh === 0 ? [] : [fresh === 1 ? '1 nouveau' : `${fresh} nouveaux`]),
+      ...(gone === 0 ? [] : [sayCount(gone, ['corrigé', 'corrigés'], ['corrected', 'corrected'])]),
+      ...(fresh === 0 ? [] : [sayCount(fresh, ['nouveau', 'nouveaux'], ['new', 'new'])]),
     ];
-    return ` Depuis la fois d’avant : ${parts.join(', ')}.`;
+    return ` ${say('Depuis la fois d’avant :', 'Since the time before:')} ${parts.join(', ')}.`;
   }
 
   async #showMessage(): Promise<void> {
@@ -187,7 +201,7 @@ class WorkShop extends HTMLElement {
     const page = await this.#program().ask({ kind: 'message', name, part: 'page' });
     if (turn !== this.#turn || name !== this.#choice.value) return;
     if (isRefusal(page)) {
-      this.#preview.replaceChildren(element('p', {}, frenchText(page.refusal)));
+      this.#preview.replaceChildren(element('p', {}, typeset(page.refusal)));
       return;
     }
     this.#preview.replaceChildren(messagePreview(page, name));
@@ -202,11 +216,11 @@ class WorkShop extends HTMLElement {
     const answer = await this.#program().ask({ kind: 'changes' });
     if (turn !== this.#turn) return;
     if (isRefusal(answer)) {
-      this.#changes.replaceChildren(element('p', {}, frenchText(answer.refusal)));
+      this.#changes.replaceChildren(element('p', {}, typeset(answer.refusal)));
       return;
     }
-    const telling = { language: 'fr', role: 'both', known: { links: [], models: [] } } as const;
-    this.#changes.replaceChildren(renderComparison(comparisonView(answer, telling), 'fr'));
+    const telling = { language: pageLanguage(), role: 'both', known: { links: [], models: [] } } as const;
+    this.#changes.replaceChildren(renderComparison(comparisonView(answer, telling), pageLanguage()));
   }
 
   async #saveAnnotated(): Promise<void> {
@@ -248,7 +262,7 @@ class WorkShop extends HTMLElement {
 
   #say(sentence: string, className: string): void {
     this.#verdict.className = className;
-    this.#verdict.textContent = frenchText(sentence);
+    this.#verdict.textContent = typeset(sentence);
   }
 }
 

@@ -58,7 +58,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
   });
 
   test('who asks for English is led to a page there is, and back', async () => {
-    await browser.walk('/liens/15-15/v2.0/', options, async ({ page }) => {
+    await browser.walk('/nomenclatures/', options, async ({ page }) => {
       const english = page.locator('a.other-language').last();
       await page.goto(new URL((await english.getAttribute('href')) ?? '', page.url()).href);
       expect(await page.locator('h1').textContent()).toBe('Read this site');

@@ -7,6 +7,7 @@ import { textsOf } from '../../src/integration/french-page.ts';
 import type { SearchShard } from '../../src/search/contract.ts';
 import { codeAnchor, formerComparisonAddress, slugOf } from '../../src/site/addresses.ts';
 import { FORMER_COMPARISONS } from '../../src/site/former-comparisons.ts';
+import { frenchInEnglish } from '../french-in-english.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SITE } from './site-browser.ts';
 
@@ -135,6 +136,16 @@ describe.skipIf(skipped !== null)('the built site', () => {
       }),
     );
     expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  test('says nothing in French under an English address but what it marks as French', () => {
+    // Findings quote titles of columns, which are French; `docs` has one text a language.
+    const ours = pages.filter((path) => /^en\/(?!guides|reference)/.test(path));
+    expect(ours.length).toBeGreaterThan(150);
+    const told = ours.flatMap((path) =>
+      frenchInEnglish(readFileSync(join(SITE, path), 'utf8')).map((text) => `${path}: ${text}`),
+    );
+    expect(told.slice(0, 20)).toEqual([]);
   });
 
   test('has words in every head of every table', () => {

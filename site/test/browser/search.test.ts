@@ -91,7 +91,8 @@ describe.skipIf(skipped !== null).each(WAYS)('in three interactions %s, a vendor
       await page.waitForURL(/\/recherche\/\?q=code\+SMUR\+TYPE_MOYEN$/);
       const codes = page.locator('.found-code .found-name code');
       await expect
-        .poll(() => codes.allTextContents())
+        // Codes are the last part of the index that comes.
+        .poll(() => codes.allTextContents(), { timeout: 20_000 })
         .toEqual(expect.arrayContaining(['SMUR', 'SMUR.UMH-S']));
       const all = await page.locator('.found-item').allTextContents();
       expect(all.filter((text) => !/^code .*smur.*Nomenclature TYPE_MOYEN/i.test(text))).toEqual([]);

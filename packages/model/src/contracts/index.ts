@@ -6,6 +6,7 @@
 export type { ConversionTable } from '../conversion/conversion-table.ts';
 export { csvLine } from '../csv-line.ts';
 export { VERDICT_WORDS } from '../diff/verdict-words.ts';
+export { LINK_STATUSES } from '../link-status.ts';
 export { withVisibleBlanks } from '../visible-blanks.ts';
 export type * from './comparison.ts';
 export type * from './concerned.ts';

@@ -2,9 +2,10 @@ import type { LinkManifest, ManifestMessage, PackageContents } from '@hubsante/m
 import { ENVELOPE, errorAnchor, flowAddress, linkAddress, messageAddress } from '../../site/addresses.ts';
 import { documentedEnvelope } from '../../site/envelope.ts';
 import type { LinkSite } from '../../site/site.ts';
+import type { SearchLanguage } from '../contract.ts';
 import type { ToldEntry } from './shard-builder.ts';
 
-/** What a link version has to be found: itself, its vhosts, its messages, the refusals of the Hub, its flows, its downloads. */
+/** What a link version has to be found: itself, its vhosts, its messages, the refusals of the Hub, its flows. */
 export function linkEntries(one: LinkSite): readonly ToldEntry[] {
   const { manifest } = one;
   return [
@@ -13,7 +14,6 @@ export function linkEntries(one: LinkSite): readonly ToldEntry[] {
     ...messages(one),
     ...errors(manifest),
     ...flows(manifest),
-    ...downloads(one),
   ];
 }
 
@@ -92,13 +92,19 @@ function flows({ link, version, flows: told }: LinkManifest): readonly ToldEntry
   }));
 }
 
-/** The parts of the package by their titles, for whoever wants the types or the schemas; never its paths. */
-function downloads({ manifest, files }: LinkSite): readonly ToldEntry[] {
+/**
+ * The parts of the package by their titles, for whoever wants the types or the schemas; never its paths. Found by the words
+ * of both languages, shown in one.
+ */
+export function downloadEntries(
+  { manifest, files }: LinkSite,
+  language: SearchLanguage,
+): readonly ToldEntry[] {
   if (!files.has('contents.json')) return [];
   return files.json<PackageContents>('contents.json').parts.map(({ path, title }) => ({
     kind: 'download',
-    name: title.fr,
-    others: title.en,
+    name: title[language],
+    others: language === 'fr' ? title.en : title.fr,
     address: `${linkAddress(manifest.link, manifest.version)}#telecharger`,
     apart: path,
   }));

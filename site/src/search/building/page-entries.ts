@@ -6,6 +6,7 @@ import type { ToldEntry } from './shard-builder.ts';
 const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
   'home',
   'link-version',
+  'flow',
   'message',
   'envelope',
   'nomenclature',
@@ -32,7 +33,7 @@ export function versionPages(pages: readonly GeneratedPage[], place: SearchPlace
     );
 }
 
-/** Pages that belong to no version, tools and lists. */
+/** Pages in French that belong to no version, tools and lists. */
 export function otherPages(
   pages: readonly GeneratedPage[],
   places: readonly SearchPlace[],
@@ -42,6 +43,6 @@ export function otherPages(
     .map(({ title, description, address }) => ({ kind: 'page', name: title, text: description, address }));
 }
 
-function isTold({ template }: GeneratedPage): boolean {
-  return !TOLD_OTHERWISE.has(template);
+function isTold({ template, address }: GeneratedPage): boolean {
+  return !TOLD_OTHERWISE.has(template) && !address.startsWith('/en/');
 }

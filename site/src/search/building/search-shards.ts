@@ -3,7 +3,7 @@ import type { Site } from '../../site/site.ts';
 import type { SearchLanguage, SearchShard, ShardName } from '../contract.ts';
 import { codeEntries, nomenclatureEntries } from './code-entries.ts';
 import { fieldEntries } from './field-entries.ts';
-import { linkEntries } from './link-entries.ts';
+import { downloadEntries, linkEntries } from './link-entries.ts';
 import { otherPages, versionPages } from './page-entries.ts';
 import { ShardBuilder } from './shard-builder.ts';
 import { sitePlaces } from './site-places.ts';
@@ -24,11 +24,10 @@ export function searchShard(name: ShardName, sources: SearchSources): SearchShar
 }
 
 const MAKERS: Readonly<Record<ShardName, (sources: SearchSources) => SearchShard>> = {
-  links: ({ site, pages }) => {
+  links: ({ site }) => {
     const { places, links, models } = sitePlaces(site);
     const builder = new ShardBuilder(places);
-    for (const [one, place] of links)
-      for (const entry of [...linkEntries(one), ...versionPages(pages, place)]) builder.add(entry, place);
+    for (const [one, place] of links) for (const entry of linkEntries(one)) builder.add(entry, place);
     for (const [model, place] of models)
       for (const entry of nomenclatureEntries(model)) builder.add(entry, place);
     return builder.shard();
@@ -49,17 +48,22 @@ const MAKERS: Readonly<Record<ShardName, (sources: SearchSources) => SearchShard
   'texts-en': (sources) => textShard('en', sources),
 };
 
+/** What is told in one language: texts of ours, and pages that are in French alone for who searches in French. */
 function textShard(
   language: SearchLanguage,
   { site, pages, texts, englishPages }: SearchSources,
 ): SearchShard {
-  const { places } = sitePlaces(site);
-  const builder = new ShardBuilder([]);
+  const { places, links } = sitePlaces(site);
+  const builder = new ShardBuilder(places);
   const tools =
     language === 'fr'
       ? otherPages(pages, places)
       : englishPages.map(({ title, address }) => ({ kind: 'page' as const, name: title, address }));
   for (const entry of [...tools, ...texts.flatMap((text) => textEntries(text, language))])
     builder.add(entry, null);
+  for (const [one, place] of links) {
+    const own = language === 'fr' ? versionPages(pages, place) : [];
+    for (const entry of [...own, ...downloadEntries(one, language)]) builder.add(entry, place);
+  }
   return builder.shard();
 }
