@@ -283,6 +283,8 @@ describe('an address', () => {
     ['/guides/b/', 'en', null],
     ['/valider/', 'en', 'https://a.fr/en/valider/'],
     ['/nomenclatures/', 'x-default', null],
+    ['/emporter/', 'en', 'https://a.fr/en/take-away/'],
+    ['/liens/15-15/v2.0/fichiers/', 'en', 'https://a.fr/en/liens/15-15/v2.0/fichiers/'],
   ])('%s has its alternate in %s at %s', (address, hreflang, expected) => {
     const href = `https://a.fr/en${address}`;
     expect(alternateAddress({ hreflang, href }, address, texts)).toBe(expected);

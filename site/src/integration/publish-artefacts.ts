@@ -11,7 +11,6 @@ import { withoutFrenchUnderEnglish } from './french-only.ts';
 import { frenchPage } from './french-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { searchWorker, specificationsWorker, validatorWorker, workshopWorker } from './offline-worker.ts';
-import { withOtherLanguages } from './other-languages.ts';
 
 /**
  * Puts what the specifications produce beside the pages: every file of every package, and the archives.
@@ -85,8 +84,7 @@ function finishPages(site: string): void {
   for (const { path, html } of pages) {
     const twin = basename(path) === 'index.html' ? markdownTwin(html) : null;
     if (twin !== null) writeFileSync(join(dirname(path), TWIN), twin);
-    const told = withOtherLanguages(html, (address) => addresses.has(address));
-    writeFileSync(path, withPolicy(twin === null ? told : withTwin(told), policy));
+    writeFileSync(path, withPolicy(twin === null ? html : withTwin(html), policy));
   }
 }
 
