@@ -70,14 +70,6 @@ function finishPages(site: string): void {
     path: join(site, name),
     html: withCardTables(frenchPage(withoutFrenchUnderEnglish(readFileSync(join(site, name), 'utf8')))),
   }));
-  // Pages that lead elsewhere are nobody's twin.
-  const addresses = new Set(
-    pages.flatMap(({ path, html }) =>
-      html.includes('http-equiv="refresh"')
-        ? []
-        : [`/${path.slice(site.length).replace(/^\/|index\.html$/g, '')}`],
-    ),
-  );
   const inline = new InlineCode();
   for (const { html } of pages) inline.add(html);
   const policy = contentPolicy(inline.hashes);
