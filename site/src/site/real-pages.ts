@@ -78,8 +78,10 @@ function withTrueAlternate(
   texts: ReadonlySet<string>,
 ): readonly HeadElement[] {
   const { attrs = {} } = element;
-  if (element.tag !== 'link' || attrs.rel !== 'alternate' || typeof attrs.hreflang !== 'string')
-    return [element];
+  // One with a type is another form, the feed, and not another language.
+  const isEdition =
+    attrs.rel === 'alternate' && typeof attrs.hreflang === 'string' && attrs.type === undefined;
+  if (element.tag !== 'link' || !isEdition) return [element];
   const href = alternateAddress(attrs, address, texts);
   return href === null ? [] : [{ ...element, attrs: { ...attrs, href } }];
 }
