@@ -30,6 +30,7 @@ export function headTags(origin: string | undefined): HeadTag[] {
       type: 'application/atom+xml',
       href: FEED_ADDRESSES.fr,
       hreflang: 'fr',
+      lang: 'fr',
       title: 'Hub Santé : ce qui change',
     }),
     link({
@@ -37,6 +38,7 @@ export function headTags(origin: string | undefined): HeadTag[] {
       type: 'application/atom+xml',
       href: FEED_ADDRESSES.en,
       hreflang: 'en',
+      lang: 'en',
       title: 'Hub Santé: what changes',
     }),
     ...(origin === undefined
