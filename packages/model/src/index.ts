@@ -84,6 +84,7 @@ export { unusedNomenclatures } from './links/check-nomenclatures.ts';
 export { linkDiagnostics } from './links/diagnostics.ts';
 export { exampleFileDiagnostics } from './links/example-diagnostics.ts';
 export { exampleFaultDiagnostics } from './links/example-fault-diagnostics.ts';
+export { type BodyOfExample, checkPerimeterTitles } from './links/exchanged-perimeters.ts';
 export { linkIdentityDiagnostics } from './links/identity-diagnostics.ts';
 export { formatJsonPath, parseJsonPath, withoutItems } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';

@@ -6,10 +6,12 @@ import {
   linkDiagnostics,
   withoutItems,
 } from '@hubsante/model';
+import type { FindingOfEvolution } from '../evolution/check-evolutions.ts';
 import type { ReleaseCheck } from '../pipeline.ts';
 import { type Finding, findingOf } from '../printers/report.ts';
 import type { CheckedLink } from './check-links.ts';
 import { ContradictedCells, isOfContradictedCell, isOfDatum, missingCodeKey } from './contradicted-cells.ts';
+import { ExchangedPerimeters } from './exchanged-perimeters.ts';
 import { lostDatum } from './lost-data.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
@@ -29,7 +31,7 @@ export interface CheckedRelease {
 export function findingsOfRun(
   releases: readonly CheckedRelease[],
   links: readonly CheckedLink[],
-  evolutions: readonly Diagnostic[],
+  evolutions: readonly FindingOfEvolution[],
   language: Language,
 ): Finding[] {
   const isOneOfSeveral = releases.length + links.length > 1;
@@ -43,7 +45,9 @@ export function findingsOfRun(
   const copies = copiedFolders(links);
   const renamed = renamedReleases(checked.flatMap(({ diagnostics }) => diagnostics));
   const cells = new ContradictedCells(links);
-  const heard = links.map(({ opened, result, pathOfFile }) => {
+  const titles = new ExchangedPerimeters(links);
+  const heard = links.map((link) => {
+    const { opened, result, pathOfFile } = link;
     const ofRelease = checked.find((one) => isOfRelease(opened, one));
     const found = ofRelease?.diagnostics ?? [];
     const nomenclatures = ofRelease?.result.release.nomenclatures ?? [];
@@ -53,6 +57,7 @@ export function findingsOfRun(
         causeOf(diagnostic, found) ??
         renamed.get(modelUnknown(diagnostic) ?? '') ??
         copyOf(diagnostic, copies) ??
+        titles.causeOf(diagnostic, link) ??
         cells.causeOf(diagnostic, opened) ??
         keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
       if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
@@ -65,11 +70,11 @@ export function findingsOfRun(
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
     }
-    return { own, opened, pathOfFile };
+    return { own: [...own, ...titles.toldWith(link)], opened, pathOfFile };
   });
   const ofEvolutions = evolutions.filter((one) => {
     const cause = lostDatum(one, heard);
-    if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), one]);
+    if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), one.told]);
     return cause === undefined;
   });
   const ofLinks = heard.flatMap(({ own, pathOfFile }) => {
@@ -85,7 +90,7 @@ export function findingsOfRun(
   });
   return [
     ...withoutRepetition([...ofReleases, ...ofLinks]),
-    ...ofEvolutions.map((one) => findingOf(one, language, (file) => file)),
+    ...ofEvolutions.map(({ told }) => findingOf(told, language, (file) => file)),
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   exampleFaultDiagnostics,
   withoutItems,
 } from '@hubsante/model';
+import type { FindingOfEvolution } from '../evolution/check-evolutions.ts';
 import type { CheckedLink } from './check-links.ts';
 import { OF_CODES } from './contradicted-cells.ts';
 
@@ -36,26 +37,31 @@ const OF_VALUES = new Set<string>([
  * whichever cell is at fault. To mend that cell mends the line.
  */
 export function lostDatum(
-  { definition: { code }, value = '', parameters: { release = '', field = '' } }: Diagnostic,
+  { told: { definition, value = '', parameters }, releases }: FindingOfEvolution,
   heard: readonly HeardLink[],
 ): Diagnostic | undefined {
+  const { code } = definition;
+  const { field = '' } = parameters;
   const isOfValue = OF_VALUES.has(code);
-  if (!isOfValue && !OF_FIELDS.has(code)) return undefined;
-  const releases = release.split(', ');
-  return heard
+  const found = heard
     .filter(({ opened: { link } }) => link !== null && releases.includes(link.modelRelease))
-    .flatMap(({ own }) => own)
-    .find((cause) => {
-      const paths = pathsOf(cause, isOfValue ? OF_CODES : OF_TAGS);
-      if (!isOfValue) return paths.some((path) => leadsTo(value, path));
-      // A cell that cites another list refuses codes that no example writes, too.
-      return (
-        cause.place.cell !== undefined &&
-        (cause.definition.code === MISSING_CODE
-          ? cause.value === value
-          : paths.some((path) => path.endsWith(`.${field}`)))
-      );
-    });
+    .flatMap(({ own }) => own);
+  // Messages with the data of one another fit no line.
+  const exchanged = found.find(
+    (cause) => cause.definition === exampleFaultDiagnostics['perimeters-exchanged'],
+  );
+  if (exchanged !== undefined || (!isOfValue && !OF_FIELDS.has(code))) return exchanged;
+  return found.find((cause) => {
+    const paths = pathsOf(cause, isOfValue ? OF_CODES : OF_TAGS);
+    if (!isOfValue) return paths.some((path) => leadsTo(value, path));
+    // A cell that cites another list refuses codes that no example writes, too.
+    return (
+      cause.place.cell !== undefined &&
+      (cause.definition.code === MISSING_CODE
+        ? cause.value === value
+        : paths.some((path) => path.endsWith(`.${field}`)))
+    );
+  });
 }
 
 const MISSING_CODE = exampleFaultDiagnostics['code-missing-in-list'].code;

@@ -17,6 +17,7 @@ import { ExampleContents, reportContradictedCells } from './contradicted-cells.t
 import { exampleFileDiagnostics as diagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { type ExampleUse, usesInAcceptanceTests, usesInFlows } from './example-uses.ts';
+import { reportExchangedPerimeters } from './exchanged-perimeters.ts';
 import { fieldsAt } from './fields-of-message.ts';
 import { withoutItems } from './json-path.ts';
 import { reportLevels } from './levels.ts';
@@ -82,7 +83,7 @@ export function checkExamples({
     judged.push({ example, message });
     faults.push(...checkExample(example, message, reporter));
   }
-  tellFaults(faults, judged, reporter);
+  tellFaults(faults, judged, messages, reporter);
   // A habit of all the examples, or a change of the model, is one finding; so is one word mistyped all over a file.
   const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
     judged.some((one) => one.message === message),
@@ -104,6 +105,7 @@ interface JudgedExample {
 function tellFaults(
   faults: readonly ExampleFault[],
   judged: readonly JudgedExample[],
+  messages: ExamplesToCheck['messages'],
   reporter: DiagnosticReporter,
 ): void {
   const exampleOf = new Map<ToldFault, LinkExample>(faults.map((fault) => [fault, fault.example]));
@@ -129,7 +131,13 @@ function tellFaults(
     own.length === parents.reduce((sum, parent) => sum + contentsOf(message).values(parent), 0);
   const placeAt = ({ example, message }: ExampleFault, path: MessagePath) =>
     example.placeOf([message.root, ...path]);
-  const ofRows = reportMissingRows(faults, valueAt, isUsed, reporter);
+  const bodies = judged.map(({ example: { file, value }, message }) => ({
+    file,
+    message,
+    body: isJsonObject(value) ? value[message.root] : undefined,
+  }));
+  const ofColumns = reportExchangedPerimeters(faults, bodies, messages.values(), reporter);
+  const ofRows = reportMissingRows(ofColumns, valueAt, isUsed, reporter);
   const ofExamples = reportRenamedTags(ofRows, valueAt, isUsed, reporter);
   const inPlace = reportLevels(ofExamples, { valueAt, placeAt }, reporter);
   const likeSheet = reportUnlikeTags(inPlace, { valueAt, isUsed, isEverywhere }, reporter);

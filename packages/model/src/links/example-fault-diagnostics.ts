@@ -75,6 +75,21 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'A tag that changes its name, or goes, changes all messages: those of vendors, like the examples, would be refused.',
     },
   },
+  'perimeters-exchanged': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les titres « {value} » et « {title} » ({cell}) sont échangés : les exemples de {messages} suivent les marques de l’autre colonne.',
+      remedy: 'Écrire {title} ici, et {value} en {cell}.',
+      why: 'Une colonne de périmètre est reconnue à son titre. Deux titres échangés donnent à chaque message les données de l’autre.',
+    },
+    en: {
+      message:
+        'The titles “{value}” and “{title}” ({cell}) are exchanged: the examples of {messages} follow the marks of the other column.',
+      remedy: 'Write {title} here, and {value} in {cell}.',
+      why: 'A perimeter column is known by its title. Two titles exchanged give each message the data of the other.',
+    },
+  },
   'field-unticked': {
     severity: 'error',
     fr: {

@@ -12,6 +12,7 @@ import { reportDoubleEncoded } from '../text/double-encoded.ts';
 import { reportFormula } from '../text/report-formula.ts';
 import { authoredSheet } from './authored-sheet.ts';
 import { checkColumnContents } from './column-contents.ts';
+import { perimetersAsMeant } from './exchanged-perimeters.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedColumn } from './published-column.ts';
@@ -69,7 +70,15 @@ export function readSpecificationTable(
   const titled = readTableColumns(file, whole, subjects, reading, reporter);
   if (titled === null) return null;
   const columns =
-    reading === 'authored' ? checkColumnContents(file, whole, titled, subjects, reporter) : titled;
+    reading === 'authored'
+      ? checkColumnContents(
+          file,
+          whole,
+          perimetersAsMeant(file, whole, titled, declarations, reporter),
+          subjects,
+          reporter,
+        )
+      : titled;
   if (columns === null) return null;
   // The incumbent sees no look: what it published holds what is struck.
   const { sheet, struckRows } =
