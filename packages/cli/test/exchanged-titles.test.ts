@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editCells, editRows } from './edit-workbook.ts';
+import { editCells, editRows, moveColumns, textCell } from './edit-workbook.ts';
 import { foundIn } from './found-in.ts';
 
 /** A copy of our specifications that tests may spoil. */
@@ -67,6 +67,96 @@ describe('the title of a perimeter over cells that are no marks is one error', (
     exchangeTitles(release, sheet, one, other);
     const [first, ...others] = await foundIn(folder, '.');
     expect(first).toMatch(`error workbook/headers-swapped model.xlsx ${sheet}!${one}8`);
+    expect(others).toEqual([]);
+  });
+});
+
+test('the title of a perimeter over details, though a total and a remark stand below the table', async () => {
+  exchangeTitles('2.0', 'RS-RI', 'N', 'O');
+  editRows(join(folder, 'mdd/2.0/model.xlsx'), 'RS-RI', (rows) => {
+    rows[32] = new Map([
+      ['N', textCell('X')],
+      ['O', textCell('22')],
+    ]);
+  });
+  const [first] = (await foundIn(folder, 'mdd/2.0')).filter((one) => one.startsWith('error'));
+  expect(first).toMatch('error workbook/headers-swapped model.xlsx RS-RI!N8');
+});
+
+test('the title of a perimeter over the author’s own crosses, as row 7 tells', async () => {
+  const path = join(folder, 'mdd/2.0/model.xlsx');
+  moveColumns(path, 'RS-RI', 'O', 1);
+  const flags = [17, 21, 25, 28].map((row) => [`RS-RI!O${row}`, 'X'] as const);
+  editCells(path, {
+    'RS-RI!O8': '15-15',
+    'RS-RI!P8': 'Nomenclature/ énumération',
+    ...Object.fromEntries(flags),
+  });
+  const found = (await foundIn(folder, 'mdd/2.0')).filter((one) => one.startsWith('error'));
+  expect(found).toEqual([expect.stringMatching(/^error workbook\/headers-swapped model\.xlsx RS-RI!O8/)]);
+});
+
+describe('the configuration of two messages exchanged is one error at the first cell', () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'perimeters',
+      { 'RS-RI!B3': '15-SMUR', 'RS-RI!B4': '15-15' },
+      'cli/perimeters-against-links model.xlsx RS-RI!B3',
+    ],
+    [
+      'roots',
+      { 'RS-RI!C3': 'resourcesEngagement', 'RS-RI!C4': 'resourcesInfo' },
+      'example/roots-exchanged model.xlsx RS-RI!C3',
+    ],
+    [
+      'names',
+      { 'RC-EDA!A4': 'RS-EDA-MAJ', 'RC-EDA!A5': 'RS-EDA' },
+      'cli/message-names-exchanged model.xlsx RC-EDA!A4',
+    ],
+  ])('%s', async (_, cells, expected) => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), cells);
+    const [first, ...others] = await foundIn(folder, '.');
+    expect(first).toMatch(`error ${expected}`);
+    expect(others).toEqual([]);
+  });
+
+  test('or the perimeter of one alone, with the lists that nobody uses any more', async () => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'RC-EDA!B4': '15-MAJ' });
+    expect(await foundIn(folder, '.')).toEqual([
+      expect.stringMatching(/^error cli\/perimeter-against-links model\.xlsx RC-EDA!B4 \+\d+$/),
+    ]);
+  });
+
+  test('but a column that one link names wrong is told in the link', async () => {
+    const path = join(folder, '15-15/v2.0/link.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(
+        'message: RS-RI, de: LRM, vers: LRM, colonne: 15-15',
+        'message: RS-RI, de: LRM, vers: LRM, colonne: 15-SMUR',
+      ),
+    );
+    expect(await foundIn(folder, '15-15/v2.0')).toEqual(['error link/perimeter-disagrees link.yaml 24']);
+  });
+});
+
+describe('the title of a perimeter that other sheets have is one error at the title', () => {
+  test.each([
+    ['misspelt', 'RS-RI!P8', '15-SMRU'],
+    ['in letters of another alphabet', 'RS-RI!P8', '15-ЅMUR'],
+    ['replaced', 'RC-EDA!P8', 'LRM'],
+  ])('%s', async (_, cell, title) => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), { [cell]: title });
+    const [first, ...others] = await foundIn(folder, '.');
+    expect(first).toMatch(`error workbook/perimeter-title-missing model.xlsx ${cell}`);
+    expect(others).toEqual([]);
+  });
+
+  test('and in the configuration when that is the one which no other sheet has', async () => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'RS-RI!B4': '15-SMRU' });
+    const [first, ...others] = await foundIn(folder, '.');
+    expect(first).toMatch('error workbook/perimeter-unknown model.xlsx RS-RI!B4');
     expect(others).toEqual([]);
   });
 });

@@ -88,6 +88,7 @@ export { type BodyOfExample, checkPerimeterTitles } from './links/exchanged-peri
 export { linkIdentityDiagnostics } from './links/identity-diagnostics.ts';
 export { formatJsonPath, parseJsonPath, withoutItems } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';
+export { codesMissing, isOfMissingCodes, missingCodesOfLinks } from './links/missing-codes.ts';
 export type { OtherFile } from './links/missing-examples.ts';
 export { nomenclatureUseDiagnostics } from './links/nomenclature-diagnostics.ts';
 export { linkPackageDiagnostics } from './links/package-diagnostics.ts';

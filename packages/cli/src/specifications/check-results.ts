@@ -4,14 +4,17 @@ import {
   foldUnder,
   type Language,
   linkDiagnostics,
+  nomenclatureUseDiagnostics,
   withoutItems,
 } from '@hubsante/model';
 import type { FindingOfEvolution } from '../evolution/check-evolutions.ts';
 import type { ReleaseCheck } from '../pipeline.ts';
 import { type Finding, findingOf } from '../printers/report.ts';
 import type { CheckedLink } from './check-links.ts';
+import { ConfiguredPerimeters, isOfOtherPerimeter } from './configured-perimeters.ts';
 import { ContradictedCells, isOfContradictedCell, isOfDatum, missingCodeKey } from './contradicted-cells.ts';
 import { ExchangedPerimeters } from './exchanged-perimeters.ts';
+import { exchangedRoots } from './exchanged-roots.ts';
 import { lostDatum } from './lost-data.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
@@ -46,31 +49,38 @@ export function findingsOfRun(
   const renamed = renamedReleases(checked.flatMap(({ diagnostics }) => diagnostics));
   const cells = new ContradictedCells(links);
   const titles = new ExchangedPerimeters(links);
+  const configured = new ConfiguredPerimeters(links);
   const heard = links.map((link) => {
     const { opened, result, pathOfFile } = link;
     const ofRelease = checked.find((one) => isOfRelease(opened, one));
     const found = ofRelease?.diagnostics ?? [];
     const nomenclatures = ofRelease?.result.release.nomenclatures ?? [];
-    const own = result.diagnostics.filter((diagnostic) => {
+    const all = result.diagnostics.flatMap((one) => cells.asTold(one));
+    const own = all.filter((diagnostic) => {
       const keys = keysOf(diagnostic, opened);
       const cause =
         causeOf(diagnostic, found) ??
         renamed.get(modelUnknown(diagnostic) ?? '') ??
         copyOf(diagnostic, copies) ??
+        configured.causeOf(diagnostic, link) ??
         titles.causeOf(diagnostic, link) ??
+        exchangedRoots(diagnostic, link, links) ??
         cells.causeOf(diagnostic, opened) ??
         keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
       if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
+    const ofTitles = titles.toldWith(link).filter((one) => configured.causeOf(one, link) === undefined);
+    const told = [...own, ...configured.toldWith(link), ...ofTitles];
     for (const one of found) {
-      const contradicted = own.find((cause) => isOfContradictedCell(one, cause, nomenclatures));
+      const contradicted =
+        own.find((cause) => isOfContradictedCell(one, cause, nomenclatures)) ?? ofOtherPerimeter(one, told);
       if (contradicted === undefined || ofRows.has(one)) continue;
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
     }
-    return { own: [...own, ...titles.toldWith(link)], opened, pathOfFile };
+    return { own: told, opened, pathOfFile };
   });
   const ofEvolutions = evolutions.filter((one) => {
     const cause = lostDatum(one, heard);
@@ -92,6 +102,16 @@ export function findingsOfRun(
     ...withoutRepetition([...ofReleases, ...ofLinks]),
     ...ofEvolutions.map(({ told }) => findingOf(told, language, (file) => file)),
   ];
+}
+
+/** What says that messages of a sheet are seen through another perimeter: lists and rows that nobody uses any more follow from it. */
+function ofOtherPerimeter(
+  { definition, place }: Diagnostic,
+  told: readonly Diagnostic[],
+): Diagnostic | undefined {
+  const isOfList = definition.code === nomenclatureUseDiagnostics['nomenclature-unused'].code;
+  if (!isOfList && definition.code !== 'workbook/rows-in-no-perimeter') return undefined;
+  return told.find((one) => isOfOtherPerimeter(one) && (isOfList || place.sheet === one.place.sheet));
 }
 
 function isOfRelease({ link, root }: CheckedLink['opened'], { release }: CheckedRelease): boolean {

@@ -1,11 +1,14 @@
 import {
+  codesMissing,
   type Diagnostic,
   evolutionDiagnostics,
   exampleFaultDiagnostics,
+  isOfMissingCodes,
   withoutItems,
 } from '@hubsante/model';
 import type { FindingOfEvolution } from '../evolution/check-evolutions.ts';
 import type { CheckedLink } from './check-links.ts';
+import { isOfOtherPerimeter } from './configured-perimeters.ts';
 import { OF_CODES } from './contradicted-cells.ts';
 
 /** A link, and what stands for itself of what was found in it. */
@@ -48,23 +51,22 @@ export function lostDatum(
     .flatMap(({ own }) => own);
   // Messages with the data of one another fit no line.
   const exchanged = found.find(
-    (cause) => cause.definition === exampleFaultDiagnostics['perimeters-exchanged'],
+    (cause) =>
+      cause.definition === exampleFaultDiagnostics['perimeters-exchanged'] || isOfOtherPerimeter(cause),
   );
   if (exchanged !== undefined || (!isOfValue && !OF_FIELDS.has(code))) return exchanged;
   return found.find((cause) => {
     const paths = pathsOf(cause, isOfValue ? OF_CODES : OF_TAGS);
     if (!isOfValue) return paths.some((path) => leadsTo(value, path));
-    // A cell that cites another list refuses codes that no example writes, too.
+    // A cell that cites another list, or a list that has lost several codes, refuses codes that no example writes, too.
     return (
       cause.place.cell !== undefined &&
-      (cause.definition.code === MISSING_CODE
-        ? cause.value === value
-        : paths.some((path) => path.endsWith(`.${field}`)))
+      (codesMissing(cause).has(value) ||
+        ((!isOfMissingCodes(cause) || codesMissing(cause).size > 1) &&
+          paths.some((path) => path.endsWith(`.${field}`))))
     );
   });
 }
-
-const MISSING_CODE = exampleFaultDiagnostics['code-missing-in-list'].code;
 
 /** The paths of what examples write and the model refuses: `$.resourcesInfo.mobilizedResource`. */
 function pathsOf(cause: Diagnostic, codes: ReadonlySet<string>): readonly string[] {

@@ -155,6 +155,21 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'A code removed from a list has all messages that use it refused, those of vendors like the examples.',
     },
   },
+  'codes-missing-in-list': {
+    severity: 'error',
+    fr: {
+      message: 'La liste {list} n’a pas les codes « {value} », que des exemples emploient ({count} fois).',
+      remedy:
+        'S’ils ont été retirés ou renommés par mégarde, les rétablir dans cette liste ; sinon, les remplacer dans les exemples.',
+      why: 'Des codes retirés d’une liste font refuser tous les messages qui les emploient, ceux des éditeurs comme les exemples.',
+    },
+    en: {
+      message: 'The list {list} has no codes “{value}”, which examples use ({count} times).',
+      remedy:
+        'If they were removed or renamed by mistake, restore them in this list; otherwise replace them in the examples.',
+      why: 'Codes removed from a list have all messages that use them refused, those of vendors like the examples.',
+    },
+  },
   'field-forbidden': {
     severity: 'error',
     fr: {

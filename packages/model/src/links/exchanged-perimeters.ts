@@ -130,13 +130,13 @@ function report(
 function pairsOf(messages: Iterable<Message>): readonly (readonly [Column, Column])[] {
   const sheets = new Map<string, Map<string, Column>>();
   for (const message of messages) {
-    const { perimeter, perimeterPlace } = message;
-    if (perimeter === null || perimeterPlace === undefined) continue;
+    const { perimeter, columnPlace } = message;
+    if (perimeter === null || columnPlace === undefined) continue;
     const sheet = formatPlace({ file: message.file, sheet: message.sheet });
     const columns = sheets.get(sheet) ?? new Map<string, Column>();
     sheets.set(sheet, columns);
     const known = columns.get(perimeter)?.messages ?? [];
-    columns.set(perimeter, { title: perimeter, place: perimeterPlace, messages: [...known, message] });
+    columns.set(perimeter, { title: perimeter, place: columnPlace, messages: [...known, message] });
   }
   const rankOf = ({ place: { cell = '' } }: Column) => cell.padStart(8);
   return [...sheets.values()].flatMap((columns) => {

@@ -17,7 +17,7 @@ function message(
   const read = messageFromTable(rows);
   return {
     ...{ ...read, name, root: name.toLowerCase(), perimeter, file: 'model.xlsx', sheet: 'RS-ESSAI' },
-    perimeterPlace: cell(title),
+    columnPlace: cell(title),
     leftOut: leftOut.map((path) => ({ path: `/${path}`, label: path, place: cell('O9') })),
   };
 }

@@ -1,4 +1,11 @@
-import { type DiagnosticReporter, placeInSheet, VALUE_TYPES } from '@hubsante/model';
+import {
+  closestName,
+  type DiagnosticReporter,
+  foreignLetters,
+  latinReadings,
+  placeInSheet,
+  VALUE_TYPES,
+} from '@hubsante/model';
 import { sheetDiagnostics as diagnostics } from '../diagnostics/sheet.ts';
 import type { Sheet } from '../spreadsheet/spreadsheet.ts';
 import type { MessageDeclaration } from './message-declaration.ts';
@@ -7,6 +14,7 @@ import {
   CUT,
   HEADER_ROW,
   NOMENCLATURE_TITLE,
+  PERIMETER_MARK_ROW,
   type TableColumn,
   type TableColumns,
   TITLES,
@@ -33,25 +41,35 @@ interface OtherColumn {
  * left right of it. One finding each, at the title; the columns are read as they are meant. Two perimeters that were exchanged
  * look the same here: only examples tell them apart.
  *
- * @param declarations of the messages of the sheet, which name its perimeters.
  */
 export function perimetersAsMeant(
   file: string,
   sheet: Sheet,
   columns: TableColumns,
-  declarations: readonly MessageDeclaration[],
+  { declarations, isElsewhere }: PerimeterTitles,
   reporter: DiagnosticReporter,
 ): TableColumns {
   const names = new Set(declarations.flatMap(({ perimeter }) => perimeter ?? []));
   let meant = columns;
   for (const perimeter of names) {
     const subjects = declarations.filter((one) => one.perimeter === perimeter).map(({ name }) => name);
-    meant = perimeterAsMeant({ file, sheet, columns: meant, names, perimeter, subjects }, reporter);
+    meant = perimeterAsMeant(
+      { file, sheet, columns: meant, names, perimeter, subjects, isElsewhere },
+      reporter,
+    );
   }
   return meant;
 }
 
-interface PerimeterOfSheet {
+/** What is known of the titles of the perimeters of a sheet. */
+export interface PerimeterTitles {
+  /** Of the messages of the sheet, which name its perimeters. */
+  readonly declarations: readonly MessageDeclaration[];
+  /** Whether another sheet has a perimeter of this title. */
+  readonly isElsewhere: (title: string) => boolean;
+}
+
+interface PerimeterOfSheet extends Pick<PerimeterTitles, 'isElsewhere'> {
   readonly file: string;
   readonly sheet: Sheet;
   readonly columns: TableColumns;
@@ -63,7 +81,7 @@ interface PerimeterOfSheet {
 }
 
 function perimeterAsMeant(
-  { file, sheet, columns, names, perimeter, subjects }: PerimeterOfSheet,
+  { file, sheet, columns, names, perimeter, subjects, isElsewhere }: PerimeterOfSheet,
   reporter: DiagnosticReporter,
 ): TableColumns {
   const place = (column: number) => placeInSheet(file, sheet.name, column, HEADER_ROW);
@@ -72,7 +90,13 @@ function perimeterAsMeant(
   if (column === undefined) {
     const cut = columnTitled(sheet, CUT);
     const right = cut === null ? null : columnTitled(sheet, perimeter, cut + 1);
-    if (cut === null || right === null) return columns;
+    if (cut === null || right === null) {
+      const retitled = retitledColumn(sheet, columns, { names, perimeter, isElsewhere });
+      if (retitled === null) return columns;
+      const context = { place: place(retitled.column), value: retitled.title, subjects, fix: retitled.fix };
+      reporter.report(diagnostics['perimeter-title-missing'], context, { perimeter });
+      return { ...columns, others: new Map([...columns.others, [perimeter, retitled.column]]) };
+    }
     const isExchanged = marksOf(sheet, cut) >= ENOUGH && marksOf(sheet, cut) > marksOf(sheet, right);
     if (isExchanged) {
       const context = { place: place(cut), value: CUT, subjects };
@@ -83,6 +107,8 @@ function perimeterAsMeant(
     }
     return { ...columns, others: new Map([...columns.others, [perimeter, isExchanged ? cut : right]]) };
   }
+  // A title under its own mark, over crosses that values have too, is where it should be.
+  if (isMarkedAbove(sheet, column) && hasCrossOfValue(sheet, columns.columns.type, column)) return columns;
   const other = columnsOf(columns, names).find((one) => isExchangedWith(sheet, columns, column, one));
   if (other === undefined) return columns;
   const titles = [{ column, title: perimeter }, other].sort((a, b) => a.column - b.column);
@@ -91,6 +117,43 @@ function perimeterAsMeant(
   const parameters = { title: second.title, cell: cellOf(second.column) };
   reporter.report(diagnostics['headers-swapped'], context, parameters);
   return exchange(columns, perimeter, column, other);
+}
+
+/** Titles that row 7 says are those of perimeters. */
+export function perimeterTitles(sheet: Sheet): readonly string[] {
+  const titles: string[] = [];
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const [mark, title] = [sheet.value(column, PERIMETER_MARK_ROW), sheet.value(column, HEADER_ROW)];
+    if (typeof mark === 'string' && mark.includes('Périmètre') && typeof title === 'string')
+      titles.push(title);
+  }
+  return titles;
+}
+
+/**
+ * The column of a perimeter that is well named in the configuration, as other sheets say, and whose own title is known nowhere:
+ * almost the same, or the only one left; `null` where the configuration may be at fault.
+ */
+function retitledColumn(
+  sheet: Sheet,
+  { others }: TableColumns,
+  { names, perimeter, isElsewhere }: Pick<PerimeterOfSheet, 'names' | 'perimeter' | 'isElsewhere'>,
+): { readonly title: string; readonly column: number; readonly fix: string | null } | null {
+  const plain = (text: string) => text.replace(/[\s\u00a0]+/gu, '').toLowerCase();
+  // Told as it always was, where it differs by a blank or a capital alone.
+  if ([...others.keys()].some((title) => plain(title) === plain(perimeter))) return null;
+  const marked = perimeterTitles(sheet).filter(
+    (title) => others.has(title) && !names.has(title) && !isElsewhere(title),
+  );
+  const imitating = marked.find(
+    (title) => foreignLetters(title).length > 0 && latinReadings(title).includes(perimeter),
+  );
+  const alike = imitating ?? (isElsewhere(perimeter) ? closestName(perimeter, marked) : null);
+  const [only, ...more] = isElsewhere(perimeter) ? marked : [];
+  const title = alike ?? (more.length === 0 ? only : undefined);
+  const column = others.get(title ?? '');
+  if (title === undefined || column === undefined) return null;
+  return { title, column, fix: alike === null ? null : perimeter };
 }
 
 /** Columns that a perimeter may be taken for; those of other perimeters look like it. */
@@ -114,33 +177,65 @@ function columnsOf(
 }
 
 function isExchangedWith(sheet: Sheet, { columns }: TableColumns, perimeter: number, other: OtherColumn) {
-  if (other.key === 'objectMark')
-    return marksObjects(sheet, columns.type, perimeter) && !marksObjects(sheet, columns.type, other.column);
+  const [own, there] = [marksOf(sheet, perimeter), marksOf(sheet, other.column)];
+  // Row 7 still stands over the marks.
+  const isAnnounced = isMarkedAbove(sheet, other.column) && !isMarkedAbove(sheet, perimeter);
+  if (isAnnounced && there >= ENOUGH && there > own) return true;
+  if (other.key === 'objectMark') {
+    const [ofPerimeter, ofOther] = [perimeter, other.column].map((one) =>
+      agreesWithTypes(sheet, columns.type, one),
+    );
+    return (ofPerimeter ?? 0) >= MOST && (ofOther ?? 1) < FEW;
+  }
   const [ofPerimeter, ofOther] = [textsOf(sheet, perimeter), textsOf(sheet, other.column)];
   const isMark = (text: string) =>
     MARKED.test(text) && (other.key !== 'cardinality' || !CARDINALITY.test(text));
   return (
     ofPerimeter.length >= SEVERAL &&
     ofOther.length >= ENOUGH &&
-    ofPerimeter.every((text) => !isMark(text)) &&
-    ofOther.every((text) => MARKED.test(text)) &&
+    // Totals and remarks stand below the table.
+    share(ofPerimeter, isMark) <= 1 - MOST &&
+    share(ofOther, (text) => MARKED.test(text)) >= MOST &&
     ofOther.some((text) => text.trim() === OBJECT_MARK)
   );
 }
 
-/** Whether the marks of a column stand on the rows of objects and on no value, as those of a perimeter hardly do. */
-function marksObjects(sheet: Sheet, type: number, column: number): boolean {
-  let [objects, values] = [0, 0];
+/** Of the cells of a column. */
+const MOST = 0.9;
+const FEW = 0.7;
+
+function share(texts: readonly string[], is: (text: string) => boolean): number {
+  return texts.filter(is).length / texts.length;
+}
+
+function hasCrossOfValue(sheet: Sheet, type: number, column: number): boolean {
+  for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
+    if (sheet.value(column, row) !== OBJECT_MARK) continue;
+    const written = sheet.value(type, row);
+    if (VALUE_TYPES.some((one) => one === written)) return true;
+  }
+  return false;
+}
+
+function isMarkedAbove(sheet: Sheet, column: number): boolean {
+  const mark = sheet.value(column, PERIMETER_MARK_ROW);
+  return typeof mark === 'string' && mark.includes('Périmètre');
+}
+
+/** How many of the marks of a column stand on the rows of objects and on no value, as those of a perimeter hardly do; 0 to 1. */
+function agreesWithTypes(sheet: Sheet, type: number, column: number): number {
+  let [rows, agreeing, objects, values] = [0, 0, 0, 0];
   for (let row = HEADER_ROW + 1; row <= sheet.rowCount; row += 1) {
     const written = sheet.value(type, row);
     if (typeof written !== 'string') continue;
     const isValue = VALUE_TYPES.some((one) => one === written.trim());
     const isMarked = String(sheet.value(column, row) ?? '').trim() === OBJECT_MARK;
-    if (isMarked === isValue) return false;
+    rows += 1;
+    if (isMarked !== isValue) agreeing += 1;
     if (isMarked) objects += 1;
     if (isValue) values += 1;
   }
-  return objects > 0 && values > 0;
+  return objects === 0 || values === 0 ? 0 : agreeing / rows;
 }
 
 function exchange(meant: TableColumns, perimeter: string, column: number, other: OtherColumn): TableColumns {

@@ -27,7 +27,7 @@ export function buildMessage(
   reading: Reading,
   reporter: DiagnosticReporter,
 ): Message | null {
-  const { name, root, perimeter, configuration, place, rootPlace } = declaration;
+  const { name, root, perimeter, configuration, place, rootPlace, perimeterPlace } = declaration;
   const subjects = [name];
   const isWithoutFields = conventions.rootsWithoutFields.includes(root);
   const rows = rowsOfPerimeter(table, declaration, isWithoutFields, reading, reporter);
@@ -66,7 +66,7 @@ export function buildMessage(
     ...(column === undefined
       ? {}
       : {
-          perimeterPlace: placeInSheet(table.file, table.sheet.name, column, HEADER_ROW),
+          columnPlace: placeInSheet(table.file, table.sheet.name, column, HEADER_ROW),
           leftOut: leftOutRows(table, column, rows),
         }),
     isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
@@ -75,6 +75,7 @@ export function buildMessage(
     sheet: table.sheet.name,
     place,
     rootPlace,
+    perimeterPlace,
   };
 }
 
