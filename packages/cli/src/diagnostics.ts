@@ -493,6 +493,57 @@ export const cliDiagnostics = defineDiagnostics('cli', {
       why: 'A renamed message no longer exists for the links that carry it: none can be built.',
     },
   },
+  'perimeter-against-links': {
+    severity: 'error',
+    fr: {
+      message:
+        'Le message {message} vient de la colonne « {value} », alors que les liens qui le portent ({count}) disent « {column} ».',
+      remedy:
+        'Si cette cellule a changé par mégarde, y écrire {column} ; sinon, écrire {value} dans ces liens et reprendre leurs exemples.',
+      why: 'Le périmètre choisit les données d’un message : un autre périmètre en fait un autre message, que les exemples et les éditeurs ne suivent pas.',
+    },
+    en: {
+      message:
+        'The message {message} comes from the column “{value}”, while the links that carry it ({count}) say “{column}”.',
+      remedy:
+        'If this cell changed by mistake, write {column} there; otherwise write {value} in these links and mend their examples.',
+      why: 'The perimeter chooses the data of a message: another one makes it another message, which examples and vendors do not follow.',
+    },
+  },
+  'perimeters-against-links': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les périmètres de {message} (« {value} ») et de {other} (« {column} », {cell}) sont échangés : les liens qui les portent disent l’inverse.',
+      remedy:
+        'S’ils ont été échangés par mégarde, écrire {column} ici, et {value} en {cell} ; sinon, les échanger dans ces liens.',
+      why: 'Le périmètre choisit les données d’un message : échangés, ils donnent à chaque message les données de l’autre.',
+    },
+    en: {
+      message:
+        'The perimeters of {message} (“{value}”) and {other} (“{column}”, {cell}) are exchanged: the links that carry them say the reverse.',
+      remedy:
+        'If they were exchanged by mistake, write {column} here, and {value} in {cell}; otherwise exchange them in these links.',
+      why: 'The perimeter chooses the data of a message: exchanged, they give each message the data of the other.',
+    },
+  },
+  'message-names-exchanged': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les noms « {value} » et « {other} » ({cell}) sont échangés : les liens donnent à chacun le périmètre et la racine de l’autre.',
+      remedy:
+        'S’ils ont été échangés par mégarde, écrire {other} ici, et {value} en {cell} ; sinon, les échanger dans ces liens.',
+      why: 'Un message est connu par son nom : deux noms échangés donnent à chacun les données de l’autre.',
+    },
+    en: {
+      message:
+        'The names “{value}” and “{other}” ({cell}) are exchanged: the links give each the perimeter and the root of the other.',
+      remedy:
+        'If they were exchanged by mistake, write {other} here, and {value} in {cell}; otherwise exchange them in these links.',
+      why: 'A message is known by its name: two names exchanged give each the data of the other.',
+    },
+  },
   'sheet-put-aside': {
     severity: 'warning',
     fr: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
-import { editParts } from './edit-workbook.ts';
+import { editParts, partOfSheet } from './edit-workbook.ts';
 import { foundIn } from './found-in.ts';
 import { runMain } from './run-main.ts';
 
@@ -82,3 +82,15 @@ test.each([
     expect(await foundIn(folder, '.')).toEqual([`error cli/message-gone release.yaml ${expected}`]);
   },
 );
+
+test('a sheet that cannot be read is one finding for the tests that carry its messages', async () => {
+  const release = join(folder, 'mdd/2.0');
+  cpSync(join(folder, '15-15/v2.0/recette.xlsx'), join(release, 'test-cases-15-15.xlsx'));
+  const before = await foundIn(folder, 'mdd/2.0');
+  editParts(join(release, 'model.xlsx'), (parts) => {
+    const part = partOfSheet(parts, 'RC-EDA');
+    parts.set(part, (parts.get(part) ?? '').replace('</row>', '<row>'));
+  });
+  const found = (await foundIn(folder, 'mdd/2.0')).filter((one) => !before.includes(one));
+  expect(found).toEqual([expect.stringMatching(/^error workbook\/xml-malformed model\.xlsx RC-EDA/)]);
+});

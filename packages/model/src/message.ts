@@ -44,6 +44,8 @@ export interface Message {
   readonly types: readonly ObjectType[];
   /** The rows of the perimeter, in order, as written. */
   readonly rows: readonly AuthoredRow[];
+  /** The cell of the title of the perimeter, over its marks; absent where every row is kept. */
+  readonly columnPlace?: Place;
   /** The rows that the perimeter leaves out; absent where every row is kept. */
   readonly leftOut?: readonly LeftOutRow[];
   /** Whether properties the specification does not name are accepted at the root. */
@@ -56,6 +58,8 @@ export interface Message {
   readonly place: Place;
   /** The cell that names the root. */
   readonly rootPlace: Place;
+  /** The cell that names the perimeter, in the configuration of the sheet. */
+  readonly perimeterPlace?: Place;
   /** Present when the message is announced as leaving. */
   readonly departure?: Departure;
 }

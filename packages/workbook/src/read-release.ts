@@ -24,6 +24,7 @@ import {
   UNANCHORED_TYPE_PATTERNS,
 } from './model/conventions.ts';
 import { spoilDescribedTwice } from './model/described-twice.ts';
+import { perimeterTitles } from './model/exchanged-perimeters.ts';
 import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
 import { isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
@@ -47,7 +48,7 @@ import { NomenclatureIndex } from './nomenclature/nomenclature-index.ts';
 import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
 import type { SheetMemory } from './spreadsheet/sheet-memory.ts';
-import type { Spreadsheet } from './spreadsheet/spreadsheet.ts';
+import type { Sheet, Spreadsheet } from './spreadsheet/spreadsheet.ts';
 
 /** A workbook as it lies on disk. */
 export interface SourceFile {
@@ -251,7 +252,8 @@ function readMessages(
     if (declarations.length === 0) continue;
     for (const { perimeter } of declarations) perimeters.add(perimeter);
     reportHiddenSheet(spreadsheet, sheet.name, reporter);
-    const table = readSpecificationTable(file, sheet, declarations, reading, reporter);
+    const titles = { declarations, isElsewhere: (title: string) => isTitleElsewhere(title, sheet, sheets) };
+    const table = readSpecificationTable(file, sheet, titles, reading, reporter);
     if (table === null) continue;
     tables.push(table);
     checkRows(table, declarations, reporter);
@@ -269,6 +271,11 @@ function readMessages(
     !headings.some(({ place }) => place.file === file && place.sheet === sheet.name);
   for (const table of tables) if (isSure(table)) reportUnusedPerimeters(table, perimeters, reporter);
   return messages;
+}
+
+/** Whether another sheet has a perimeter of this title: it is well written. */
+function isTitleElsewhere(title: string, own: Sheet, sheets: Selection['sheets']): boolean {
+  return sheets.some(({ sheet }) => sheet !== own && perimeterTitles(sheet).includes(title));
 }
 
 function rowOf({ cell = '' }: Place): number {

@@ -1,4 +1,4 @@
-import type { Language } from '@hubsante/model';
+import type { Language, Message } from '@hubsante/model';
 import type { ReleaseCheck } from '../pipeline.ts';
 import type { Progress } from '../progress.ts';
 import { type CheckedModel, checkOpenedLink, type LinkCheck } from './check-link.ts';
@@ -19,6 +19,8 @@ export interface CheckLinksOptions {
 export interface CheckedLink {
   readonly opened: OpenedLink;
   readonly result: LinkCheck;
+  /** Those of its model release; none without one. */
+  readonly messages: readonly Message[];
   /** From the file name a diagnostic bears to its path: those of the link, and of its model release. */
   readonly pathOfFile: ReadonlyMap<string, string>;
 }
@@ -46,12 +48,10 @@ export function checkOpenedLinks(
   for (const opened of links) {
     const folder = opened.link === null ? null : opened.root.modelFolder(opened.link.modelRelease);
     const release = folder === null ? undefined : models.get(folder);
-    const result = checkOpenedLink(opened, release === undefined ? null : modelOf(release), {
-      clients,
-      clock,
-    });
+    const model = release === undefined ? null : modelOf(release);
+    const result = checkOpenedLink(opened, model, { clients, clock });
     const pathOfFile = new Map([...(release?.pathOfFile ?? []), ...opened.pathOfFile]);
-    results.push({ opened, result, pathOfFile });
+    results.push({ opened, result, messages: model?.release.messages ?? [], pathOfFile });
   }
   return results;
 }

@@ -68,8 +68,19 @@ function withIdleTitles(release: OpenedRelease, result: ReleaseCheck): readonly 
   // The titles alone know which messages it describes: links that carry them follow from it too.
   const names = idle.flatMap(({ value }) => value ?? []);
   const spoiling = { ...cause, subjects: [...cause.subjects, ...names] };
-  return result.diagnostics.map((one) => (one === cause ? foldUnder(spoiling, idle) : one));
+  // So do the tests that carry them, and the perimeters that they alone use.
+  const entailed = result.diagnostics.filter(({ definition }) => OF_UNREAD_MESSAGE.has(definition.code));
+  return result.diagnostics
+    .filter((one) => !entailed.includes(one))
+    .map((one) => (one === cause ? foldUnder(spoiling, [...idle, ...entailed]) : one));
 }
+
+/** What is said of messages that no sheet describes, in the workbooks of their release. */
+const OF_UNREAD_MESSAGE = new Set([
+  'workbook/acceptance-test-message-unknown',
+  'workbook/acceptance-test-message-misspelled',
+  'workbook/perimeter-without-message',
+]);
 
 /** Faults of a sheet that leave no name of the messages it describes. */
 const NAMELESS = new Set([

@@ -4,12 +4,17 @@ import {
   foldUnder,
   type Language,
   linkDiagnostics,
+  nomenclatureUseDiagnostics,
   withoutItems,
 } from '@hubsante/model';
+import type { FindingOfEvolution } from '../evolution/check-evolutions.ts';
 import type { ReleaseCheck } from '../pipeline.ts';
 import { type Finding, findingOf } from '../printers/report.ts';
 import type { CheckedLink } from './check-links.ts';
+import { ConfiguredPerimeters, isOfOtherPerimeter } from './configured-perimeters.ts';
 import { ContradictedCells, isOfContradictedCell, isOfDatum, missingCodeKey } from './contradicted-cells.ts';
+import { ExchangedPerimeters } from './exchanged-perimeters.ts';
+import { exchangedRoots } from './exchanged-roots.ts';
 import { lostDatum } from './lost-data.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
@@ -29,7 +34,7 @@ export interface CheckedRelease {
 export function findingsOfRun(
   releases: readonly CheckedRelease[],
   links: readonly CheckedLink[],
-  evolutions: readonly Diagnostic[],
+  evolutions: readonly FindingOfEvolution[],
   language: Language,
 ): Finding[] {
   const isOneOfSeveral = releases.length + links.length > 1;
@@ -43,33 +48,43 @@ export function findingsOfRun(
   const copies = copiedFolders(links);
   const renamed = renamedReleases(checked.flatMap(({ diagnostics }) => diagnostics));
   const cells = new ContradictedCells(links);
-  const heard = links.map(({ opened, result, pathOfFile }) => {
+  const titles = new ExchangedPerimeters(links);
+  const configured = new ConfiguredPerimeters(links);
+  const heard = links.map((link) => {
+    const { opened, result, pathOfFile } = link;
     const ofRelease = checked.find((one) => isOfRelease(opened, one));
     const found = ofRelease?.diagnostics ?? [];
     const nomenclatures = ofRelease?.result.release.nomenclatures ?? [];
-    const own = result.diagnostics.filter((diagnostic) => {
+    const all = result.diagnostics.flatMap((one) => cells.asTold(one));
+    const own = all.filter((diagnostic) => {
       const keys = keysOf(diagnostic, opened);
       const cause =
         causeOf(diagnostic, found) ??
         renamed.get(modelUnknown(diagnostic) ?? '') ??
         copyOf(diagnostic, copies) ??
+        configured.causeOf(diagnostic, link) ??
+        titles.causeOf(diagnostic, link) ??
+        exchangedRoots(diagnostic, link, links) ??
         cells.causeOf(diagnostic, opened) ??
         keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
       if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
     });
+    const ofTitles = titles.toldWith(link).filter((one) => configured.causeOf(one, link) === undefined);
+    const told = [...own, ...configured.toldWith(link), ...ofTitles];
     for (const one of found) {
-      const contradicted = own.find((cause) => isOfContradictedCell(one, cause, nomenclatures));
+      const contradicted =
+        own.find((cause) => isOfContradictedCell(one, cause, nomenclatures)) ?? ofOtherPerimeter(one, told);
       if (contradicted === undefined || ofRows.has(one)) continue;
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
     }
-    return { own, opened, pathOfFile };
+    return { own: told, opened, pathOfFile };
   });
   const ofEvolutions = evolutions.filter((one) => {
     const cause = lostDatum(one, heard);
-    if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), one]);
+    if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), one.told]);
     return cause === undefined;
   });
   const ofLinks = heard.flatMap(({ own, pathOfFile }) => {
@@ -85,8 +100,18 @@ export function findingsOfRun(
   });
   return [
     ...withoutRepetition([...ofReleases, ...ofLinks]),
-    ...ofEvolutions.map((one) => findingOf(one, language, (file) => file)),
+    ...ofEvolutions.map(({ told }) => findingOf(told, language, (file) => file)),
   ];
+}
+
+/** What says that messages of a sheet are seen through another perimeter: lists and rows that nobody uses any more follow from it. */
+function ofOtherPerimeter(
+  { definition, place }: Diagnostic,
+  told: readonly Diagnostic[],
+): Diagnostic | undefined {
+  const isOfList = definition.code === nomenclatureUseDiagnostics['nomenclature-unused'].code;
+  if (!isOfList && definition.code !== 'workbook/rows-in-no-perimeter') return undefined;
+  return told.find((one) => isOfOtherPerimeter(one) && (isOfList || place.sheet === one.place.sheet));
 }
 
 function isOfRelease({ link, root }: CheckedLink['opened'], { release }: CheckedRelease): boolean {

@@ -1,8 +1,12 @@
 import {
+  codesMissing,
   type Diagnostic,
   type DiagnosticDefinition,
   exampleFaultDiagnostics,
   formatPlace,
+  grouped,
+  isOfMissingCodes,
+  missingCodesOfLinks,
   type Nomenclature,
   nomenclatureUseDiagnostics,
   silenceTarget,
@@ -12,7 +16,6 @@ import { cliDiagnostics } from '../diagnostics.ts';
 import type { CheckedLink } from './check-links.ts';
 
 const CELL = exampleFaultDiagnostics['cell-against-examples'].code;
-const LIST = exampleFaultDiagnostics['code-missing-in-list'].code;
 
 const OF_DATA = new Set(Object.values<DiagnosticDefinition>(exampleFaultDiagnostics).map(({ code }) => code));
 
@@ -29,14 +32,31 @@ export const OF_CODES = new Set<string>([
  */
 export class ContradictedCells {
   readonly #causes = new Map<string, Diagnostic[]>();
+  /** What the links of a release say of one list, and the finding for all of them. */
+  readonly #ofLists = new Map<Diagnostic, Diagnostic | undefined>();
 
   constructor(links: readonly CheckedLink[]) {
-    for (const { opened, result } of links) {
-      const release = opened.link?.modelRelease;
+    const releases = grouped(links, ({ opened }) => opened.link?.modelRelease);
+    for (const [release, own] of releases) {
       if (release === undefined) continue;
-      const told = result.diagnostics.filter((one) => isOfDatum(one) && one.place.cell !== undefined);
-      this.#causes.set(release, [...(this.#causes.get(release) ?? []), ...told]);
+      const told = own.flatMap(({ result }) =>
+        result.diagnostics.filter((one) => isOfDatum(one) && one.place.cell !== undefined),
+      );
+      for (const found of grouped(told.filter(isOfMissingCodes), (one) => formatPlace(one.place)).values())
+        for (const [index, one] of found.entries())
+          this.#ofLists.set(one, index === 0 ? missingCodesOfLinks(found) : undefined);
+      this.#causes.set(
+        release,
+        told.flatMap((one) => this.asTold(one)),
+      );
     }
+  }
+
+  /** What is told instead of a finding of one link: that of all links about its list, with the first of them. */
+  asTold(one: Diagnostic): readonly Diagnostic[] {
+    if (!this.#ofLists.has(one)) return [one];
+    const ofAll = this.#ofLists.get(one);
+    return ofAll === undefined ? [] : [ofAll];
   }
 
   /** The finding at a cell that explains what an example of a link shows. */
@@ -53,13 +73,13 @@ export function isOfDatum({ definition }: Diagnostic): boolean {
 }
 
 /** Whether it is about a code that a list does not have, wherever that code stands. */
-function isMissingCode({ value, parameters: { list } }: Diagnostic, cause: Diagnostic): boolean {
-  return cause.definition.code === LIST && value === cause.value && list === cause.parameters.list;
+function isMissingCode({ value = '', parameters: { list } }: Diagnostic, cause: Diagnostic): boolean {
+  return isOfMissingCodes(cause) && list === cause.parameters.list && codesMissing(cause).has(value);
 }
 
 /** Whether it says of a datum what a cell explains: a cell that refuses all values refuses any. */
 function isSameFault(one: Diagnostic, { definition, related = [] }: Diagnostic): boolean {
-  const kindOf = ({ definition: { code } }: Diagnostic) => (OF_CODES.has(code) ? LIST : code);
+  const kindOf = ({ definition: { code } }: Diagnostic) => (OF_CODES.has(code) ? 'code' : code);
   const pathOf = ({ parameters: { path } }: Diagnostic) => (path === undefined ? null : withoutItems(path));
   const path = pathOf(one);
   return (
@@ -98,12 +118,19 @@ export function isOfContradictedCell(
   if (cause.definition.code === exampleFaultDiagnostics['field-unticked'].code)
     return isSameRow && definition.code === 'workbook/rows-in-no-perimeter' && parameters.count === '1';
   if (isSameCell && OF_TAGS.has(cause.definition.code)) return definition.code.startsWith('model/');
-  if (cause.definition.code === LIST) {
+  if (isOfMissingCodes(cause)) {
+    // The code is there, and badly written.
+    if (isSameCell && definition.code.startsWith('workbook/nomenclature-code-')) return true;
     if (definition.code === cliDiagnostics['silence-unused'].code)
       return isSilenceOf(value ?? '', cause.place);
     // A list may be written in the cell itself.
-    if (isSameRow && definition.code.startsWith('model/')) return isSameCell || value === cause.value;
-    return definition.code === 'model/example-not-in-list' && isMissingCode(one, cause);
+    if (isSameRow && definition.code.startsWith('model/'))
+      return isSameCell || codesMissing(cause).has(value ?? '');
+    if (definition.code !== 'model/example-not-in-list') return false;
+    // A list that has lost several codes has lost that of a row too.
+    return (
+      isMissingCode(one, cause) || (codesMissing(cause).size > 1 && parameters.list === cause.parameters.list)
+    );
   }
   if (cause.definition.code !== CELL) return false;
   // What was silenced in the cell has changed with it.

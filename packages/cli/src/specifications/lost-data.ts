@@ -1,10 +1,14 @@
 import {
+  codesMissing,
   type Diagnostic,
   evolutionDiagnostics,
   exampleFaultDiagnostics,
+  isOfMissingCodes,
   withoutItems,
 } from '@hubsante/model';
+import type { FindingOfEvolution } from '../evolution/check-evolutions.ts';
 import type { CheckedLink } from './check-links.ts';
+import { isOfOtherPerimeter } from './configured-perimeters.ts';
 import { OF_CODES } from './contradicted-cells.ts';
 
 /** A link, and what stands for itself of what was found in it. */
@@ -36,29 +40,33 @@ const OF_VALUES = new Set<string>([
  * whichever cell is at fault. To mend that cell mends the line.
  */
 export function lostDatum(
-  { definition: { code }, value = '', parameters: { release = '', field = '' } }: Diagnostic,
+  { told: { definition, value = '', parameters }, releases }: FindingOfEvolution,
   heard: readonly HeardLink[],
 ): Diagnostic | undefined {
+  const { code } = definition;
+  const { field = '' } = parameters;
   const isOfValue = OF_VALUES.has(code);
-  if (!isOfValue && !OF_FIELDS.has(code)) return undefined;
-  const releases = release.split(', ');
-  return heard
+  const found = heard
     .filter(({ opened: { link } }) => link !== null && releases.includes(link.modelRelease))
-    .flatMap(({ own }) => own)
-    .find((cause) => {
-      const paths = pathsOf(cause, isOfValue ? OF_CODES : OF_TAGS);
-      if (!isOfValue) return paths.some((path) => leadsTo(value, path));
-      // A cell that cites another list refuses codes that no example writes, too.
-      return (
-        cause.place.cell !== undefined &&
-        (cause.definition.code === MISSING_CODE
-          ? cause.value === value
-          : paths.some((path) => path.endsWith(`.${field}`)))
-      );
-    });
+    .flatMap(({ own }) => own);
+  // Messages with the data of one another fit no line.
+  const exchanged = found.find(
+    (cause) =>
+      cause.definition === exampleFaultDiagnostics['perimeters-exchanged'] || isOfOtherPerimeter(cause),
+  );
+  if (exchanged !== undefined || (!isOfValue && !OF_FIELDS.has(code))) return exchanged;
+  return found.find((cause) => {
+    const paths = pathsOf(cause, isOfValue ? OF_CODES : OF_TAGS);
+    if (!isOfValue) return paths.some((path) => leadsTo(value, path));
+    // A cell that cites another list, or a list that has lost several codes, refuses codes that no example writes, too.
+    return (
+      cause.place.cell !== undefined &&
+      (codesMissing(cause).has(value) ||
+        ((!isOfMissingCodes(cause) || codesMissing(cause).size > 1) &&
+          paths.some((path) => path.endsWith(`.${field}`))))
+    );
+  });
 }
-
-const MISSING_CODE = exampleFaultDiagnostics['code-missing-in-list'].code;
 
 /** The paths of what examples write and the model refuses: `$.resourcesInfo.mobilizedResource`. */
 function pathsOf(cause: Diagnostic, codes: ReadonlySet<string>): readonly string[] {

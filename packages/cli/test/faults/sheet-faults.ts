@@ -261,6 +261,43 @@ export const sheetFaults = faults([
     'error',
     `${S}!C8`,
   ],
+  ...[
+    ['constraints', 'N', 13],
+    ['cardinalities', 'K', 10],
+    ['marks of objects', 'L', 11],
+    ['types', 'M', 12],
+  ].map(
+    ([name, letter, index]) =>
+      [
+        `the title of a perimeter over the ${name}`,
+        { [`${S}!${letter}8`]: '15-15', [`${S}!O8`]: HEADER[Number(index)] ?? null },
+        'workbook/headers-swapped',
+        'error',
+        `${S}!${letter}8`,
+      ] as const,
+  ),
+  [
+    'the title of a perimeter exchanged with CUT',
+    { [`${S}!P8`]: 'CUT', [`${S}!Q8`]: '15-SMUR' },
+    'workbook/headers-swapped',
+    'error',
+    `${S}!P8`,
+  ],
+  [
+    'CUT before a perimeter',
+    {
+      ...{ [`${S}!P7`]: null, [`${S}!P8`]: 'CUT', [`${S}!Q7`]: 'Périmètre', [`${S}!Q8`]: '15-SMUR' },
+      ...Object.fromEntries(
+        Array.from({ length: 11 }, (_, index) => [
+          [`${S}!P${index + 9}`, null],
+          [`${S}!Q${index + 9}`, 'X'],
+        ]).flat(),
+      ),
+    },
+    'workbook/perimeter-after-cut',
+    'error',
+    `${S}!Q8`,
+  ],
   [
     'a column cleared',
     Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`${S}!K${index + 9}`, null])),

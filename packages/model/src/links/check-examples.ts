@@ -9,6 +9,7 @@ import type { Field } from '../field.ts';
 import { foldAlike, foldUnder, relay } from '../folding.ts';
 import type { LinkVersion } from '../link.ts';
 import type { Message } from '../message.ts';
+import type { Nomenclature } from '../nomenclature.ts';
 import { formatPlace } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessagePath } from '../validation/message-fault.ts';
@@ -17,6 +18,7 @@ import { ExampleContents, reportContradictedCells } from './contradicted-cells.t
 import { exampleFileDiagnostics as diagnostics } from './example-diagnostics.ts';
 import { exampleFaultDiagnostics as faultDiagnostics } from './example-fault-diagnostics.ts';
 import { type ExampleUse, usesInAcceptanceTests, usesInFlows } from './example-uses.ts';
+import { reportExchangedPerimeters } from './exchanged-perimeters.ts';
 import { fieldsAt } from './fields-of-message.ts';
 import { withoutItems } from './json-path.ts';
 import { reportLevels } from './levels.ts';
@@ -25,8 +27,18 @@ import { messageOf } from './message-of-example.ts';
 import { pairRenamed } from './misnamed-tags.ts';
 import { type OtherFile, reportMissingExamples } from './missing-examples.ts';
 import { reportMissingRows } from './missing-rows.ts';
+import { withNewTags } from './renamed-examples.ts';
 import { foldRenamedRoots } from './renamed-roots.ts';
-import { reportRenamedTags, stepsOf, type ToldFault, type UnknownTag, unknownTags } from './renamed-tags.ts';
+import {
+  joinSteps,
+  type RenamedTag,
+  reportRenamedTags,
+  stepsOf,
+  type ToldFault,
+  type UnknownTag,
+  unknownTags,
+  withoutNumbers,
+} from './renamed-tags.ts';
 import { reportExampleFault } from './report-example-fault.ts';
 import { reportUnlikeTags } from './unlike-tags.ts';
 
@@ -40,6 +52,8 @@ export interface ExamplesToCheck {
   readonly acceptanceTests: AcceptanceTestSuite | null;
   /** Files of the link that are read as nothing: an example may be among them. */
   readonly otherFiles?: readonly OtherFile[];
+  /** Of the release: a list that was cited before may be among them. */
+  readonly nomenclatures?: readonly Nomenclature[];
 }
 
 /**
@@ -52,6 +66,7 @@ export function checkExamples({
   examples,
   acceptanceTests,
   otherFiles = [],
+  nomenclatures = [],
 }: ExamplesToCheck): readonly Diagnostic[] {
   const reporter = new DiagnosticCollector();
   const inFlows = usesInFlows(link);
@@ -82,7 +97,7 @@ export function checkExamples({
     judged.push({ example, message });
     faults.push(...checkExample(example, message, reporter));
   }
-  tellFaults(faults, judged, reporter);
+  tellFaults(faults, judged, { messages, nomenclatures }, reporter);
   // A habit of all the examples, or a change of the model, is one finding; so is one word mistyped all over a file.
   const roots = foldRenamedRoots(reporter.diagnostics, messages, (message) =>
     judged.some((one) => one.message === message),
@@ -104,6 +119,7 @@ interface JudgedExample {
 function tellFaults(
   faults: readonly ExampleFault[],
   judged: readonly JudgedExample[],
+  { messages, nomenclatures = [] }: Pick<ExamplesToCheck, 'messages' | 'nomenclatures'>,
   reporter: DiagnosticReporter,
 ): void {
   const exampleOf = new Map<ToldFault, LinkExample>(faults.map((fault) => [fault, fault.example]));
@@ -129,14 +145,45 @@ function tellFaults(
     own.length === parents.reduce((sum, parent) => sum + contentsOf(message).values(parent), 0);
   const placeAt = ({ example, message }: ExampleFault, path: MessagePath) =>
     example.placeOf([message.root, ...path]);
-  const ofRows = reportMissingRows(faults, valueAt, isUsed, reporter);
-  const ofExamples = reportRenamedTags(ofRows, valueAt, isUsed, reporter);
-  const inPlace = reportLevels(ofExamples, { valueAt, placeAt }, reporter);
+  const bodies = judged.map(({ example: { file, value }, message }) => ({
+    file,
+    message,
+    body: isJsonObject(value) ? value[message.root] : undefined,
+  }));
+  const ofColumns = reportExchangedPerimeters(faults, bodies, messages.values(), reporter);
+  const ofRows = reportMissingRows(ofColumns, valueAt, isUsed, reporter);
+  const { renamed, left } = reportRenamedTags(ofRows, valueAt, isUsed, reporter);
+  const objects = renamed.filter(({ field }) => field.kind === 'object');
+  if (objects.length > 0) {
+    // What stands in them was not looked at, under a tag that nobody knows.
+    const again = judged.map(({ example, message }) => ({
+      example: withNewTags(
+        example,
+        objects.filter((one) => one.message === message),
+      ),
+      message,
+    }));
+    const inside = again
+      .flatMap(({ example, message }) => faultsOf(example, message))
+      .filter((one) => objects.some((object) => isInside(one, object)));
+    tellFaults([...left, ...inside], again, { messages, nomenclatures }, reporter);
+    return;
+  }
+  const inPlace = reportLevels(left, { valueAt, placeAt }, reporter);
   const likeSheet = reportUnlikeTags(inPlace, { valueAt, isUsed, isEverywhere }, reporter);
-  const ofValues = reportContradictedCells(likeSheet, contentsOf, reporter);
+  const ofValues = reportContradictedCells(likeSheet, contentsOf, nomenclatures, reporter);
   relay(
     foldOfOneRow(pairRenamed(ofValues)).map(({ told }) => told),
     reporter,
+  );
+}
+
+/** Whether a fault stands in an object that has got another name. */
+function isInside({ message, fault }: ExampleFault, object: RenamedTag): boolean {
+  const path = `${withoutNumbers(fault.path)}.`;
+  return (
+    message === object.message &&
+    object.parents.some((parent) => path.startsWith(`${joinSteps(parent, object.field.name)}.`))
   );
 }
 
@@ -201,6 +248,7 @@ const OF_MODEL = new Set<string>([
   faultDiagnostics['object-row-missing'].code,
   faultDiagnostics['cell-against-examples'].code,
   faultDiagnostics['code-missing-in-list'].code,
+  faultDiagnostics['codes-missing-in-list'].code,
 ]);
 
 /** What files that were all written without the root of their message have in common. */
@@ -230,7 +278,12 @@ function checkExample(example: LinkExample, message: Message, reporter: Diagnost
     const context = { place: example.placeOf([beside[0] ?? '']), value: beside.join(', ') };
     reporter.report(diagnostics['root-not-alone'], context, { root });
   }
-  return validateMessage(message, value[root]).flatMap((fault) => {
+  return faultsOf(example, message);
+}
+
+function faultsOf(example: LinkExample, message: Message): ExampleFault[] {
+  const value = isJsonObject(example.value) ? example.value : {};
+  return validateMessage(message, value[message.root]).flatMap((fault) => {
     const own = new DiagnosticCollector();
     reportExampleFault(fault, message, example, own);
     return own.diagnostics.map((told) => ({ file: example.file, message, fault, told, example }));

@@ -117,7 +117,12 @@ function checkContents({
   const shared = { link, messages, examples };
   const serviceMessages = serviceMessagesOf({ principles });
   return [
-    ...checkExamples({ ...shared, acceptanceTests, otherFiles }),
+    ...checkExamples({
+      ...shared,
+      acceptanceTests,
+      otherFiles,
+      nomenclatures: release?.nomenclatures ?? [],
+    }),
     ...(acceptanceTests === null
       ? []
       : checkAcceptanceTestsOfLink({ ...shared, suite: acceptanceTests, serviceMessages })),

@@ -1,11 +1,12 @@
 import type { Diagnostic, DiagnosticReporter } from '../diagnostics.ts';
-import { readExample } from '../example-value.ts';
 import type { Field } from '../field.ts';
 import type { Message } from '../message.ts';
-import { type FieldAspect, formatPlace, type Place, placeOf } from '../origin.ts';
+import type { Nomenclature } from '../nomenclature.ts';
+import { type FieldAspect, type Place, placeOf } from '../origin.ts';
 import { isJsonObject } from '../validation/json-kind.ts';
 import type { MessageFault } from '../validation/message-fault.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
+import { refusedExample, reportMissingCodes } from './missing-codes.ts';
 import { type ToldFault, withoutNumbers } from './renamed-tags.ts';
 import { listOf } from './report-example-fault.ts';
 
@@ -55,9 +56,6 @@ function countOne(counts: Map<string, number>, path: string): void {
 /** Files, and the example of the row is as good as one: fewer may all come from one slip of their author. */
 const ENOUGH = 3;
 
-/** The same for a code that several data write. */
-const ENOUGH_OF_SEVERAL = 2;
-
 /** What a cell asks, where no example gives it. */
 interface Contradiction {
   readonly aspect: FieldAspect;
@@ -83,9 +81,11 @@ interface Group {
 export function reportContradictedCells<Told extends ToldFault>(
   faults: readonly Told[],
   contentsOf: (message: Message) => ExampleContents,
+  nomenclatures: readonly Nomenclature[],
   reporter: DiagnosticReporter,
 ): readonly Told[] {
-  const explained = reportMissingCodes(faults, reporter);
+  const valuesAt = ({ message }: ToldFault, path: string) => contentsOf(message).values(path);
+  const explained = reportMissingCodes(faults, { nomenclatures, valuesAt }, reporter);
   const groups = new Map<string, Group>();
   for (const one of faults) {
     if (explained.has(one)) continue;
@@ -107,53 +107,6 @@ export function reportContradictedCells<Told extends ToldFault>(
     report(group, files.size, reporter);
   }
   return faults.filter((one) => !explained.has(one));
-}
-
-/**
- * A code that several files write, alone of all their codes, in a list that does not have it, be it a nomenclature or that of a
- * cell: the list has changed, and not the cells that cite it. The examples of their rows are heard too: one that is refused for another code tells that
- * the cell is at fault. One finding at the list.
- *
- * @returns the faults under these findings.
- */
-function reportMissingCodes(faults: readonly ToldFault[], reporter: DiagnosticReporter): Set<ToldFault> {
-  const lists = new Map<string, { readonly list: string; readonly place: Place; group: ToldFault[] }>();
-  for (const one of faults) {
-    if (one.fault.kind !== 'enumeration') continue;
-    const { field, enumeration } = one.fault;
-    const place = enumeration.nomenclature?.place ?? placeOfAspect(field, 'constraint');
-    const key = formatPlace(place);
-    const known = lists.get(key);
-    if (known === undefined) lists.set(key, { list: listOf(enumeration), place, group: [one] });
-    else known.group.push(one);
-  }
-  const explained = new Set<ToldFault>();
-  for (const { list, place, group } of lists.values()) {
-    const rows = new Map(group.map(({ fault }) => [fault.field?.origin, refusedExample(fault.field)]));
-    const ofRows = [...rows.values()].filter((example) => example !== null);
-    const [code, ...others] = new Set([...group.map(({ fault }) => codeOf(fault)), ...ofRows]);
-    const files = new Set(group.map(({ file }) => file)).size;
-    // Two slips of one code, in two files, would not be in two data.
-    const enough = rows.size > 1 ? ENOUGH_OF_SEVERAL : ENOUGH;
-    if (code === undefined || others.length > 0 || files + ofRows.length < enough) continue;
-    for (const one of group) explained.add(one);
-    reporter.report(
-      diagnostics['code-missing-in-list'],
-      { place, value: code, related: group.map(({ told }) => told) },
-      { list, count: group.length, files },
-    );
-  }
-  return explained;
-}
-
-/** The example of a row, where its own cell refuses it; else `null`. */
-function refusedExample(field: Field | null): string | null {
-  if (field?.kind !== 'leaf' || field.example === null) return null;
-  return readExample(field).kind === 'faulty' ? String(field.example) : null;
-}
-
-function codeOf(fault: MessageFault): string {
-  return fault.kind === 'enumeration' ? String(fault.value) : '';
 }
 
 function report(

@@ -215,6 +215,23 @@ export const exampleFileDiagnostics = defineDiagnostics('example', {
       why: 'A renamed root changes every message: those of vendors, like the examples, would be refused.',
     },
   },
+  'roots-exchanged': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les racines de {message} (« {value} ») et de {other} (« {root} », {cell}) sont échangées : les exemples de l’un commencent par celle de l’autre ({count} fois).',
+      remedy:
+        'Si elles ont été échangées par mégarde, écrire {root} ici, et {value} en {cell} ; sinon, changer la racine des exemples.',
+      why: 'La racine dit de quel message il s’agit : échangées, elles donnent à chaque message le nom de l’autre.',
+    },
+    en: {
+      message:
+        'The roots of {message} (“{value}”) and {other} (“{root}”, {cell}) are exchanged: the examples of one begin with that of the other ({count} times).',
+      remedy:
+        'If they were exchanged by mistake, write {root} here, and {value} in {cell}; otherwise change the root of the examples.',
+      why: 'The root says which message it is: exchanged, they give each message the name of the other.',
+    },
+  },
   'root-differs': {
     severity: 'error',
     fr: {

@@ -75,6 +75,21 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       why: 'A tag that changes its name, or goes, changes all messages: those of vendors, like the examples, would be refused.',
     },
   },
+  'perimeters-exchanged': {
+    severity: 'error',
+    fr: {
+      message:
+        'Les titres « {value} » et « {title} » ({cell}) sont échangés : les exemples de {messages} suivent les marques de l’autre colonne.',
+      remedy: 'Écrire {title} ici, et {value} en {cell}.',
+      why: 'Une colonne de périmètre est reconnue à son titre. Deux titres échangés donnent à chaque message les données de l’autre.',
+    },
+    en: {
+      message:
+        'The titles “{value}” and “{title}” ({cell}) are exchanged: the examples of {messages} follow the marks of the other column.',
+      remedy: 'Write {title} here, and {value} in {cell}.',
+      why: 'A perimeter column is known by its title. Two titles exchanged give each message the data of the other.',
+    },
+  },
   'field-unticked': {
     severity: 'error',
     fr: {
@@ -138,6 +153,21 @@ export const exampleFaultDiagnostics = defineDiagnostics('example', {
       remedy:
         'If it was removed or renamed by mistake, restore it in this list; otherwise replace it in the examples.',
       why: 'A code removed from a list has all messages that use it refused, those of vendors like the examples.',
+    },
+  },
+  'codes-missing-in-list': {
+    severity: 'error',
+    fr: {
+      message: 'La liste {list} n’a pas les codes « {value} », que des exemples emploient ({count} fois).',
+      remedy:
+        'S’ils ont été retirés ou renommés par mégarde, les rétablir dans cette liste ; sinon, les remplacer dans les exemples.',
+      why: 'Des codes retirés d’une liste font refuser tous les messages qui les emploient, ceux des éditeurs comme les exemples.',
+    },
+    en: {
+      message: 'The list {list} has no codes “{value}”, which examples use ({count} times).',
+      remedy:
+        'If they were removed or renamed by mistake, restore them in this list; otherwise replace them in the examples.',
+      why: 'Codes removed from a list have all messages that use them refused, those of vendors like the examples.',
     },
   },
   'field-forbidden': {

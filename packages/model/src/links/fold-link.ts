@@ -86,7 +86,10 @@ export function foldLink(
   const ofTags = foldConsequences(
     ofRoles,
     renamedTags(ofRoles),
-    ({ parameters: { parent = '', tag = '' } }) => [`${withoutItems(parent)} ${tag}`],
+    ({ parameters: { parent = '', tag = '', suggestion } }) => [
+      `${withoutItems(parent)} ${tag}`,
+      ...(suggestion === undefined ? [] : [`for ${suggestion} ${tag}`]),
+    ],
   );
   const ofModel = foldConsequences(ofTags, changesOfModel(ofTags), pathFault);
   return foldExamples(foldExchanges(ofModel, link), examples, link);
@@ -106,6 +109,10 @@ function changesOfModel(found: readonly Diagnostic[]): ReadonlyMap<string, Diagn
         return [
           [`${testDiagnostics['test-path-of-other-message'].code} ${cause.parameters.old}`, cause] as const,
         ];
+      if (code === fileDiagnostics['roots-exchanged'].code)
+        return [cause.value, cause.parameters.root].map(
+          (root) => [`${testDiagnostics['test-message-of-other-paths'].code} ${root}`, cause] as const,
+        );
       if (code !== faultDiagnostics['cell-against-examples'].code) return [];
       return (cause.related ?? []).flatMap(({ definition, parameters: { path = '' } }) => {
         const ofTest = LISTS.get(definition.code);
@@ -115,8 +122,8 @@ function changesOfModel(found: readonly Diagnostic[]): ReadonlyMap<string, Diagn
   );
 }
 
-function pathFault({ definition, parameters: { parent, found } }: Diagnostic): readonly string[] {
-  const about = parent === undefined ? found : withoutItems(parent);
+function pathFault({ definition, parameters: { parent, found, root } }: Diagnostic): readonly string[] {
+  const about = parent === undefined ? (found ?? root) : withoutItems(parent);
   return about === undefined ? [] : [`${definition.code} ${about}`];
 }
 
@@ -128,7 +135,8 @@ const RENAMED = new Set<string>([
 /** By the path and the name that is not known there, or no more: paths of acceptance tests lead to it as the examples do. */
 function renamedTags(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
   const keysOf = ({ definition, value, parameters: { path = '', old } }: Diagnostic): readonly string[] => {
-    if (RENAMED.has(definition.code)) return [`${path} ${old}`];
+    // Objects of one type stand in several places, of which the examples may have one.
+    if (RENAMED.has(definition.code)) return [`${path} ${old}`, `for ${value} ${old}`];
     const isUnknown = definition.code === faultDiagnostics['field-unknown'].code;
     return isUnknown ? [`${withoutItems(path.slice(0, -`.${value}`.length))} ${value}`] : [];
   };

@@ -5,7 +5,7 @@ import { placeOf } from '../origin.ts';
 import type { MessageFault } from '../validation/message-fault.ts';
 import { exampleFaultDiagnostics as diagnostics } from './example-fault-diagnostics.ts';
 import { fieldsAt } from './fields-of-message.ts';
-import { leafAccepts, objectHolds } from './fitting-values.ts';
+import { leafAccepts, objectHolds, objectResembles } from './fitting-values.ts';
 import { formatJsonPath } from './json-path.ts';
 
 /** A fault of an example, and how it would be told by itself. */
@@ -36,6 +36,16 @@ export type IsUsed = (message: Message, path: string) => boolean;
 /** Files: fewer may be a slip of the examples themselves. */
 const ENOUGH = 2;
 
+/** A tag that has got another name in its sheet. */
+export interface RenamedTag {
+  readonly message: Message;
+  /** Paths without numbers of the objects that have it. */
+  readonly parents: readonly string[];
+  /** As examples write it, and as the sheet does. */
+  readonly old: string;
+  readonly field: Field;
+}
+
 /** A path without the numbers of items: `patient.detail`. */
 export function withoutNumbers(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === 'string').join('.');
@@ -47,16 +57,17 @@ export function withoutNumbers(path: readonly (string | number)[]): string {
  *
  * @param valueAt the value that an example has at the path of a fault.
  * @param isUsed whether an example has a tag under a path without numbers, `patient.detail`.
- * @returns the faults that stand for themselves.
+ * @returns the tags that were renamed, and the faults that stand for themselves.
  */
 export function reportRenamedTags<Told extends ToldFault>(
   faults: readonly Told[],
   valueAt: (fault: Told) => unknown,
   isUsed: IsUsed,
   reporter: DiagnosticReporter,
-): readonly Told[] {
+): { readonly renamed: readonly RenamedTag[]; readonly left: readonly Told[] } {
   const explained = new Set<ToldFault>();
   const taken = new Set<Field>();
+  const tags: RenamedTag[] = [];
   for (const unknown of unknownTags(faults, valueAt)) {
     const files = new Set(unknown.faults.map(({ file }) => file));
     if (files.size < ENOUGH) continue;
@@ -76,6 +87,7 @@ export function reportRenamedTags<Told extends ToldFault>(
     );
     if (renamed === undefined) continue;
     taken.add(renamed);
+    tags.push({ message, parents: unknown.parents, old: name, field: renamed });
     const ofIt = missing.filter(({ fault }) => fault.field?.name === renamed.name);
     const related = [...unknown.faults, ...ofIt];
     for (const one of related) explained.add(one);
@@ -94,7 +106,7 @@ export function reportRenamedTags<Told extends ToldFault>(
       },
     );
   }
-  return faults.filter((one) => !explained.has(one));
+  return { renamed: tags, left: faults.filter((one) => !explained.has(one)) };
 }
 
 /** Tags that no field has, each once, with the places where it stands and what it may be meant for. */
@@ -133,6 +145,7 @@ function likeliest(
   return (
     candidates.find(({ name }) => name === suggestion) ??
     candidates.find((field) => leafAccepts(field, values) || objectHolds(message, field, values)) ??
+    candidates.find((field) => objectResembles(message, field, values)) ??
     candidates[0]
   );
 }
@@ -143,7 +156,7 @@ function isNewNameOf(field: Field, unknown: UnknownTag, missing: readonly ToldFa
   const missed = missing.filter((one) => one.fault.field?.name === field.name).length;
   if (missed > 0) return missed === faults.length;
   if (suggestion === field.name) return true;
-  return objectHolds(message, field, values);
+  return objectHolds(message, field, values) || objectResembles(message, field, values);
 }
 
 /** The steps of a path without numbers. */

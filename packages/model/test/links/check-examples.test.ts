@@ -267,6 +267,12 @@ test('every finding on examples has its mistake', () => {
     'example/tag-unlike-examples',
     'example/field-unticked',
     'example/object-row-missing',
+    // In cli, test/exchanged-titles.test.ts.
+    'example/roots-exchanged',
+    // In cli, test/lost-codes.test.ts: it takes the lists of a release.
+    'example/codes-missing-in-list',
+    // In exchanged-perimeters.test.ts.
+    'example/perimeters-exchanged',
     // In cli, test/links/one-fault.test.ts and test/one-fault-of-a-link.test.ts: they take a folder, or a whole message.
     'example/root-renamed',
     'example/file-renamed',

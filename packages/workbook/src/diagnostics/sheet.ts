@@ -140,6 +140,20 @@ export const sheetDiagnostics = defineDiagnostics('workbook', {
       why: 'Columns right of “CUT” are notes: the nomenclatures named there are not published.',
     },
   },
+  'perimeter-after-cut': {
+    severity: 'error',
+    fr: {
+      message: 'La colonne du périmètre « {value} » est à droite de « CUT » ({cell}) : elle n’est pas lue.',
+      remedy:
+        'Écrire CUT à droite de cette colonne, et vider {cell} ; ou déplacer la colonne à gauche de CUT.',
+      why: 'Les colonnes à droite de « CUT » sont des notes : un périmètre qui s’y trouve ne garde aucune ligne, et ses messages n’existent plus.',
+    },
+    en: {
+      message: 'The column of the perimeter “{value}” is right of “CUT” ({cell}): it is not read.',
+      remedy: 'Write CUT right of this column, and clear {cell}; or move the column left of CUT.',
+      why: 'Columns right of “CUT” are notes: a perimeter that stands there keeps no row, and its messages exist no more.',
+    },
+  },
   'perimeter-title-missing': {
     severity: 'error',
     fix: '{perimeter}',

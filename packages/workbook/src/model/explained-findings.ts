@@ -29,7 +29,13 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
   ],
   // A perimeter that is not the one meant contradicts the title, and leaves its rows to nobody.
   [
-    ['workbook/perimeter-unknown', 'workbook/perimeter-empty', 'workbook/perimeter-title-missing'],
+    [
+      'workbook/headers-swapped',
+      'workbook/perimeter-after-cut',
+      'workbook/perimeter-unknown',
+      'workbook/perimeter-empty',
+      'workbook/perimeter-title-missing',
+    ],
     [
       'workbook/configuration-disagrees-with-title',
       'workbook/rows-in-no-perimeter',

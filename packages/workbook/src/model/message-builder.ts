@@ -1,4 +1,4 @@
-import type { DiagnosticReporter, Message } from '@hubsante/model';
+import { type DiagnosticReporter, type Message, placeInSheet } from '@hubsante/model';
 import { AuthoredRowReader } from './authored-row-reader.ts';
 import { CODE_AND_LABEL, expandCodeAndLabel, isCodeAndLabel } from './code-and-label.ts';
 import type { ConstraintReader } from './constraint.ts';
@@ -11,6 +11,7 @@ import { publishedRowReader } from './published-row-reader.ts';
 import type { Reading } from './reading.ts';
 import { levelOf, linkNodes, type RowNode, withoutOrphans } from './row-tree.ts';
 import type { SheetRow, SpecificationTable } from './specification-table.ts';
+import { HEADER_ROW } from './table-columns.ts';
 import { TypeCollector } from './type-collector.ts';
 import { reportUnreadableCells } from './unreadable-cell.ts';
 
@@ -26,7 +27,7 @@ export function buildMessage(
   reading: Reading,
   reporter: DiagnosticReporter,
 ): Message | null {
-  const { name, root, perimeter, configuration, place, rootPlace } = declaration;
+  const { name, root, perimeter, configuration, place, rootPlace, perimeterPlace } = declaration;
   const subjects = [name];
   const isWithoutFields = conventions.rootsWithoutFields.includes(root);
   const rows = rowsOfPerimeter(table, declaration, isWithoutFields, reading, reporter);
@@ -62,13 +63,19 @@ export function buildMessage(
     fields,
     types: new TypeCollector(conventions, { name, root }, reporter).collect(fields, dropped),
     rows: rows.map(({ authored }) => authored),
-    ...(column === undefined ? {} : { leftOut: leftOutRows(table, column, rows) }),
+    ...(column === undefined
+      ? {}
+      : {
+          columnPlace: placeInSheet(table.file, table.sheet.name, column, HEADER_ROW),
+          leftOut: leftOutRows(table, column, rows),
+        }),
     isOpen: conventions.openMessages.roots.includes(root) || conventions.openMessages.names.includes(name),
     configuration,
     file: table.file,
     sheet: table.sheet.name,
     place,
     rootPlace,
+    perimeterPlace,
   };
 }
 

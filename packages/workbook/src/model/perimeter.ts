@@ -62,7 +62,9 @@ function markedRows(
   }
   const column = found ?? untitled ?? undefined;
   if (column === undefined) {
-    const suggestion = closestName(perimeter, table.columns.others.keys()) ?? '15-15';
+    // The column of another message would silently make it that message.
+    const free = [...table.columns.others.keys()].filter((title) => !table.perimeters.has(title));
+    const suggestion = closestName(perimeter, free) ?? '15-15';
     const context = { place: perimeterPlace, value: perimeter, subjects: [name] };
     reporter.report(diagnostics['perimeter-unknown'], context, { suggestion });
     return null;

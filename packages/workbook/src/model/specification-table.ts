@@ -12,7 +12,7 @@ import { reportDoubleEncoded } from '../text/double-encoded.ts';
 import { reportFormula } from '../text/report-formula.ts';
 import { authoredSheet } from './authored-sheet.ts';
 import { checkColumnContents } from './column-contents.ts';
-import type { MessageDeclaration } from './message-declaration.ts';
+import { type PerimeterTitles, perimetersAsMeant } from './exchanged-perimeters.ts';
 import { isMissingText } from './missing-text.ts';
 import { publishedColumn } from './published-column.ts';
 import type { Reading } from './reading.ts';
@@ -54,6 +54,8 @@ export interface SpecificationTable {
   readonly file: string;
   readonly sheet: Sheet;
   readonly columns: TableColumns;
+  /** Perimeters that its messages name. */
+  readonly perimeters: ReadonlySet<string>;
   readonly rows: readonly SheetRow[];
 }
 
@@ -61,15 +63,24 @@ export interface SpecificationTable {
 export function readSpecificationTable(
   file: string,
   whole: Sheet,
-  declarations: readonly MessageDeclaration[],
+  titles: PerimeterTitles,
   reading: Reading,
   reporter: DiagnosticReporter,
 ): SpecificationTable | null {
+  const { declarations } = titles;
   const subjects = declarations.map(({ name }) => name);
   const titled = readTableColumns(file, whole, subjects, reading, reporter);
   if (titled === null) return null;
   const columns =
-    reading === 'authored' ? checkColumnContents(file, whole, titled, subjects, reporter) : titled;
+    reading === 'authored'
+      ? checkColumnContents(
+          file,
+          whole,
+          perimetersAsMeant(file, whole, titled, titles, reporter),
+          subjects,
+          reporter,
+        )
+      : titled;
   if (columns === null) return null;
   // The incumbent sees no look: what it published holds what is struck.
   const { sheet, struckRows } =
@@ -129,7 +140,8 @@ export function readSpecificationTable(
       },
     });
   }
-  const table = { file, sheet, columns, rows };
+  const perimeters = new Set(declarations.flatMap(({ perimeter }) => perimeter ?? []));
+  const table = { file, sheet, columns, perimeters, rows };
   return reading === 'authored' ? { ...table, rows: rowsAtTheirLevel(table, declarations, reporter) } : table;
 }
 

@@ -1,7 +1,9 @@
 import { type Diagnostic, foldConsequences, type Nomenclature, type Place } from '@hubsante/model';
 
 /** A code that is not the one its author typed before. */
-const OF_CODE = /^workbook\/nomenclature-(?:code-|text-read-as-blank$|row-blank$)/;
+const OF_CODE = /^workbook\/nomenclature-(?:code-|text-read-as-blank$|row-blank$|without-codes$)/;
+/** Told at the cells that cite a list without codes. */
+const EMPTY = 'workbook/nomenclature-empty';
 /** A value of a list written in a row that is not the one its author means. */
 const OF_VALUE = /^model\/enumeration-item-(?:padded|blank|unseen|look-alike|remark)$/;
 /** A code list that cannot be found under its identifier. */
@@ -13,7 +15,7 @@ const CITATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Puts the examples that a code list no longer holds under the fault of one of its codes, and the fields that cite a list
+ * Puts the examples that a code list no longer holds, and the fields that cite it without codes, under the fault of one of its codes, and the fields that cite a list
  * which is not found under the only list whose identity is at fault.
  */
 export function foldUnknownCodes(
@@ -39,8 +41,9 @@ export function foldUnknownCodes(
   if (unnamed.length === 1 && identity !== undefined) causes.set('identity', identity);
   return foldConsequences(diagnostics, causes, ({ definition: { code }, parameters, place }) => {
     if (CITATIONS.has(code)) return ['identity'];
-    if (code !== 'model/example-not-in-list') return [];
-    const sheet = sheetOf.get(parameters.list ?? '');
+    if (code !== 'model/example-not-in-list' && code !== EMPTY) return [];
+    const sheet = sheetOf.get(parameters.list ?? parameters.id ?? '');
+    if (code === EMPTY) return sheet === undefined ? [] : [sheet];
     return [...(sheet === undefined ? [] : [sheet]), rowOf(place)];
   });
 }
