@@ -279,7 +279,7 @@ describe.skipIf(skipped !== null).each(WAYS)('a visitor %s', (_, options) => {
       await expect.poll(() => ways.first().getAttribute('href')).toContain('#patient.detail.age');
       await ways.filter({ hasText: '15-15 v2.1' }).first().click();
       await page.waitForURL(/\/v2\.1\/messages\/rs-eda\/#patient\.detail\.age$/);
-      expect(await page.locator('[id="patient.detail.age"]').isVisible()).toBe(true);
+      await page.locator('[id="patient.detail.age"]').waitFor({ state: 'visible' });
     });
   });
 

@@ -113,18 +113,26 @@ describe.skipIf(skipped !== null).each(WAYS)('the page of a link version, for on
         `${LINK}asyncapi/oru/`,
       );
       expect(await view.getByRole('link', { name: 'client/oru.js' }).count()).toBe(1);
-      const client = page.locator('.format', { hasText: 'client/oru.js' });
-      await client.locator('summary').click();
-      expect((await client.locator('.files > li:visible a').allInnerTexts()).join(' ')).not.toMatch(
-        /client\/(?:lrm|smur)\./,
-      );
-      expect(await client.locator('.count').textContent()).toMatch(/^\d+ sur \d+ pour ORU$/);
       expect(await barriersOf(page)).toEqual([]);
       await page.reload();
       await expect.poll(() => rows.count()).toBe(1);
       await page.getByRole('radio', { name: 'tout le monde' }).check();
       expect(new URL(page.url()).search).toBe('');
       expect([await rows.count(), await flows.count()]).toEqual([everyRow, everyFlow]);
+    });
+  });
+
+  test('shows all its files on the page where files are one by one', async () => {
+    await browser.walk(`${LINK}?role=oru`, options, async ({ page }) => {
+      await page.getByRole('link', { name: 'tous ses fichiers' }).click();
+      await page.waitForURL(`**${LINK}fichiers/?role=oru`);
+      const client = page.locator('.format', { hasText: 'client/oru.js' });
+      await client.locator('summary').click();
+      await expect.poll(() => client.locator('.count').textContent()).toMatch(/^\d+ sur \d+ pour ORU$/);
+      expect((await client.locator('.files > li:visible a').allInnerTexts()).join(' ')).not.toMatch(
+        /client\/(?:lrm|smur)\./,
+      );
+      expect(await barriersOf(page)).toEqual([]);
     });
   });
 
