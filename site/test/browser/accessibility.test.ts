@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isNightly } from '../../../tools/testing/is-nightly.ts';
 import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SIZES, SiteBrowser, THEMES } from './site-browser.ts';
@@ -12,10 +13,14 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.stop());
 
+/** Before a landing each size and each theme once; by night each with each. */
+const ways = THEMES.flatMap((theme) =>
+  (Object.keys(SIZES) as (keyof typeof SIZES)[])
+    .filter((size) => isNightly || (size === 'phone') === (theme === 'light'))
+    .map((size) => ({ theme, size })),
+);
 const cases = Object.entries(PAGE_TYPES).flatMap(([kind, path]) =>
-  THEMES.flatMap((theme) =>
-    (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({ kind, path, theme, size })),
-  ),
+  ways.map((way) => ({ kind, path, ...way })),
 );
 
 describe.skipIf(skipped !== null)('every page', () => {
