@@ -25,6 +25,11 @@ export function rememberReleases(): void {
   kept ??= [];
 }
 
+/** Nothing is kept any more, as in a process that begins. */
+export function forgetReleases(): void {
+  kept = null;
+}
+
 /** {@link readRelease}, of which the result may be one that was read before; nobody may change it. */
 export function readReleaseOnce(
   sources: ReleaseSources,

@@ -37,38 +37,69 @@ export interface BuildLinksOptions {
   readonly with?: readonly string[];
 }
 
-/** Every link version of a folder of specifications, built in memory. */
+/** What was built of this repository, by path and by heavy formats: a process that runs several test files builds it once. */
+const kept = new Map<string, Promise<BuiltLink>>();
+
+/** Every link version of a folder of specifications, built in memory; nobody may change it. */
 export async function buildLinks(options: BuildLinksOptions = {}): Promise<readonly BuiltLink[]> {
   const { specs = SPECS, only, with: wanted = [] } = options;
-  const formats = formatNames.link.filter((name) => !HEAVY.has(name) || wanted.includes(name));
-  const emitters = await linkEmitters(formats);
-  const opener = new LinkOpener(specs);
-  const models = new Map<string, CheckedModel>();
+  const builder = new LinkBuilder(specs, wanted);
   const built: BuiltLink[] = [];
   for (const { kind, path } of await findSubjects(['.'], specs)) {
     if (kind !== 'link') continue;
+    const opened = await builder.open(path);
+    if (only !== undefined && only !== nameOf(opened)) continue;
+    const key = [path, ...[...wanted].sort()].join(' ');
+    const link = (specs === SPECS ? kept.get(key) : undefined) ?? builder.build(opened);
+    if (specs === SPECS) kept.set(key, link);
+    built.push(await link);
+  }
+  return built;
+}
+
+type ReadLink = OpenedLink & { readonly link: NonNullable<OpenedLink['link']> };
+
+function nameOf({ link }: ReadLink): string {
+  return `${link.link} ${link.version}`;
+}
+
+/** Builds links of one folder, with the same formats. */
+class LinkBuilder {
+  readonly #opener: LinkOpener;
+  readonly #formats: readonly string[];
+  readonly #models = new Map<string, CheckedModel>();
+
+  constructor(specs: string, wanted: readonly string[]) {
+    this.#opener = new LinkOpener(specs);
+    this.#formats = formatNames.link.filter((name) => !HEAVY.has(name) || wanted.includes(name));
+  }
+
+  async open(path: string): Promise<ReadLink> {
     const problems = new DiagnosticCollector();
-    const opened = await opener.open(path, null, problems);
+    const opened = await this.#opener.open(path, null, problems);
     if (opened?.link == null) throw new Error(`${path}: ${JSON.stringify(problems.diagnostics)}`);
-    const { link, root } = opened;
-    if (only !== undefined && only !== `${link.link} ${link.version}`) continue;
-    const model = models.get(link.modelRelease) ?? (await compileModel(root.modelFolder(link.modelRelease)));
-    models.set(link.modelRelease, model);
+    return { ...opened, link: opened.link };
+  }
+
+  async build(opened: ReadLink): Promise<BuiltLink> {
+    const { modelRelease } = opened.link;
+    const model =
+      this.#models.get(modelRelease) ?? (await compileModel(opened.root.modelFolder(modelRelease)));
+    this.#models.set(modelRelease, model);
     const { subject, diagnostics } = checkOpenedLink(opened, model, { clients: null, clock });
+    const emitters = await linkEmitters(this.#formats);
     const options = { baseUrl: 'https://hubsante.example/schemas', clients: null };
     const emitted = await emitLink(subject, emitters, options, { clock });
-    const { files } = emitted;
-    built.push({
-      name: `${link.link} ${link.version}`,
+    return {
+      name: nameOf(opened),
       opened,
       release: model.release,
-      files: new Map(files.map((file) => [file.path, { path: file.path, content: textOf(file) }])),
+      files: new Map(emitted.files.map((file) => [file.path, { path: file.path, content: textOf(file) }])),
       findings: [...diagnostics, ...emitted.diagnostics].map(
         ({ definition, place }) => `${definition.code} ${place.file}:${place.line ?? place.cell}`,
       ),
-    });
+    };
   }
-  return built;
 }
 
 function textOf({ content }: EmittedFile): string {

@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test, vi } from 'vitest';
 import { hasPyYaml, NO_PYYAML, yamlReaders } from '../../../tools/judges/yaml-readers.ts';
+import { isNightly } from '../../../tools/testing/is-nightly.ts';
 import { type BuiltLink, buildLinks } from './built-links.ts';
 
 if (!hasPyYaml) console.log(NO_PYYAML);
@@ -17,6 +18,12 @@ function linkNamed(name: string): BuiltLink {
   const link = links.find((one) => one.name === name);
   if (link === undefined) throw new Error(`no link ${name}`);
   return link;
+}
+
+/** Links come in the order of their versions. */
+function isNewest(name: string): boolean {
+  const [link] = name.split(' ');
+  return NAMES.findLast((one) => one.startsWith(`${link} `)) === name;
 }
 
 /** The parts of an AsyncAPI document these tests look at. */
@@ -61,20 +68,25 @@ describe.each(NAMES)('%s', (name) => {
     expect(made.sort()).toEqual(expected.sort());
   });
 
-  test('each document passes the official parser, which only remarks that AsyncAPI 3.1 exists', {
-    timeout: 120_000,
-  }, async () => {
-    const parser = new Parser();
-    for (const [path, document] of documentsOf(linkNamed(name))) {
-      const found = await parser.validate(JSON.stringify(document));
-      const said = found.map(({ code, severity, path: at }) => `${code} ${severity} ${at.join('/')}`);
-      expect([path, document.asyncapi, said]).toEqual([
-        path,
-        '3.0.0',
-        ['asyncapi-latest-version 2 asyncapi'],
-      ]);
-    }
-  });
+  // A build asks the parser too, of every link: before a landing, the newest version of each is enough here.
+  test.runIf(isNightly || isNewest(name))(
+    'each document passes the official parser, which only remarks that AsyncAPI 3.1 exists',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const parser = new Parser();
+      for (const [path, document] of documentsOf(linkNamed(name))) {
+        const found = await parser.validate(JSON.stringify(document));
+        const said = found.map(({ code, severity, path: at }) => `${code} ${severity} ${at.join('/')}`);
+        expect([path, document.asyncapi, said]).toEqual([
+          path,
+          '3.0.0',
+          ['asyncapi-latest-version 2 asyncapi'],
+        ]);
+      }
+    },
+  );
 
   test('every reader of YAML finds in each document what its JSON says', { timeout: 120_000 }, () => {
     const { files } = linkNamed(name);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadResult, ReleaseSources } from '@hubsante/workbook';
-import { expect, test } from 'vitest';
-import { readReleaseOnce, rememberReleases } from '../src/read-once.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { forgetReleases, readReleaseOnce, rememberReleases } from '../src/read-once.ts';
+
+beforeEach(forgetReleases);
 
 const EXAMPLE = join(import.meta.dirname, '../../../specs/exemple/csv_parser/models/model.xlsx');
 

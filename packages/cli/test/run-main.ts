@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { main } from '../src/main.ts';
+import { forgetReleases } from '../src/read-once.ts';
 
 class Interruptions extends EventEmitter {
   exit(): void {}
@@ -10,11 +11,14 @@ export interface RunOptions {
   readonly variables?: Record<string, string>;
   /** Whether both outputs are terminals. */
   readonly isTerminal?: boolean;
+  /** Whether what the runs before it read is remembered; a process that begins remembers nothing. */
+  readonly remembers?: boolean;
 }
 
 /** Runs `dsf` in this process; a line is split at blanks, a list is taken as it is. */
 export async function runMain(line: string | readonly string[], options: RunOptions = {}) {
-  const { from = process.cwd(), variables = {}, isTerminal = false } = options;
+  const { from = process.cwd(), variables = {}, isTerminal = false, remembers = false } = options;
+  if (!remembers) forgetReleases();
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
     isTerminal,

@@ -21,7 +21,13 @@ import {
   type Spreadsheet,
 } from '@hubsante/workbook';
 import { describe, expect, test } from 'vitest';
+import { isNightly } from '../../../../tools/testing/is-nightly.ts';
 import { SPECS } from '../built-links.ts';
+
+/**
+ * One row in so many is enough to see a kind of row that is not found; odd, for a row goes one level up and the next one down.
+ */
+const STRIDE = isNightly ? 3 : 7;
 
 type Value = ReturnType<NonNullable<ReturnType<Spreadsheet['sheet']>>['value']>;
 
@@ -203,8 +209,7 @@ describe.each(['3.4', '2.0'])(
         const { origin } = field;
         const label = origin.columns.label ?? 2;
         const key = `${origin.sheet} ${origin.row}`;
-        // One row in three, the other way each time, is enough to see a kind of row that is not found.
-        if (seen.has(key) || index % 3 !== 0) continue;
+        if (seen.has(key) || index % STRIDE !== 0) continue;
         seen.add(key);
         const to = label + (index % 2 === 0 ? 1 : -1);
         if (to < 2 || to > 7) continue;
