@@ -8,6 +8,7 @@ export const takeAway: PageMaker = () => [
     description:
       'Tout le site sur son appareil, pour le lire, chercher et valider sans réseau ; l’installer ; suivre ce qui change.',
     headings: [
+      { depth: 2, slug: 'zip', text: 'Dans un zip' },
       { depth: 2, slug: 'installer', text: 'Comme une application' },
       { depth: 2, slug: 'suivre', text: 'Suivre ce qui change' },
     ],
@@ -17,6 +18,7 @@ export const takeAway: PageMaker = () => [
     description:
       'The whole site on one’s device, to read, search and validate without network; to install it; to follow what changes.',
     headings: [
+      { depth: 2, slug: 'zip', text: 'As a zip' },
       { depth: 2, slug: 'install', text: 'As an application' },
       { depth: 2, slug: 'follow', text: 'To follow what changes' },
     ],

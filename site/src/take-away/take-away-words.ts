@@ -8,6 +8,10 @@ export interface TakeAwayWords {
   readonly update: string;
   readonly stop: string;
   readonly remove: string;
+  readonly zip: string;
+  zipped(done: Weight): string;
+  readonly zipWritten: string;
+  readonly zipFailed: string;
   weight(weight: Weight): string;
   archives(weight: Weight): string;
   progress(done: Weight, all: Weight): string;
@@ -33,6 +37,11 @@ export const TAKE_AWAY_WORDS: Readonly<Record<'fr' | 'en', TakeAwayWords>> = {
     update: 'Mettre à jour',
     stop: 'Arrêter',
     remove: 'L’ôter de cet appareil',
+    zip: 'En faire un zip',
+    zipped: ({ files, bytes }) =>
+      `${french.format(files)} fichiers dans le zip, qui pèse ${sizeText(bytes)}.`,
+    zipWritten: 'Le zip est écrit, là où le navigateur range ce qu’il télécharge.',
+    zipFailed: 'Le zip n’a pas pu être fait : le navigateur n’a plus tout le site. Le mettre à jour d’abord.',
     weight: ({ files, bytes }) =>
       `Tout le site : ${french.format(files)} fichiers, ${sizeText(bytes)} sur cet appareil.`,
     archives: ({ bytes }) => `avec les archives à télécharger (${sizeText(bytes)} de plus)`,
@@ -56,6 +65,11 @@ export const TAKE_AWAY_WORDS: Readonly<Record<'fr' | 'en', TakeAwayWords>> = {
     update: 'Update',
     stop: 'Stop',
     remove: 'Remove it from this device',
+    zip: 'Make a zip of it',
+    zipped: ({ files, bytes }) =>
+      `${english.format(files)} files in the zip, which weighs ${sizeText(bytes, 'en')}.`,
+    zipWritten: 'The zip is written, where the browser puts what it downloads.',
+    zipFailed: 'The zip could not be made: the browser no longer has the whole site. Update it first.',
     weight: ({ files, bytes }) =>
       `The whole site: ${english.format(files)} files, ${sizeText(bytes, 'en')} on this device.`,
     archives: ({ bytes }) => `with the archives to download (${sizeText(bytes, 'en')} more)`,

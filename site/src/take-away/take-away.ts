@@ -1,4 +1,5 @@
 import { frenchText } from '../site/french-text.ts';
+import { zipOfTakenSite } from './site-zip.ts';
 import { TAKE_AWAY_WORDS } from './take-away-words.ts';
 import { leaveSite, SiteChanged, takenSite, takeSite } from './take-site.ts';
 import {
@@ -20,6 +21,7 @@ class TakeAway extends HTMLElement {
   readonly #archivesWords = this.#find<HTMLElement>('[data-archives-words]');
   readonly #take = this.#find<HTMLButtonElement>('[data-take]');
   readonly #remove = this.#find<HTMLButtonElement>('[data-remove]');
+  readonly #zip = this.#find<HTMLButtonElement>('[data-zip]');
   readonly #progress = this.#find<HTMLProgressElement>('progress');
   readonly #counted = this.#find<HTMLElement>('[data-counted]');
   readonly #verdict = this.#find<HTMLElement>('.verdict');
@@ -29,7 +31,9 @@ class TakeAway extends HTMLElement {
   connectedCallback(): void {
     this.#take.addEventListener('click', () => void this.#chosen());
     this.#remove.addEventListener('click', () => void this.#leave());
+    this.#zip.addEventListener('click', () => void this.#writeZip());
     this.#remove.textContent = this.#text(this.#words.remove);
+    this.#zip.textContent = this.#text(this.#words.zip);
     void this.#show().catch(() => this.#say(this.#words.impossible));
   }
 
@@ -55,6 +59,7 @@ class TakeAway extends HTMLElement {
     const weight = await weightOfSite();
     const hasSome = Object.keys(taken.sums).length > 0;
     this.#remove.hidden = !hasSome;
+    this.#zip.hidden = taken.digest === null;
     if (weight !== null) this.#tellWeight(weight, taken);
     if (hasSome) this.#say(this.#words[stateOf(taken, weight)]);
     this.#offer(taken, weight, hasSome);
@@ -85,6 +90,7 @@ class TakeAway extends HTMLElement {
     this.#stopping = new AbortController();
     this.#take.textContent = this.#text(this.#words.stop);
     this.#archives.disabled = true;
+    this.#zip.hidden = true;
     this.#progress.hidden = false;
     this.#say('');
     try {
@@ -113,6 +119,28 @@ class TakeAway extends HTMLElement {
     this.#progress.max = all.bytes;
     this.#progress.value = done.bytes;
     this.#counted.textContent = this.#text(this.#words.progress(done, all));
+  }
+
+  /** Writes what the device has to a file of its reader. */
+  async #writeZip(): Promise<void> {
+    this.#zip.disabled = true;
+    this.#say('');
+    let words = this.#words.zipWritten;
+    try {
+      const zip = await zipOfTakenSite((done) => {
+        this.#counted.textContent = this.#text(this.#words.zipped(done));
+      });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(zip);
+      link.download = 'hub-sante.zip';
+      link.click();
+      // A browser reads what is downloaded after the click.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    } catch {
+      words = this.#words.zipFailed;
+    }
+    this.#zip.disabled = false;
+    this.#say(words);
   }
 
   async #leave(): Promise<void> {

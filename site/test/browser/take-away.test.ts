@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +60,30 @@ describe.skipIf(skipped !== null)('a visitor who takes the site away', () => {
     await page.getByRole('button', { name: 'Mettre à jour' }).click();
     await expect.poll(() => isKept('/telechargements/a.zip'), { timeout: 10_000 }).toBe(true);
     await told('Le site entier est sur cet appareil');
+
+    // One file of all that, without network, the same each time, which others read.
+    await page.context().setOffline(true);
+    const zips: Buffer[] = [];
+    for (const name of ['un.zip', 'deux.zip']) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'En faire un zip' }).click();
+      const written = await download;
+      expect(written.suggestedFilename()).toBe('hub-sante.zip');
+      await written.saveAs(join(folder, name));
+      await told('Le zip est écrit');
+      zips.push(readFileSync(join(folder, name)));
+    }
+    expect(zips[0]?.equals(zips[1] as Buffer)).toBe(true);
+    const unpacked = join(folder, 'unpacked');
+    execFileSync('unzip', ['-q', join(folder, 'un.zip'), '-d', unpacked]);
+    expect(readFileSync(join(unpacked, 'LISEZMOI.txt'), 'utf8')).toContain(
+      'http.server 8000 --directory hub-sante',
+    );
+    for (const path of ['guides/nouveau/index.html', '404.html', 'telechargements/a.zip', 'favicon.svg'])
+      expect(readFileSync(join(unpacked, 'hub-sante', path)).equals(readFileSync(join(folder, path)))).toBe(
+        true,
+      );
+    await page.context().setOffline(false);
 
     await page.getByRole('button', { name: 'L’ôter de cet appareil' }).click();
     await told('n’a plus rien gardé du site');
