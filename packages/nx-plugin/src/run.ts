@@ -7,8 +7,13 @@ export function run(program: string, args: readonly string[], cwd: string): stri
   return stdout;
 }
 
-/** What a program prints; `null` when it fails, or cannot be started. */
-export function answerOf(program: string, args: readonly string[], cwd: string): string | null {
+/** What a program prints; `null` when it fails, by another exit code than those of an answer, or cannot be started. */
+export function answerOf(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  answers: readonly number[] = [0],
+): string | null {
   const { status, stdout } = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return status === 0 ? stdout : null;
+  return status !== null && answers.includes(status) ? stdout : null;
 }

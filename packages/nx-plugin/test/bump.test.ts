@@ -86,6 +86,17 @@ describe('npm run bump', { timeout: 120_000 }, () => {
     expect(output).not.toContain('15-15-v2.1');
   });
 
+  test('and shows it to who reviews, with the new findings at their cell and the change in words', () => {
+    edit('specs/15-15/v2.1/link.yaml', /^publication: .*$/m, 'publication: "2025-04-10"');
+    edit('specs/mdd/2.0/release.yaml', /^release: .*$/m, 'release: deux');
+    const { status, output } = copy.run('node', ['packages/nx-plugin/src/scripts/review.ts']);
+    expect(output).toMatch(/^\| erreur \| `specs\/mdd\/2\.0\/release\.yaml:\d+` \| /m);
+    expect(output).toContain('@hubsante/15-15-v2.1 : version mineure (minor) ; rien ne casse');
+    expect(output).toContain('### Versions que demande ce changement, par rapport à main');
+    expect(output).not.toContain('### Aperçu');
+    expect(status).toBe(0);
+  });
+
   test('refuses a base that git does not know', () => {
     const { status, errors } = bump('--base=nulle-part');
     expect(errors).toContain('Git ne connaît pas « nulle-part »');

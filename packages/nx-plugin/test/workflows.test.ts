@@ -75,21 +75,26 @@ describe('the workflows', () => {
     const written = jobs.flatMap(({ permissions = {} }) =>
       Object.entries(permissions).flatMap(([right, access]) => (access === 'write' ? [right] : [])),
     );
-    expect(written.sort()).toEqual(['id-token', 'security-events']);
+    expect(written.sort()).toEqual(['id-token', 'pull-requests', 'security-events']);
   });
 
-  test('say in the summary of a pull request the version that each package needs', () => {
-    const saying = jobs.filter(({ steps }) =>
-      steps.some(({ run = '' }) => run.includes('run --silent bump')),
+  test('show on a pull request what people review, from a job that runs nothing of it', () => {
+    const [review, ...others] = jobs.filter(({ steps }) =>
+      steps.some(({ run = '' }) => run.includes('run --silent review')),
     );
-    expect(saying.map(({ permissions }) => permissions)).toEqual([{ contents: 'read' }]);
-    const steps = saying.flatMap(({ steps }) => steps);
+    expect([review?.permissions, others]).toEqual([{ contents: 'read' }, []]);
     // The base branch is not in a clone of one commit.
-    expect(steps[0]?.with?.['fetch-depth']).toBe(0);
-    expect(steps.flatMap(({ run = '' }) => (run.includes('bump') ? [run] : []))).toEqual([
-      'npm run --silent bump -- --base="$BASE" --format=markdown >> "$GITHUB_STEP_SUMMARY"',
+    expect(review?.steps[0]?.with?.['fetch-depth']).toBe(0);
+    expect(review?.steps.flatMap(({ run = '' }) => (run.includes('review') ? [run] : []))).toEqual([
+      'npm run --silent review -- --base="$BASE" --preview="$PREVIEW" > review.md\ncat review.md >> "$GITHUB_STEP_SUMMARY"\n',
     ]);
-    expect(knownTargets()).toContain('bump');
+    expect(knownTargets()).toContain('review');
+
+    const writing = jobs.filter(({ permissions = {} }) => permissions['pull-requests'] === 'write');
+    expect(writing).toHaveLength(1);
+    expect(writing.flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []))).toEqual([
+      'gh pr comment "$NUMBER" --repo "$REPOSITORY" --edit-last --create-if-none --body-file review.md',
+    ]);
   });
 
   test('leave no credentials in a clone', () => {

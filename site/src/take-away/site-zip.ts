@@ -32,7 +32,7 @@ http://localhost:8000/en/ in a browser.
 `;
 
 /** The path in a zip of what the site has at an address. */
-export function zipPath(address: string): string {
+function zipPath(address: string): string {
   const path = decodeURI(address);
   return `${FOLDER}${path.endsWith('/') ? `${path}index.html` : path}`;
 }

@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { answerOf } from '../run.ts';
 import type { Specification } from '../specification.ts';
 import { specificationsOf } from '../specifications-of.ts';
-import { compare } from './comparison.ts';
+import { type Change, compare } from './comparison.ts';
 import { code, escaped } from './markdown.ts';
 import { BUMP_WORDS, type NeededBump, neededBump, planCommand, reasonLines } from './needed-bump.ts';
 import { withSpecsAt } from './specs-at.ts';
 
 /** What a change of the sources asks of a package. */
 export type PackageBump =
-  | { readonly name: string; readonly needs: 'version'; readonly needed: NeededBump }
+  | {
+      readonly name: string;
+      readonly needs: 'version';
+      readonly needed: NeededBump;
+      /** Everything that changes, what asks for less included. */
+      readonly changes: readonly Change[];
+    }
   /** It was not there before; it is there no longer; it has faults, or had, which `check` tells. */
   | { readonly name: string; readonly needs: 'first-version' | 'nothing-more' | 'check' };
 
@@ -44,7 +50,7 @@ function bumpOf({ name, folder }: Specification, workspace: string, before: stri
   const comparison = comparisonOrNull(workspace, previous, folder);
   if (comparison === null) return [{ name, needs: 'check' }];
   const needed = neededBump(comparison);
-  return needed.bump === 'none' ? [] : [{ name, needs: 'version', needed }];
+  return needed.bump === 'none' ? [] : [{ name, needs: 'version', needed, changes: comparison.changes }];
 }
 
 function comparisonOrNull(workspace: string, before: string, after: string) {

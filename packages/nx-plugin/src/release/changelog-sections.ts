@@ -2,6 +2,15 @@ import type { Change, Sides, Verdict } from './comparison.ts';
 import { code, escaped } from './markdown.ts';
 import { type Told, toldOnce } from './told-once.ts';
 
+/** The title of each part, in the order in which a vendor needs them. */
+export const CHANGE_TITLES: Readonly<Record<keyof ChangeSections, string>> = {
+  toChange: 'À modifier dans les logiciels',
+  toVerify: 'À vérifier',
+  toPlan: 'À prévoir',
+  harmless: 'Sans effet sur les logiciels en place',
+  words: 'Textes',
+};
+
 type Side = keyof Sides<unknown>;
 
 /** What the changes of a package say to an integrator, as lines of Markdown; each part may be empty. */

@@ -1,19 +1,15 @@
 import changelog from 'nx/release/changelog-renderer';
 import { workspaceRoot } from 'nx/src/devkit-exports.js';
 import { specificationsOf } from '../specifications-of.ts';
-import { type ChangeSections, changeSections } from './changelog-sections.ts';
+import { CHANGE_TITLES, type ChangeSections, changeSections } from './changelog-sections.ts';
 import { sinceLastTag } from './since-last-tag.ts';
 
-/** Headings of an entry, in the order in which a vendor needs them. */
+/** Headings of an entry. */
 const HEADINGS = {
-  toChange: '### À modifier dans les logiciels',
-  toVerify: '### À vérifier',
-  toPlan: '### À prévoir',
-  feat: '### Nouveautés',
-  fix: '### Corrections',
-  harmless: '### Sans effet sur les logiciels en place',
-  words: '### Textes',
-  dependencies: '### Modèle de données',
+  ...CHANGE_TITLES,
+  feat: 'Nouveautés',
+  fix: 'Corrections',
+  dependencies: 'Modèle de données',
 };
 
 const NOTHING: ChangeSections = { toChange: [], toVerify: [], toPlan: [], harmless: [], words: [] };
@@ -66,7 +62,7 @@ export default class FrenchChangelog extends changelog.default {
     ];
     const written = sections.flatMap(([heading, ...parts]) => {
       const texts = parts.filter((part) => !isEmpty(part)).map((part) => part.join('\n').trim());
-      return texts.length === 0 ? [] : [heading, ...texts];
+      return texts.length === 0 ? [] : [`### ${heading}`, ...texts];
     });
     return [this.renderVersionTitle(), ...written].join('\n\n');
   }
