@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,14 @@ describe('what the acceptance tests of a release show of one tag is one finding'
       expect.stringMatching(/^warning link\/test-path-misspelled test-cases-15-15\.xlsx \S.*!K\d+ \+\d+$/),
     ]);
   });
+});
+
+test('a workbook of nomenclatures among the acceptance tests is told once, with the fields that miss its lists', async () => {
+  const [lists, tests] = ['nomenclature_parser/in', 'csv_parser/test-case-sources'];
+  renameSync(join(folder, lists, 'si-samu.xlsx'), join(folder, tests, 'si-samu.xlsx'));
+  expect((await foundIn(folder, '.')).filter((one) => !before.includes(one))).toEqual([
+    expect.stringMatching(/^error workbook\/workbook-misplaced si-samu\.xlsx {2}\+\d+$/),
+  ]);
 });
 
 describe('two perimeters exchanged are one finding, as the acceptance tests of the release tell', () => {
