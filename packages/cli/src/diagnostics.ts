@@ -963,15 +963,15 @@ export const cliDiagnostics = defineDiagnostics('cli', {
     severity: 'warning',
     fr: {
       message:
-        'Des lignes ou des colonnes de la feuille « {value} » ont bougé : {count} mises en sourdine visent encore leur ancienne cellule.',
+        'Des lignes ou des colonnes de la feuille « {value} » ont bougé : {count} [mise|mises] en sourdine [vise|visent] encore [son|leur] ancienne cellule.',
       remedy: 'Écrire dans ce fichier les nouvelles cellules : {cells}.',
-      why: 'Une mise en sourdine nomme une cellule, et une ligne insérée déplace toutes celles qui la suivent. Elles tiennent encore, tant qu’au moins deux d’entre elles retrouvent leur constat à la même distance.',
+      why: 'Une mise en sourdine nomme une cellule, et une ligne insérée déplace toutes celles qui la suivent. Elle tient encore là où d’autres retrouvent leur constat à la même distance, et seule là où rien d’autre ne peut l’expliquer : même ligne dans une autre colonne, ou seul constat de sa colonne quand la feuille n’a plus d’autre cellule en sourdine.',
     },
     en: {
       message:
-        'Rows or columns of sheet “{value}” have moved: {count} silences still name their former cell.',
+        'Rows or columns of sheet “{value}” have moved: {count} [silence|silences] still [names its|name their] former cell.',
       remedy: 'Write the new cells in this file: {cells}.',
-      why: 'A silence names a cell, and a row that is inserted moves all those below it. They still hold, as long as two of them at least find their finding at the same distance.',
+      why: 'A silence names a cell, and a row that is inserted moves all those below it. It still holds where others find their finding at the same distance, and alone where nothing else explains it: the same row in another column, or the only finding of its column when no other silenced cell of the sheet is where it was.',
     },
   },
   'silence-unknown-code': {

@@ -5,10 +5,12 @@ import {
   checkAcceptanceTestsOfRelease,
   checkRelease,
   type Diagnostic,
+  foldTestsOfRelease,
   type MissingMessage,
   type Release,
   type Silence,
   sortDiagnostics,
+  type TitleOfSheet,
   type UnknownDeparture,
   unusedNomenclatures,
   withoutFaultyMessages,
@@ -90,6 +92,7 @@ export function check(sources: ReleaseSources, options: CheckOptions): ReleaseCh
       messages: sound.messages,
       suites: read.release.acceptanceTests,
       exampleNames: options.exampleNames ?? null,
+      titles: titlesAgainstConfiguration(read.diagnostics),
     }),
     ...(areListUsesKnown ? unusedNomenclatures(read.release) : []),
   ]);
@@ -109,7 +112,9 @@ export function check(sources: ReleaseSources, options: CheckOptions): ReleaseCh
     release,
     wire: read.wire,
     diagnostics: sortDiagnostics([
-      ...foldFindings(told.diagnostics, read.release.nomenclatures, read.release.messages),
+      ...foldTestsOfRelease(
+        foldFindings(told.diagnostics, read.release.nomenclatures, read.release.messages),
+      ),
       ...followed.diagnostics,
       ...moved.diagnostics,
       ...silenceDiagnostics(told.misuses, knownCodes),
@@ -120,6 +125,15 @@ export function check(sources: ReleaseSources, options: CheckOptions): ReleaseCh
     putAside: read.putAside,
     timings: stopwatch.timings,
   };
+}
+
+/** The first cells of sheets that say otherwise than their configuration. */
+function titlesAgainstConfiguration(diagnostics: readonly Diagnostic[]): readonly TitleOfSheet[] {
+  return diagnostics.flatMap(({ definition, place, value }) =>
+    definition.code === 'workbook/configuration-disagrees-with-title' && value !== undefined
+      ? [{ place, text: value }]
+      : [],
+  );
 }
 
 /** The sheets that were read, by file: those that describe something, and those that something is said of. */

@@ -124,3 +124,23 @@ test('two codes that examples almost write right are slips of the examples', asy
     'example/code-misspelled',
   ]);
 });
+
+describe('a list written in a cell with other separators is one finding, at the cell', () => {
+  test.each(['1.0', '2.0'])(
+    'whose last code ends in a blank, which a silence covers: mdd/%s',
+    async (release) => {
+      const cell = 'ENUM: FIXE; VEHICULE; HELICOPTERE; SHIP ';
+      editCells(join(folder, `mdd/${release}/model.xlsx`), { 'GEO-RES!N15': cell });
+      expect(await foundIn(folder, '.')).toEqual([
+        'warning workbook/constraint-read-as-meant model.xlsx GEO-RES!N15',
+      ]);
+    },
+  );
+
+  test('that the examples contradict', async () => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'RC-EDA!N26': 'ENUM: D; DR; DRM' });
+    expect(await foundIn(folder, '.')).toEqual([
+      expect.stringMatching(/^error example\/cell-against-examples model\.xlsx RC-EDA!N26 \+\d+$/),
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
+import { editCells, editRows, moveColumns } from './edit-workbook.ts';
 import { runMain } from './run-main.ts';
 
 const RELEASE = 'specs/mdd/3.4';
@@ -25,7 +26,9 @@ function renameCells(to: (column: string, row: number) => string): void {
   );
 }
 
-async function found(): Promise<readonly { readonly code: string; readonly remedy: string }[]> {
+async function found(): Promise<
+  readonly { readonly code: string; readonly message: string; readonly remedy: string }[]
+> {
   const { stdout } = await runMain(['check', RELEASE, '--format', 'json'], { from: folder });
   return JSON.parse(stdout).diagnostics;
 }
@@ -52,10 +55,40 @@ describe('silences of cells that have moved hold, under one finding that says th
   });
 });
 
+describe('a silence that is alone in its sheet holds, under one finding that says its new cell', () => {
+  const workbook = () => join(folder, RELEASE, 'model.xlsx');
+
+  test.each(['RS-DR', 'RS-SR'])('because a column was inserted before it: %s', async (sheet) => {
+    moveColumns(workbook(), sheet, 'N', 1);
+    const [first, ...others] = await found();
+    expect([first?.code, others]).toEqual(['cli/silences-of-moved-cells', []]);
+    expect(first?.message).toBe(
+      `Des lignes ou des colonnes de la feuille « ${sheet} » ont bougé : 1 mise en sourdine vise encore son ancienne cellule.`,
+    );
+    expect(first?.remedy).toBe('Écrire dans ce fichier les nouvelles cellules : N9 → O9.');
+  });
+
+  test('because a row was inserted above it', async () => {
+    editRows(workbook(), 'RS-DR', (rows) => void rows.splice(9, 0, rows[9]));
+    editCells(workbook(), { 'RS-DR!B9': 'Ajout', 'RS-DR!J9': 'ajout', 'RS-DR!N9': null });
+    expect((await found()).filter(({ code }) => code.startsWith('cli/'))).toEqual([
+      expect.objectContaining({
+        code: 'cli/silences-of-moved-cells',
+        remedy: 'Écrire dans ce fichier les nouvelles cellules : N9 → N10.',
+      }),
+    ]);
+  });
+});
+
 describe('a silence is not followed', () => {
   test('alone: the fault may be another', async () => {
     renameCells((column, row) => `${column}${row === 38 ? 37 : row}`);
     expect(await codes()).toEqual(['model/pattern-shorthand', 'cli/silence-unused']);
+  });
+
+  test('to another column, where another of its own is heard', async () => {
+    renameCells((column, row) => `${row === 38 ? 'J' : column}${row}`);
+    expect((await codes()).sort()).toEqual(['cli/silence-unused', 'model/pattern-shorthand']);
   });
 
   test('beside one that found its fault elsewhere', async () => {

@@ -50,6 +50,16 @@ test.each([
   expect(await found('.')).toEqual([`error cli/manifest-release-missing release.yaml ${line}`]);
 });
 
+test.each([
+  ['messages', 'mdd/2.0/model.xlsx'],
+  ['nomenclatures', 'mdd/2.0/nomenclatures/emsi.xlsx'],
+])('a workbook of %s in the place of the acceptance tests is told once, for the file', async (_, other) => {
+  cpSync(join(folder, other), join(folder, LINK, 'recette.xlsx'));
+  expect(await found(LINK)).toEqual([
+    expect.stringMatching(/^error workbook\/workbook-misplaced recette\.xlsx/),
+  ]);
+});
+
 test('a nomenclature of another vhost that the model does not have is told at its line, with the nearest', async () => {
   const path = join(folder, '15-nexsis/v1.9.1/link.yaml');
   const text = readFileSync(path, 'utf8');

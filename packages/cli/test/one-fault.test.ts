@@ -122,6 +122,21 @@ describe('a file that is not what it should be is one finding', () => {
       'error workbook/nomenclatures-among-models emsi.xlsx',
     ],
     [
+      'a workbook of acceptance tests among those of messages',
+      (path) => cpSync(join(SPECS, '15-15/v2.0/recette.xlsx'), path('recette.xlsx')),
+      'error workbook/workbook-misplaced recette.xlsx',
+    ],
+    [
+      'a workbook of acceptance tests among those of code lists',
+      (path) => cpSync(join(SPECS, '15-15/v2.0/recette.xlsx'), path('nomenclatures/recette.xlsx')),
+      'error workbook/workbook-misplaced recette.xlsx',
+    ],
+    [
+      'a workbook of messages among those of code lists',
+      (path) => cpSync(path('model.xlsx'), path('nomenclatures/messages.xlsx')),
+      'error workbook/workbook-misplaced messages.xlsx',
+    ],
+    [
       'a workbook of code lists without a byte',
       (path) => writeFileSync(path('nomenclatures/cisu.xlsx'), ''),
       'error workbook/file-empty cisu.xlsx',

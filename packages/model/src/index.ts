@@ -74,17 +74,21 @@ export { linkAcceptanceTestDiagnostics } from './links/acceptance-test-diagnosti
 export {
   type AcceptanceTestsToCheck,
   checkAcceptanceTestsOfLink,
-  checkAcceptanceTestsOfRelease,
-  type ReleaseTestsToCheck,
 } from './links/check-acceptance-tests.ts';
 export { checkExamples, type ExamplesToCheck } from './links/check-examples.ts';
 export { checkLink, type LinkToCheck } from './links/check-link.ts';
 export { checkLinks, type LinkFolder, type ReleaseMessages } from './links/check-links.ts';
 export { unusedNomenclatures } from './links/check-nomenclatures.ts';
+export {
+  checkAcceptanceTestsOfRelease,
+  type ReleaseTestsToCheck,
+} from './links/check-tests-of-release.ts';
 export { linkDiagnostics } from './links/diagnostics.ts';
 export { exampleFileDiagnostics } from './links/example-diagnostics.ts';
 export { exampleFaultDiagnostics } from './links/example-fault-diagnostics.ts';
+export type { TitleOfSheet } from './links/exchanged-in-tests.ts';
 export { type BodyOfExample, checkPerimeterTitles } from './links/exchanged-perimeters.ts';
+export { foldTestsOfRelease } from './links/fold-tests-of-release.ts';
 export { linkIdentityDiagnostics } from './links/identity-diagnostics.ts';
 export { formatJsonPath, parseJsonPath, withoutItems } from './links/json-path.ts';
 export type { LinkExample } from './links/link-example.ts';

@@ -49,6 +49,7 @@ import { readNomenclatures } from './nomenclature/read-nomenclatures.ts';
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts';
 import type { SheetMemory } from './spreadsheet/sheet-memory.ts';
 import type { Sheet, Spreadsheet } from './spreadsheet/spreadsheet.ts';
+import { ofTheirKind } from './workbook-kind.ts';
 
 /** A workbook as it lies on disk. */
 export interface SourceFile {
@@ -149,11 +150,12 @@ export function readSpreadsheets(
   options: ReadingOptions = {},
   collector: DiagnosticCollector = new DiagnosticCollector(),
 ): ReadResult {
-  const nomenclatures = spreadsheets.nomenclatures.flatMap((spreadsheet) =>
-    readNomenclatures(spreadsheet, collector, options.reading),
+  const nomenclatures = ofTheirKind(spreadsheets.nomenclatures, 'nomenclatures', collector).flatMap(
+    (spreadsheet) => readNomenclatures(spreadsheet, collector, options.reading),
   );
   checkNomenclatureSet(nomenclatures, collector);
-  const selected = spreadsheets.models.length === 0 ? null : selectSheets(spreadsheets.models, collector);
+  const models = ofTheirKind(spreadsheets.models, 'messages', collector);
+  const selected = models.length === 0 ? null : selectSheets(models, collector);
   const selection = selected === null ? null : withWireConventions(selected, spreadsheets.conventions ?? {});
   const errorSheets = new Set(
     collector.diagnostics
@@ -171,8 +173,8 @@ export function readSpreadsheets(
   );
   const messages = selection === null ? [] : readMessages(selection, constraints, options, collector);
   spoilDescribedTwice(messages, collector);
-  const acceptanceTests = spreadsheets.acceptanceTests.map((spreadsheet) =>
-    readAcceptanceTests(spreadsheet, collector),
+  const acceptanceTests = ofTheirKind(spreadsheets.acceptanceTests, 'acceptance-tests', collector).map(
+    (spreadsheet) => readAcceptanceTests(spreadsheet, collector),
   );
   // A message that could not be read is one all the same.
   const names = [...messages.map(({ name }) => name), ...subjectsOfErrors(collector.diagnostics)];
@@ -317,5 +319,6 @@ export function readAcceptanceTestWorkbook(
   reporter: DiagnosticReporter,
 ): AcceptanceTestSuite | null {
   const spreadsheet = openSpreadsheet(bytes, file, reporter);
-  return spreadsheet === null ? null : readAcceptanceTests(spreadsheet, reporter, link);
+  const [tests] = ofTheirKind(spreadsheet === null ? [] : [spreadsheet], 'acceptance-tests', reporter);
+  return tests === undefined ? null : readAcceptanceTests(tests, reporter, link);
 }

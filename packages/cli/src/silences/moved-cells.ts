@@ -9,7 +9,7 @@ import {
 } from '@hubsante/model';
 import { cliDiagnostics } from '../diagnostics.ts';
 
-/** What is asked of a shift, so that two faults that look alike are not taken for one that moved. */
+/** What is asked of a shift, so that two faults that look alike are not taken for one that moved; unless one is certain. */
 const LEAST_AGREEING = 2;
 /** In a sheet with errors: what moved the cells may be one of them, and what is heard too little now is heard once they are mended. */
 const LEAST_IN_FAULTY_SHEET = 1;
@@ -98,7 +98,7 @@ function movesIn({ silences, findings, isIdle, isFree, leastAgreeing }: SheetSil
       const free = findings.filter((finding) => isFree(finding.one) && !taken.has(finding));
       const left = silences.filter((silence) => isIdle(silence.one) && !moves.has(silence));
       const { shift, pairs } = bestShift(left, free, axis);
-      if (pairs.size < leastAgreeing) break;
+      if (pairs.size < leastAgreeing && !isCertain([...pairs], free, axis)) break;
       for (const [silence, finding] of pairs) moves.set(silence, finding);
       for (const silence of left) if (!pairs.has(silence)) push(silence, axis, shift);
     }
@@ -107,6 +107,27 @@ function movesIn({ silences, findings, isIdle, isFree, leastAgreeing }: SheetSil
     const finding = moves.get(silence)?.one;
     return finding === undefined ? [] : [{ silence: silence.one, target: formatPlace(finding.place) }];
   });
+
+  /**
+   * Whether one silence alone is enough to know that its cell has moved. By a column: what else is heard at the same row, of the
+   * column that has now what this one had, while no silence of this one is heard any more? By rows: no silence of the sheet is heard
+   * where it was, and one finding alone of the column may be the one.
+   */
+  function isCertain(
+    pairs: readonly (readonly [At<Silence>, At<Diagnostic>])[],
+    free: readonly At<Diagnostic>[],
+    axis: keyof Cell,
+  ): boolean {
+    const [pair, ...others] = pairs;
+    if (pair === undefined || others.length > 0) return false;
+    const [{ one, cell }] = pair;
+    const stays = silences.filter((silence) => !isIdle(silence.one) && !moves.has(silence));
+    if (axis === 'column') return stays.every((silence) => silence.cell.column !== cell.column);
+    const alike = free.filter(
+      (finding) => finding.one.definition.code === one.code && finding.cell.column === cell.column,
+    );
+    return stays.length === 0 && alike.length === 1;
+  }
 
   /** Where the next cell bears a silence of its own, which covers the finding that came there: it has moved as well. */
   function push(first: At<Silence>, axis: keyof Cell, shift: number): void {

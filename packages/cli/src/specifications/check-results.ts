@@ -1,7 +1,9 @@
 import {
   type Diagnostic,
+  exampleFaultDiagnostics,
   foldAlike,
   foldUnder,
+  formatPlace,
   type Language,
   linkDiagnostics,
   nomenclatureUseDiagnostics,
@@ -16,6 +18,7 @@ import { ContradictedCells, isOfContradictedCell, isOfDatum, missingCodeKey } fr
 import { ExchangedPerimeters } from './exchanged-perimeters.ts';
 import { exchangedRoots } from './exchanged-roots.ts';
 import { lostDatum } from './lost-data.ts';
+import { isSilenceOfLostRow, keyOfRow } from './lost-rows.ts';
 import { withMissingMessages } from './missing-messages.ts';
 import type { OpenedRelease } from './open-subjects.ts';
 import { findingsOfRelease } from './release-findings.ts';
@@ -57,7 +60,7 @@ export function findingsOfRun(
     const nomenclatures = ofRelease?.result.release.nomenclatures ?? [];
     const all = result.diagnostics.flatMap((one) => cells.asTold(one));
     const own = all.filter((diagnostic) => {
-      const keys = keysOf(diagnostic, opened);
+      const keys = keysOf(diagnostic, link);
       const cause =
         causeOf(diagnostic, found) ??
         renamed.get(modelUnknown(diagnostic) ?? '') ??
@@ -66,7 +69,7 @@ export function findingsOfRun(
         titles.causeOf(diagnostic, link) ??
         exchangedRoots(diagnostic, link, links) ??
         cells.causeOf(diagnostic, opened) ??
-        keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
+        keys.map((key) => firsts.get(key)).find((one) => one !== undefined && !isSameCell(one, diagnostic));
       if (cause === undefined) for (const key of keys) firsts.set(key, diagnostic);
       if (cause !== undefined) folded.set(cause, [...(folded.get(cause) ?? []), diagnostic]);
       return cause === undefined;
@@ -75,7 +78,9 @@ export function findingsOfRun(
     const told = [...own, ...configured.toldWith(link), ...ofTitles];
     for (const one of found) {
       const contradicted =
-        own.find((cause) => isOfContradictedCell(one, cause, nomenclatures)) ?? ofOtherPerimeter(one, told);
+        own.find((cause) => isOfContradictedCell(one, cause, nomenclatures)) ??
+        ofOtherPerimeter(one, told) ??
+        own.find((cause) => isSilenceOfLostRow(one, cause, link));
       if (contradicted === undefined || ofRows.has(one)) continue;
       ofRows.add(one);
       folded.set(contradicted, [...(folded.get(contradicted) ?? []), one]);
@@ -167,12 +172,30 @@ function causeOf({ definition, value }: Diagnostic, found: readonly Diagnostic[]
   return found.find((one) => one.definition.severity === 'error' && one.subjects.includes(value));
 }
 
+/** Whether two links say the same of one cell: they are made one in the end. */
+function isSameCell(one: Diagnostic, { definition, place }: Diagnostic): boolean {
+  return (
+    place.cell !== undefined &&
+    one.definition.code === definition.code &&
+    formatPlace(one.place) === formatPlace(place)
+  );
+}
+
 /** What a finding has in common with those of other links: itself, or what was folded under it. */
-function keysOf(diagnostic: Diagnostic, opened: CheckedLink['opened']): readonly string[] {
-  const { related = [] } = diagnostic;
+function keysOf(diagnostic: Diagnostic, link: CheckedLink): readonly string[] {
+  const { opened } = link;
+  // What is missing under its own name says nothing of the word that is wrong: another file may have another.
+  const isWord = diagnostic.definition.code === exampleFaultDiagnostics['field-misspelled'].code;
+  const related = (diagnostic.related ?? []).filter(
+    ({ definition }) => !isWord || definition.code === diagnostic.definition.code,
+  );
+  const ofRow =
+    keyOfRow(diagnostic, link) === null
+      ? []
+      : [diagnostic, ...related].flatMap((one) => keyOfRow(one, link) ?? []);
   const own = keyOfDatum(diagnostic, opened) ?? keyOfFolder(diagnostic);
-  if (own === null) return [];
-  return [own, ...related.flatMap((one) => keyOfDatum(one, opened) ?? [])];
+  if (own === null) return ofRow;
+  return [own, ...related.flatMap((one) => keyOfDatum(one, opened) ?? []), ...ofRow];
 }
 
 /**

@@ -124,6 +124,7 @@ export function isOfContradictedCell(
     if (definition.code === cliDiagnostics['silence-unused'].code)
       return isSilenceOf(value ?? '', cause.place);
     // A list may be written in the cell itself.
+    if (isSameCell && isOfSpelling(one)) return true;
     if (isSameRow && definition.code.startsWith('model/'))
       return isSameCell || codesMissing(cause).has(value ?? '');
     if (definition.code !== 'model/example-not-in-list') return false;
@@ -147,9 +148,14 @@ export function isOfContradictedCell(
     );
   // What else is said of the value of the cell, or of the example beside it.
   return (
-    (definition.code.startsWith('model/') && isSameCell) ||
+    (isSameCell && (definition.code.startsWith('model/') || isOfSpelling(one))) ||
     (definition.code.startsWith('model/example-') && isSameRow)
   );
+}
+
+/** Whether it says of a cell how its constraint is written: the cell that was there before was written otherwise. */
+function isOfSpelling({ definition }: Diagnostic): boolean {
+  return definition.code === 'workbook/constraint-read-as-meant';
 }
 
 /** What the examples of several rows have in common that write one code which their nomenclature does not have. */

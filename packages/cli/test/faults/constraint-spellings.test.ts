@@ -58,6 +58,50 @@ describe('a list written otherwise than “ENUM: F, M, I” is read as it is mea
   });
 });
 
+describe('where blanks at the end of a list are of its last code, they are with any separators', () => {
+  test.each([
+    ['ENUM: F, M, I ', []],
+    ['ENUM: F; M; I ', [RESPELLED]],
+    ['ENUM: F ; M ; I ', [RESPELLED]],
+    ['ENUM: F | M | I ', [RESPELLED]],
+    ['ENUM: F / M / I ', [RESPELLED]],
+    ['ENUM: F\nM\nI ', [RESPELLED]],
+    ['ENUM: F,M,I ', [RESPELLED]],
+    ['ENUM: F, M, I ,', [RESPELLED]],
+    ['ENUM: F, M, I ;\n', [RESPELLED]],
+    ['ENUM: F, M ou I ', [RESPELLED]],
+    ['ENUM: [F, M, I ]', [RESPELLED]],
+    ['ENUM: "F", "M", "I "', [RESPELLED]],
+    ['enum: F, M, I ', [RESPELLED]],
+    ['Énum : F; M; I ', [RESPELLED]],
+  ])('%j', (cell, respelled) => {
+    const verbatim = { ...releaseWith({ [`${SHEET}!N15`]: cell }), conventions: { codesAreVerbatim: true } };
+    const { field, found } = read(verbatim, 'sex');
+    expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(['F', 'M', 'I ']);
+    const codes = found.map(({ definition }) => `${definition.severity} ${definition.code}`);
+    expect(codes.sort()).toEqual(['warning model/enumeration-item-padded', ...respelled]);
+  });
+
+  test.each(['ENUM: F ; M ; I ;', 'ENUM: [ F, M, I ]', 'ENUM: « F », « M », « I » ', 'ENUM: F;M;I\n'])(
+    'which are not those of another mark: %j',
+    (cell) => {
+      const verbatim = {
+        ...releaseWith({ [`${SHEET}!N15`]: cell }),
+        conventions: { codesAreVerbatim: true },
+      };
+      const { field, found } = read(verbatim, 'sex');
+      expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(['F', 'M', 'I']);
+      expect(found.map(brief)).toEqual([`${RESPELLED} N15`]);
+    },
+  );
+
+  test('and are of none where the release has it so, in brackets too', () => {
+    const { field, found } = read(releaseWith({ [`${SHEET}!N15`]: 'ENUM: [F, M, I ]' }), 'sex');
+    expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(['F', 'M', 'I']);
+    expect(found.map(brief)).toEqual([`${RESPELLED} N15`]);
+  });
+});
+
 describe('an expression between marks that are not part of it is read without them, with one warning', () => {
   test.each([
     'REGEX: “^[A-Z]{2}[0-9]{3}$”',

@@ -116,7 +116,7 @@ describe('dsf new link', () => {
     expect(await dsf('check specs/15-nexsis/v2.0')).toMatchObject({ exitCode: 0 });
   });
 
-  describe('the next version of a link starts from the newest one', () => {
+  describe('the next version of a link starts from the one before it', () => {
     test('its roles, messages, flows, examples and acceptance tests, without a finding on the same model', async () => {
       rmSync(folder, { recursive: true });
       folder = specificationsCopy('mdd/3.4', 'principes-transverses', '15-gps');
@@ -156,6 +156,31 @@ describe('dsf new link', () => {
       const targets = (tests?.sheetNames ?? []).map((name) => tests?.sheet(name)?.value(7, 2));
       expect(targets.length).toBeGreaterThan(10);
       expect(new Set(targets)).toEqual(new Set(['2.0 / 15-15_v2.1']));
+    });
+
+    test('on the model of the version before, unless another is asked for', async () => {
+      rmSync(folder, { recursive: true });
+      folder = specificationsCopy('mdd', 'principes-transverses', '15-15');
+      expect(await dsf('new link 15-15 v2.2')).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining('Repris de specs/15-15/v2.1 : 1 rôle, '),
+      });
+      expect(manifestOf('specs/15-15/v2.2')).toMatchObject({
+        modele: manifestOf('specs/15-15/v2.1')?.modele,
+        version: '2.2',
+        vhost: '15-15_v2.2',
+      });
+      expect(await dsf('check specs/15-15/v2.2')).toMatchObject({ exitCode: 0 });
+    });
+
+    test('a version between others starts from the one before it', async () => {
+      rmSync(folder, { recursive: true });
+      folder = specificationsCopy('mdd', 'principes-transverses', '15-gps');
+      expect(await dsf('new link 15-gps v1.2.1')).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining('Repris de specs/15-gps/v1.2 : '),
+      });
+      expect(manifestOf('specs/15-gps/v1.2.1')?.modele).toBe(manifestOf('specs/15-gps/v1.2')?.modele);
     });
 
     test('what another model refuses of it is counted, and told by dsf check', async () => {

@@ -199,4 +199,19 @@ export const linkAcceptanceTestDiagnostics = defineDiagnostics('link', {
       why: 'Leaving out a datum that the example does not have has no effect: the path often comes from another example.',
     },
   },
+  'perimeters-against-tests': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Les périmètres « {value} » et « {title} » ({cell}) sont échangés : les cas de recette de {messages} suivent les marques de l’autre.',
+      remedy: 'Écrire {title} ici, et {value} en {cell}.',
+      why: 'Un message a les lignes que marque la colonne de son périmètre. Deux titres échangés, ou deux cellules de la configuration, donnent à chaque message les données de l’autre.',
+    },
+    en: {
+      message:
+        'The perimeters “{value}” and “{title}” ({cell}) are exchanged: the acceptance tests of {messages} follow the marks of the other.',
+      remedy: 'Write {title} here, and {value} in {cell}.',
+      why: 'A message has the rows that the column of its perimeter marks. Two titles exchanged, or two cells of the configuration, give each message the data of the other.',
+    },
+  },
 });

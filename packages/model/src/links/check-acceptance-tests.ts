@@ -57,7 +57,7 @@ export function checkAcceptanceTestsOfLink(subject: AcceptanceTestsToCheck): rea
 }
 
 /** What findings of a workbook have in common that one replacement mends, or that one change of the model made. */
-function repeatedKey({ definition, value = '', parameters }: Diagnostic): string | null {
+export function repeatedKey({ definition, value = '', parameters }: Diagnostic): string | null {
   const { parent = '', tag = '', found = '', message = '' } = parameters;
   const where = withoutItems(parent);
   switch (definition) {
@@ -92,40 +92,8 @@ function checkTarget(
   else reporter.report(diagnostics['test-target-differs'], context, { expected });
 }
 
-/** The acceptance tests of a model release, in its own layout, and what they speak of. */
-export interface ReleaseTestsToCheck {
-  readonly messages: readonly Message[];
-  readonly suites: readonly AcceptanceTestSuite[];
-  /** Names of the example files of the release, `null` when they are not there. */
-  readonly exampleNames: readonly string[] | null;
-}
-
-/**
- * Checks the acceptance tests of a release as those of a link, with the names of its examples only. What is found is a
- * warning (docs/decisions/0028-tests-of-releases.md), told once for all the steps that repeat it.
- */
-export function checkAcceptanceTestsOfRelease(subject: ReleaseTestsToCheck): readonly Diagnostic[] {
-  const reporter = new DiagnosticCollector();
-  const messages = new Map(subject.messages.map((message) => [message.name, message]));
-  const names = subject.exampleNames === null ? null : new Set(subject.exampleNames);
-  for (const step of subject.suites.flatMap(({ tests }) => tests.flatMap(({ steps }) => steps))) {
-    if (names?.has(step.example) === false) reportMissingExample(step, names, reporter);
-    checkStep(step, messages.get(step.message) ?? null, null, messages, reporter);
-  }
-  const found = reporter.diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    definition: { ...diagnostic.definition, severity: 'warning' as const },
-  }));
-  return foldAlike(found, ({ definition, value = '', place }) =>
-    definition.code.startsWith('link/test-path-') &&
-    definition.code !== diagnostics['test-path-repeated'].code
-      ? JSON.stringify([definition.code, place.file, value.replace(/\[\d+\]/g, '[]')])
-      : null,
-  );
-}
-
 /** The paths of a step; one that belongs to another message altogether is one finding, at the cell that says so. */
-function checkStep(
+export function checkStep(
   step: AcceptanceTestStep,
   message: Message | null,
   example: LinkExample | null,
@@ -202,7 +170,8 @@ function checkUnique(paths: readonly AcceptanceTestPath[], reporter: DiagnosticR
   }
 }
 
-function reportMissingExample(
+/** Tells that the example of a step is not among those that there are. */
+export function reportMissingExample(
   { id: step, example, examplePlace }: AcceptanceTestStep,
   names: Iterable<string>,
   reporter: DiagnosticReporter,
@@ -244,7 +213,7 @@ function checkPath(
 
 function reportPath(
   found: Exclude<PathInMessage, { readonly kind: 'field' }>,
-  { name: message, root }: Message,
+  { name: message, root, sheet }: Message,
   context: { readonly place: AcceptanceTestPath['place']; readonly value: string },
   reporter: DiagnosticReporter,
 ): void {
@@ -257,16 +226,13 @@ function reportPath(
       });
       break;
     case 'unknown-tag': {
-      const { tag, parent, known } = found;
-      const suggestion = closestName(tag, known);
+      const { tag, parent } = found;
+      const suggestion = closestName(tag, found.known);
+      // Of the object, whatever the sentence says: its tags tell it from others, wherever it stands.
+      const object = { tag, parent, known: found.known.join(', ') || '—', sheet };
       if (suggestion !== null)
-        reporter.report(diagnostics['test-path-misspelled'], context, { tag, parent, suggestion });
-      else
-        reporter.report(diagnostics['test-path-unknown'], context, {
-          tag,
-          parent,
-          known: known.join(', ') || '—',
-        });
+        reporter.report(diagnostics['test-path-misspelled'], context, { ...object, suggestion });
+      else reporter.report(diagnostics['test-path-unknown'], context, object);
       break;
     }
     case 'list-without-number':

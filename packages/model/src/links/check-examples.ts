@@ -199,7 +199,7 @@ function rowAt(message: Message, path: string): readonly [tag: string, fields: r
  */
 function foldOfOneRow(faults: readonly ExampleFault[]): readonly ExampleFault[] {
   const unknown = unknownTags(
-    faults.filter(({ told }) => told.definition.code === faultDiagnostics['field-unknown'].code),
+    faults.filter(({ told }) => OF_UNKNOWN_TAGS.has(told.definition.code)),
     () => null,
   );
   const rows = new Map<string, ToldFault[]>();
@@ -211,6 +211,9 @@ function foldOfOneRow(faults: readonly ExampleFault[]): readonly ExampleFault[] 
   const others = new Set<ToldFault>();
   for (const [first, ...rest] of rows.values()) {
     if (first === undefined || rest.length === 0) continue;
+    // What is almost another tag, in one file alone, is a slip of its author.
+    const isSlip = first.told.definition.code === faultDiagnostics['field-misspelled'].code;
+    if (isSlip && rest.every(({ file }) => file === first.file)) continue;
     under.set(first, rest);
     for (const one of rest) others.add(one);
   }
@@ -224,6 +227,12 @@ function foldOfOneRow(faults: readonly ExampleFault[]): readonly ExampleFault[] 
       ),
     }));
 }
+
+/** Tags that their object does not have. */
+const OF_UNKNOWN_TAGS = new Set<string>([
+  faultDiagnostics['field-unknown'].code,
+  faultDiagnostics['field-misspelled'].code,
+]);
 
 function valueOfPath(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((one, step) => {

@@ -14,14 +14,14 @@ export interface BodyOfExample {
 }
 
 /** Data at fault, where the examples of one column alone are there to tell: fewer are marks that were changed one by one. */
-const ENOUGH_ALONE = 4;
+export const ENOUGH_ALONE = 4;
 /** Files: one alone may have been written for another message. */
 const ENOUGH = 2;
 /** Of the faults that examples have under their own title, those that may be left under the other: slips of their own. */
-const FEW = 0.25;
+export const FEW = 0.25;
 
 /** A perimeter column, and the messages that are seen through it. */
-interface Column {
+export interface Column {
   readonly title: string;
   readonly place: Place;
   readonly messages: readonly Message[];
@@ -101,7 +101,7 @@ function exchangesAmong<Fault extends FaultOfExample>(
   messages: Iterable<Message>,
 ): readonly Exchange<Fault>[] {
   const faulty = new Set(faults.map(({ message }) => message));
-  return pairsOf(messages).flatMap(([first, second]) => {
+  return pairsOfColumns(messages).flatMap(([first, second]) => {
     const both = [...first.messages, ...second.messages];
     if (!both.some((message) => faulty.has(message))) return [];
     const one = witnessOf(first, second, faults, examples);
@@ -127,7 +127,7 @@ function report(
 }
 
 /** Pairs of perimeter columns of one sheet that messages use, from left to right. */
-function pairsOf(messages: Iterable<Message>): readonly (readonly [Column, Column])[] {
+export function pairsOfColumns(messages: Iterable<Message>): readonly (readonly [Column, Column])[] {
   const sheets = new Map<string, Map<string, Column>>();
   for (const message of messages) {
     const { perimeter, columnPlace } = message;
@@ -177,7 +177,7 @@ function areExchanged(first: Column, second: Column, one: Witness, other: Witnes
 }
 
 /** Whether a column ticks a row that another does not: rows that one has lost do not explain that. */
-function keepsMore({ messages: [message] }: Column, { messages: [other] }: Column): boolean {
+export function keepsMore({ messages: [message] }: Column, { messages: [other] }: Column): boolean {
   const lacks = new Set(message?.leftOut?.map(({ path }) => path));
   return (other?.leftOut ?? []).some(({ path }) => !lacks.has(path));
 }

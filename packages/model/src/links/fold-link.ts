@@ -132,13 +132,19 @@ const RENAMED = new Set<string>([
   faultDiagnostics['tag-unlike-examples'].code,
 ]);
 
+const UNKNOWN = new Set<string>([
+  faultDiagnostics['field-unknown'].code,
+  faultDiagnostics['field-misspelled'].code,
+]);
+
 /** By the path and the name that is not known there, or no more: paths of acceptance tests lead to it as the examples do. */
 function renamedTags(found: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
   const keysOf = ({ definition, value, parameters: { path = '', old } }: Diagnostic): readonly string[] => {
     // Objects of one type stand in several places, of which the examples may have one.
     if (RENAMED.has(definition.code)) return [`${path} ${old}`, `for ${value} ${old}`];
-    const isUnknown = definition.code === faultDiagnostics['field-unknown'].code;
-    return isUnknown ? [`${withoutItems(path.slice(0, -`.${value}`.length))} ${value}`] : [];
+    return UNKNOWN.has(definition.code)
+      ? [`${withoutItems(path.slice(0, -`.${value}`.length))} ${value}`]
+      : [];
   };
   return new Map(
     // One cell may be the tag of several messages.

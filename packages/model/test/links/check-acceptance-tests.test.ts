@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AcceptanceTestStep } from '../../src/acceptance-test.ts';
 import { renderDiagnostic } from '../../src/diagnostics.ts';
-import {
-  checkAcceptanceTestsOfLink,
-  checkAcceptanceTestsOfRelease,
-} from '../../src/links/check-acceptance-tests.ts';
+import { checkAcceptanceTestsOfLink } from '../../src/links/check-acceptance-tests.ts';
+import { checkAcceptanceTestsOfRelease } from '../../src/links/check-tests-of-release.ts';
 import { linkPackageDiagnostics } from '../../src/links/package-diagnostics.ts';
-import { diagnosticLine } from '../../src/testing/index.ts';
+import { diagnosticLine, messageFromTable } from '../../src/testing/index.ts';
 import { example, linkWith, MESSAGES, suiteWith, VALID } from './link-fixture.ts';
 
 function check(step: Partial<AcceptanceTestStep>, ...paths: readonly string[]) {
@@ -207,6 +205,61 @@ describe('the acceptance tests of a release, in its own layout', () => {
     const [found, ...others] = checked({}, '$.essai.patient[0].nam', '$.essai.patient[1].nam');
     expect(others).toEqual([]);
     expect(found?.related?.map(diagnosticLine)).toEqual(['warning link/test-path-misspelled K11']);
+  });
+});
+
+describe('the acceptance tests of a release, of two perimeters of one sheet', () => {
+  const cell = (address: string) => ({ file: 'model.xlsx', sheet: 'RS-ESSAI', cell: address });
+  const row = (tag: string) => `| ${tag} | ${tag} | 0..1 | string | | | |`;
+  const seen = (
+    name: string,
+    perimeter: string,
+    [title, configured]: readonly string[],
+    ...tags: string[]
+  ) => ({
+    ...messageFromTable(tags.map(row).join('\n')),
+    ...{ name, root: name.toLowerCase(), perimeter, file: 'model.xlsx', sheet: 'RS-ESSAI' },
+    columnPlace: cell(title ?? ''),
+    perimeterPlace: cell(configured ?? ''),
+    leftOut: ['a', 'b', 'c', 'd', 'e', 'f']
+      .filter((tag) => !tags.includes(tag))
+      .map((tag) => ({ path: `/${tag}`, label: tag, place: cell('O9') })),
+  });
+  const one = seen('RS-ESSAI', '15-15', ['O8', 'B4'], 'id', 'a', 'b');
+  const other = seen('RS-AUTRE', '15-SMUR', ['P8', 'B3'], 'id', 'c', 'd', 'e', 'f');
+  const checked = (paths: readonly string[], ofOther: readonly string[], title?: string) =>
+    checkAcceptanceTestsOfRelease({
+      messages: [one, other],
+      suites: [
+        suiteWith({}, ...paths.map((tag) => `$.rs-essai.${tag}`)),
+        suiteWith({ message: 'RS-AUTRE' }, ...ofOther.map((tag) => `$.rs-autre.${tag}`)),
+      ],
+      exampleNames: null,
+      titles: title === undefined ? [] : [{ place: cell('A1'), text: title }],
+    }).map((found) => `${diagnosticLine(found)} +${found.related?.length ?? 0}`);
+
+  test('tell both titles when the tests of each follow the other', () => {
+    expect(checked(['c', 'id'], ['a'])).toEqual(['warning link/perimeters-against-tests O8 +2']);
+  });
+
+  test('tell the configuration, from its first row, where the first cell of the sheet says so', () => {
+    const title = 'RS-AUTRE:15-15:rs-autre RS-ESSAI:15-SMUR:rs-essai';
+    expect(checked(['c', 'd'], [], title)).toEqual(['warning link/perimeters-against-tests B3 +2']);
+  });
+
+  test('and a path that leads nowhere either way is told apart', () => {
+    expect(checked(['c', 'd', 'e', 'f', 'zzz'], ['a', 'b'])).toEqual([
+      expect.stringMatching(/^warning link\/test-path-unknown K\d+ \+0$/),
+      expect.stringMatching(/^warning link\/perimeters-against-tests O8 \+\d$/),
+    ]);
+  });
+
+  test.each([
+    ['one path alone', ['c'], []],
+    ['tests of the other that follow their own', ['c', 'd'], ['c', 'd']],
+    ['rows that one has lost, though the other has them', ['a', 'c', 'd'], ['c']],
+  ])('tell no exchange by %s', (_, paths, ofOther) => {
+    expect(checked(paths, ofOther).join(' ')).not.toContain('perimeters-against-tests');
   });
 });
 

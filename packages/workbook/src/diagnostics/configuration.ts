@@ -106,6 +106,21 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'Workbooks of messages and of nomenclatures differ in shape: each is read in its own folder.',
     },
   },
+  'workbook-misplaced': {
+    severity: 'error',
+    fr: {
+      message:
+        'Ce classeur contient {heldFr}, mais il est à la place de ceux qui ont {readFr} : rien n’y est lu.',
+      remedy: 'Le déplacer dans le dossier des classeurs qui ont {heldFr}, ou le retirer.',
+      why: 'Les classeurs de messages, de nomenclatures et de cas de recette n’ont pas la même forme : chacun est lu dans son dossier.',
+    },
+    en: {
+      message:
+        'This workbook holds {heldEn}, but stands where those with {readEn} do: nothing of it is read.',
+      remedy: 'Move it to the folder of the workbooks that hold {heldEn}, or remove it.',
+      why: 'Workbooks of messages, of nomenclatures and of acceptance tests differ in shape: each is read in its own folder.',
+    },
+  },
   'configuration-missing': {
     severity: 'error',
     fr: {

@@ -20,11 +20,23 @@ const BULLET = /^[-•*–]\s+/u;
 const LABELLED =
   /^([\p{Lu}\d][\p{Lu}\d_.-]*)(?:\s*=\s*|\s*:\s+|\s+:\s*|\s+[-–—]\s+|\s*\((?=.*\)$))(?=[^,;]*\p{Ll})[^,;]+$/u;
 const QUOTED = /^[«“”"„‘’'`]\s*(.*?)\s*[»“”"‘’'`]$/su;
+/** Guillemets have blanks of their own inside; those before another closing mark are quoted with the value. */
+const QUOTED_WITH_BLANKS = /^[“”"„‘’'`](\S.*?)[”"‘’'`]$/su;
+/** The blanks behind the last value. */
+const ENDING = /([^\S\r\n]*)(?:[,;，、][\s,;，、]*)?$/u;
+const SPACED_SEPARATOR = /[^\S\r\n][,;，、]/u;
 
-/** Reads the values after `ENUM:`; the format splits at a comma and a blank, and nowhere else. */
-export function listAsMeant(text: string): MeantList {
-  const bare = BRACKETS.exec(text.trim())?.[1] ?? text;
-  const list = bare.replace(TRAILING, '');
+/**
+ * Reads the values after `ENUM:`; the format splits at a comma and a blank, and nowhere else.
+ *
+ * @param keepsBlanks whether the blanks at the end of the list belong to its last value, as the format of the release
+ *   has it: whichever separators its author likes, that value is the same.
+ */
+export function listAsMeant(text: string, keepsBlanks: boolean): MeantList {
+  const bracketed = BRACKETS.exec(text.trim())?.[1];
+  const bare = keepsBlanks && !/^\s/u.test(bracketed ?? '') ? bracketed : bracketed?.trim();
+  const list = (bare ?? text).replace(TRAILING, '');
+  const ending = keepsBlanks ? blanksBehind(bare ?? text, list) : '';
   let doubtful: string | null = null;
   let values = STRONG_SEPARATOR.test(list.trim())
     ? list
@@ -41,21 +53,37 @@ export function listAsMeant(text: string): MeantList {
   const [only = ''] = values;
   if (values.length === 1) values = only.trim().split(WORD_SEPARATOR);
   else {
-    const [, before, last] = LAST_WORD_SEPARATOR.exec(values.at(-1) ?? '') ?? [];
+    const [, before, last] = LAST_WORD_SEPARATOR.exec(values.at(-1)?.trimEnd() ?? '') ?? [];
     if (before !== undefined && last !== undefined) values = [...values.slice(0, -1), before, last];
   }
   if (values.length === 1) values = [only];
-  for (const wrapping of [BULLET, QUOTED]) {
-    if (values.length > 0 && values.every((value) => wrapping.test(value.trim()))) {
-      values = values.map((value) => value.trim().replace(wrapping, wrapping === QUOTED ? '$1' : ''));
-    }
-  }
+  if (values.every((value) => BULLET.test(value.trim())))
+    values = values.map((value) => value.trim().replace(BULLET, ''));
+  const areQuoted = values.every((value) => QUOTED.test(value.trim()));
+  if (areQuoted) values = values.map((value) => unquoted(value.trim(), keepsBlanks));
   const labelled = values.map((value) => LABELLED.exec(value.trim())?.[1]);
   if (labelled.length > 1 && labelled.every((code) => code !== undefined)) values = labelled;
+  else if (!areQuoted)
+    values = values.map((value, index) => (index < values.length - 1 ? value : withEnding(value, ending)));
   const written = text.split(', ');
   const isRespelled =
     written.length !== values.length || written.some((value, index) => value !== values[index]);
   return { values, isRespelled, doubtful };
+}
+
+/** The blanks between the last value and what the end of the list leaves behind, unless all separators have some before them. */
+function blanksBehind(text: string, list: string): string {
+  const blanks = ENDING.exec(text)?.[1] ?? '';
+  return text.length > list.length && SPACED_SEPARATOR.test(list) ? '' : blanks;
+}
+
+function withEnding(value: string, ending: string): string {
+  return value === value.trimEnd() ? value + ending : value;
+}
+
+function unquoted(value: string, keepsBlanks: boolean): string {
+  const whole = keepsBlanks ? QUOTED_WITH_BLANKS.exec(value)?.[1] : undefined;
+  return whole ?? value.replace(QUOTED, '$1');
 }
 
 /** An expression as its author means it. */

@@ -141,7 +141,11 @@ export class ConstraintReader {
         this.#reportBare(cell, type, example, context, reporter);
         return null;
       case 'constraint':
-        return { keyword: meant.keyword, text: meant.text, isRespelled: true };
+        return {
+          keyword: meant.keyword,
+          text: this.#withBlanks(meant.text, cell, meant.keyword),
+          isRespelled: true,
+        };
       case 'colon-missing':
         reporter.report(
           diagnostics['constraint-colon-missing'],
@@ -219,6 +223,12 @@ export class ConstraintReader {
     return { keyword, text: this.#textAfter(cell, colon, keyword), isRespelled: false };
   }
 
+  /** A text that was trimmed, with the blanks at the end of its cell where they belong to the last value of a list. */
+  #withBlanks(text: string, cell: string, keyword: Keyword): string {
+    const isKept = keyword === 'ENUM' && !this.#conventions.listsAreTrimmed;
+    return isKept ? text + cell.slice(cell.trimEnd().length) : text;
+  }
+
   #textAfter(cell: string, colon: number, keyword: Keyword): string {
     const text = cell.slice(colon + 1);
     return keyword === 'ENUM' && !this.#conventions.listsAreTrimmed ? text.trimStart() : text.trim();
@@ -262,7 +272,7 @@ export class ConstraintReader {
       nomenclature: null,
     });
     if (this.#reading === 'published') return itemsOf(text.split(', '));
-    const { values, doubtful, ...meant } = listAsMeant(text);
+    const { values, doubtful, ...meant } = listAsMeant(text, !this.#conventions.listsAreTrimmed);
     if (values.some((value) => value.trim() === '')) {
       // A comma too many at an end; between two others a value may be missing.
       const kept = values.slice(

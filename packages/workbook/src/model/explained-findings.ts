@@ -43,6 +43,16 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
       'workbook/perimeter-without-message',
     ],
   ],
+  // Without the two rows that describe them all, no object of code and label is described.
+  [
+    ['workbook/code-and-label-template-missing'],
+    ['workbook/type-never-defined', 'workbook/constraint-on-object'],
+  ],
+  // The row that was deleted above them described the first of these objects.
+  [
+    ['workbook/value-with-children'],
+    ['workbook/code-and-label-template-missing', 'workbook/type-named-otherwise'],
+  ],
   [['workbook/configuration-value-missing'], ['workbook/configuration-disagrees-with-title']],
   [
     ['workbook/column-blank'],

@@ -29,10 +29,7 @@ export function selectSheets(
   spreadsheets: readonly Spreadsheet[],
   reporter: DiagnosticReporter,
 ): Selection | null {
-  const present = listSheets(
-    spreadsheets.filter((one) => spreadsheets.length === 1 || !isOfNomenclatures(one, reporter)),
-    reporter,
-  );
+  const present = listSheets(spreadsheets, reporter);
   const fixed = bestFixedConventions((name) => declaresMessages(present.get(name)?.()?.sheet ?? null));
   if (isConfigured(present, fixed)) {
     const sheets = [...present.values()].flatMap((open) => open() ?? []);
@@ -80,24 +77,6 @@ export function messagesPutAside(spreadsheets: readonly Spreadsheet[]): readonly
       .map(({ name, place }) => ({ name, place })),
   );
 }
-
-/** Whether a workbook among those of messages holds code lists, as its first sheet tells, which is reported. */
-function isOfNomenclatures(spreadsheet: Spreadsheet, reporter: DiagnosticReporter): boolean {
-  const { file, sheetNames } = spreadsheet;
-  const name = sheetNames.find((one) => !one.startsWith(NOTE_MARK));
-  const sheet = name === undefined ? null : spreadsheet.sheet(name);
-  if (sheet === null || declaresMessages(sheet)) return false;
-  for (let row = 1; row <= Math.min(sheet.rowCount, LAST_HEADING_ROW); row += 1) {
-    if (sheet.value(1, row) !== CODE_TITLE) continue;
-    reporter.report(diagnostics['nomenclatures-among-models'], { place: { file } });
-    return true;
-  }
-  return false;
-}
-
-/** Title of the codes of a nomenclature, and where it stands at the latest. */
-const CODE_TITLE = 'Code';
-const LAST_HEADING_ROW = 20;
 
 type OpenSheet = () => SelectedSheet | null;
 
@@ -154,7 +133,8 @@ function copiedSheetOf(name: string, sheetNames: readonly string[]): string | nu
   return original !== undefined && sheetNames.includes(original) ? original : null;
 }
 
-function declaresMessages(sheet: Sheet | null): boolean {
+/** Whether a sheet names the messages that it describes, in its first cell or in its configuration. */
+export function declaresMessages(sheet: Sheet | null): boolean {
   if (sheet === null) return false;
   const title = sheet.value(1, 1);
   const hasTitle = typeof title === 'string' && parseTitleEntries(title).some((entry) => entry !== null);

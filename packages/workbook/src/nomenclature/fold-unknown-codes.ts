@@ -9,6 +9,8 @@ const OF_VALUE = /^model\/enumeration-item-(?:padded|blank|unseen|look-alike|rem
 /** A code list that cannot be found under its identifier. */
 const OF_IDENTITY =
   /^workbook\/nomenclature(?:-heading-|-identifier-(?!duplicate)|-code-title-|s-among-models$)/;
+/** A workbook where another kind is read. */
+const MISPLACED = 'workbook/workbook-misplaced';
 const CITATIONS: ReadonlySet<string> = new Set([
   'workbook/nomenclature-misspelled',
   'workbook/nomenclature-unknown',
@@ -26,7 +28,11 @@ export function foldUnknownCodes(
     nomenclatures.map(({ id, place }) => [id, JSON.stringify([place.file, place.sheet])]),
   );
   const causes = new Map<string, Diagnostic>();
-  const unnamed = diagnostics.filter(({ definition }) => OF_IDENTITY.test(definition.code));
+  const unnamed = diagnostics.filter(
+    ({ definition, parameters }) =>
+      OF_IDENTITY.test(definition.code) ||
+      (definition.code === MISPLACED && parameters.held === 'nomenclatures'),
+  );
   for (const one of diagnostics) {
     const sheet = JSON.stringify([one.place.file, one.place.sheet]);
     // Lists are published with warnings: they explain no example that is wrong by itself.

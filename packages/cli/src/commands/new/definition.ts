@@ -54,8 +54,8 @@ export const newCommand: CommandDefinition = {
       name: 'model',
       value: { fr: 'VERSION', en: 'RELEASE' },
       help: {
-        fr: 'lien : version du modèle de données, celle d’un dossier de specs/mdd (obligatoire)',
-        en: 'link: data model release, the name of a folder of specs/mdd (required)',
+        fr: 'lien : version du modèle de données, celle d’un dossier de specs/mdd (par défaut celle de la version précédente du lien ; obligatoire quand il n’y en a pas)',
+        en: 'link: data model release, the name of a folder of specs/mdd (by default that of the previous version of the link; required where there is none)',
       },
     },
     {

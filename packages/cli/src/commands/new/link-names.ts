@@ -27,16 +27,17 @@ export function linkNames(words: readonly string[], say: LinkWords): LinkNames |
 
 /** The greatest of some versions, number by number; `null` when there is none. */
 export function newestVersion(versions: readonly string[]): string | null {
-  const numbers = (version: string) => version.split('.').map(Number);
-  const isNewer = (version: string, other: string) => {
-    const [left, right] = [numbers(version), numbers(other)];
-    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-      const difference = (left[index] ?? 0) - (right[index] ?? 0);
-      if (difference !== 0) return difference > 0;
-    }
-    return false;
-  };
   let newest: string | null = null;
   for (const version of versions) if (newest === null || isNewer(version, newest)) newest = version;
   return newest;
+}
+
+/** Whether a version comes after another, number by number: `1.10` after `1.9.1`. */
+export function isNewer(version: string, other: string): boolean {
+  const [left, right] = [version, other].map((one) => one.split('.').map(Number));
+  for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }

@@ -49,7 +49,9 @@ export async function newLink(
 
   const others = await otherLinks(root);
   const place = placeOf(names, root, others, from);
-  const model = values.get('model');
+  // Who asks for a message starts afresh.
+  const previous = values.has('message') ? null : previousOf(place.link, names.version, others);
+  const model = values.get('model') ?? previous?.link.modelRelease;
   const fault = await placeFault(names, place, model, root, others, say);
   if (fault !== null || model === undefined) return refuse(fault ?? '');
 
@@ -72,8 +74,6 @@ export async function newLink(
   const files = new Map(
     linkScaffold({ ...place, ...chosen, ...next, modelPackage: await packageOf(release.folder) }),
   );
-  // Who asks for a message starts afresh.
-  const previous = values.has('message') ? null : previousOf(place.link, others);
   if (previous !== null) {
     for (const path of files.keys()) if (path.startsWith('examples/')) files.delete(path);
     for (const [path, content] of await takenOver(previous, next)) files.set(path, content);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textOf } from '../../specifications/specification-root.ts';
-import { newestVersion } from './link-names.ts';
+import { isNewer, newestVersion } from './link-names.ts';
 import type { OtherLink } from './link-place.ts';
 import { nextAcceptanceTests } from './next-acceptance-tests.ts';
 
@@ -23,11 +23,13 @@ const RECETTE = 'recette.xlsx';
 /** What is true of one version on its own vhost, and says nothing of the next. */
 const OF_ONE_VERSION = ['situation', 'publication', 'raisonDuVhost', 'majeure', 'autresVhosts', 'transferts'];
 
-/** The newest of the versions of a link; `null` when there is none. */
-export function previousOf(link: string, others: readonly OtherLink[]): OtherLink | null {
+/** The newest of the versions of a link that come before one, or of all where none does; `null` when there is none. */
+export function previousOf(link: string, version: string, others: readonly OtherLink[]): OtherLink | null {
   const versions = others.filter((other) => other.link.link === link);
-  const newest = newestVersion(versions.map((other) => other.link.version));
-  return versions.find((other) => other.link.version === newest) ?? null;
+  const before = versions.filter((other) => isNewer(version, other.link.version));
+  const candidates = before.length > 0 ? before : versions;
+  const newest = newestVersion(candidates.map((other) => other.link.version));
+  return candidates.find((other) => other.link.version === newest) ?? null;
 }
 
 /** The roles, messages, flows, examples and acceptance tests of a version, as those of the next; by path. */
