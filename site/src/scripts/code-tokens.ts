@@ -1,5 +1,6 @@
 /** What a piece of code is, which its colour tells; names of highlights in `styles/code.css` are these behind `code-`. */
 export const TOKEN_KINDS = ['comment', 'text', 'key', 'word', 'number', 'type'] as const;
+/** One of them. */
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** A piece of a text, from `start` up to `end` (UTF-16, as strings count). */

@@ -27,6 +27,7 @@ export interface LookLimits {
   readonly bar: number;
 }
 
+/** Of each size of screen: on a telephone a line more moves nearly everything. */
 export const LOOK_LIMITS = {
   desktop: { reach: 10, strays: 1.2, columns: 8, tints: 35, bar: 10 },
   phone: { reach: 20, strays: 2, columns: 20, tints: 52, bar: 10 },
