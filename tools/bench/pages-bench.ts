@@ -7,11 +7,11 @@ import { measurePages, type PageFigures } from './site-bench.ts';
 
 /**
  * `npm run bench:pages`: what each kind of page costs whoever opens it on a slow telephone, of the site in `dist/site`, as
- * `docs/figures/pages.md`. `npm run bench:pages -- message search` measures these kinds and prints them only.
+ * `docs/figures/pages.md`; `ROUNDS=1` measures once and not three times. `npm run bench:pages -- message search` measures these kinds and prints them only.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TABLE = `${ROOT}docs/figures/pages.md`;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Milliseconds that no page may take until it answers. */
 const LIMIT = 2_500;
 
