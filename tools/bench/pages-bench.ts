@@ -44,13 +44,14 @@ const rows = kinds.map((kind) => {
     figure('requests'),
     figure('firstPaint'),
     figure('interactive'),
+    figure('ready'),
   ];
 });
 const slow = kinds.filter((kind) => best(PAGE_TYPES[kind], 'interactive') >= LIMIT);
 
 const table = [
-  '| Page | Height at 390 px | At 1440 px | kB | Requests | First text, ms | Interactive, ms |',
-  '|---|---:|---:|---:|---:|---:|---:|',
+  '| Page | Height at 390 px | At 1440 px | kB | Requests | First text, ms | Interactive, ms | With workers, ms |',
+  '|---|---:|---:|---:|---:|---:|---:|---:|',
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ].join('\n');
 console.log(table);
@@ -62,9 +63,10 @@ if (asked.length === 0) {
 # What a page costs
 
 A browser that has seen no page of the site, processor four times slower, 1.6 Mbit/s down, 150 ms of latency, no service
-worker; weight as the site’s own server sends it, gzip and headers included; the best of ${ROUNDS} rounds on two cores (load of the
+worker; weight as the site’s own server sends it, gzip and headers included; the best of ${ROUNDS} (rounds) on two cores (load of the
 machine meanwhile: ${loads.map((load) => load.toFixed(1)).join(', ')}). “Interactive” is when the first text is there, the document and every program
-the page asks for by itself are read, and the last task of more than 50 ms is over.
+the page asks for by itself are read, and the last task of more than 50 ms is over. “With workers” is when the compiler of the tools, which
+runs beside their page, has come too.
 
 ${table}
 `,

@@ -28,8 +28,11 @@ export interface PageFigures {
   /**
    * Milliseconds until the page answers, on a slow telephone: its first text is there, its document and its programs have
    * been read, and the last task of more than 50 ms is over (https://web.dev/articles/tti, without leave to miss programs).
+   * Programs of workers run beside the page, and are not waited for.
    */
   readonly interactive: number;
+  /** Milliseconds until those of workers have been read too. */
+  readonly ready: number;
   /** Pixels from the top to the end, 390 wide. */
   readonly phoneHeight: number;
   /** 1440 wide. */
@@ -104,15 +107,18 @@ async function timesAtRest(rest: number) {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
   const programs = (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-    .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-    .map(({ responseEnd }) => responseEnd);
+    .map(({ name, responseEnd }) => ({ path: new URL(name).pathname, responseEnd }))
+    .filter(({ path }) => path.endsWith('.js'));
+  const own = programs.filter(({ path }) => !/\/(?:atelier|programme)\.js$/.test(path));
+  const interactive = Math.max(
+    firstPaint,
+    navigation?.domContentLoadedEventEnd ?? Number.NaN,
+    last(),
+    ...own.map(({ responseEnd }) => responseEnd),
+  );
   return {
     firstPaint,
-    interactive: Math.max(
-      firstPaint,
-      navigation?.domContentLoadedEventEnd ?? Number.NaN,
-      last(),
-      ...programs,
-    ),
+    interactive,
+    ready: Math.max(interactive, ...programs.map(({ responseEnd }) => responseEnd)),
   };
 }
