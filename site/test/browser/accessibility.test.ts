@@ -38,6 +38,8 @@ describe.skipIf(skipped !== null)('every page', () => {
     async ({ kind, path, theme, size }) => {
       const { page, context, foreignRequests, faults } = await browser.visit(path, { theme, size });
       try {
+        // What the address names is searched for: the page is whole with what is found.
+        if (kind === 'not found') await page.locator('.found-item').first().waitFor();
         // Who records looks waits for nothing else.
         if (!isRecording) expect(await barriersOf(page)).toEqual([]);
         expect(faults.filter((fault) => kind !== 'not found' || !fault.includes('404'))).toEqual([]);
