@@ -44,7 +44,7 @@ export default defineConfig({
       BUILT_ON: JSON.stringify(builtOn()),
     },
   },
-  // A block of code is read, copied and printed: colours would be half of its weight.
+  // Colours would be half of the weight of a block of code: scripts/code-colours.ts lays them over it.
   markdown: { syntaxHighlight: false },
   // Addresses under which English readers were once led to pages that are in French, or elsewhere in English.
   redirects: {
@@ -61,10 +61,12 @@ export default defineConfig({
       title: { fr: 'Hub Santé', en: 'Hub Santé' },
       description: 'Spécifications du Hub Santé : liens, messages, nomenclatures, validateur.',
       locales: { root: { label: 'Français', lang: 'fr' }, en: { label: 'English', lang: 'en' } },
+      logo: { src: './public/favicon.svg', alt: '' },
       favicon: '/favicon.svg',
       head: headTags(process.env.SITE_URL || undefined),
       customCss: [
         'site',
+        'code',
         'link-version',
         'flow',
         'message',

@@ -17,6 +17,8 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'take-away': () => import('../take-away/take-away.ts'),
   'a[data-same-page]': () => import('./same-field.ts'),
   'compare-versions': () => import('../comparison/compare-versions.ts'),
+  'a.class-diagram': () => import('./diagram-zoom.ts'),
+  'pre > code[class^="language-"]': () => import('./code-colours.ts'),
   details: () => import('./open-target.ts'),
 };
 

@@ -1,5 +1,6 @@
 import type { PageLanguage } from '../site/addresses.ts';
 import { frenchText } from '../site/french-text.ts';
+import { colourCode } from './code-colours.ts';
 import { exampleLines } from './example-lines.ts';
 import { textAt } from './held-texts.ts';
 import { pageLanguage, say } from './say.ts';
@@ -103,6 +104,7 @@ class FieldExample extends HTMLElement {
       return line;
     });
     this.#code.replaceChildren(...lines);
+    for (const line of lines) colourCode(line.firstElementChild ?? line, 'json');
   }
 
   /** What is pointed at on the other side, which moves so that it can be seen. */

@@ -1,3 +1,5 @@
+import { colourCode } from './code-colours.ts';
+import { languageNamed, languageOfMessage } from './code-tokens.ts';
 import { textAt } from './held-texts.ts';
 import { say } from './say.ts';
 
@@ -51,6 +53,10 @@ class LazyText extends HTMLElement {
   #show(text: string): void {
     this.#text = text.trimEnd();
     this.#shown.textContent = this.#text;
+    // An example may be shown as XML; what else is shown is what its file is.
+    const { source = '', runtime } = this.dataset;
+    const named = languageNamed(source.split('.').at(-1) ?? '');
+    colourCode(this.#shown, runtime === undefined ? named : languageOfMessage(text));
   }
 
   #button(label: string, act: (button: HTMLButtonElement) => Promise<void>): HTMLButtonElement {

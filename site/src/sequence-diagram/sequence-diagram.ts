@@ -2,12 +2,18 @@ import type { ManifestFlow } from '@hubsante/model/contracts';
 import type { PageLanguage } from '../site/addresses.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Pixels, in the coordinates of the picture. */
-const COLUMN = 300;
-const HEAD = 64;
+/** Pixels, in the coordinates of the picture. Beside its steps a page has so many for it: wider, its words would shrink. */
+const WIDTH = 640;
+/** Of the column of a participant; more than three of them scroll. */
+const NARROWEST = 210;
+const WIDEST = 300;
+/** Between the boxes of two participants. */
+const GAP = 20;
+/** Of a character, in the mean. */
+const CHARACTER = 7.2;
+const NAME = 28;
 const LINE = 17;
 const STEP_PADDING = 44;
-const BOX = 240;
 
 /** What kinds of envelopes are called. */
 export const KIND_WORDS: Readonly<Record<PageLanguage, Readonly<Record<string, string>>>> = {
@@ -46,21 +52,26 @@ export function sequenceDiagram(
   language: PageLanguage = 'fr',
 ): SequenceDiagram {
   const isFrench = language === 'fr';
-  const columns = new Map(flow.participants.map(({ id }, index) => [id, COLUMN * index + COLUMN / 2]));
-  const width = COLUMN * flow.participants.length;
+  const { length } = flow.participants;
+  const column = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(WIDTH / length)));
+  const columns = new Map(flow.participants.map(({ id }, index) => [id, column * index + column / 2]));
+  const width = column * length;
+  const box = column - GAP;
+  const titles = flow.participants.map(({ title }) => wrapText(title, Math.floor(box / CHARACTER)));
+  const headHeight = NAME + LINE * Math.max(1, ...titles.map((lines) => lines.length));
   const parts: string[] = [];
-  let y = HEAD + 20;
+  let y = headHeight + 30;
   for (const [index, step] of flow.steps.entries()) {
     const from = columns.get(step.sender) ?? 0;
     const to = columns.get(step.receiver) ?? 0;
-    const label = wrapText(step.label, Math.max(30, Math.floor(Math.abs(to - from) / 7.2)));
+    const label = wrapText(step.label, Math.max(24, Math.floor(Math.abs(to - from) / CHARACTER)));
     const top = y + LINE * (label.length + 1);
     parts.push(arrow(index + 1, step, { from, to, top, label }, anchor(index + 1), language));
     y = top + STEP_PADDING - LINE;
   }
   const height = y + 8;
-  const heads = flow.participants.map(({ id, title }) =>
-    head(id, title, columns.get(id) ?? 0, height, language),
+  const heads = flow.participants.map(({ id }, index) =>
+    head(id, titles[index] ?? [], { x: columns.get(id) ?? 0, box, headHeight, bottom: height }, language),
   );
   const svg = [
     `<svg class="sequence-diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(isFrench ? `Diagramme de séquence : ${flow.title}` : `Sequence diagram: ${flow.id}`)}">`,
@@ -76,16 +87,29 @@ function inFrench(language: PageLanguage): string {
   return language === 'fr' ? '' : ' lang="fr"';
 }
 
-function head(id: string, title: string, x: number, bottom: number, language: PageLanguage): string {
-  const lines = wrapText(title, 32).slice(0, 2);
+interface Head {
+  /** Its middle. */
+  readonly x: number;
+  readonly box: number;
+  readonly headHeight: number;
+  /** Where its line ends. */
+  readonly bottom: number;
+}
+
+function head(
+  id: string,
+  lines: readonly string[],
+  { x, box, headHeight, bottom }: Head,
+  language: PageLanguage,
+): string {
   const texts = lines.map(
     (line, index) => `<tspan x="${x}" dy="${index === 0 ? 0 : LINE}">${escaped(line)}</tspan>`,
   );
   return [
-    `<line class="lifeline" x1="${x}" y1="${HEAD - 8}" x2="${x}" y2="${bottom}"/>`,
-    `<rect class="participant" x="${x - BOX / 2}" y="2" width="${BOX}" height="${HEAD - 10}" rx="6"/>`,
+    `<line class="lifeline" x1="${x}" y1="${headHeight + 2}" x2="${x}" y2="${bottom}"/>`,
+    `<rect class="participant" x="${x - box / 2}" y="2" width="${box}" height="${headHeight}" rx="6"/>`,
     `<text class="participant-name" x="${x}" y="20">${escaped(id)}</text>`,
-    `<text class="participant-title"${inFrench(language)} x="${x}" y="${lines.length > 1 ? 34 : 40}">${texts.join('')}</text>`,
+    `<text class="participant-title"${inFrench(language)} x="${x}" y="38">${texts.join('')}</text>`,
   ].join('');
 }
 

@@ -1,4 +1,6 @@
 import type { ConcernedAnswer, ConvertedMessage, ToldConcern, WorkshopFile } from '@hubsante/model/contracts';
+import { colourCode } from '../scripts/code-colours.ts';
+import { languageOfMessage } from '../scripts/code-tokens.ts';
 import { pageLanguage, say, sayCount } from '../scripts/say.ts';
 import { addressIn } from '../site/addresses.ts';
 import { acceptFiles, type DroppedFile, readDropped } from './dropped-files.ts';
@@ -237,8 +239,11 @@ function conversion({ file, line, message, before, after, refusal, losses }: Con
             ['value is not carried over', 'values are not carried over'],
           )
       : say('n’est pas converti', 'is not converted');
-  const text = (title: string, content: string) =>
-    element('div', {}, element('h3', {}, title), element('pre', { tabIndex: 0 }, content.trimEnd()));
+  const text = (title: string, content: string) => {
+    const code = element('pre', { tabIndex: 0 }, content.trimEnd());
+    colourCode(code, languageOfMessage(content));
+    return element('div', {}, element('h3', {}, title), code);
+  };
   return element(
     'details',
     { className: 'conversion' },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isNightly } from '../../../tools/testing/is-nightly.ts';
 import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
+import { writeContactSheet } from './contact-sheet.ts';
+import { isRecording, keptLooks, lookName, PageLooks } from './page-looks.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { reasonToSkip, SIZES, SiteBrowser, THEMES } from './site-browser.ts';
 
@@ -8,41 +10,56 @@ const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`accessibility of pages: skipped, ${skipped}`);
 
 let browser: SiteBrowser;
+let looks: PageLooks;
 beforeAll(async () => {
-  if (skipped === null) browser = await SiteBrowser.start();
+  if (skipped !== null) return;
+  browser = await SiteBrowser.start();
+  looks = await PageLooks.start(browser);
 });
-afterAll(async () => browser?.stop());
+afterAll(async () => {
+  writeContactSheet();
+  await looks?.stop();
+  await browser?.stop();
+});
 
-/** Before a landing each size and each theme once; by night each with each. */
-const ways = THEMES.flatMap((theme) =>
-  (Object.keys(SIZES) as (keyof typeof SIZES)[])
-    .filter((size) => isNightly || (size === 'phone') === (theme === 'light'))
-    .map((size) => ({ theme, size })),
+const everyWay = THEMES.flatMap((theme) =>
+  (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({ theme, size })),
 );
+/** Before a landing each size and each theme once; by night, and to record looks, each with each. */
+const isThorough = isNightly || isRecording;
+const ways = everyWay.filter(({ theme, size }) => isThorough || (size === 'phone') === (theme === 'light'));
 const cases = Object.entries(PAGE_TYPES).flatMap(([kind, path]) =>
   ways.map((way) => ({ kind, path, ...way })),
 );
 
 describe.skipIf(skipped !== null)('every page', () => {
   test.each(cases)(
-    '$kind, $theme, $size: no barrier, no fault, no other host, nothing wider than the screen, no table clipped on a phone',
+    '$kind, $theme, $size: no barrier, no fault, no other host, nothing wider than the screen, no table clipped on a phone, and it looks as before',
     async ({ kind, path, theme, size }) => {
       const { page, context, foreignRequests, faults } = await browser.visit(path, { theme, size });
       try {
-        expect(await barriersOf(page)).toEqual([]);
+        // What the address names is searched for: the page is whole with what is found.
+        if (kind === 'not found') await page.locator('.found-item').first().waitFor();
+        // Who records looks waits for nothing else.
+        if (!isRecording) expect(await barriersOf(page)).toEqual([]);
         expect(faults.filter((fault) => kind !== 'not found' || !fault.includes('404'))).toEqual([]);
         expect(foreignRequests).toEqual([]);
         expect(await excessWidth(page)).toBeLessThanOrEqual(0);
-        if (size !== 'phone') return;
         const clipped = await page.evaluate(() =>
           [...document.querySelectorAll('.table-scroll')]
             .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
             .map((table) => table.getAttribute('aria-label')),
         );
-        expect(clipped).toEqual([]);
+        if (size === 'phone') expect(clipped).toEqual([]);
+        expect(await looks.faultsOf(page, { kind, size, theme }, isThorough)).toEqual([]);
       } finally {
         await context.close();
       }
     },
   );
+});
+
+test('a look is kept for each kind of page in each size and theme, and for nothing else', () => {
+  const asked = Object.keys(PAGE_TYPES).flatMap((kind) => everyWay.map((way) => lookName({ kind, ...way })));
+  expect(keptLooks()).toEqual(asked.sort());
 });

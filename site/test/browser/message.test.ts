@@ -154,4 +154,63 @@ describe.skipIf(skipped !== null)('the page of a message', () => {
       expect(await closed()).toBe(before);
     });
   });
+
+  test.each(['phone', 'desktop'] as const)(
+    'its class diagram zooms: buttons, keys, mouse (%s)',
+    async (size) => {
+      await onPage({ size }, async (page) => {
+        const link = page.locator('a.class-diagram');
+        await link.scrollIntoViewIfNeeded();
+        await page.waitForLoadState('networkidle');
+        await link.click();
+        const dialog = page.getByRole('dialog', { name: 'Diagramme de classes' });
+        const level = dialog.locator('output');
+        const view = dialog.getByRole('region');
+        expect(await level.textContent()).toBe('100 %');
+        expect(await view.evaluate((element) => element === document.activeElement)).toBe(true);
+        await dialog.getByRole('button', { name: 'Plus près' }).click();
+        await page.keyboard.press('+');
+        expect(await level.textContent()).toBe('156 %');
+        const place = () => view.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+        const [left = 0] = await place();
+        expect(left).toBeGreaterThan(0);
+        const box = await view.boundingBox();
+        if (box === null) throw new Error('no view');
+        await page.mouse.move(box.x + 100, box.y + 100);
+        await page.mouse.down();
+        await page.mouse.move(box.x + 60, box.y + 100, { steps: 4 });
+        await page.mouse.up();
+        expect((await place())[0]).toBeGreaterThan(left);
+        expect(await barriersOf(page)).toEqual([]);
+        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
+        await page.keyboard.press('0');
+        expect(await level.textContent()).toBe('100 %');
+        await page.keyboard.press('Escape');
+        expect(await dialog.isVisible()).toBe(false);
+        expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+      });
+    },
+  );
+
+  test('its code is coloured without an element more, as JSON and as XML', async () => {
+    await onPage({}, async (page) => {
+      const coloured = () =>
+        page.evaluate(() =>
+          [...CSS.highlights]
+            .map(([name, ranges]) => `${name}: ${ranges.size > 0}`)
+            .sort()
+            .join(', '),
+        );
+      const example = page.locator('details.example').first();
+      await example.locator('summary').click();
+      const code = example.locator('pre');
+      await code.waitFor();
+      await expect
+        .poll(coloured)
+        .toContain('code-key: true, code-number: true, code-text: true, code-type: false');
+      await example.getByRole('button', { name: 'En XML' }).click();
+      await expect.poll(coloured).toContain('code-type: true');
+      expect(await code.locator('*').count()).toBe(0);
+    });
+  });
 });

@@ -93,6 +93,11 @@ export class SiteBrowser {
     return { page, context, foreignRequests, faults };
   }
 
+  /** A page of no site, whose programs may do what they like. */
+  async emptyPage(): Promise<Page> {
+    return (await this.#browser.newContext()).newPage();
+  }
+
   /** Walks from a page, and then asks that nothing went wrong and no other host was asked for anything. */
   async walk(path: string, options: VisitOptions, steps: (visit: Visit) => Promise<void>): Promise<void> {
     const visit = await this.visit(path, options);
