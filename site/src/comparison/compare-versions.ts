@@ -1,6 +1,7 @@
 import type { ComparedAnswer, WorkshopRefusal } from '@hubsante/model/contracts';
 import { frenchText } from '../site/french-text.ts';
 import { element } from '../workshop/element.ts';
+import { onFirstUse } from '../workshop/first-use.ts';
 import { startProgram } from '../workshop/program-source.ts';
 import { isRefusal, WorkshopClient } from '../workshop/workshop-client.ts';
 import type { KnownPages } from './change-places.ts';
@@ -61,8 +62,9 @@ class CompareVersions extends HTMLElement {
       role.addEventListener('change', () => void this.#say());
     }
     addEventListener('popstate', () => void this.#arrive());
-    // The program is large: it comes while the reader chooses. What is kept for later comes after what is asked for.
-    void Promise.all([this.#program(), this.#begin()])
+    onFirstUse(this, () => void this.#program().catch(() => {}));
+    // What is kept for later comes after what is asked for.
+    void this.#begin()
       .then(() => navigator.serviceWorker?.register(this.dataset.worker ?? ''))
       .catch(() => {
         // Without what is kept the page works as long as there is a network; without a program, it says so when asked.

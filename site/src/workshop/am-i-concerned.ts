@@ -5,6 +5,7 @@ import { pageLanguage, say, sayCount } from '../scripts/say.ts';
 import { addressIn } from '../site/addresses.ts';
 import { acceptFiles, type DroppedFile, readDropped } from './dropped-files.ts';
 import { element } from './element.ts';
+import { onFirstUse } from './first-use.ts';
 import { PROGRAM_FILE, startProgram } from './program-source.ts';
 import { typeset } from './typeset.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
@@ -45,7 +46,7 @@ class AmIConcerned extends HTMLElement {
     void navigator.serviceWorker?.register(`${ownFolder()}hors-ligne.js`).catch(() => {
       // Without it the page works all the same, as long as there is a network.
     });
-    void this.#program();
+    onFirstUse(this, () => void this.#program().catch(() => {}));
   }
 
   #find<Found extends Element>(selector: string): Found {
