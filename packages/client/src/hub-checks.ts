@@ -4,7 +4,7 @@ import { HUB_CHECKS, type HubCheck, type HubCheckId } from './hub-check-table.ts
 import type { HubMode, HubRules } from './hub-rules.ts';
 import { isExpired } from './make-envelope.ts';
 import type { Syntax } from './settings.ts';
-import { messageOf, syntaxOf, textOf } from './syntax.ts';
+import { messageOf, syntaxNamed, textOf } from './syntax.ts';
 
 /** Names of the Hub’s own codes (docs/reference/echanges.md §11). */
 export const HUB_CODES: Readonly<Record<number, string>> = {
@@ -77,7 +77,7 @@ type Step = Exclude<HubCheckId, 'conversion' | 'syntax-of-recipient' | 'delivery
 
 const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
   'syntax-named': (checked) => {
-    checked.syntax = syntaxOf(checked.published.contentType);
+    checked.syntax = syntaxNamed(checked.published.contentType);
     if (checked.syntax !== null) return null;
     const cause =
       "Unhandled Content-Type ! Message Content-Type should be set at 'application/json' or 'application/xml'";

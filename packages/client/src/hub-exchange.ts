@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Envelope } from '@hubsante/messages';
 import { Answers } from './answers.ts';
+import { checkNumbers } from './check-settings.ts';
 import { Connection, type Received } from './connection.ts';
 import { deliveryOf, statusOf } from './delivery.ts';
 import { Refusal, SendError } from './errors.ts';
@@ -58,11 +59,13 @@ export class HubExchange {
     const asked: string = settings.syntax ?? role.syntax;
     // Sending would find out, much later.
     if (asked !== 'json' && asked !== 'xml') throw new TypeError(`syntax : json ou xml ; trouvé : ${asked}`);
+    checkNumbers(settings);
     this.#settings = settings;
     this.#role = role;
     this.#functions = functions;
     this.#warnings = new Warnings(role.warnings, settings.onNotice);
-    this.#retry = { ...RETRY, ...settings.retry };
+    const { first = RETRY.first, longest = RETRY.longest, tries = RETRY.tries } = settings.retry ?? {};
+    this.#retry = { first, longest, tries };
     const { clientId, vhost = role.vhost, store = join('.hubsante', vhost, `${clientId}.jsonl`) } = settings;
     this.#store = typeof store === 'string' ? new FileStore(store) : store;
     this.#treated = new TreatedMessages(this.#store);

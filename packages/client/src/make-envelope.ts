@@ -20,7 +20,7 @@ export function makeEnvelope<Kind extends string>(
   const { recipient, kind = usual, status = 'Actual', lifetime = USUAL_LIFETIME } = options;
   const { distributionID = `${sender}_${randomUUID()}` } = options;
   const prefix = `${sender}_`;
-  const why = whyNoIdentifier(distributionID, prefix);
+  const why = whyNoIdentifier(distributionID, prefix) ?? whyNoLifetime(lifetime);
   if (why !== null) throw new SendError('invalid', String(distributionID), why);
   const now = Date.now();
   return wrap(
@@ -50,6 +50,15 @@ function whyNoIdentifier(distributionID: unknown, prefix: string): string | null
   const length = Buffer.byteLength(distributionID);
   if (length <= LONGEST_IDENTIFIER) return null;
   return `distributionID a ${length} octets, ${LONGEST_IDENTIFIER} au plus : AMQP n’en porte pas davantage`;
+}
+
+/** Seconds in a thousand years: beyond, the end of a life may have no date. */
+const LONGEST_LIFETIME = 1000 * 365 * USUAL_LIFETIME;
+
+/** Why a life has no end that can be written; `null` when it has. */
+function whyNoLifetime(lifetime: unknown): string | null {
+  const hasEnd = typeof lifetime === 'number' && Math.abs(lifetime) <= LONGEST_LIFETIME;
+  return hasEnd ? null : `lifetime est une durée en secondes ; trouvé : ${String(lifetime)}`;
 }
 
 /** Without fraction of a second and with a numeric offset, as the Hub asks. */

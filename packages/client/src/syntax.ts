@@ -20,6 +20,15 @@ export function syntaxOf(contentType: unknown): Syntax | null {
   return type === CONTENT_TYPES.xml ? 'xml' : null;
 }
 
+/**
+ * The syntax a content type is to the letter: the Hub refuses anything beside these two, parameters included
+ * (docs/reference/echanges.md §10 n° 1).
+ */
+export function syntaxNamed(contentType: unknown): Syntax | null {
+  if (contentType === CONTENT_TYPES.json) return 'json';
+  return contentType === CONTENT_TYPES.xml ? 'xml' : null;
+}
+
 /** The content type of a message that names none, which the Hub does not deliver: by its first character. */
 export function guessedType(content: Buffer): string {
   return /^\s*</.test(content.subarray(0, 100).toString('utf8')) ? CONTENT_TYPES.xml : CONTENT_TYPES.json;

@@ -97,6 +97,16 @@ describe('the order of the checks', () => {
     expect(codes.filter((code) => !(code in HUB_CODES))).toEqual([]);
   });
 
+  test.each([
+    'application/json; charset=utf-8',
+    'Application/JSON',
+    ' application/xml',
+    'text/json',
+    undefined,
+  ])('refuses the content type %j, which is neither of the two to the letter', (contentType) => {
+    expect(judge({ ...published('{}'), contentType }, functions())).toMatchObject({ code: 101 });
+  });
+
   const finding = (code: string) =>
     ({ code, severity: 'error', path: [], message: code }) as unknown as Finding;
   const envelope = (changes: object = {}, recipient = 'fr.health.b') =>

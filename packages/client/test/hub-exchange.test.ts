@@ -41,6 +41,22 @@ describe('a mistake is told before anything travels', () => {
     expect(() => exchange({ syntax: 'yaml' })).toThrow('syntax : json ou xml ; trouvé : yaml');
   });
 
+  test.each([
+    ['retry.tries', { retry: { tries: Number.NaN } }, 'NaN'],
+    ['retry.first', { retry: { first: -1 } }, '-1'],
+    ['retry.longest', { retry: { longest: '60' } }, '60'],
+    ['reconnection.longest', { reconnection: { first: 1, longest: Number.NaN } }, 'NaN'],
+    ['sendTimeout', { sendTimeout: Number.NaN }, 'NaN'],
+    ['prefetch', { prefetch: null }, 'null'],
+    ['heartbeat', { heartbeat: '' }, ''],
+  ])('%s that is no number', (name, settings, found) => {
+    expect(() => exchange(settings)).toThrow(`${name} : un nombre, zéro ou plus ; trouvé : ${found}`);
+  });
+
+  test('a number that is not given is the usual one', () => {
+    expect(() => exchange({ retry: { tries: undefined }, sendTimeout: undefined })).not.toThrow();
+  });
+
   test('a treatment that would never be called', () => {
     const client = exchange();
     expect(() => client.on('note', null as never)).toThrow('un traitement est une fonction');

@@ -15,6 +15,26 @@ function made(distributionID: unknown): string {
   }
 }
 
+describe('a life without an end that can be written', () => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, -1e300, 1e12, '60', null])(
+    '%j is told under its identifier',
+    (lifetime) => {
+      const options = {
+        recipient: 'fr.fire.b',
+        distributionID: 'fr.health.a_1',
+        lifetime: lifetime as number,
+      };
+      expect(() => makeEnvelope('fr.health.a', OUTGOING, {}, options)).toThrow(
+        expect.objectContaining({
+          outcome: 'invalid',
+          distributionID: 'fr.health.a_1',
+          message: expect.stringContaining(`lifetime est une durée en secondes ; trouvé : ${lifetime}`),
+        }),
+      );
+    },
+  );
+});
+
 describe('an identifier that no try will ever send is told as invalid, not as one to send again', () => {
   test.each<[unknown, string]>([
     [null, 'invalid: distributionID est un texte'],

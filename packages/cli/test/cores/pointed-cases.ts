@@ -163,6 +163,9 @@ function faultyEnvelopes(example: object, { runtime }: LoadedLink): readonly unk
     set('content', [...content, ...content]),
     set('content', []),
     set('content', [{}]),
+    // The way to the message breaks off, and something stands there instead.
+    set('content', [valueAt(members, ['content', 0, 'jsonContent', 'embeddedJsonContent', 'message'])]),
+    set('content', [valueAt(members, ['content', 0, 'jsonContent'])]),
     changed(members, ['content', 0, 'jsonContent', 'other'], 1),
     changed(members, ['descriptor', 'explicitAddress', 'explicitAddressScheme'], 'other'),
     changed(members, ['descriptor', 'explicitAddress', 'explicitAddressValue'], 'fr.other'),
@@ -245,6 +248,8 @@ function faultyXml(xml: string, { runtime }: LoadedLink): readonly string[] {
     xml.replace(new RegExp(`<(${roots})\\b([^>]*)>([\\s\\S]*)</\\1>`), `<$1$2>\n<$1${more}>$3</$1></$1>`);
   return [
     ...['', ' a="b"', ' xmlns="urn:other"'].map(twice),
+    // Its fields stand where the root should.
+    xml.replaceAll(new RegExp(`</?(?:${roots})\\b[^>]*>`, 'g'), ''),
     put(one, `${other}${one}`),
     put(one, `${one}${one}`),
     put(other, ''),

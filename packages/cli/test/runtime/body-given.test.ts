@@ -19,6 +19,15 @@ const messages = () =>
     }),
   );
 
+const envelopeAround = (runtime: LoadedLinks['links'][number]['runtime'], message: object) =>
+  runtime.wrap(message, {
+    sender: 'fr.health.samu290',
+    recipient: 'fr.health.samu560',
+    id: '42',
+    sentAt: '2025-03-10T10:37:00+01:00',
+    expiresAt: '2025-03-11T10:37:00+01:00',
+  });
+
 describe('one finding for', () => {
   test('a message given with its root where its fields are asked, alone, in an envelope and in XML', () => {
     const all = messages();
@@ -54,6 +63,43 @@ describe('one finding for', () => {
         expect([name, findings.map(({ code }) => code)]).toEqual([name, ['body-expected']]);
       }
       expect(runtime.validate(message).valid).toBe(true);
+    }
+  });
+
+  test('a message in XML whose root is missing, in an envelope', () => {
+    for (const { name, runtime, root, body, message } of messages()) {
+      const written = runtime.toXml(envelopeAround(runtime, message));
+      if (!written.ok) throw new Error(name);
+      const xml = written.value.replace(new RegExp(`<${root}[ >][^>]*>?|</${root}>`, 'g'), '');
+      const { findings } = runtime.validateXml(xml);
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      expect([name, errors.map(({ code }) => code)]).toEqual([name, ['root-missing']]);
+      // Of messages with the same fields, one that requires no other.
+      const told = /sous « (\w+) »/.exec(errors[0]?.message ?? '')?.[1] ?? '';
+      const fields = runtime.link.messages[told]?.fields.map((field) => field.name) ?? [];
+      expect([name, Object.keys(body).filter((one) => !fields.includes(one))]).toEqual([name, []]);
+      if (root.startsWith('createCase')) expect([name, told]).toEqual([name, root]);
+    }
+  });
+
+  test('whatever stands in an envelope where the way to its message breaks off', () => {
+    for (const { name, runtime, message } of messages()) {
+      const envelope = envelopeAround(runtime, message);
+      const [{ jsonContent }] = envelope.content;
+      const ways: [string, object][] = [
+        ['jsonContent', jsonContent.embeddedJsonContent.message],
+        ['jsonContent', message],
+        ['jsonContent', jsonContent.embeddedJsonContent],
+        ['embeddedJsonContent', { jsonContent: jsonContent.embeddedJsonContent.message }],
+        ['message', { jsonContent: { embeddedJsonContent: message } }],
+      ];
+      for (const [missing, content] of ways) {
+        const { findings } = runtime.validate({ ...envelope, content: [content] });
+        expect([name, findings.map(({ code, path }) => [code, path.at(-1)])]).toEqual([
+          name,
+          [['field-missing', missing]],
+        ]);
+      }
     }
   });
 

@@ -72,8 +72,7 @@ function tellMissing(
   const own = names.filter((name) => !ofHeader.has(name));
   const body = rootOfBody(own, link, judge);
   if (body !== null) {
-    const message = link.messages[body]?.name ?? body;
-    report.add(messageAt(path), 'root-missing', [], { root: body, message });
+    tellRootMissing(body, path, link, report);
     return;
   }
   const roots = Object.keys(link.messages);
@@ -86,6 +85,16 @@ function tellMissing(
     return;
   }
   report.add(messageAt(path), 'message-missing', [], { known: messagesOf(link) });
+}
+
+/** The fields of a message stand where its root should. */
+export function tellRootMissing(
+  root: string,
+  path: Path,
+  { messages }: LinkDescription,
+  report: Report,
+): void {
+  report.add(messageAt(path), 'root-missing', [], { root, message: messages[root]?.name ?? root });
 }
 
 function rootNamed(name: string, { messages }: LinkDescription): string | null {

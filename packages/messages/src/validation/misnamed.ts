@@ -37,7 +37,19 @@ export function withMisnamed(
     names.delete(suggestion);
     replaced.set(finding, renamed(holder, name, suggestion, link)).set(other, []);
   }
+  for (const finding of findings) {
+    if (finding.code !== 'member-ignored' || replaced.has(finding)) continue;
+    const holder = finding.path.slice(0, -1);
+    // Where the way to the message breaks off, whatever stands there instead is that fault.
+    const left = missing.get(JSON.stringify(holder))?.size ?? 0;
+    if (left > 0 && isInEnvelope(holder)) replaced.set(finding, []);
+  }
   return findings.flatMap((finding) => replaced.get(finding) ?? [finding]);
+}
+
+/** Whether an object is one of those that lead from the envelope to its message. */
+function isInEnvelope(holder: Finding['path']): boolean {
+  return holder[0] === 'content' && holder.length < 2 + CONTENT_PATH.length;
 }
 
 /** The one finding, at the member to rename. */
@@ -47,13 +59,12 @@ function renamed(
   suggestion: string,
   link: LinkDescription,
 ): readonly Finding[] {
-  const isInEnvelope =
-    holder[0] === 'content' && holder.length < 2 + CONTENT_PATH.length && holder.length > 0;
-  const subject: Subject = isInEnvelope
+  const isOnTheWay = isInEnvelope(holder);
+  const subject: Subject = isOnTheWay
     ? { described: link.envelope, path: [], area: PHRASES.envelope, name: PHRASES.envelope }
     : { described: link.header, path: holder, area: PHRASES.header, name: PHRASES.header };
   const report = new Report(1);
-  const path = isInEnvelope ? holder : [];
+  const path = isOnTheWay ? holder : [];
   report.add(subject, 'field-renamed', path, { name: shownText(name), suggestion }, [name]);
   return report.findings;
 }

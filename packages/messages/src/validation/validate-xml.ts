@@ -10,7 +10,7 @@ import { parseXml } from '../xml/parse-xml.ts';
 import { envelopeIn, isEnvelope } from '../xml/read-envelope.ts';
 import type { Reading } from '../xml/reading.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
-import { messagesOf } from './business-member.ts';
+import { messagesOf, rootOfBody, tellRootMissing } from './business-member.ts';
 import { Report } from './report.ts';
 import { SearchBudget } from './search-budget.ts';
 import { findingsOf } from './validate-message.ts';
@@ -28,19 +28,66 @@ export function validateXmlMessage(text: string, runtime: LinkRuntime, limits?: 
     ? read(parsed.value, runtime, limits)
     : { value: null, faults: parsed.faults };
   const judged = value === null ? [] : findingsOf(value, runtime, 'xml', limits).findings;
-  const { written, folded } = withRenamed(faults, judged, Object.keys(runtime.link.messages));
+  const { rootless, others } = rootlessIn(faults, judged, runtime);
+  const { written, folded } = withRenamed(others, judged, Object.keys(runtime.link.messages));
   for (const one of written) report.addFault(one);
   // What could not be read was left out: what is missing there follows from it.
-  const unread = new Set(faults.map(({ path }) => JSON.stringify(path)));
+  const unread = new Set(others.map(({ path }) => JSON.stringify(path)));
   // A content whose way to its message is cut is no content for its judge.
   const isCut = faults.some(({ code, path }) => code === 'element-missing' && path[0] === 'content');
   for (const finding of judged) {
+    const root = rootless.get(finding);
+    if (root !== undefined) {
+      tellRootMissing(root, finding.path, runtime.link, report);
+      continue;
+    }
     const isOfCut =
       isCut && finding.code === 'items-too-few' && JSON.stringify(finding.path) === '["content"]';
     if (!folded.has(finding) && !isOfCut && !isBelow(finding, unread)) report.addFinding(finding);
   }
   const { findings, isStopped } = report;
   return { valid: !isStopped && findings.every(({ severity }) => severity === 'warning'), findings };
+}
+
+/** Enough to see of which of two messages all that is required is there. */
+const REMARKS_TO_COMPARE = 100;
+
+/**
+ * Elements that are the fields of a message, where its root should stand: one fault, in the place of one for each.
+ *
+ * @returns the root that is missing, by the finding that no message is there; and the faults that are others.
+ */
+function rootlessIn(
+  faults: readonly Fault[],
+  judged: readonly Finding[],
+  { link, validators }: LinkRuntime,
+): { readonly rootless: ReadonlyMap<Finding, string>; readonly others: readonly Fault[] } {
+  const rootless = new Map<Finding, string>();
+  const told = new Set<Fault>();
+  for (const finding of judged) {
+    if (finding.code !== 'message-missing') continue;
+    const holder = JSON.stringify(finding.path);
+    const beside = faults.filter(({ path }) => JSON.stringify(path.slice(0, -1)) === holder);
+    const unknown = beside.filter(isUnknown);
+    const names = [...new Set(unknown.map(({ path }) => String(path.at(-1))))];
+    const body = Object.fromEntries(names.map((name) => [name, null]));
+    const root = rootOfBody(names, link, (one) => {
+      const validator = validators.messages.get(one);
+      if (validator === undefined || validator(body, REMARKS_TO_COMPARE)) return 0;
+      return (validator.errors ?? []).filter(({ keyword }) => keyword === 'required').length;
+    });
+    if (root === null) continue;
+    rootless.set(finding, root);
+    for (const one of unknown) told.add(one);
+    // A field that the header has too, `status`, was read as a second one of the header.
+    const fields = new Set(link.messages[root]?.fields.map(({ name }) => name));
+    for (const one of beside) if (fields.has(String(one.path.at(-1)))) told.add(one);
+  }
+  return { rootless, others: faults.filter((one) => !told.has(one)) };
+}
+
+function isUnknown({ code }: Fault): boolean {
+  return code === 'element-unknown' || code === 'element-misspelled';
 }
 
 /** An unknown element where the one it resembles is missing is one fault. */
@@ -68,7 +115,7 @@ function withRenamed(
   }
   const folded = new Set<Finding | Fault>();
   const renamed = faults.map((one) => {
-    if (one.code !== 'element-unknown' && one.code !== 'element-misspelled') return one;
+    if (!isUnknown(one)) return one;
     const names = missing.get(JSON.stringify(one.path.slice(0, -1)));
     const name = String(one.path.at(-1));
     if (names === undefined) return one;

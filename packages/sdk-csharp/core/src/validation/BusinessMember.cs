@@ -73,8 +73,7 @@ namespace Hubsante.Messages {
       var own = names.Where(name => link.Header.Field(name) == null).ToArray();
       var body = RootOfBody(own, link, judge);
       if (body != null) {
-        var given = new Given { ["root"] = body, ["message"] = link.Messages[body].Facts.Name };
-        report.Add(Subject.MessageAt(path), "root-missing", Paths.Root, given);
+        TellRootMissing(body, path, link, report);
         return;
       }
       foreach (var name in own.Take(MostNames)) {
@@ -86,6 +85,12 @@ namespace Hubsante.Messages {
         return;
       }
       report.Add(Subject.MessageAt(path), "message-missing", Paths.Root, new Given { ["known"] = MessagesOf(link) });
+    }
+
+    /// <summary>The fields of a message stand where its root should.</summary>
+    public static void TellRootMissing(string root, IReadOnlyList<object> path, LinkDescription link, Report report) {
+      var given = new Given { ["root"] = root, ["message"] = link.Messages[root].Facts.Name };
+      report.Add(Subject.MessageAt(path), "root-missing", Paths.Root, given);
     }
 
     private static string RootNamed(string name, LinkDescription link) {

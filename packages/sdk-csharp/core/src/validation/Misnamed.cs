@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Hubsante.Messages {
   /// <summary>
@@ -34,6 +35,12 @@ namespace Hubsante.Messages {
         replaced[finding] = Renamed(holder, name, suggestion, link);
         replaced[other] = null;
       }
+      foreach (var finding in findings) {
+        if (finding.Code != "member-ignored" || replaced.ContainsKey(finding)) continue;
+        var holder = Paths.Holder(finding.Path);
+        // Where the way to the message breaks off, whatever stands there instead is that fault.
+        if (IsInEnvelope(holder) && missing.TryGetValue(holder, out var left) && left.Any()) replaced[finding] = null;
+      }
       var folded = new List<Finding>();
       foreach (var finding in findings) {
         var told = replaced.TryGetValue(finding, out var instead) ? instead : finding;
@@ -42,16 +49,20 @@ namespace Hubsante.Messages {
       return folded;
     }
 
+    /// <summary>Whether an object is one of those that lead from the envelope to its message.</summary>
+    private static bool IsInEnvelope(IReadOnlyList<object> holder) =>
+      holder.Count > 0 && holder.Count < StepsToMessage && "content".Equals(holder[0]);
+
     /// <summary>The one finding, at the member to rename.</summary>
     private static Finding Renamed(
         IReadOnlyList<object> holder, string name, string suggestion, LinkDescription link) {
-      var isInEnvelope = holder.Count > 0 && holder.Count < StepsToMessage && "content".Equals(holder[0]);
-      var subject = isInEnvelope
+      var isOnTheWay = IsInEnvelope(holder);
+      var subject = isOnTheWay
         ? new Subject(link.Envelope, Paths.Root, Phrases.Envelope, Phrases.Envelope)
         : new Subject(link.Header, holder, Phrases.Header, Phrases.Header);
       var report = new Report(1);
       var given = new Given { ["name"] = Shown.Text(name), ["suggestion"] = suggestion };
-      report.Add(subject, "field-renamed", isInEnvelope ? holder : Paths.Root, given, name);
+      report.Add(subject, "field-renamed", isOnTheWay ? holder : Paths.Root, given, name);
       return report.Findings[0];
     }
   }

@@ -8,6 +8,10 @@ namespace Hubsante.Messages {
   /// then what validating the message asks. Paths are those of the message in JSON.
   /// </summary>
   internal static class XmlValidation {
+    /// <summary>Enough to see of which of two messages all that is required is there.</summary>
+    private const int RemarksToCompare = 100;
+
+    /// <summary>What is wrong in a text.</summary>
     /// <param name="text">An envelope, <c>edxlDistribution</c>, or a message alone.</param>
     /// <param name="runtime">Its link.</param>
     /// <param name="limits">Of findings and bytes.</param>
@@ -19,12 +23,18 @@ namespace Hubsante.Messages {
         ? new Finding[0]
         : MessageValidation.ReportOf(reading.Value, runtime, true, limits).Findings;
       var folded = new HashSet<object>();
-      foreach (var fault in WithRenamed(reading.Faults, judged, runtime.Link.Messages.Keys, folded)) report.AddFault(fault);
+      var rootless = new Dictionary<Finding, string>();
+      var others = WithoutRootless(reading.Faults, judged, runtime, rootless);
+      foreach (var fault in WithRenamed(others, judged, runtime.Link.Messages.Keys, folded)) report.AddFault(fault);
       // What could not be read was left out: what is missing there follows from it.
-      var unread = new HashSet<IReadOnlyList<object>>(reading.Faults.Select(fault => fault.Path), Paths.Same);
+      var unread = new HashSet<IReadOnlyList<object>>(others.Select(fault => fault.Path), Paths.Same);
       // A content whose way to its message is cut is no content for its judge.
       var isCut = reading.Faults.Any(IsCut);
       foreach (var finding in judged) {
+        if (rootless.TryGetValue(finding, out var root)) {
+          BusinessMember.TellRootMissing(root, finding.Path, runtime.Link, report);
+          continue;
+        }
         var isOfCut = isCut && finding.Code == "items-too-few" && Paths.Same.Equals(finding.Path, Paths.Of("content"));
         if (!folded.Contains(finding) && !isOfCut && !IsBelow(finding, unread)) report.AddFinding(finding);
       }
@@ -33,6 +43,44 @@ namespace Hubsante.Messages {
 
     private static bool IsCut(Fault fault) =>
       fault.Code == "element-missing" && fault.Path.Count > 0 && "content".Equals(fault.Path[0]);
+
+    /// <summary>
+    /// The faults but those of elements that are the fields of a message, where its root should stand: that is one fault.
+    /// </summary>
+    /// <param name="faults">Of reading.</param>
+    /// <param name="judged">Findings in what was read.</param>
+    /// <param name="runtime">Its link.</param>
+    /// <param name="rootless">Gets the root that is missing, by the finding that no message is there.</param>
+    private static IReadOnlyList<Fault> WithoutRootless(
+        IReadOnlyList<Fault> faults, IReadOnlyList<Finding> judged, LinkRuntime runtime,
+        Dictionary<Finding, string> rootless) {
+      var told = new HashSet<object>();
+      foreach (var finding in judged) {
+        if (finding.Code != "message-missing") continue;
+        var beside =
+          faults.Where(one => one.Path.Count > 0 && Paths.Same.Equals(Paths.Holder(one.Path), finding.Path)).ToArray();
+        var unknown = beside.Where(IsUnknown).ToArray();
+        var names = unknown.Select(one => Paths.Last(one.Path)).Distinct().ToArray();
+        var root = BusinessMember.RootOfBody(names, runtime.Link, one => MissingUnder(one, names, runtime));
+        if (root == null) continue;
+        rootless[finding] = root;
+        told.UnionWith(unknown);
+        // A field that the header has too, `status`, was read as a second one of the header.
+        var fields = runtime.Link.Messages[root];
+        told.UnionWith(beside.Where(one => fields.Field(Paths.Last(one.Path)) != null));
+      }
+      return faults.Where(one => !told.Contains(one)).ToArray();
+    }
+
+    private static bool IsUnknown(Fault fault) =>
+      fault.Code == "element-unknown" || fault.Code == "element-misspelled";
+
+    /// <summary>How many fields that a message requires are not among some names.</summary>
+    private static int MissingUnder(string root, IEnumerable<string> names, LinkRuntime runtime) {
+      var body = new Members();
+      foreach (var name in names) body[name] = null;
+      return runtime.Messages[root]?.Judge(body, RemarksToCompare).Count(one => one.Keyword == "required") ?? 0;
+    }
 
     /// <summary>What is missing in each object, by name: faults and findings.</summary>
     private sealed class Missing {
@@ -80,7 +128,7 @@ namespace Hubsante.Messages {
     }
 
     private static Fault Renamed(Fault one, Missing missing, SearchBudget budget, HashSet<object> folded) {
-      if (one.Code != "element-unknown" && one.Code != "element-misspelled") return one;
+      if (!IsUnknown(one)) return one;
       var names = missing.At(Paths.Holder(one.Path));
       if (names == null) return one;
       var name = Paths.Last(one.Path);

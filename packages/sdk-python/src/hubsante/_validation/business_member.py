@@ -71,8 +71,7 @@ def _tell_missing(names: Sequence[str], path: Path, link: LinkDescription, repor
     own = [name for name in names if name not in link.header.by_name]
     body = root_of_body(own, link, judge)
     if body is not None:
-        message = link.messages[body].name
-        report.add(message_at(path), "root-missing", (), {"root": body, "message": message})
+        tell_root_missing(body, path, link, report)
         return
     for name in own[:_MOST_NAMES]:
         # The name of the message in place of its root: as near as can be.
@@ -83,6 +82,11 @@ def _tell_missing(names: Sequence[str], path: Path, link: LinkDescription, repor
         report.add(message_at((*path, name)), "message-misspelled", (), parameters)
         return
     report.add(message_at(path), "message-missing", (), {"known": messages_of(link)})
+
+
+def tell_root_missing(root: str, path: Path, link: LinkDescription, report: Report) -> None:
+    """The fields of a message stand where its root should."""
+    report.add(message_at(path), "root-missing", (), {"root": root, "message": link.messages[root].name})
 
 
 def _root_named(name: str, link: LinkDescription) -> Optional[str]:

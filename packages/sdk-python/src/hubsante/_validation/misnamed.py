@@ -37,12 +37,23 @@ def with_misnamed(findings: Sequence[Finding], link: LinkDescription, budget: Se
             continue
         replaced[at] = _renamed(holder, name, suggestion, link)
         replaced[names.pop(suggestion)] = ()
+    for at, finding in enumerate(findings):
+        if finding.code != "member-ignored" or at in replaced:
+            continue
+        # Where the way to the message breaks off, whatever stands there instead is that fault.
+        if _is_in_envelope(finding.path[:-1]) and missing.get(finding.path[:-1]):
+            replaced[at] = ()
     return [one for at, finding in enumerate(findings) for one in replaced.get(at, (finding,))]
+
+
+def _is_in_envelope(holder: Path) -> bool:
+    """Whether an object is one of those that lead from the envelope to its message."""
+    return holder[:1] == ("content",) and len(holder) < _STEPS_TO_MESSAGE
 
 
 def _renamed(holder: Path, name: str, suggestion: str, link: LinkDescription) -> Sequence[Finding]:
     """The one finding, at the member to rename."""
-    is_in_envelope = holder[:1] == ("content",) and len(holder) < _STEPS_TO_MESSAGE
+    is_in_envelope = _is_in_envelope(holder)
     subject = (
         Subject(link.envelope, (), ENVELOPE, ENVELOPE)
         if is_in_envelope

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Union
 
 from .._link.link_description import LinkDescription
@@ -17,13 +18,16 @@ from .._xml.read_envelope import envelope_in, is_envelope
 from .._xml.reading import Reading
 from .._xml.xml_element import XmlElement
 from ..finding import Fault, Finding, Limits, Path, Validation
-from .business_member import messages_of
+from .business_member import messages_of, root_of_body, tell_root_missing
 from .faults import fault
 from .report import Report
 from .search_budget import SearchBudget
 from .validate_message import findings_of
 
 _NUMBER = re.compile("[0-9]+")
+_UNKNOWN = frozenset(("element-unknown", "element-misspelled"))
+#: Enough to see of which of two messages all that is required is there.
+_REMARKS_TO_COMPARE = 100
 _Told = Union[Fault, Finding]
 
 
@@ -33,18 +37,53 @@ def validate_xml_message(text: str, runtime: LinkRuntime, limits: Limits) -> Val
     parsed = parse_xml(text, limits)
     reading = Reading(None, parsed.faults) if parsed.value is None else _read(parsed.value, runtime.link, limits)
     judged = [] if reading.value is None else findings_of(reading.value, runtime, True, limits).findings
-    written, folded = _with_renamed(reading.faults, judged, runtime.link.messages)
+    rootless, others = _rootless_in(reading.faults, judged, runtime)
+    written, folded = _with_renamed(others, judged, runtime.link.messages)
     for one in written:
         report.add_fault(one)
     # What could not be read was left out: what is missing there follows from it.
-    unread = {one.path for one in reading.faults}
+    unread = {one.path for one in others}
     # A content whose way to its message is cut is no content for its judge.
     is_cut = any(one.code == "element-missing" and one.path[:1] == ("content",) for one in reading.faults)
     for finding in judged:
+        root = rootless.get(id(finding))
+        if root is not None:
+            tell_root_missing(root, finding.path, runtime.link, report)
+            continue
         is_of_cut = is_cut and finding.code == "items-too-few" and finding.path == ("content",)
         if id(finding) not in folded and not is_of_cut and not _is_below(finding, unread):
             report.add_finding(finding)
     return report.validation()
+
+
+def _rootless_in(
+    faults: Sequence[Fault], judged: Sequence[Finding], runtime: LinkRuntime
+) -> tuple[dict[int, str], list[Fault]]:
+    """Elements that are the fields of a message, where its root should stand: one fault, in the place of one for each.
+
+    The root that is missing, by the finding that no message is there; and the faults that are others.
+    """
+    rootless: dict[int, str] = {}
+    told: set[int] = set()
+    for finding in judged:
+        if finding.code != "message-missing":
+            continue
+        beside = [one for one in faults if one.path and one.path[:-1] == finding.path]
+        unknown = [one for one in beside if one.code in _UNKNOWN]
+        body = dict.fromkeys(str(one.path[-1]) for one in unknown)
+        root = root_of_body(list(body), runtime.link, partial(_missing_under, runtime, body))
+        if root is not None:
+            rootless[id(finding)] = root
+            # A field that the header has too, `status`, was read as a second one of the header.
+            fields = runtime.link.messages[root].by_name
+            told.update(id(one) for one in beside if one.code in _UNKNOWN or one.path[-1] in fields)
+    return rootless, [one for one in faults if id(one) not in told]
+
+
+def _missing_under(runtime: LinkRuntime, body: Mapping[str, object], root: str) -> int:
+    """How many fields that a message requires are not among some names."""
+    remarks = runtime.messages[root].judge(body, _REMARKS_TO_COMPARE)
+    return sum(one.keyword == "required" for one in remarks)
 
 
 def _with_renamed(
@@ -72,7 +111,7 @@ def _with_renamed(
 def _renamed(
     one: Fault, missing: Mapping[Path, dict[str, _Told]], budget: SearchBudget, folded: set[int]
 ) -> Fault:
-    names = missing.get(one.path[:-1]) if one.code in ("element-unknown", "element-misspelled") else None
+    names = missing.get(one.path[:-1]) if one.code in _UNKNOWN else None
     if names is None:
         return one
     name = str(one.path[-1])

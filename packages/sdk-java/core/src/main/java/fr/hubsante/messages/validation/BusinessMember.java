@@ -85,8 +85,7 @@ record BusinessMember(String root, MessageDescription described) {
     List<String> own = names.stream().filter(name -> link.header().field(name) == null).toList();
     String body = rootOfBody(own, link, judge);
     if (body != null) {
-      Map<String, String> parameters = Map.of("root", body, "message", link.messages().get(body).name());
-      report.add(Subject.messageAt(path), "root-missing", List.of(), parameters);
+      tellRootMissing(body, path, link, report);
       return;
     }
     for (String name : own.subList(0, Math.min(MOST_NAMES, own.size()))) {
@@ -99,6 +98,12 @@ record BusinessMember(String root, MessageDescription described) {
       return;
     }
     report.add(Subject.messageAt(path), "message-missing", List.of(), Map.of("known", messagesOf(link)));
+  }
+
+  /** The fields of a message stand where its root should. */
+  static void tellRootMissing(String root, List<Object> path, LinkDescription link, Report report) {
+    Map<String, String> parameters = Map.of("root", root, "message", link.messages().get(root).name());
+    report.add(Subject.messageAt(path), "root-missing", List.of(), parameters);
   }
 
   private static String rootNamed(String name, LinkDescription link) {

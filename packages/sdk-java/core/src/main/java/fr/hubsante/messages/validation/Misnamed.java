@@ -46,21 +46,32 @@ final class Misnamed {
       replaced.put(finding, renamed(holder, name, suggestion, link));
       replaced.put(other, List.of());
     }
+    for (Finding finding : findings) {
+      if (!finding.code().equals("member-ignored") || replaced.containsKey(finding)) continue;
+      List<Object> holder = Paths.holder(finding.path());
+      // Where the way to the message breaks off, whatever stands there instead is that fault.
+      if (isInEnvelope(holder) && !missing.getOrDefault(holder, Map.of()).isEmpty()) replaced.put(finding, List.of());
+    }
     List<Finding> folded = new ArrayList<>();
     for (Finding finding : findings) folded.addAll(replaced.getOrDefault(finding, List.of(finding)));
     return folded;
   }
 
+  /** Whether an object is one of those that lead from the envelope to its message. */
+  private static boolean isInEnvelope(List<Object> holder) {
+    return !holder.isEmpty() && holder.size() < STEPS_TO_MESSAGE && holder.get(0).equals("content");
+  }
+
   /** The one finding, at the member to rename. */
   private static List<Finding> renamed(List<Object> holder, String name, String suggestion, LinkDescription link) {
-    boolean isInEnvelope = !holder.isEmpty() && holder.size() < STEPS_TO_MESSAGE && holder.get(0).equals("content");
+    boolean isOnTheWay = isInEnvelope(holder);
     Subject subject =
-        isInEnvelope
+        isOnTheWay
             ? new Subject(link.envelope(), List.of(), Phrases.ENVELOPE, Phrases.ENVELOPE)
             : new Subject(link.header(), holder, Phrases.HEADER, Phrases.HEADER);
     Report report = new Report(1);
     Map<String, String> parameters = Map.of("name", Shown.text(name), "suggestion", suggestion);
-    report.add(subject, "field-renamed", isInEnvelope ? holder : List.of(), parameters, List.of(name));
+    report.add(subject, "field-renamed", isOnTheWay ? holder : List.of(), parameters, List.of(name));
     return report.findings();
   }
 }

@@ -7,6 +7,7 @@ import fr.hubsante.messages.Outcome;
 import fr.hubsante.messages.Validation;
 import fr.hubsante.messages.link.LinkDescription;
 import fr.hubsante.messages.link.LinkRuntime;
+import fr.hubsante.messages.link.Schema;
 import fr.hubsante.messages.words.ClosestName;
 import fr.hubsante.messages.words.InOtherWords;
 import fr.hubsante.messages.words.Shown;
@@ -34,6 +35,8 @@ import java.util.regex.Pattern;
  */
 public final class XmlValidation {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  /** Enough to see of which of two messages all that is required is there. */
+  private static final int REMARKS_TO_COMPARE = 100;
 
   private XmlValidation() {}
 
@@ -47,14 +50,21 @@ public final class XmlValidation {
             ? List.of()
             : MessageValidation.findingsOf(reading.value(), runtime, true, limits).findings();
     Set<Object> folded = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Fault> written = withRenamed(reading.faults(), judged, runtime.link().messages().keySet(), folded);
+    Map<Finding, String> rootless = new IdentityHashMap<>();
+    List<Fault> others = withoutRootless(reading.faults(), judged, runtime, rootless);
+    List<Fault> written = withRenamed(others, judged, runtime.link().messages().keySet(), folded);
     for (Fault fault : written) report.addFault(fault);
     // What could not be read was left out: what is missing there follows from it.
     Set<List<Object>> unread = new HashSet<>();
-    for (Fault fault : reading.faults()) unread.add(fault.path());
+    for (Fault fault : others) unread.add(fault.path());
     // A content whose way to its message is cut is no content for its judge.
     boolean isCut = reading.faults().stream().anyMatch(XmlValidation::isCut);
     for (Finding finding : judged) {
+      String root = rootless.get(finding);
+      if (root != null) {
+        BusinessMember.tellRootMissing(root, finding.path(), runtime.link(), report);
+        continue;
+      }
       boolean isOfCut =
           isCut && finding.code().equals("items-too-few") && finding.path().equals(List.of("content"));
       if (!folded.contains(finding) && !isOfCut && !isBelow(finding, unread)) report.addFinding(finding);
@@ -64,6 +74,48 @@ public final class XmlValidation {
 
   private static boolean isCut(Fault fault) {
     return fault.code().equals("element-missing") && !fault.path().isEmpty() && fault.path().get(0).equals("content");
+  }
+
+  /**
+   * The faults but those of elements that are the fields of a message, where its root should stand: that is one fault.
+   *
+   * @param rootless gets the root that is missing, by the finding that no message is there
+   */
+  private static List<Fault> withoutRootless(
+      List<Fault> faults, List<Finding> judged, LinkRuntime runtime, Map<Finding, String> rootless) {
+    Set<Fault> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Finding finding : judged) {
+      if (!finding.code().equals("message-missing")) continue;
+      List<Fault> beside = faults.stream().filter(one -> isIn(finding.path(), one)).toList();
+      List<Fault> unknown = beside.stream().filter(XmlValidation::isUnknown).toList();
+      List<String> names = unknown.stream().map(one -> Paths.last(one.path())).distinct().toList();
+      String root = BusinessMember.rootOfBody(names, runtime.link(), one -> missingUnder(one, names, runtime));
+      if (root == null) continue;
+      rootless.put(finding, root);
+      told.addAll(unknown);
+      // A field that the header has too, `status`, was read as a second one of the header.
+      for (Fault one : beside)
+        if (runtime.link().messages().get(root).field(Paths.last(one.path())) != null) told.add(one);
+    }
+    return faults.stream().filter(one -> !told.contains(one)).toList();
+  }
+
+  private static boolean isIn(List<Object> holder, Fault fault) {
+    return !fault.path().isEmpty() && Paths.holder(fault.path()).equals(holder);
+  }
+
+  private static boolean isUnknown(Fault fault) {
+    return fault.code().equals("element-unknown") || fault.code().equals("element-misspelled");
+  }
+
+  /** How many fields that a message requires are not among some names. */
+  private static int missingUnder(String root, List<String> names, LinkRuntime runtime) {
+    Schema schema = runtime.messages().get(root);
+    Map<String, Object> body = new LinkedHashMap<>();
+    for (String name : names) body.put(name, null);
+    if (schema == null) return 0;
+    return (int)
+        schema.judge(body, REMARKS_TO_COMPARE).stream().filter(one -> one.keyword().equals("required")).count();
   }
 
   /**
@@ -109,7 +161,7 @@ public final class XmlValidation {
 
   private static Fault renamed(
       Fault one, Map<List<Object>, Map<String, Object>> missing, SearchBudget budget, Set<Object> folded) {
-    if (!one.code().equals("element-unknown") && !one.code().equals("element-misspelled")) return one;
+    if (!isUnknown(one)) return one;
     Map<String, Object> names = missing.get(Paths.holder(one.path()));
     if (names == null) return one;
     String name = Paths.last(one.path());
