@@ -67,7 +67,7 @@ function offlineWorker(
   others: readonly string[],
 ): string {
   const index = under(site, 'recherche/index/', /\.js$/);
-  const all = [...under(site, '_astro/', /\.(?:js|css)$/), ...index, ...files];
+  const all = [...under(site, '_astro/', /\.(?:js|css|svg)$/), ...index, ...files];
   const name = page.replaceAll('/', '-');
   const kept = [`/${page}/`, '/favicon.svg', ...others, ...all.map((path) => `/${path}`)];
   const digest = createHash('sha256');
