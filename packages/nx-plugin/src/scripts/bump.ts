@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { describeBumps, neededBumps } from '../release/bumps-of-change.ts';
+import { describeBumps } from '../release/bumps-of-change.ts';
+import { printSinceBase } from './since-base.ts';
 
 /**
  * `npm run bump`, with `--base=origin/main` and `--format=markdown`: the version that each package needs for what was
@@ -12,13 +12,7 @@ const { values } = parseArgs({
     format: { type: 'string', default: 'text' },
   },
 });
-const workspace = execFileSync('git', ['rev-parse', '--show-toplevel'], { encoding: 'utf8' }).trim();
-const bumps = neededBumps(workspace, values.base);
-if (bumps === null) {
-  console.error(
-    `Git ne connaît pas « ${values.base} » : nommer la branche de départ, --base=origin/main par exemple.`,
-  );
-  process.exitCode = 2;
-} else {
-  console.log(describeBumps(bumps, values.base, values.format === 'markdown'));
-}
+printSinceBase(
+  values.base,
+  (bumps) => `${describeBumps(bumps, values.base, values.format === 'markdown')}\n`,
+);
