@@ -1,3 +1,5 @@
+import { keepEarlyEvents } from './early-events.ts';
+
 /** The elements of our pages that need a program, each loaded where it stands and nowhere else. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'copy-button': () => import('./copy-button.ts'),
@@ -23,5 +25,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 for (const [name, load] of Object.entries(ELEMENTS)) {
-  if (document.querySelector(name) !== null) void load();
+  if (document.querySelector(name) === null) continue;
+  const coming = load();
+  if (/^\w+(?:-\w+)+$/.test(name)) void keepEarlyEvents(name, coming);
 }

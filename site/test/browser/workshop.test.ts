@@ -100,6 +100,23 @@ describe.skipIf(skipped !== null)('the workshop', () => {
     });
   });
 
+  test('what is pressed or chosen before the program of the page is there is not lost', async () => {
+    await browser.walk('/', {}, async ({ page }) => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/work-shop*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto('/atelier/', { waitUntil: 'load' });
+      await page.getByRole('button', { name: /Essayer avec le modèle/ }).click();
+      release();
+      expect(await verdict(page)).toMatch(/messages lus en/);
+    });
+  });
+
   test('a message is shown as the site shows it, with its forms in tabs', async () => {
     await inWorkshop({}, async ({ page }) => {
       await withModel(page);
