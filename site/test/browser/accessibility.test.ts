@@ -4,7 +4,8 @@ import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts
 import { writeContactSheet } from './contact-sheet.ts';
 import { isRecording, keptLooks, lookName, PageLooks } from './page-looks.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { reasonToSkip, SIZES, SiteBrowser, THEMES } from './site-browser.ts';
+import { reasonToSkip, SiteBrowser } from './site-browser.ts';
+import { everyWay, waysToLook } from './ways.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`accessibility of pages: skipped, ${skipped}`);
@@ -22,20 +23,13 @@ afterAll(async () => {
   await browser?.stop();
 });
 
-const everyWay = THEMES.flatMap((theme) =>
-  (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({ theme, size })),
-);
-/** Before a landing one kind on a phone by day, the next on a desktop by night; by night, and to record looks, each in all ways. */
+/** By night, and to record looks, each kind is seen in all ways. */
 const isThorough = isNightly || isRecording;
-const cases = Object.entries(PAGE_TYPES).flatMap(([kind, path], index) => {
-  const isOnPhone = index % 2 === 0;
-  return everyWay
-    .filter(
-      ({ theme, size }) =>
-        isThorough || ((size === 'phone') === isOnPhone && (theme === 'light') === isOnPhone),
-    )
-    .map((way) => ({ kind, path, ...way }));
-});
+const cases = waysToLook(Object.entries(PAGE_TYPES), isThorough).map(({ thing: [kind, path], ...way }) => ({
+  kind,
+  path,
+  ...way,
+}));
 
 describe.skipIf(skipped !== null)('every page', () => {
   test.each(cases)(

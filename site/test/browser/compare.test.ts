@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
 import { FORMER_COMPARISONS } from '../../src/site/former-comparisons.ts';
-import { reasonToSkip, SIZES, SiteBrowser, THEMES, type VisitOptions } from './site-browser.ts';
+import { reasonToSkip, SiteBrowser, type VisitOptions } from './site-browser.ts';
+import { waysToLook } from './ways.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`comparisons: skipped, ${skipped}`);
@@ -213,16 +214,9 @@ describe.skipIf(skipped !== null)('comparisons', () => {
     });
   });
 
-  const looks = THEMES.flatMap((theme) =>
-    (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({
-      path: theme === 'dark' && size === 'phone' ? MODEL : LINK,
-      theme,
-      size,
-    })),
-  );
-  test.each(looks)(
-    '$path, $theme, $size, all opened: no barrier, nothing wider than the screen, the typography of French',
-    async ({ path, theme, size }) => {
+  test.each(waysToLook([LINK, MODEL]))(
+    '$thing, $theme, $size, all opened: no barrier, nothing wider than the screen, the typography of French',
+    async ({ thing: path, theme, size }) => {
       await browser.walk(path, { theme, size }, async ({ page }) => {
         await said(page, /changements/);
         await page.locator('.change-facts').evaluateAll((all) => {

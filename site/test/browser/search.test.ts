@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
-import { reasonToSkip, SIZES, SiteBrowser, THEMES, type VisitOptions } from './site-browser.ts';
+import { reasonToSkip, SiteBrowser, type VisitOptions } from './site-browser.ts';
+import { waysToLook } from './ways.ts';
 
 const skipped = reasonToSkip();
 if (skipped !== null) console.warn(`the search of the site: skipped, ${skipped}`);
@@ -361,35 +362,31 @@ describe.skipIf(skipped !== null).each(WAYS)('the box of the header %s', (_, opt
   });
 });
 
-const looks = THEMES.flatMap((theme) =>
-  (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({ theme, size })),
-);
+const HEADER = 'the box of the header';
+const looks = waysToLook([
+  '/recherche/?q=sexe+15-15',
+  '/recherche/?q=smur',
+  '/en/search/?q=message',
+  '/recherche/?q=erreur',
+  HEADER,
+]);
 
-describe.skipIf(skipped !== null).each(looks)(
-  'with results, $theme, $size, no barrier, nothing wider',
-  (options) => {
-    test.each([
-      '/recherche/?q=sexe+15-15',
-      '/recherche/?q=smur',
-      '/recherche/?q=erreur',
-      '/en/search/?q=message',
-    ])('on the page %s', async (path) => {
-      await browser.walk(path, options, async ({ page }) => {
-        await page.locator('.found[aria-busy="false"]').waitFor();
-        await page.locator('.found-item').first().waitFor();
+describe.skipIf(skipped !== null)('with results', () => {
+  test.each(looks)(
+    '$thing, $theme, $size, no barrier, nothing wider',
+    async ({ thing: path, ...options }) => {
+      await browser.walk(path === HEADER ? '/' : path, options, async ({ page }) => {
+        if (path === HEADER) {
+          const visitor = new Visitor(page);
+          await visitor.opens();
+          await visitor.types('sexe 15-15');
+        } else {
+          await page.locator('.found[aria-busy="false"]').waitFor();
+          await page.locator('.found-item').first().waitFor();
+        }
         expect(await barriersOf(page)).toEqual([]);
         expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       });
-    });
-
-    test('in the box of the header', async () => {
-      await browser.walk('/', options, async ({ page }) => {
-        const visitor = new Visitor(page);
-        await visitor.opens();
-        await visitor.types('sexe 15-15');
-        expect(await barriersOf(page)).toEqual([]);
-        expect(await excessWidth(page)).toBeLessThanOrEqual(0);
-      });
-    });
-  },
-);
+    },
+  );
+});

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isNightly } from '../../../tools/testing/is-nightly.ts';
 import { barriersOf, excessWidth } from '../../../tools/testing/page-barriers.ts';
 import { reasonToSkip, SITE, SiteBrowser, type Visit, type VisitOptions } from './site-browser.ts';
 
@@ -219,14 +220,16 @@ describe.skipIf(skipped !== null)('the workshop', () => {
         await withModel(page);
         await page.locator('input[data-files]').setInputFiles(editedModel('>0..1<', '>0..x<'));
         await soon(() => verdict(page)).toContain('erreur');
-        for (const tab of ['Constats', 'Messages', 'Ce qui change', 'Télécharger']) {
+        for (const [index, tab] of ['Constats', 'Messages', 'Ce qui change', 'Télécharger'].entries()) {
           await page.getByRole('tab', { name: tab, exact: true }).click();
-          expect(await barriersOf(page), tab).toEqual([]);
+          // Before a landing axe reads each tab in one size, by night in both.
+          if (isNightly || (size === 'phone') === (index % 2 === 0))
+            expect(await barriersOf(page), tab).toEqual([]);
           expect(await excessWidth(page), tab).toBeLessThanOrEqual(0);
         }
       });
     },
-    // Four whole pages are read by axe: half a minute on a machine that does nothing else.
+    // By night four whole pages are read by axe: half a minute on a machine that does nothing else.
     120_000,
   );
 });
