@@ -597,4 +597,9 @@ test('a file of findings is a page for each language, whose links stay in it; an
   expect(french?.body.trim()).toBe('**Message** : oui, [y](/reference/diagnostics/model/y/)');
   expect(english?.body.trim()).toBe('**Message**: yes, [y](/en/reference/diagnostics/model/y/)');
   expect(pagesOf('guides/x.md', '# X\n\n## English\n')).toHaveLength(1);
+  const lists = pagesOf('reference/diagnostics/model/index.md', '# Le modèle\n\n## English, The model\n');
+  expect(lists.map(({ id, text: list }) => [id, list.split('\n')[0]])).toEqual([
+    ['reference/diagnostics/model', '# Le modèle'],
+    ['en/reference/diagnostics/model', '# The model'],
+  ]);
 });

@@ -73,15 +73,15 @@ interface MarkdownPage {
   readonly text: string;
 }
 
-/** Files of findings hold both languages, which are two pages; other files are in one. */
+/** Files of findings hold both languages, which are two pages; `## English, Title` gives the second its own title. */
 export function pagesOf(path: string, text: string): readonly MarkdownPage[] {
   const id = idOf(path);
   if (!path.startsWith(FINDINGS)) return [{ path, id, text }];
-  const [french = '', english = ''] = text.split(/^## English$/m);
-  const title = /^# .+$/m.exec(french)?.[0] ?? '';
+  const [french = '', titleInEnglish, english = ''] = text.split(/^## English(?:, (.+))?$/m);
+  const title = titleInEnglish ?? /^# (.+)$/m.exec(french)?.[1] ?? '';
   return [
     { path, id, text: french },
-    { path, id: `${ENGLISH}${id}`, text: `${title === '# Diagnostics' ? '# Findings' : title}\n${english}` },
+    { path, id: `${ENGLISH}${id}`, text: `# ${title}\n${english}` },
   ];
 }
 

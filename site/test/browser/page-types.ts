@@ -44,6 +44,7 @@ export const PAGE_TYPES = {
   guide: '/guides/recevoir-mon-premier-message/',
   'guide in English': '/en/guides/recevoir-mon-premier-message/',
   findings: '/reference/diagnostics/',
+  'findings of a kind': '/reference/diagnostics/workbook/',
   finding: '/reference/diagnostics/workbook/cardinality-unreadable/',
   'not found': '/nulle-part/',
 } as const;

@@ -12,8 +12,9 @@ export interface TextPage {
   readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
 }
 
-/** Where the pages of findings are. */
+/** Where the pages of findings are, `/reference/diagnostics/model/x/`; above them are lists. */
 const FINDINGS = '/reference/diagnostics/';
+const FINDING = /^[^/]+\/[^/]+\/$/;
 
 /** What a language finds of a page: the parts of a guide in this language, or what a finding says in it. */
 export function textEntries(page: TextPage, language: SearchLanguage): readonly ToldEntry[] {
@@ -22,7 +23,7 @@ export function textEntries(page: TextPage, language: SearchLanguage): readonly 
   if (isEnglish !== (language === 'en')) return [];
   const french = isEnglish ? address.slice('/en'.length) : address;
   if (!french.startsWith(FINDINGS)) return guideEntries(page);
-  return french === FINDINGS ? [] : [findingEntry(page)];
+  return FINDING.test(french.slice(FINDINGS.length)) ? [findingEntry(page)] : [];
 }
 
 /** An entry for the guide, and one for each of its parts. */
