@@ -28,6 +28,9 @@ export const SOUND_OF: ReadonlyMap<string, string> = new Map(
 /** Signs without width, which nobody sees: soft hyphen, zero-width blanks and joiners, marks of direction and of byte order. */
 export const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Most texts have none of these, and nothing to be looked at letter by letter. */
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+
 /** Readings of one text that are tried: enough for four doubtful letters. */
 const MOST_READINGS = 16;
 
@@ -63,6 +66,7 @@ function readingsOf(text: string, isSounded: (letter: string) => boolean): reado
 
 /** The letters of a text that are of another alphabet and are taken for Latin ones, or typed for them; each once. */
 export function foreignLetters(text: string): readonly string[] {
+  if (!BEYOND_ASCII.test(text)) return [];
   const isForeign = (letter: string) =>
     LATIN_OF.has(letter) || SOUND_OF.has(letter) || fullWidth(letter) !== letter;
   return [...new Set([...text].filter(isForeign))];
@@ -80,9 +84,9 @@ export function withLatinLetters(text: string): string | null {
  *
  * @param known what stands beside it: of several readings, the one that exists there is meant.
  */
-export function latinLookAlike(text: string, known: Iterable<string> = []): string | null {
-  const names = new Set(known);
-  const existing = latinReadings(text).find((reading) => names.has(reading));
+export function latinLookAlike(text: string, known: ReadonlySet<string> = new Set()): string | null {
+  if (!BEYOND_ASCII.test(text)) return null;
+  const existing = latinReadings(text).find((reading) => known.has(reading));
   if (existing !== undefined) return existing;
   const latin = withLatinLetters(text);
   const isMixed = /[A-Za-z0-9]/.test(text) && /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u.test(latin ?? '');

@@ -28,6 +28,7 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
     const place = placeOf(field.constraintOrigin ?? field.origin, 'constraint');
     const report = { place, subjects: [name] };
     const values = field.enumeration.items.map(({ value }) => value);
+    const known = new Set(values);
     const seen = new Map<string, string>();
     for (const { value } of field.enumeration.items) {
       const context = { ...report, value };
@@ -47,7 +48,7 @@ export function enumerationIsClean({ name, fields }: Message, reporter: Diagnost
           ...context,
           fix: listWith(values, (one) => one.trim()),
         });
-      const latin = latinLookAlike(value.trim(), values);
+      const latin = latinLookAlike(value.trim(), known);
       if (latin !== null)
         reporter.report(
           diagnostics['enumeration-item-look-alike'],

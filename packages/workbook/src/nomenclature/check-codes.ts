@@ -107,7 +107,7 @@ function reportSpelling(reading: SheetReading, table: CodeTable): void {
 /** Blanks, accents and what is not seen, which travel badly: one finding for each kind and list, at the first code that has one. */
 function reportLetters(reading: SheetReading, table: CodeTable): void {
   const found = new DiagnosticCollector();
-  const codes = [...typedCodes(table)].map(([, text]) => text);
+  const codes = new Set([...typedCodes(table)].map(([, text]) => text));
   for (const [index, text] of typedCodes(table)) {
     const trimmed = text.trim();
     const context = codeContext(reading, table, index, text);
