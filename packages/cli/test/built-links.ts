@@ -12,13 +12,22 @@ import { LinkOpener, type OpenedLink } from '../src/specifications/open-link.ts'
 /** The specifications of this repository. */
 export const SPECS = fileURLToPath(new URL('../../../specs', import.meta.url));
 
+/** A file of a link that was built. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly content: string;
+  /** The content, of what is no text. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** What a link is built into. */
 export interface BuiltLink {
   /** `15-15 2.0`. */
   readonly name: string;
   readonly opened: OpenedLink;
   readonly release: Release;
   /** What was made, by path. */
-  readonly files: ReadonlyMap<string, { readonly path: string; readonly content: string }>;
+  readonly files: ReadonlyMap<string, BuiltFile>;
   /** `link/vhost-shared specs/…:6`. */
   readonly findings: readonly string[];
 }
@@ -94,7 +103,7 @@ class LinkBuilder {
       name: nameOf(opened),
       opened,
       release: model.release,
-      files: new Map(emitted.files.map((file) => [file.path, { path: file.path, content: textOf(file) }])),
+      files: new Map(emitted.files.map((file) => [file.path, builtFile(file)])),
       findings: [...diagnostics, ...emitted.diagnostics].map(
         ({ definition, place }) => `${definition.code} ${place.file}:${place.line ?? place.cell}`,
       ),
@@ -102,8 +111,10 @@ class LinkBuilder {
   }
 }
 
-function textOf({ content }: EmittedFile): string {
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+function builtFile({ path, content }: EmittedFile): BuiltFile {
+  return typeof content === 'string'
+    ? { path, content, bytes: null }
+    : { path, content: new TextDecoder().decode(content), bytes: content };
 }
 
 /** A model release, compiled for links to be checked against it. */

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltLink, buildLinks, SPECS } from './built-links.ts';
 import { runMain } from './run-main.ts';
@@ -23,13 +24,21 @@ departs:
   - { quoi: RS-BPV, depuis: "2.0" }
 `,
     );
-    const [built] = await buildLinks({ specs: folder, only: '15-15 2.0', with: ['types'] });
+    const [built] = await buildLinks({
+      specs: folder,
+      only: '15-15 2.0',
+      with: ['types', 'word', 'class-diagram'],
+    });
     if (built === undefined) throw new Error('15-15 v2.0 is gone');
     link = built;
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const content = (path: string) => link.files.get(path)?.content ?? '';
+  const wordsOf = (path: string) => {
+    const parts = unzipSync(link.files.get(path)?.bytes ?? new Uint8Array());
+    return strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
+  };
   const FIELD = 'Annoncé comme partant depuis la version 2.0 ; remplacé par qualification.healthMotive.';
   const CODE = 'Annoncé comme partant depuis la version 2.0 ; remplacé par T2-INTER.';
   const MESSAGE = 'Annoncé comme partant depuis la version 2.0.';
@@ -68,6 +77,20 @@ departs:
     expect(content('types/csharp/RsEda.cs')).toContain(`/// ${FIELD}`);
     expect(content('types/python/hubsante_15_15_v2_0/rs_eda.py')).toContain(`    ${FIELD}\n`);
     expect(content('client/lrm.types.d.ts')).toContain('/** @deprecated Raison');
+  });
+
+  test('is told in the Word documents, and struck out in the class diagrams', () => {
+    expect(wordsOf('word/RS-EDA.docx')).toContain(FIELD);
+    expect(wordsOf('word/RS-BPV.docx')).toContain(MESSAGE);
+    expect(wordsOf('word/nomenclatures.docx')).toContain(CODE);
+    const drawing = content('diagrams/RS-EDA.svg');
+    expect(drawing.match(/<text[^>]*text-decoration="line-through"[^>]*>[^<]*/g)?.join(' ')).toMatch(
+      />Motif de recours [^>]*>healthMotive$/,
+    );
+    expect(drawing).toContain('Annoncés comme partants : patient.healthMotive.</desc>');
+    expect(drawing).toContain('Barré : annoncé comme partant.');
+    expect(content('diagrams/RS-BPV.svg')).toContain('Annoncés comme partants : le message.</desc>');
+    expect(content('diagrams/GEO-POS.svg')).not.toContain('Barré');
   });
 
   test('is data of the documentation', () => {

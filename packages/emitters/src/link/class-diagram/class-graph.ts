@@ -29,6 +29,9 @@ const COLOURS = {
 const LEGEND =
   'En gras : donnée obligatoire. Fond bleuté : donnée qui contient la structure au bout de la flèche.';
 
+/** Follows the legend where something is struck out. */
+const DEPARTURE_LEGEND = ' Barré : annoncé comme partant.';
+
 /** Widest label, in characters, before it goes on in a line below. */
 const LABEL_WIDTH = 34;
 
@@ -41,18 +44,29 @@ export function classGraph(message: Message): string {
   const root = dotIdentifier(`message ${message.root}`);
   const known = new Set(message.types.map(({ name }) => name));
   const drawn = [
-    { identifier: root, label: message.name, name: message.root, fields: message.fields },
+    {
+      identifier: root,
+      label: message.name,
+      name: message.root,
+      fields: message.fields,
+      isLeaving: message.departure !== undefined,
+    },
     ...message.types.map(({ name, label, fields }) => ({
       identifier: dotIdentifier(name),
       label,
       name,
       fields,
+      isLeaving: false,
     })),
   ].map((structure) => ({ ...structure, fields: drawnFields(structure.fields) }));
+  const isAnyLeaving = drawn.some(
+    ({ fields, isLeaving }) => isLeaving || fields.some(({ departure }) => departure !== undefined),
+  );
+  const legend = isAnyLeaving ? LEGEND + DEPARTURE_LEGEND : LEGEND;
   return [
     'digraph {',
     '  graph [rankdir=LR bgcolor=transparent nodesep=0.25 ranksep=0.6 pad=0.1]',
-    `  graph [label="${LEGEND}" labeljust=l fontname="${LAYOUT_FONTS.text}" fontsize=${LAYOUT_SIZE} fontcolor="${COLOURS.line}"]`,
+    `  graph [label="${legend}" labeljust=l fontname="${LAYOUT_FONTS.text}" fontsize=${LAYOUT_SIZE} fontcolor="${COLOURS.line}"]`,
     `  node [shape=plain fontname="${LAYOUT_FONTS.text}" fontsize=${LAYOUT_SIZE} fontcolor="${COLOURS.text}"]`,
     `  edge [color="${COLOURS.line}" arrowsize=0.7 arrowhead=vee dir=both arrowtail=odiamond]`,
     ...drawn.map((structure, index) => box(structure, index === 0 ? COLOURS.rootHead : COLOURS.head)),
@@ -68,6 +82,8 @@ interface Structure {
   readonly label: string;
   readonly name: string;
   readonly fields: readonly Field[];
+  /** Whether the message is announced as leaving; a structure is not, it may serve elsewhere. */
+  readonly isLeaving: boolean;
 }
 
 /** Fields as they are on the wire: of two with one tag the later one counts, one that may not be is not there. */
@@ -76,8 +92,8 @@ function drawnFields(fields: readonly Field[]): readonly Field[] {
   return [...byName.values()].filter(({ cardinality }) => cardinality.max !== 0);
 }
 
-function box({ identifier, label, name, fields }: Structure, colour: string): string {
-  const title = `${bold(label)}  ${tag(name)}`;
+function box({ identifier, label, name, fields, isLeaving }: Structure, colour: string): string {
+  const title = `${struckOut(bold(label), isLeaving)}  ${struckOut(tag(name), isLeaving)}`;
   const head =
     `<TR><TD PORT="head" COLSPAN="4" BGCOLOR="${colour}" ALIGN="LEFT" BALIGN="LEFT" CELLPADDING="5">` +
     `<FONT COLOR="${COLOURS.headText}">${title}</FONT></TD></TR>`;
@@ -91,11 +107,12 @@ function rowOf(field: Field, index: number): string {
   const colour = field.kind === 'object' ? ` BGCOLOR="${COLOURS.objectRow}"` : '';
   const cell = (content: string, attributes = '') =>
     `<TD ALIGN="LEFT" BALIGN="LEFT"${colour}${attributes}>${content}</TD>`;
-  const { label, name, cardinality } = field;
+  const { label, name, cardinality, departure } = field;
+  const isLeaving = departure !== undefined;
   return [
     '<TR>',
-    cell(cardinality.min > 0 ? bold(label) : lines(label)),
-    cell(tag(name)),
+    cell(struckOut(cardinality.min > 0 ? bold(label) : lines(label), isLeaving)),
+    cell(struckOut(tag(name), isLeaving)),
     cell(`<FONT COLOR="${COLOURS.softText}">${text(valueWords(field))}</FONT>`),
     cell(text(cardinality.text), ` PORT="f${index}"`),
     '</TR>',
@@ -114,6 +131,11 @@ function lines(content: string): string {
 /** The drawing makes it bold: to Graphviz it is another font, since its own bold stands higher in the line. */
 function bold(content: string): string {
   return `<FONT FACE="${LAYOUT_FONTS.bold}" POINT-SIZE="${BOLD_LAYOUT_SIZE}">${lines(content)}</FONT>`;
+}
+
+/** As editors strike out what is deprecated. */
+function struckOut(content: string, isStruckOut: boolean): string {
+  return isStruckOut ? `<S>${content}</S>` : content;
 }
 
 function tag(content: string): string {

@@ -58,8 +58,19 @@ function diagramsOf(graphviz: Graphviz, message: Message, title: string): readon
 }
 
 /** What the drawing shows, for someone who cannot see it; its texts can be read one by one too. */
-function describe({ root, types }: Message): string {
+function describe({ root, types, fields, departure }: Message): string {
   const structures = types.map(({ label, name }) => `${label} (${name})`);
-  if (structures.length === 0) return `Le message ${root}, sans autre structure.`;
-  return `Le message ${root} et ses structures : ${structures.join(', ')}.`;
+  const shown =
+    structures.length === 0
+      ? `Le message ${root}, sans autre structure.`
+      : `Le message ${root} et ses structures : ${structures.join(', ')}.`;
+  const leaving = [
+    ...(departure === undefined ? [] : ['le message']),
+    ...[{ name: root, fields }, ...types].flatMap((structure) =>
+      structure.fields
+        .filter((field) => field.departure !== undefined)
+        .map(({ name }) => `${structure.name}.${name}`),
+    ),
+  ];
+  return leaving.length === 0 ? shown : `${shown} Annoncés comme partants : ${leaving.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import { type Field, type LeafField, type Message, withVisibleBlanks } from '@hubsante/model';
+import { type Field, type LeafField, type Message, withDeparture, withVisibleBlanks } from '@hubsante/model';
 import { valueWords } from '../../shared/text/value-words.ts';
 import { COLUMNS } from './columns.ts';
 import { cellTable, heading, reference } from './page.ts';
@@ -30,7 +30,12 @@ export class Bookmarks {
 export function messageTables(message: Message, style: string, bookmarks: Bookmarks): string {
   const { root, ofType } = bookmarks.of(message);
   const structures = [
-    { bookmark: root, title: message.root, description: null, ...message },
+    {
+      ...message,
+      bookmark: root,
+      title: message.root,
+      description: withDeparture(null, message.departure),
+    },
     ...message.types.map((type) => ({
       bookmark: ofType.get(type.name) ?? root,
       title: `${type.label} (${type.name})`,
@@ -60,7 +65,7 @@ function tableOf(fields: readonly Field[], bookmarks: ReadonlyMap<string, number
       run(field.label),
       formatOf(field, bookmarks),
       run(field.cardinality.text),
-      run(field.description ?? ''),
+      run(withDeparture(field.description, field.departure) ?? ''),
       run(field.kind === 'leaf' && field.example !== null ? withVisibleBlanks(String(field.example)) : ''),
     ]);
   return cellTable([COLUMNS.map((title) => run(title)), ...rows], WIDTHS);
