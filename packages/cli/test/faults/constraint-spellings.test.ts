@@ -113,10 +113,7 @@ describe('where blanks at the end of a list are of its last code, they are with 
     expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(values);
     const isPadded = values.some((value) => value !== value.trim());
     const codes = found.map(({ definition }) => `${definition.severity} ${definition.code}`);
-    expect(codes.sort()).toEqual([
-      ...(isPadded ? ['warning model/enumeration-item-padded'] : []),
-      RESPELLED,
-    ]);
+    expect(codes.sort()).toEqual([...(isPadded ? ['warning model/enumeration-item-padded'] : []), RESPELLED]);
   });
 
   test('and are of none where the release has it so, in brackets too', () => {
