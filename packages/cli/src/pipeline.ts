@@ -25,7 +25,7 @@ import {
 } from '@hubsante/workbook';
 import { knownCodes } from './known-codes.ts';
 import { readReleaseOnce } from './read-once.ts';
-import { judgedBy, workbookNames } from './silences/judged-by.ts';
+import { hidesData, judgedBy, workbookNames } from './silences/judged-by.ts';
 import { followMovedCells } from './silences/moved-cells.ts';
 import { followRenamedFiles } from './silences/renamed-files.ts';
 import { foldRenamedSheets } from './silences/renamed-sheets.ts';
@@ -84,7 +84,9 @@ export function check(sources: ReleaseSources, options: CheckOptions): ReleaseCh
 
   onProgress({ kind: 'rules' });
   const isWholeRelease = options.isWholeRelease === true;
-  const areListUsesKnown = isWholeRelease && hasNoError(read.diagnostics);
+  // A datum that is left out may be the one that uses a code list.
+  const areListUsesKnown =
+    isWholeRelease && !read.diagnostics.some(({ definition }) => hidesData(definition));
   const sound = withoutFaultyMessages(read.release, read.diagnostics);
   const broken = stopwatch.measure('rules', () => [
     ...checkRelease(read.release),
@@ -147,11 +149,6 @@ function sheetsOf(
     sheets.set(place.file, (sheets.get(place.file) ?? new Set()).add(place.sheet));
   }
   return sheets;
-}
-
-/** A datum left out for its errors may be the one that uses a code list. */
-function hasNoError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.every(({ definition }) => definition.severity !== 'error');
 }
 
 /** Every message an error names, in the order of the findings. */

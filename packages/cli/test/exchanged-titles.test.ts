@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -119,6 +119,26 @@ describe('the configuration of two messages exchanged is one error at the first 
     expect(first).toMatch(`error ${expected}`);
     expect(others).toEqual([]);
   });
+
+  test.each([
+    ['2.0', 'RC-EDA!B4', '15-18'],
+    ['2.0', 'RC-EDA!B4', '15-MAJ'],
+    ['2.0', 'RC-EDA!B3', '15-15'],
+    ['2.0', 'RC-EDA!B5', '15-15'],
+    ['2.0', 'RS-RI!B3', '15-SMUR'],
+    ['1.0', 'RC-EDA!B4', '15-18'],
+    ['3.4', 'RC-EDA!B4', '15-MAJ'],
+  ])(
+    'or the perimeter of one alone, in a release %s that no link has: %s %s',
+    async (release, cell, value) => {
+      for (const name of readdirSync(folder))
+        if (/^15-|^evolution$/.test(name)) rmSync(join(folder, name), { recursive: true });
+      editCells(join(folder, `mdd/${release}/model.xlsx`), { [cell]: value });
+      expect((await foundIn(folder, `mdd/${release}`)).map((one) => one.replace(/ \+\d+$/, ''))).toEqual([
+        `warning workbook/perimeter-shared model.xlsx ${cell}`,
+      ]);
+    },
+  );
 
   test('or the perimeter of one alone, with the lists that nobody uses any more', async () => {
     editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'RC-EDA!B4': '15-MAJ' });

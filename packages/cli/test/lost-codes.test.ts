@@ -137,6 +137,36 @@ describe('a list written in a cell with other separators is one finding, at the 
     },
   );
 
+  test.each(['ENUM: FIXE; SHIP ; VEHICULE; HELICOPTERE', 'ENUM: HELICOPTERE, SHIP , FIXE, VEHICULE'])(
+    'whose code in the middle ends in a blank, which a silence covers: %j',
+    async (cell) => {
+      editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'GEO-RES!N15': cell });
+      const found = await foundIn(folder, '.');
+      expect(found.filter((one) => !one.includes('workbook/constraint-read-as-meant'))).toEqual([]);
+    },
+  );
+
+  test.each([
+    'ENUM: FIXE, SHIP, VEHICULE, HELICOPTERE',
+    'ENUM: FIXE; SHIP; VEHICULE; HELICOPTERE',
+    'ENUM: FIXE,  SHIP, VEHICULE, HELICOPTERE',
+    'ENUM: FIXE, VEHICULE, HELICOPTERE, SHIP',
+  ])('a code of which has lost its blank: %j', async (cell) => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'GEO-RES!N15': cell });
+    expect(await foundIn(folder, '.')).toEqual([
+      expect.stringMatching(/^error example\/code-missing-in-list model\.xlsx GEO-RES!N15 \+\d+$/),
+    ]);
+  });
+
+  test('a code of which has got a blank, where the release keeps them', async () => {
+    editCells(join(folder, 'mdd/2.0/model.xlsx'), {
+      'GEO-POS!N22': 'ENUM:  DISPONIBLE, INDISPONIBLE , INCONNU',
+    });
+    expect((await foundIn(folder, '.')).map((one) => one.replace(/ \+\d+$/, ''))).toEqual([
+      expect.stringMatching(/ model\.xlsx GEO-POS!N22$/),
+    ]);
+  });
+
   test('that the examples contradict', async () => {
     editCells(join(folder, 'mdd/2.0/model.xlsx'), { 'RC-EDA!N26': 'ENUM: D; DR; DRM' });
     expect(await foundIn(folder, '.')).toEqual([

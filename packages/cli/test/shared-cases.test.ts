@@ -41,6 +41,24 @@ describe.skipIf(!isThere)('examples of a link that are not what they should be',
   });
 });
 
+// What languages and YAML 1.1 make of their texts: horrors/reported-texts.test.ts.
+describe.skipIf(!isThere)('models whose texts broke what was made of them', () => {
+  const unused = (sheet: string) => `warning workbook/perimeter-without-message ${sheet}!P8`;
+  test.each([
+    // Its list of codes was not sent in.
+    [
+      'asyncapi-yaml-1.1',
+      ['error workbook/nomenclatures-absent', 'warning workbook/formula-typed-as-text TST-YAML!H9'],
+    ],
+    ['java-unicode-escape', [unused('TST-U')]],
+    ['java-package-keyword', [unused('CASE'), unused('NEW')]],
+  ])('%s: %j', async (name, told) => {
+    mkdirSync(join(folder, name), { recursive: true });
+    copyFileSync(join(CASES, name, 'model.xlsx'), join(folder, name, 'model.xlsx'));
+    expect((await found(name)).map((one) => one.replace(/ (?:null|undefined)$/, ''))).toEqual(told);
+  });
+});
+
 describe.skipIf(!isThere)('two versions of a model', () => {
   async function changes(name: string) {
     for (const side of ['old', 'new']) {

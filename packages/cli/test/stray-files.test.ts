@@ -193,6 +193,22 @@ describe('two files or sheets that define the same are one finding', { timeout: 
     expect(told).toEqual(['warning cli/silence-unused silences.yaml']);
   });
 
+  test.each(['**', '**/*.xlsx', '*.xlsx', 'nomenclatures/', 'specs/mdd/2.0/', './'])(
+    'a silence of %s names no workbook: it is idle, and no workbook is told as renamed',
+    async (place) => {
+      const silences = join(folder, RELEASE, 'silences.yaml');
+      const text = readFileSync(silences, 'utf8');
+      const changed = text.replace(/(?<=code: model\/enumeration-item-padded\n {2}place: ").*(?=")/, place);
+      expect(changed).not.toBe(text);
+      writeFileSync(silences, changed);
+      const { told } = await found();
+      expect(told).toEqual([
+        'warning model/enumeration-item-padded model.xlsx GEO-RES',
+        'warning cli/silence-unused silences.yaml',
+      ]);
+    },
+  );
+
   test.each([RELEASE, 'specs/mdd', 'specs', 'specs/15-15/v2.0'])(
     'a model without its release.yaml is one error, for %s',
     async (path) => {

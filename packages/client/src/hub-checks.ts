@@ -53,6 +53,7 @@ const CHECKED_LATER: ReadonlySet<string> = new Set([
   NOT_CARRIED,
   'distribution-id-foreign',
   'expires-before-sent',
+  'no-health-actor',
 ]);
 
 const NO_ID = 'distributionId_could_not_be_extracted';

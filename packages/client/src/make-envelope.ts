@@ -9,7 +9,7 @@ export const USUAL_LIFETIME = 86_400;
 /**
  * The envelope of a message to send.
  *
- * @throws SendError when the identifier is not one of this sender.
+ * @throws SendError when nothing says to whom, or the identifier is not one of this sender.
  */
 export function makeEnvelope<Kind extends string>(
   sender: string,
@@ -17,10 +17,12 @@ export function makeEnvelope<Kind extends string>(
   body: unknown,
   options: SendOptions<Kind>,
 ): Envelope {
-  const { recipient, kind = usual, status = 'Actual', lifetime = USUAL_LIFETIME } = options;
-  const { distributionID = `${sender}_${randomUUID()}` } = options;
+  // Programs in JavaScript may give none, or the recipient alone.
+  const given: Partial<SendOptions<Kind>> = options ?? {};
+  const { recipient = '', kind = usual, status = 'Actual', lifetime = USUAL_LIFETIME } = given;
+  const { distributionID = `${sender}_${randomUUID()}` } = given;
   const prefix = `${sender}_`;
-  const why = whyNoIdentifier(distributionID, prefix) ?? whyNoLifetime(lifetime);
+  const why = whyNoRecipient(recipient) ?? whyNoIdentifier(distributionID, prefix) ?? whyNoLifetime(lifetime);
   if (why !== null) throw new SendError('invalid', String(distributionID), why);
   const now = Date.now();
   return wrap(
@@ -36,6 +38,13 @@ export function makeEnvelope<Kind extends string>(
       header: hasHeader,
     },
   );
+}
+
+/** Why nobody can be sent to; `null` when somebody can. */
+function whyNoRecipient(recipient: unknown): string | null {
+  return typeof recipient === 'string' && recipient !== ''
+    ? null
+    : 'à qui ? recipient est l’identifiant de client du destinataire, dans les options de l’envoi : { recipient: … }';
 }
 
 /** AMQP gives `message-id` no more bytes than this. */

@@ -143,6 +143,16 @@ describe('the order of the checks', () => {
     expect(judge(sent, finds(...findings))).toMatchObject({ verdict: 'refuse', code });
   });
 
+  test('what goes between two actors of whom none is of health is refused with 501, though the rules tell it', () => {
+    const between = envelope({ senderID: 'fr.fire.a', distributionID: 'fr.fire.a_1' }, 'fr.fire.b');
+    const sent = { ...published(between), routingKey: 'fr.fire.a' };
+    expect(judge(sent, finds(finding('no-health-actor')))).toMatchObject({
+      verdict: 'refuse',
+      code: 501,
+      cause: 'Neither fr.fire.a nor fr.fire.b is a health actor',
+    });
+  });
+
   test('a message that the link does not carry is refused with 501 in XML as well, though it is not read', () => {
     const link = functions({
       fromXml: () => ({ ok: false, faults: [] }),

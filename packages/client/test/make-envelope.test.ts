@@ -35,6 +35,20 @@ describe('a life without an end that can be written', () => {
   );
 });
 
+test.each([undefined, null, {}, 'fr.fire.b', 5, { recipient: null }, { recipient: '' }, { recipient: 5 }])(
+  'without a recipient, as in %j, the send is refused in words',
+  (options) => {
+    expect(() => makeEnvelope('fr.health.a', OUTGOING, {}, options as never)).toThrow(
+      expect.objectContaining({
+        name: 'SendError',
+        outcome: 'invalid',
+        distributionID: expect.stringMatching(/^fr\.health\.a_/),
+        message: expect.stringContaining('à qui ? recipient est l’identifiant de client du destinataire'),
+      }),
+    );
+  },
+);
+
 describe('an identifier that no try will ever send is told as invalid, not as one to send again', () => {
   test.each<[unknown, string]>([
     [null, 'invalid: distributionID est un texte'],

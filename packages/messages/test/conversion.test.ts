@@ -544,6 +544,50 @@ describe('from a version to another', () => {
     expect(convert(given, { from, to, tables })).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  test.each([
+    undefined,
+    null,
+    5,
+    'A',
+    {},
+    { from: '1', to: '2' },
+    { from: '1', to: '2', tables: null },
+    { from: '1', to: '2', tables: [undefined] },
+    { from: 1, to: '2', tables },
+    { to: '2', tables },
+  ])('is refused in words where the way is %j', (way) => {
+    expect(convert({ message: {} }, way as never)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'way-missing',
+        message:
+          'il faut dire de quelle version à quelle version convertir, et par quelles tables : { from, to, tables }',
+      },
+    });
+  });
+
+  test('is refused in words where the way cannot be read', () => {
+    const get = () => {
+      throw new Error('unreadable');
+    };
+    const way = Object.defineProperty({ to: '2', tables }, 'from', { enumerable: true, get });
+    expect(convert({ message: {} }, way as never)).toMatchObject({ refusal: { code: 'way-missing' } });
+  });
+
+  test('is refused in words along tables that are none', () => {
+    for (const none of [undefined, null, [null], {}])
+      expect(convertAlong({ message: {} }, none as never)).toMatchObject({
+        refusal: { code: 'way-missing' },
+      });
+  });
+
+  test.each([null, 5, [null, 'x']])('takes %j for nothing known', (known) => {
+    const way = { from: '1', to: '2', tables };
+    expect(convert({ message: {} }, { ...way, known: known as never })).toEqual(
+      convert({ message: {} }, way),
+    );
+  });
+
   test('is refused where the other version has no such message', () => {
     const none = { ...tableOf({}, {}), messages: { message: { name: 'M', to: null } } };
     expect(convert({ message: {} }, { from: 'A', to: 'B', tables: [none] })).toMatchObject({

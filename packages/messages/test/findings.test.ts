@@ -282,6 +282,20 @@ const CASES: readonly (readonly [code: string, told: readonly (Finding | Fault)[
     'Enveloppe, champ « dateTimeExpires » : l’envoi expire (2025-03-10T10:00:00+01:00) avant d’être envoyé ou au même instant (2025-03-10T10:37:00+01:00) : le Hub le refuse.',
   ],
   [
+    'no-health-actor',
+    judged(
+      envelope(
+        { bilan: {} },
+        {
+          senderID: 'fr.fire.sdis29',
+          distributionID: 'fr.fire.sdis29_1',
+          descriptor: { explicitAddress: { explicitAddressValue: 'fr.fire.sdis56' } },
+        },
+      ),
+    ),
+    'Enveloppe, descriptor, explicitAddress, champ « explicitAddressValue » : ni l’émetteur, « fr.fire.sdis29 », ni le destinataire, « fr.fire.sdis56 », n’est un acteur de santé (fr.health…) : le Hub refuse l’envoi.',
+  ],
+  [
     'address-scheme-unusual',
     judged(envelope({ bilan: {} }, { descriptor: { explicitAddress: { explicitAddressScheme: 'mailto' } } })),
     'Enveloppe, descriptor, explicitAddress, champ « explicitAddressScheme » : « mailto » n’est pas le plan d’adressage du Hub, « hubex ».',

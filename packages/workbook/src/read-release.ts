@@ -29,6 +29,7 @@ import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
 import { isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
+import { reportSharedPerimeter } from './model/shared-perimeter.ts';
 import {
   type MessagePutAside,
   messagesPutAside,
@@ -242,7 +243,7 @@ function readMessages(
   const readDeclarations = conventions.declaration === 'title-cell' ? readTitleCell : readConfigurationTable;
   const declared = new Map<string, MessageDeclaration>();
   const messages: Message[] = [];
-  const tables: SpecificationTable[] = [];
+  const tables = new Map<SpecificationTable, readonly MessageDeclaration[]>();
   const all: MessageDeclaration[] = [];
   const perimeters = new Set<string | null>();
   for (const [done, { file, spreadsheet, sheet }] of sheets.entries()) {
@@ -257,7 +258,7 @@ function readMessages(
     const titles = { declarations, isElsewhere: (title: string) => isTitleElsewhere(title, sheet, sheets) };
     const table = readSpecificationTable(file, sheet, titles, reading, reporter);
     if (table === null) continue;
-    tables.push(table);
+    tables.set(table, declarations);
     checkRows(table, declarations, reporter);
     for (const declaration of declarations) {
       const message = buildMessage(table, declaration, conventions, constraints, reading, reporter);
@@ -271,7 +272,11 @@ function readMessages(
   );
   const isSure = ({ file, sheet }: SpecificationTable) =>
     !headings.some(({ place }) => place.file === file && place.sheet === sheet.name);
-  for (const table of tables) if (isSure(table)) reportUnusedPerimeters(table, perimeters, reporter);
+  for (const [table, declarations] of tables) {
+    if (!isSure(table)) continue;
+    reportUnusedPerimeters(table, perimeters, reporter);
+    if (reading === 'authored') reportSharedPerimeter(table, declarations, reporter);
+  }
   return messages;
 }
 

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type DiagnosticDefinition,
   EVERYWHERE,
   formatPlace,
   type IsJudged,
@@ -20,6 +21,11 @@ export interface JudgedRun {
 
 const MISSING_LISTS = /^workbook\/nomenclature(?:s-absent|-unknown|-misspelled)$/;
 
+/** Whether a finding keeps data from the rules: an error, or the perimeter of another message. */
+export function hidesData({ severity, code }: DiagnosticDefinition): boolean {
+  return severity === 'error' || code === 'workbook/perimeter-shared';
+}
+
 /**
  * Which silences a run can call unused. An error hides part of its sheet from the rules, or of its file where it
  * names no sheet; one in a nomenclature hides the codes that fields of any message cite.
@@ -27,7 +33,7 @@ const MISSING_LISTS = /^workbook\/nomenclature(?:s-absent|-unknown|-misspelled)$
 export function judgedBy({ sources, isWholeRelease, areListUsesKnown, found }: JudgedRun): IsJudged {
   const faultySheets = new Map<string, Set<string | null>>();
   for (const { definition, place } of found) {
-    if (definition.severity !== 'error') continue;
+    if (!hidesData(definition)) continue;
     const { file, sheet } = silenceTarget(formatPlace(place));
     const sheets = faultySheets.get(file) ?? new Set();
     faultySheets.set(file, sheets.add(sheet));

@@ -23,7 +23,7 @@ export function followRenamedFiles(
 ): { readonly silences: readonly Silence[]; readonly diagnostics: readonly Diagnostic[] } {
   const known = new Map([...files].map((file) => [file.normalize('NFC'), file]));
   const named = grouped(silences, ({ target }) => silenceTarget(target).file);
-  const gone = [...named].filter(([file]) => !known.has(file) && file !== EVERYWHERE);
+  const gone = [...named].filter(([file]) => !known.has(file) && isNameOfFile(file));
   const unnamed = new Set([...known].flatMap(([name, file]) => (named.has(name) ? [] : [file])));
   const reporter = new DiagnosticCollector();
   const followed = new Map<Silence, Silence>();
@@ -40,6 +40,11 @@ export function followRenamedFiles(
     silences: silences.map((silence) => followed.get(silence) ?? silence),
     diagnostics: reporter.diagnostics,
   };
+}
+
+/** A folder is none, nor what no file is called: `*`, the whole release, and patterns that silences do not know. */
+function isNameOfFile(name: string): boolean {
+  return name !== '' && !name.endsWith('/') && !name.includes(EVERYWHERE);
 }
 
 /** The workbook with most findings that these silences would cover there; `null` when none has any. */

@@ -114,6 +114,9 @@ function ofOtherPerimeter(
   { definition, place }: Diagnostic,
   told: readonly Diagnostic[],
 ): Diagnostic | undefined {
+  // What the sheet tells by itself of the same cell.
+  if (definition.code === 'workbook/perimeter-shared')
+    return told.find((one) => isOfOtherPerimeter(one) && formatPlace(one.place) === formatPlace(place));
   const isOfList = definition.code === nomenclatureUseDiagnostics['nomenclature-unused'].code;
   if (!isOfList && definition.code !== 'workbook/rows-in-no-perimeter') return undefined;
   return told.find((one) => isOfOtherPerimeter(one) && (isOfList || place.sheet === one.place.sheet));

@@ -169,6 +169,13 @@ function faultyEnvelopes(example: object, { runtime }: LoadedLink): readonly unk
     changed(members, ['content', 0, 'jsonContent', 'other'], 1),
     changed(members, ['descriptor', 'explicitAddress', 'explicitAddressScheme'], 'other'),
     changed(members, ['descriptor', 'explicitAddress', 'explicitAddressValue'], 'fr.other'),
+    ...['fr.fire.sdis29', 'fr.healthy.samu', 'fr.health.samu'].map((sender) =>
+      changed(
+        { ...members, senderID: sender, distributionID: `${sender}_1` },
+        ['descriptor', 'explicitAddress', 'explicitAddressValue'],
+        'fr.fire.sdis29',
+      ),
+    ),
     ...messagePlaces(members, ['kind', 'status', 'messageId', 'sentAt'], 'System'),
     ...messagePlaces(members, ['sentAt'], '2024-01-01T00:00:00+00:00'),
     ...messagePlaces(members, ['sender'], { name: 'x', URI: `hubex:${sender}` }),

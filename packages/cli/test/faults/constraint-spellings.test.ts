@@ -95,6 +95,27 @@ describe('where blanks at the end of a list are of its last code, they are with 
     },
   );
 
+  test.each([
+    ['ENUM: F; M ; I; U', ['F', 'M ', 'I', 'U']],
+    ['ENUM: F| M | I| U', ['F', 'M ', 'I', 'U']],
+    ['ENUM: F;  M; I; U', ['F', ' M', 'I', 'U']],
+    ['ENUM: F;M; I;U', ['F', 'M', ' I', 'U']],
+    // Ways of writing.
+    ['ENUM: F ; M ; I ; U', ['F', 'M', 'I', 'U']],
+    ['ENUM: F; M ; I ; U', ['F', 'M', 'I', 'U']],
+    ['ENUM: F; M ;I; U', ['F', 'M', 'I', 'U']],
+    ['ENUM: F; M ; I', ['F', 'M', 'I']],
+    ['ENUM: F;  M;  I;  U', ['F', 'M', 'I', 'U']],
+    ['ENUM: F\nM \nI\nU', ['F', 'M', 'I', 'U']],
+  ])('and those of a code in the middle: %j', (cell, values) => {
+    const verbatim = { ...releaseWith({ [`${SHEET}!N15`]: cell }), conventions: { codesAreVerbatim: true } };
+    const { field, found } = read(verbatim, 'sex');
+    expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(values);
+    const isPadded = values.some((value) => value !== value.trim());
+    const codes = found.map(({ definition }) => `${definition.severity} ${definition.code}`);
+    expect(codes.sort()).toEqual([...(isPadded ? ['warning model/enumeration-item-padded'] : []), RESPELLED]);
+  });
+
   test('and are of none where the release has it so, in brackets too', () => {
     const { field, found } = read(releaseWith({ [`${SHEET}!N15`]: 'ENUM: [F, M, I ]' }), 'sex');
     expect(field?.enumeration?.items.map(({ value }) => value)).toEqual(['F', 'M', 'I']);

@@ -551,7 +551,7 @@ test('a mistake outside a perimeter stops only the messages that keep its row', 
 
 /** Codes whose tables of cases stand with the reader that reports them. */
 const TESTED_ELSEWHERE =
-  /^workbook\/(row-lost$|nomenclature-faulty$|object-unticked|level-wrong|row-struck|row-in-struck-object|text-struck|cell-struck|cells-merged|perimeter-without-message|nomenclatures-among-models$|note-below-table|nomenclature-(?!unknown|misspelled|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|merge-|sheet-too-large|part-missing|sheet-duplicate)/;
+  /^workbook\/(row-lost$|nomenclature-faulty$|object-unticked|level-wrong|row-struck|row-in-struck-object|text-struck|cell-struck|cells-merged|perimeter-without-message|perimeter-shared$|nomenclatures-among-models$|note-below-table|nomenclature-(?!unknown|misspelled|ambiguous|faulty)|acceptance-test|file-|not-a-workbook|old-excel|workbook-|xml-|merge-|sheet-too-large|part-missing|sheet-duplicate)/;
 
 test('every finding has its mistake', () => {
   const tabled = [...Object.values(GROUPS).flat(), ...titledFaults].map(({ code }) => code);

@@ -244,6 +244,14 @@ test('a perimeter that no message uses is told at its title', () => {
   expect(check(releaseWith(changes)).found).toEqual([`warning workbook/perimeter-without-message ${S}!Q8`]);
 });
 
+test('a perimeter of two messages, beside a ticked column of none, is told at the cell of one', () => {
+  const changes = { [`${S}!O7`]: 'Périmètre', [`${S}!P7`]: 'Périmètre' };
+  expect(check(releaseWith(changes)).found).toEqual([]);
+  const first = releaseWith(changes).models[0]?.sheet(S)?.value(2, 3);
+  const { found } = check(releaseWith({ ...changes, [`${S}!B4`]: String(first) }));
+  expect(found).toContain(`warning workbook/perimeter-shared ${S}!B4`);
+});
+
 test.each([
   ['a note', { [`${S}!B22`]: 'NB : à compléter avec le GT', [`${S}!B23`]: 'Autre note' }, 'B22'],
   ['a note in the column of descriptions', { [`${S}!H21`]: 'Voir le DST' }, 'H21'],

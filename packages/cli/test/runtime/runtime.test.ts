@@ -24,6 +24,7 @@ const MUTATIONS = 40;
 const BEYOND_SCHEMAS: ReadonlySet<string> = new Set([
   'distribution-id-foreign',
   'expires-before-sent',
+  'no-health-actor',
   'value-not-json',
   'text-unwritable',
   'name-unwritable',

@@ -54,7 +54,8 @@ export interface Addition {
  * - `message-not-there`: the target version has no such message;
  * - `required-missing`: what the target version requires cannot be given;
  * - `base-unknown`: it tells what is new of something that is not known;
- * - `no-way`: no tables lead from one version to the other.
+ * - `no-way`: no tables lead from one version to the other;
+ * - `way-missing`: the caller does not say from where to where, or gives no list of tables.
  */
 export type RefusalCode =
   | 'no-message'
@@ -62,7 +63,8 @@ export type RefusalCode =
   | 'message-not-there'
   | 'required-missing'
   | 'base-unknown'
-  | 'no-way';
+  | 'no-way'
+  | 'way-missing';
 
 /** Why a message cannot be converted. */
 export interface Refusal {

@@ -1,3 +1,4 @@
+import { membersOf } from '../envelope.ts';
 import type { Path } from '../outcome.ts';
 import { ofReadable } from '../validation/readable.ts';
 import { isObject } from '../xml/write-object.ts';
@@ -24,9 +25,13 @@ export interface ConversionWay {
  * The result of two conversions is the same when the message is. Nothing is ever thrown for a faulty message.
  */
 export function convert(message: unknown, way: ConversionWay): Conversion {
-  const tables = tablesOf(way);
-  if (tables === null) return refused('no-way', { from: way.from, to: way.to });
-  return convertAlong(message, tables, way.known);
+  // Programs in JavaScript may give anything, or nothing.
+  const { from, to, tables: given, known }: Partial<ConversionWay> = membersOf(Object(way)) ?? {};
+  if (typeof from !== 'string' || typeof to !== 'string' || !areObjects(given))
+    return refused('way-missing', {});
+  const tables = tablesOf({ from, to, tables: given });
+  if (tables === null) return refused('no-way', { from, to });
+  return convertAlong(message, tables, known);
 }
 
 /** The same along tables that are given in their order. */
@@ -35,12 +40,19 @@ export function convertAlong(
   tables: readonly ConversionTable[],
   known: readonly object[] = [],
 ): Conversion {
+  if (!areObjects(tables)) return refused('way-missing', {});
+  const before: unknown = known;
   return ofReadable(
     message,
     undefined,
-    (readable) => convertedAlong(readable, tables, known),
+    // What is no message says nothing of the case.
+    (readable) => convertedAlong(readable, tables, Array.isArray(before) ? before.filter(isObject) : []),
     () => refused('unreadable', {}),
   );
+}
+
+function areObjects(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.every(isObject);
 }
 
 function convertedAlong(

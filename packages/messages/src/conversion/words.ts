@@ -50,6 +50,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, readonly [fr: string, en: st
     'aucune conversion ne mène de la version {from} à la version {to}',
     'no conversion leads from version {from} to version {to}',
   ],
+  'way-missing': [
+    'il faut dire de quelle version à quelle version convertir, et par quelles tables : { from, to, tables }',
+    'say from which version to which to convert, and by which tables: { from, to, tables }',
+  ],
 };
 
 type Parameters = Readonly<Record<string, string>>;

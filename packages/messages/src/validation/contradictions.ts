@@ -6,6 +6,8 @@ import type { Report, Subject } from './report.ts';
 
 /** Address scheme of the Hub (docs/reference/echanges.md §1). */
 const SCHEME = 'hubex';
+/** What the identities of health actors begin with (docs/reference/echanges.md §1). */
+const HEALTH = 'fr.health.';
 /** A header may say it where an envelope cannot (docs/reference/echanges.md §4). */
 const SYSTEM = 'System';
 
@@ -39,10 +41,13 @@ function said(envelope: unknown, report: Report): Said {
 
 /**
  * Where members of the envelope contradict one another, which no schema sees: an error where the Hub refuses the message
- * (docs/reference/echanges.md §10 n° 9 and 11), else a warning.
+ * (docs/reference/echanges.md §10 n° 6, 9 and 11), else a warning.
  */
 export function tellContradictions(envelope: object, subject: Subject, report: Report): void {
-  const { distributionID, senderID, dateTimeSent, dateTimeExpires, scheme } = said(envelope, report);
+  const { distributionID, senderID, dateTimeSent, dateTimeExpires, scheme, recipient } = said(
+    envelope,
+    report,
+  );
   if (distributionID !== null && senderID !== null && !distributionID.startsWith(`${senderID}_`)) {
     const isForeign = !distributionID.startsWith(senderID);
     report.add(subject, isForeign ? 'distribution-id-foreign' : 'distribution-id-form', ['distributionID'], {
@@ -54,6 +59,11 @@ export function tellContradictions(envelope: object, subject: Subject, report: R
   if (sent !== null && expires !== null && expires <= sent) {
     const parameters = { value: shownText(dateTimeExpires ?? ''), sent: shownText(dateTimeSent ?? '') };
     report.add(subject, 'expires-before-sent', ['dateTimeExpires'], parameters);
+  }
+  if (senderID !== null && recipient !== null && ![senderID, recipient].some(isHealth)) {
+    const path = ['descriptor', 'explicitAddress', 'explicitAddressValue'];
+    const parameters = { value: shownText(recipient), sender: shownText(senderID) };
+    report.add(subject, 'no-health-actor', path, parameters);
   }
   if (scheme !== null && scheme !== SCHEME) {
     const path = ['descriptor', 'explicitAddress', 'explicitAddressScheme'];
@@ -129,6 +139,10 @@ function isSameMoment(one: string | null, other: string | null): boolean {
   if (one === other) return true;
   const [moment, otherMoment] = [momentOf(one), momentOf(other)];
   return moment === null || otherMoment === null || moment === otherMoment;
+}
+
+function isHealth(client: string): boolean {
+  return client.startsWith(HEALTH);
 }
 
 function textOf(value: unknown): string | null {

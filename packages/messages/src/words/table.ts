@@ -82,6 +82,10 @@ export const TABLE = {
     'l’envoi expire ({value}) avant d’être envoyé ou au même instant ({sent}) : le Hub le refuse',
     'it expires ({value}) before it is sent or at the same moment ({sent}): the Hub refuses it',
   ),
+  'no-health-actor': error(
+    'ni l’émetteur, « {sender} », ni le destinataire, « {value} », n’est un acteur de santé (fr.health…) : le Hub refuse l’envoi',
+    'neither the sender, “{sender}”, nor the recipient, “{value}”, is a health actor (fr.health…): the Hub refuses it',
+  ),
   'address-scheme-unusual': warning(
     '« {value} » n’est pas le plan d’adressage du Hub, « hubex »',
     '“{value}” is not the address scheme of the Hub, “hubex”',

@@ -10,7 +10,7 @@ import { listOf } from './report-example-fault.ts';
 
 /** Files that write one code, and the example of a row is as good as one: fewer may all come from one slip of their author. */
 const ENOUGH = 3;
-/** The same for a code that several data write. */
+/** The same for a code that several data write, or that differs by blanks at its ends, which nobody types twice by mistake. */
 const ENOUGH_OF_SEVERAL = 2;
 /** Codes of one list that nothing is like: one alone is a slip of its example. */
 const SEVERAL = 2;
@@ -127,7 +127,15 @@ function isOneCode({ faults }: CodeList): boolean {
   const codes = new Set([...faults.map(codeOf), ...ofRows]);
   const files = new Set(faults.map(({ file }) => file)).size;
   // Two slips of one code, in two files, would not be in two data.
-  return codes.size === 1 && files + ofRows.length >= (rows.size > 1 ? ENOUGH_OF_SEVERAL : ENOUGH);
+  const enough = rows.size > 1 || faults.every(differsByBlanks) ? ENOUGH_OF_SEVERAL : ENOUGH;
+  return codes.size === 1 && files + ofRows.length >= enough;
+}
+
+/** Whether a list has the code that an example writes, but for the blanks at its ends. */
+function differsByBlanks({ fault }: ToldFault): boolean {
+  if (fault.kind !== 'enumeration' || typeof fault.value !== 'string') return false;
+  const bare = fault.value.trim();
+  return fault.enumeration.items.some(({ value }) => value.trim() === bare);
 }
 
 /** The faults that come from several codes which a list has lost; none where its cells, or the examples, may be at fault. */

@@ -83,6 +83,21 @@ export const looksDiagnostics = defineDiagnostics('workbook', {
       why: 'Excel keeps only the first cell of a merge. A mark spread over two perimeters ticks one, and the data of the other would be lost.',
     },
   },
+  'perimeter-shared': {
+    severity: 'warning',
+    fr: {
+      message:
+        'Ce message et {other} ont le même périmètre, « {value} », et aucun message de la feuille n’a le périmètre « {column} », qui y est coché.',
+      remedy: 'Écrire « {column} » dans cette cellule, ou supprimer la colonne si elle ne sert plus.',
+      why: 'Deux messages d’un même périmètre ont les mêmes données. Une colonne cochée à côté d’eux, que personne ne cite, montre le plus souvent que la cellule de l’un des deux a été écrasée.',
+    },
+    en: {
+      message:
+        'This message and {other} have the same perimeter, “{value}”, and no message of the sheet has the perimeter “{column}”, which is ticked there.',
+      remedy: 'Write “{column}” in this cell, or delete the column if it serves nothing any more.',
+      why: 'Two messages of one perimeter have the same data. A ticked column beside them that nobody names mostly shows that the cell of one of them was written over.',
+    },
+  },
   'perimeter-without-message': {
     severity: 'warning',
     fr: {

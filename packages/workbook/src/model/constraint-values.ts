@@ -24,6 +24,8 @@ const QUOTED = /^[«“”"„‘’'`]\s*(.*?)\s*[»“”"‘’'`]$/su;
 const QUOTED_WITH_BLANKS = /^[“”"„‘’'`](\S.*?)[”"‘’'`]$/su;
 /** The blanks behind the last value. */
 const ENDING = /([^\S\r\n]*)(?:[,;，、][\s,;，、]*)?$/u;
+/** Below, that one of them has other blanks than the rest says nothing. */
+const ENOUGH_SEPARATORS = 3;
 const SPACED_SEPARATOR = /[^\S\r\n][,;，、]/u;
 
 /**
@@ -39,10 +41,7 @@ export function listAsMeant(text: string, keepsBlanks: boolean): MeantList {
   const ending = keepsBlanks ? blanksBehind(bare ?? text, list) : '';
   let doubtful: string | null = null;
   let values = STRONG_SEPARATOR.test(list.trim())
-    ? list
-        .trim()
-        .split(STRONG_SEPARATOR)
-        .flatMap((value) => value.split(', '))
+    ? splitAtStrong(list.trim(), keepsBlanks).flatMap((value) => value.split(', '))
     : list.split(', ');
   values = values.flatMap((value) => {
     if (!value.includes(',')) return [value];
@@ -69,6 +68,34 @@ export function listAsMeant(text: string, keepsBlanks: boolean): MeantList {
   const isRespelled =
     written.length !== values.length || written.some((value, index) => value !== values[index]);
   return { values, isRespelled, doubtful };
+}
+
+/** Separators of one line, with the blanks around them. */
+const SPACES_AROUND = /([^\S\n]*)[;|，、]([^\S\n]*)/gu;
+
+/**
+ * The values between separators, without the blanks around these; where blanks are kept, one value among many that has some at
+ * an end, which no other separator has, has them for its own.
+ */
+function splitAtStrong(list: string, keepsBlanks: boolean): readonly string[] {
+  const values = list.split(STRONG_SEPARATOR);
+  const around = [...list.matchAll(SPACES_AROUND)].map(([, before = '', after = '']) => ({ before, after }));
+  if (!keepsBlanks || around.length !== values.length - 1 || around.length < ENOUGH_SEPARATORS) return values;
+  const least = Math.min(...around.map(({ after }) => after.length));
+  const ending = around.flatMap(({ before }, index) => (before === '' ? [] : [{ index, blanks: before }]));
+  const leading = around.flatMap(({ after }, index) =>
+    after.length === least ? [] : [{ index: index + 1, blanks: after.slice(least) }],
+  );
+  // Two of them are a way of writing, and not a code.
+  const [own, ...others] = [
+    ...ending.map((one) => ({ ...one, isEnding: true })),
+    ...leading.map((one) => ({ ...one, isEnding: false })),
+  ];
+  if (own === undefined || others.length > 0) return values;
+  const { index: at, blanks, isEnding } = own;
+  return values.map((value, index) =>
+    index !== at ? value : isEnding ? `${value}${blanks}` : `${blanks}${value}`,
+  );
 }
 
 /** The blanks between the last value and what the end of the list leaves behind, unless all separators have some before them. */

@@ -35,6 +35,7 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
       'workbook/perimeter-unknown',
       'workbook/perimeter-empty',
       'workbook/perimeter-title-missing',
+      'workbook/perimeter-shared',
     ],
     [
       'workbook/configuration-disagrees-with-title',

@@ -10,6 +10,9 @@ namespace Hubsante.Messages {
     /// <summary>Address scheme of the Hub (docs/reference/echanges.md §1).</summary>
     private const string Scheme = "hubex";
 
+    /// <summary>What the identities of health actors begin with (docs/reference/echanges.md §1).</summary>
+    private const string Health = "fr.health.";
+
     /// <summary>A header may say it where an envelope cannot (docs/reference/echanges.md §4).</summary>
     private const string System = "System";
 
@@ -36,6 +39,7 @@ namespace Hubsante.Messages {
       var sent = Said("dateTimeSent");
       var expires = Said("dateTimeExpires");
       var scheme = Values.Member(address, "explicitAddressScheme") as string;
+      var recipient = Values.Member(address, "explicitAddressValue") as string;
       if (id != null && sender != null && !id.StartsWith(sender + "_", StringComparison.Ordinal)) {
         var isForm = id.StartsWith(sender, StringComparison.Ordinal);
         var given = new Given { ["value"] = Shown.Text(id), ["sender"] = Shown.Text(sender) };
@@ -46,11 +50,18 @@ namespace Hubsante.Messages {
         var given = new Given { ["value"] = Shown.Text(expires), ["sent"] = Shown.Text(sent) };
         report.Add(subject, "expires-before-sent", Paths.Of("dateTimeExpires"), given);
       }
+      if (sender != null && recipient != null && !IsHealth(sender) && !IsHealth(recipient)) {
+        var path = Paths.Of("descriptor", "explicitAddress", "explicitAddressValue");
+        var given = new Given { ["value"] = Shown.Text(recipient), ["sender"] = Shown.Text(sender) };
+        report.Add(subject, "no-health-actor", path, given);
+      }
       if (scheme != null && scheme != Scheme) {
         var path = Paths.Of("descriptor", "explicitAddress", "explicitAddressScheme");
         report.Add(subject, "address-scheme-unusual", path, new Given { ["value"] = Shown.Text(scheme) });
       }
     }
+
+    private static bool IsHealth(string client) => client.StartsWith(Health, StringComparison.Ordinal);
 
     /// <summary>Where the header contradicts the envelope it travels in. The Hub compares nothing: warnings.</summary>
     public void TellOfHeader(object message, Subject subject) {

@@ -12,6 +12,8 @@ from .report import Report, Subject
 
 #: Address scheme of the Hub (docs/reference/echanges.md §1).
 _SCHEME = "hubex"
+#: What the identities of health actors begin with (docs/reference/echanges.md §1).
+_HEALTH = "fr.health."
 #: A header may say it where an envelope cannot (docs/reference/echanges.md §4).
 _SYSTEM = "System"
 
@@ -38,6 +40,7 @@ class Contradictions:
         identity, sender = self._said("distributionID"), self._said("senderID")
         sent, expires = self._said("dateTimeSent"), self._said("dateTimeExpires")
         scheme = _text_of(member(self._address, "explicitAddressScheme"))
+        recipient = _text_of(member(self._address, "explicitAddressValue"))
         if identity is not None and sender is not None and not identity.startswith(f"{sender}_"):
             code = "distribution-id-form" if identity.startswith(sender) else "distribution-id-foreign"
             parameters = {"value": shown_text(identity), "sender": shown_text(sender)}
@@ -46,6 +49,11 @@ class Contradictions:
         if sent_at is not None and expires_at is not None and expires_at <= sent_at:
             parameters = {"value": shown_text(expires or ""), "sent": shown_text(sent or "")}
             self._report.add(subject, "expires-before-sent", ("dateTimeExpires",), parameters)
+        is_known = sender is not None and recipient is not None
+        if is_known and not sender.startswith(_HEALTH) and not recipient.startswith(_HEALTH):
+            path = ("descriptor", "explicitAddress", "explicitAddressValue")
+            parameters = {"value": shown_text(recipient), "sender": shown_text(sender)}
+            self._report.add(subject, "no-health-actor", path, parameters)
         if scheme is not None and scheme != _SCHEME:
             path = ("descriptor", "explicitAddress", "explicitAddressScheme")
             self._report.add(subject, "address-scheme-unusual", path, {"value": shown_text(scheme)})

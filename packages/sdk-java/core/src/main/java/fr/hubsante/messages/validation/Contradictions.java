@@ -14,6 +14,8 @@ import java.util.Objects;
 final class Contradictions {
   /** Address scheme of the Hub (docs/reference/echanges.md §1). */
   private static final String SCHEME = "hubex";
+  /** What the identities of health actors begin with (docs/reference/echanges.md §1). */
+  private static final String HEALTH = "fr.health.";
   /** A header may say it where an envelope cannot (docs/reference/echanges.md §4). */
   private static final String SYSTEM = "System";
 
@@ -39,6 +41,7 @@ final class Contradictions {
     String sent = said("dateTimeSent");
     String expires = said("dateTimeExpires");
     String scheme = textOf(member(address, "explicitAddressScheme"));
+    String recipient = textOf(member(address, "explicitAddressValue"));
     if (id != null && sender != null && !id.startsWith(sender + "_")) {
       String code = id.startsWith(sender) ? "distribution-id-form" : "distribution-id-foreign";
       Map<String, String> parameters = Map.of("value", Shown.text(id), "sender", Shown.text(sender));
@@ -49,6 +52,11 @@ final class Contradictions {
     if (sentAt != null && expiresAt != null && expiresAt <= sentAt) {
       Map<String, String> parameters = Map.of("value", Shown.text(expires), "sent", Shown.text(sent));
       report.add(subject, "expires-before-sent", List.of("dateTimeExpires"), parameters);
+    }
+    if (sender != null && recipient != null && !sender.startsWith(HEALTH) && !recipient.startsWith(HEALTH)) {
+      List<Object> path = List.of("descriptor", "explicitAddress", "explicitAddressValue");
+      Map<String, String> parameters = Map.of("value", Shown.text(recipient), "sender", Shown.text(sender));
+      report.add(subject, "no-health-actor", path, parameters);
     }
     if (scheme != null && !scheme.equals(SCHEME)) {
       List<Object> path = List.of("descriptor", "explicitAddress", "explicitAddressScheme");
