@@ -200,6 +200,12 @@ describe('what helps in a workbook', () => {
     const once = addSheet(first, 'model.xlsx', design, collector) ?? first;
     const again = addSheet(once, 'model.xlsx', { ...design, name: 'RS-DEUX' }, collector) ?? once;
     expect(partsOf(again)['xl/styles.xml']?.match(/<dxf>/g)).toHaveLength(1);
+    // And nothing else.
+    const styles = partsOf(once)['xl/styles.xml'] ?? '';
+    const [look = ''] = styles.match(/<dxfs><dxf>(?:(?!<dxf>).)*<\/dxf><\/dxfs>/s) ?? [];
+    expect(look).not.toBe('');
+    const plainSheet = addSheet(first, 'model.xlsx', plain(design), collector) ?? first;
+    expect(styles.replace(look, '')).toBe(partsOf(plainSheet)['xl/styles.xml']);
     expect(partsOf(again)['xl/tables/table2.xml']).toContain(' id="2" name="T_RS_DEUX"');
   });
 

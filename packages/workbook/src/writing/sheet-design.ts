@@ -75,6 +75,9 @@ export interface SheetDesign {
   readonly tabColour?: string;
 }
 
+/** What helps who fills a sheet, and changes nothing of what is read. */
+export type SheetHelps = Pick<SheetDesign, 'choices' | 'faults' | 'guards' | 'table'>;
+
 /** A workbook to be written. */
 export interface WorkbookDesign {
   readonly sheets: readonly SheetDesign[];

@@ -76,7 +76,8 @@ function frozenView({ rows, columns }: { readonly rows: number; readonly columns
   return `<sheetView workbookViewId="0"><pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/></sheetView>`;
 }
 
-function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
+/** A drop-down list, as a worksheet writes it. */
+export function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
   const list = xmlText('cells' in values ? values.cells : `"${values.join(',')}"`);
   const message =
     prompt === null
@@ -87,13 +88,18 @@ function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
 }
 
 /** Typing over the cell is never right, and always allowed once the question is answered. */
-function guardXml({ ranges, question: [title, sentence] }: GuardDesign): string {
+export function guardXml({ ranges, question: [title, sentence] }: GuardDesign): string {
   return `<dataValidation type="custom" errorStyle="warning" allowBlank="0" showErrorMessage="1" errorTitle="${xmlText(title)}" error="${xmlText(sentence)}" sqref="${ranges}"><formula1>FALSE</formula1></dataValidation>`;
 }
 
-/** Rules are numbered in the order they are given; no two of a sheet have the same number. */
-function faultsXml(faults: readonly FaultDesign[], format: number): string {
-  let priority = 0;
+/**
+ * Rules are numbered in the order they are given; no two of a sheet have the same number.
+ *
+ * @param format index of the look of a fault among the conditional formats.
+ * @param greatest the greatest number that a rule of the sheet has already.
+ */
+export function faultsXml(faults: readonly FaultDesign[], format: number, greatest = 0): string {
+  let priority = greatest;
   return faults
     .map(({ range, formulas }) => {
       const rules = formulas.map((formula) => {
