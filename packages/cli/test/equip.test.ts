@@ -57,7 +57,7 @@ test.each([
   ['nulle-part', /« nulle-part »/],
   ['vide', /« vide » ne contient aucun classeur\./],
   ['mdd/release.yaml', /« mdd\/release\.yaml » ne contient aucun classeur\./],
-  ['classeur.ods', /« classeur\.ods » est un classeur OpenDocument : l’enregistrer en \.xlsx/],
+  ['classeur.ods', /« classeur\.ods » est un classeur OpenDocument, que dsf lit mais n’écrit pas\./],
   ['abime.xlsx', /abime\.xlsx/],
 ])('what cannot be equipped is told: %s', async (path, expected) => {
   mkdirSync(join(folder, 'vide'));

@@ -4,7 +4,6 @@ import type { Language } from '@hubsante/model';
 export interface EquipWords {
   readonly equipped: (path: string, sheets: number) => string;
   readonly complete: (path: string) => string;
-  readonly openDocument: (path: string) => string;
   readonly noWorkbook: (path: string) => string;
 }
 
@@ -13,15 +12,12 @@ export const equipWords: Readonly<Record<Language, EquipWords>> = {
     equipped: (path, sheets) =>
       `« ${path} » : ${sheets === 1 ? 'une feuille a reçu ce qui lui' : `${sheets} feuilles ont reçu ce qui leur`} manquait.`,
     complete: (path) => `« ${path} » : rien n’y manque.`,
-    openDocument: (path) =>
-      `« ${path} » est un classeur OpenDocument : l’enregistrer en .xlsx pour l’équiper.`,
     noWorkbook: (path) => `« ${path} » ne contient aucun classeur.`,
   },
   en: {
     equipped: (path, sheets) =>
       `“${path}”: ${sheets === 1 ? 'one sheet' : `${sheets} sheets`} received what was lacking.`,
     complete: (path) => `“${path}”: nothing is lacking.`,
-    openDocument: (path) => `“${path}” is an OpenDocument workbook: save it as .xlsx to equip it.`,
     noWorkbook: (path) => `“${path}” holds no workbook.`,
   },
 };

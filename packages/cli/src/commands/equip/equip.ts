@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { DiagnosticCollector } from '@hubsante/model';
 import { equipWorkbook } from '@hubsante/workbook';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
@@ -8,9 +8,10 @@ import { printProblems } from '../../printers/print-findings.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
 import { readBytes } from '../../sources/read-input.ts';
 import { reportUnreadable } from '../../sources/report-unreadable.ts';
-import { isWorkbookName, workbooksIn } from '../../sources/workbook-folder.ts';
+import { isOpenDocumentName, isWorkbookName, workbooksIn } from '../../sources/workbook-folder.ts';
 import type { CommandResult } from '../command-result.ts';
 import { replaceWorkbook } from '../new/asked-workbook.ts';
+import { fileWords } from '../new/file-words.ts';
 import { equipWords } from './equip-words.ts';
 
 /** `dsf equip`: gives the sheets of workbooks the helps that those of `dsf new` have. */
@@ -36,8 +37,8 @@ export async function equip(invocation: Invocation, environment: Environment): P
   }
   for (const path of workbooks) {
     const shown = displayedPath(path, from);
-    if (extname(path).toLowerCase() === '.ods') {
-      refuse(say.openDocument(shown));
+    if (isOpenDocumentName(path)) {
+      refuse(fileWords[language].openDocument(shown));
       continue;
     }
     try {
