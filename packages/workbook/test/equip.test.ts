@@ -55,7 +55,14 @@ const TEST = acceptanceTestSheetDesign({
 });
 
 /** The sheet as it was before sheets had helps; `choices` came first. */
-function plain({ faults: _, guards: __, table: ___, choices: ____, ...rest }: SheetDesign): SheetDesign {
+function plain({
+  faults: _,
+  guards: __,
+  table: ___,
+  choices: ____,
+  notes: _____,
+  ...rest
+}: SheetDesign): SheetDesign {
   return rest;
 }
 
@@ -97,9 +104,9 @@ describe('a workbook receives the helps that the sheets we make have', () => {
 
   test('the same ones, in each kind of sheet, and nothing in notes', () => {
     expect(sheets).toEqual([
-      { sheet: 'RS-UN', choices: 4, faults: 9, guards: 2, hasTable: true },
-      { sheet: 'Liste', choices: 0, faults: 1, guards: 1, hasTable: true },
-      { sheet: 'Cas 1', choices: 0, faults: 2, guards: 1, hasTable: false },
+      { sheet: 'RS-UN', choices: 4, notes: 1, faults: 9, guards: 2, hasTable: true },
+      { sheet: 'Liste', choices: 0, notes: 0, faults: 1, guards: 1, hasTable: true },
+      { sheet: 'Cas 1', choices: 0, notes: 0, faults: 2, guards: 1, hasTable: false },
     ]);
     for (const number of [1, 2]) {
       const part = `xl/worksheets/sheet${number}.xml`;
@@ -156,7 +163,7 @@ describe('what an author has put there stays', () => {
     const { bytes, sheets } = equipped(withSheet(before, behindData(own)));
     expect(sheets).toEqual([{ ...first, choices: 2 }]);
     const sheet = partsOf(bytes)['xl/worksheets/sheet1.xml'] ?? '';
-    expect(sheet).toContain('<dataValidations count="5"><dataValidation type="list" sqref="K10:K12 M9">');
+    expect(sheet).toContain('<dataValidations count="6"><dataValidation type="list" sqref="K10:K12 M9">');
   });
 
   test('a list that Excel keeps apart, for its choices are on another sheet', () => {

@@ -90,7 +90,14 @@ function messagesOf(bytes: Uint8Array): readonly Message[] {
 }
 
 /** The design without what only helps. */
-function plain({ faults: _, guards: __, table: ___, choices: ____, ...rest }: SheetDesign): SheetDesign {
+function plain({
+  faults: _,
+  guards: __,
+  table: ___,
+  choices: ____,
+  notes: _____,
+  ...rest
+}: SheetDesign): SheetDesign {
   return rest;
 }
 
@@ -148,6 +155,17 @@ describe('what helps in a workbook', () => {
       expect(/ error="([^"]*)"/.exec(` ${attributes}`)?.[1]?.length).toBeLessThanOrEqual(225);
     }
     expect(sheet).not.toContain('sheetProtection');
+  });
+
+  test('explains what a cell of the constraint may hold, and refuses nothing there', () => {
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+    const [, title = '', sentence = '', range] =
+      /<dataValidation allowBlank="1" showInputMessage="1" promptTitle="([^"]*)" prompt="([^"]*)" sqref="([^"]*)"\/>/.exec(
+        sheet,
+      ) ?? [];
+    expect([title, range]).toEqual(['Détails de format', 'N9:N75']);
+    for (const keyword of ['REGEX: ', 'ENUM: ', 'NOMENCLATURE: ']) expect(sentence).toContain(keyword);
+    expect(sentence.length).toBeLessThanOrEqual(255);
   });
 
   test('is the same for one sheet each time, with a name and number of its own for each table', () => {

@@ -85,6 +85,7 @@ export function messageSheetDesign(content: MessageSheetContent): SheetDesign {
       cardinality: LETTERS.cardinality,
       objectMark: LETTERS.objectMark,
       type: LETTERS.type,
+      constraint: LETTERS.constraint,
       perimeters:
         perimeters.length === 0 ? null : [columnLetters(fixed.length + 1), columnLetters(titles.length)],
       configuration: `A2:${columnLetters(CONFIGURATION_TITLES.length)}2`,
@@ -132,5 +133,5 @@ function fieldRow(row: MessageRowContent, id: number, hasLists: boolean): CellDe
   ];
 }
 
-/** Letters of the columns that have a drop-down list or a conditional format. */
-const LETTERS = { tag: 'J', cardinality: 'K', objectMark: 'L', type: 'M' } as const;
+/** Letters of the columns that have a drop-down list, an explanation or a conditional format. */
+const LETTERS = { tag: 'J', cardinality: 'K', objectMark: 'L', type: 'M', constraint: 'N' } as const;

@@ -3,15 +3,12 @@ import type { CellRange } from '../../spreadsheet/spreadsheet.ts';
 import { prefixed } from '../add-sheet/add-styles.ts';
 import { officePrefix } from '../add-sheet/namespaces.ts';
 import type { XmlPart } from '../add-sheet/xml-part.ts';
-import type { ChoiceDesign, FaultDesign, GuardDesign, SheetHelps, TableDesign } from '../sheet-design.ts';
-import { choiceXml, faultsXml, guardXml } from '../worksheet-xml.ts';
+import type { SheetHelps, TableDesign } from '../sheet-design.ts';
+import { faultsXml, validationsXml } from '../worksheet-xml.ts';
 import { xmlText } from '../xml-text.ts';
 
 /** The helps that a sheet lacks. */
-export interface NewHelps {
-  readonly choices: readonly ChoiceDesign[];
-  readonly faults: readonly FaultDesign[];
-  readonly guards: readonly GuardDesign[];
+export interface NewHelps extends Required<Omit<SheetHelps, 'table'>> {
   readonly table: TableDesign | null;
 }
 
@@ -45,6 +42,7 @@ export function newHelps(sheet: XmlPart, wanted: SheetHelps, hasTable: boolean):
   }));
   return {
     choices: (wanted.choices ?? []).filter(({ range }) => isFree(range)),
+    notes: (wanted.notes ?? []).filter(({ range }) => isFree(range)),
     faults: faults.filter(({ formulas }) => formulas.length > 0),
     guards: guards.filter(({ ranges }) => ranges !== ''),
     table: hasTable || wanted.table === undefined || !mayHaveTable(sheet, wanted.table) ? null : wanted.table,
@@ -52,19 +50,18 @@ export function newHelps(sheet: XmlPart, wanted: SheetHelps, hasTable: boolean):
 }
 
 /**
- * Writes lists, rules and questions into a worksheet.
+ * Writes lists, notes, rules and questions into a worksheet.
  *
  * @param faultFormat index of the look of a fault among the conditional formats of the stylesheet.
  */
-export function addHelps(sheet: XmlPart, { choices, faults, guards }: NewHelps, faultFormat: number): void {
+export function addHelps(sheet: XmlPart, helps: NewHelps, faultFormat: number): void {
   const { prefix } = sheet.root;
+  const { faults } = helps;
   if (faults.length > 0) {
     const text = faultsXml(faults, faultFormat, greatestPriority(sheet));
     insertBefore(sheet, BEHIND_FORMATS, prefixed(text, prefix));
   }
-  const validations = [...choices.map(choiceXml), ...guards.map(guardXml)].map((xml) =>
-    prefixed(xml, prefix),
-  );
+  const validations = validationsXml(helps).map((xml) => prefixed(xml, prefix));
   const [known] = elementsOf(sheet, 'dataValidations');
   if (known !== undefined) for (const validation of validations) sheet.append(known, validation);
   else if (validations.length > 0) {

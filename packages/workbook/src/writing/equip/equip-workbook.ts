@@ -18,6 +18,8 @@ export interface EquippedSheet {
   readonly sheet: string;
   /** Drop-down lists. */
   readonly choices: number;
+  /** Explanations of cells without list. */
+  readonly notes: number;
   /** Kinds of faults that are coloured. */
   readonly faults: number;
   /** Questions before something is typed over. */
@@ -89,8 +91,8 @@ export function equipWorkbook(
   }
 }
 
-function isNothing({ choices, faults, guards, table }: NewHelps): boolean {
-  return choices.length + faults.length + guards.length === 0 && table === null;
+function isNothing({ choices, notes, faults, guards, table }: NewHelps): boolean {
+  return choices.length + notes.length + faults.length + guards.length === 0 && table === null;
 }
 
 /** The look of a fault in the stylesheet of the workbook, added once. */
@@ -109,7 +111,13 @@ function addTable(editor: PackageEditor, part: string, content: string, office: 
   return editor.link(part, `${office}/table`, table);
 }
 
-function summary(sheet: string, { choices, faults, guards, table }: NewHelps): EquippedSheet {
-  const kinds = faults.reduce((sum, { formulas }) => sum + formulas.length, 0);
-  return { sheet, choices: choices.length, faults: kinds, guards: guards.length, hasTable: table !== null };
+function summary(sheet: string, { choices, notes, faults, guards, table }: NewHelps): EquippedSheet {
+  return {
+    sheet,
+    choices: choices.length,
+    notes: notes.length,
+    faults: faults.reduce((sum, { formulas }) => sum + formulas.length, 0),
+    guards: guards.length,
+    hasTable: table !== null,
+  };
 }

@@ -23,6 +23,7 @@ export interface MessageLayout {
   readonly cardinality: string;
   readonly objectMark: string;
   readonly type: string;
+  readonly constraint: string;
   /** The first and the last perimeter; `null` when the sheet has none. */
   readonly perimeters: readonly [first: string, last: string] | null;
   /** The titles of the configuration table, `A2:J2`; `null` for a sheet that has none. */
@@ -40,6 +41,16 @@ export function messageHelps(layout: MessageLayout): SheetHelps {
   const number = { formula: ROW_NUMBER };
   return {
     choices: choicesOf(layout, lastRow),
+    notes: [
+      {
+        range: `${layout.constraint}${firstRow}:${layout.constraint}${lastRow}`,
+        // As it is to be typed: no no-break space before these colons.
+        prompt: [
+          'Détails de format',
+          'Rien, ou une de ces formes\u00a0: «\u00a0REGEX: ^[A-Z]{2}$\u00a0» (une expression), «\u00a0ENUM: A, B, C\u00a0» (quelques valeurs), «\u00a0NOMENCLATURE: SI-SAMU-NIVSOIN\u00a0» (une liste, par son identifiant).',
+        ],
+      },
+    ],
     faults: fieldFaults({ firstRow, lastRow, levels, tag, cardinality, perimeters }),
     guards: [
       // With CUT, right of which nothing is read.

@@ -54,6 +54,7 @@ function ofMessages(sheet: Sheet, isCalculated: (cell: string) => boolean): Shee
     cardinality: columnLetters(columns.cardinality),
     objectMark: columnLetters(columns.objectMark),
     type: columnLetters(columns.type),
+    constraint: columnLetters(columns.constraint),
     perimeters: marked.length === 0 ? null : [columnLetters(first), columnLetters(last)],
     configuration:
       configuration === null
