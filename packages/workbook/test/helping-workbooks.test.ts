@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { DiagnosticCollector, type Message } from '@hubsante/model';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +16,7 @@ import {
   setCells,
   writeWorkbook,
 } from '../src/index.ts';
+import { convertedByOffice, office } from './office.ts';
 
 type Line = readonly [
   level: number,
@@ -289,15 +288,6 @@ describe('what helps in a workbook', () => {
   });
 });
 
-/** LibreOffice, by `DSF_SOFFICE` or on the path; `null` without. */
-function findOffice(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const paths = [process.env.DSF_SOFFICE ?? '', ...folders.map((folder) => join(folder, 'soffice'))];
-  return paths.find((path) => path !== '' && existsSync(path)) ?? null;
-}
-
-const office = findOffice();
-
 describe.skipIf(office === null)(
   office === null ? 'LibreOffice (skipped: no soffice)' : 'LibreOffice',
   { timeout: 120_000 },
@@ -308,13 +298,8 @@ describe.skipIf(office === null)(
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    function converted(bytes: Uint8Array, to: string, filter: string): Uint8Array {
-      writeFileSync(join(folder, 'essai.xlsx'), bytes);
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-      const target = ['--convert-to', `${to}:${filter}`, '--outdir', join(folder, 'out')];
-      spawnSync(office ?? '', [profile, '--headless', ...target, join(folder, 'essai.xlsx')]);
-      return new Uint8Array(readFileSync(join(folder, 'out', `essai.${to}`)));
-    }
+    const converted = (bytes: Uint8Array, to: string, filter: string) =>
+      convertedByOffice(bytes, folder, `${to}:${filter}`);
 
     /** The cells that are coloured: the formulas of the sheet, in cells of their own, as LibreOffice calculates them. */
     function coloured(design: SheetDesign): readonly string[] {
