@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DiagnosticCollector } from '@hubsante/model';
-import { openSpreadsheet, setCells } from '@hubsante/workbook';
+import { withWrongCardinality } from './wrong-cardinality.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DSF = join(ROOT, 'packages/cli/bin/dsf.js');
@@ -55,19 +54,6 @@ export async function measureWatch(work: string): Promise<WatchFigures> {
   } finally {
     process_.kill('SIGINT');
   }
-}
-
-/** The first cardinality of the sheet RC-EDA, which every release has, written as nobody reads it. */
-function withWrongCardinality(bytes: Uint8Array): Uint8Array {
-  const faults = new DiagnosticCollector();
-  const sheet = openSpreadsheet(bytes, 'model.xlsx', faults)?.sheet('RC-EDA');
-  const columns = Array.from({ length: sheet?.columnCount ?? 0 }, (_, index) => index + 1);
-  const column = columns.find((one) => sheet?.value(one, 8) === 'Cardinalité');
-  if (column === undefined) throw new Error('the sheet RC-EDA has no cardinality');
-  const cells = [{ column, row: 9, text: 'un' }];
-  const changed = setCells(bytes, 'model.xlsx', [{ sheet: 'RC-EDA', cells }], faults);
-  if (changed === null) throw new Error('the workbook cannot be written');
-  return changed;
 }
 
 /** What a process has said and nobody has waited for yet. */

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SPECS } from './built-links.ts';
 import { editCells } from './edit-workbook.ts';
+import { openDocumentOf } from './open-document-of.ts';
 import { runMain } from './run-main.ts';
 
 /** A copy of our model release 2.0 whose RS-DR!K13 is wrong. */
@@ -98,6 +99,48 @@ describe('dsf check --annotate', () => {
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
       stderr: '« seul/model.xlsx » n’est pas annoté : ce n’est pas un classeur .xlsx qui s’ouvre.\n',
+    });
+  });
+
+  describe('a workbook of LibreOffice is read, and never written', () => {
+    const READ_ONLY =
+      '« modele.ods » est un classeur OpenDocument, que dsf lit mais n’écrit pas. L’enregistrer en .xlsx (Fichier › Enregistrer sous), puis recommencer avec celui-là.\n';
+    beforeEach(() => writeFileSync(join(folder, 'modele.ods'), openDocumentOf(model())));
+
+    test('nothing is annotated of it alone', async () => {
+      const checked = await dsf('check modele.ods --nomenclatures 2.0/nomenclatures');
+      expect([checked.exitCode, checked.stdout]).toEqual([1, expect.stringContaining('« 0..N »')]);
+      const line = 'check modele.ods --nomenclatures 2.0/nomenclatures --annotate annote.xlsx';
+      expect(await dsf(line)).toEqual({ exitCode: 2, stdout: checked.stdout, stderr: READ_ONLY });
+      expect(existsSync(join(folder, 'annote.xlsx'))).toBe(false);
+    });
+
+    test('the others of its folder are annotated', async () => {
+      rmSync(model());
+      writeFileSync(join(folder, '2.0/model.ods'), readFileSync(join(folder, 'modele.ods')));
+      const { exitCode, stderr } = await dsf('check 2.0 --annotate annotes');
+      expect([exitCode, stderr.split('\n')[0]]).toEqual([
+        1,
+        READ_ONLY.replace('modele.ods', '2.0/model.ods').trimEnd(),
+      ]);
+      expect(existsSync(join(folder, 'annotes/model.ods'))).toBe(false);
+      expect(existsSync(join(folder, 'annotes/nomenclatures/cisu.xlsx'))).toBe(true);
+    });
+
+    test('its fixes are not written', async () => {
+      const before = readFileSync(join(folder, 'modele.ods'));
+      const { stderr } = await dsf('check modele.ods --nomenclatures 2.0/nomenclatures --fix');
+      expect(stderr).toContain(READ_ONLY);
+      expect(readFileSync(join(folder, 'modele.ods'))).toEqual(before);
+    });
+
+    test.each(['annote.ods', '2.0/MODEL.ODS'])('nor does a copy become one: %s', async (out) => {
+      const { exitCode, stderr } = await dsf(`check 2.0/model.xlsx --annotate ${out}`);
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: `« ${out} » serait un classeur OpenDocument, que dsf n’écrit pas. Donner à --annotate un nom en .xlsx, que LibreOffice ouvre aussi.\n`,
+      });
+      expect(existsSync(join(folder, out))).toBe(false);
     });
   });
 });

@@ -84,6 +84,11 @@ describe('one fault in a release with silences is one finding', () => {
   });
 });
 
+test('the mark of an object on the last value before another object is told at the mark', async () => {
+  editCells(join(folder, '2.0/model.xlsx'), { 'RS-ERROR!L12': 'X' });
+  expect(await found()).toEqual(['error workbook/object-mark-on-value model.xlsx RS-ERROR!L12']);
+});
+
 describe('a code list that misspells its own identifier is one finding there, whatever cites it', () => {
   test.each<[string, string, Record<string, NewCell>]>([
     ['one datum', 'CADRE_CONV', { 'CADRE_CONV!B1': 'CISU-CADRE_CNV' }],

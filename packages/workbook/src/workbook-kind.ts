@@ -9,7 +9,7 @@ import type { Sheet, Spreadsheet } from './spreadsheet/spreadsheet.ts';
 export type WorkbookKind = 'messages' | 'nomenclatures' | 'acceptance-tests';
 
 /** Sheets whose name begins with this are notes of the author. */
-const NOTE_MARK = '#';
+export const NOTE_MARK = '#';
 /** Rows and columns where the title of a table stands at the latest. */
 const LAST_TITLE_ROW = 20;
 const LAST_TITLE_COLUMN = 10;
@@ -63,7 +63,8 @@ function otherKind(spreadsheet: Spreadsheet, kind: WorkbookKind): WorkbookKind |
   return held;
 }
 
-function kindOf(sheet: Sheet): WorkbookKind | null {
+/** What a sheet describes by its titles; `null` for one that is none of ours. */
+export function kindOf(sheet: Sheet): WorkbookKind | null {
   if (declaresMessages(sheet)) return 'messages';
   for (let row = 1; row <= Math.min(sheet.rowCount, LAST_TITLE_ROW); row += 1) {
     if (sheet.value(1, row) === CODE_TITLE) return 'nomenclatures';

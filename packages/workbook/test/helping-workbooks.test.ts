@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { DiagnosticCollector, type Message } from '@hubsante/model';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +16,7 @@ import {
   setCells,
   writeWorkbook,
 } from '../src/index.ts';
+import { convertedByOffice, office } from './office.ts';
 
 type Line = readonly [
   level: number,
@@ -90,7 +89,14 @@ function messagesOf(bytes: Uint8Array): readonly Message[] {
 }
 
 /** The design without what only helps. */
-function plain({ faults: _, guards: __, table: ___, choices: ____, ...rest }: SheetDesign): SheetDesign {
+function plain({
+  faults: _,
+  guards: __,
+  table: ___,
+  choices: ____,
+  notes: _____,
+  ...rest
+}: SheetDesign): SheetDesign {
   return rest;
 }
 
@@ -150,6 +156,17 @@ describe('what helps in a workbook', () => {
     expect(sheet).not.toContain('sheetProtection');
   });
 
+  test('explains what a cell of the constraint may hold, and refuses nothing there', () => {
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+    const [, title = '', sentence = '', range] =
+      /<dataValidation allowBlank="1" showInputMessage="1" promptTitle="([^"]*)" prompt="([^"]*)" sqref="([^"]*)"\/>/.exec(
+        sheet,
+      ) ?? [];
+    expect([title, range]).toEqual(['Détails de format', 'N9:N75']);
+    for (const keyword of ['REGEX: ', 'ENUM: ', 'NOMENCLATURE: ']) expect(sentence).toContain(keyword);
+    expect(sentence.length).toBeLessThanOrEqual(255);
+  });
+
   test('is the same for one sheet each time, with a name and number of its own for each table', () => {
     const sheets = [design, { ...design, name: 'RS UN' }, { ...design, name: 'rs.un' }, listOf('Été', ['A'])];
     const written = writeWorkbook({ sheets });
@@ -200,6 +217,12 @@ describe('what helps in a workbook', () => {
     const once = addSheet(first, 'model.xlsx', design, collector) ?? first;
     const again = addSheet(once, 'model.xlsx', { ...design, name: 'RS-DEUX' }, collector) ?? once;
     expect(partsOf(again)['xl/styles.xml']?.match(/<dxf>/g)).toHaveLength(1);
+    // And nothing else.
+    const styles = partsOf(once)['xl/styles.xml'] ?? '';
+    const [look = ''] = styles.match(/<dxfs><dxf>(?:(?!<dxf>).)*<\/dxf><\/dxfs>/s) ?? [];
+    expect(look).not.toBe('');
+    const plainSheet = addSheet(first, 'model.xlsx', plain(design), collector) ?? first;
+    expect(styles.replace(look, '')).toBe(partsOf(plainSheet)['xl/styles.xml']);
     expect(partsOf(again)['xl/tables/table2.xml']).toContain(' id="2" name="T_RS_DEUX"');
   });
 
@@ -265,15 +288,6 @@ describe('what helps in a workbook', () => {
   });
 });
 
-/** LibreOffice, by `DSF_SOFFICE` or on the path; `null` without. */
-function findOffice(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const paths = [process.env.DSF_SOFFICE ?? '', ...folders.map((folder) => join(folder, 'soffice'))];
-  return paths.find((path) => path !== '' && existsSync(path)) ?? null;
-}
-
-const office = findOffice();
-
 describe.skipIf(office === null)(
   office === null ? 'LibreOffice (skipped: no soffice)' : 'LibreOffice',
   { timeout: 120_000 },
@@ -284,13 +298,8 @@ describe.skipIf(office === null)(
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    function converted(bytes: Uint8Array, to: string, filter: string): Uint8Array {
-      writeFileSync(join(folder, 'essai.xlsx'), bytes);
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-      const target = ['--convert-to', `${to}:${filter}`, '--outdir', join(folder, 'out')];
-      spawnSync(office ?? '', [profile, '--headless', ...target, join(folder, 'essai.xlsx')]);
-      return new Uint8Array(readFileSync(join(folder, 'out', `essai.${to}`)));
-    }
+    const converted = (bytes: Uint8Array, to: string, filter: string) =>
+      convertedByOffice(bytes, folder, `${to}:${filter}`);
 
     /** The cells that are coloured: the formulas of the sheet, in cells of their own, as LibreOffice calculates them. */
     function coloured(design: SheetDesign): readonly string[] {

@@ -1,6 +1,12 @@
 import { columnLetters, DiagnosticCollector } from '@hubsante/model';
 import type { WorkshopRow } from '@hubsante/model/contracts';
-import { type CellValue, openSpreadsheet, type Sheet, type Spreadsheet } from '@hubsante/workbook';
+import {
+  type CellValue,
+  openSpreadsheet,
+  type Sheet,
+  type SheetMemory,
+  type Spreadsheet,
+} from '@hubsante/workbook';
 import type { MemoryDisk } from './disk/memory-disk.ts';
 
 /** Cells shown around the one that is told: a model sheet has some thirty columns, and can have a thousand. */
@@ -12,10 +18,13 @@ const HEADING_ROWS = 12;
 /** Reads rows of workbooks on the disk for those who look at a finding; each workbook is opened once. */
 export class RowReader {
   readonly #disk: MemoryDisk;
+  readonly #memory: SheetMemory;
   readonly #opened = new Map<string, Spreadsheet | null>();
 
-  constructor(disk: MemoryDisk) {
+  /** @param memory sheets that were read, by the check for one. */
+  constructor(disk: MemoryDisk, memory: SheetMemory) {
     this.#disk = disk;
+    this.#memory = memory;
   }
 
   /** @param path absolute, of a workbook; `null` when there is no such row. */
@@ -45,10 +54,11 @@ export class RowReader {
   #spreadsheet(path: string): Spreadsheet | null {
     const known = this.#opened.get(path);
     if (known !== undefined) return known;
-    // What is wrong in the workbook is told by those who check it.
+    // What is wrong in the workbook is told by those who check it, under its name without folders: so are its sheets known.
+    const file = path.slice(path.lastIndexOf('/') + 1);
     const opened =
       this.#disk.kindOf(path) === 'file'
-        ? openSpreadsheet(this.#disk.read(path), path, new DiagnosticCollector())
+        ? openSpreadsheet(this.#disk.read(path), file, new DiagnosticCollector(), this.#memory)
         : null;
     this.#opened.set(path, opened);
     return opened;

@@ -23,7 +23,7 @@ import type {
   WorkshopRequest,
   WorkshopResult,
 } from '@hubsante/model/contracts';
-import { annotate, applyFixes } from '@hubsante/workbook';
+import { annotate, applyFixes, SheetMemory } from '@hubsante/workbook';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { builtFiles } from './built-files.ts';
 import { commandLine } from './command-line.ts';
@@ -111,6 +111,8 @@ export class WorkshopSession {
   readonly #disk: MemoryDisk;
   readonly #clock: () => number;
   readonly #bases = new Map<string, readonly WorkshopFile[]>();
+  /** Sheets of the time before: an author changes one or two. */
+  readonly #sheets = new SheetMemory();
   #reading: Reading | null = null;
 
   /** @param clock in milliseconds, from any origin. */
@@ -154,6 +156,7 @@ export class WorkshopSession {
   }: Extract<WorkshopRequest, { kind: 'open' }>): Promise<WorkshopResult | WorkshopRefusal> {
     const start = this.#clock();
     this.#reading = null;
+    this.#sheets.nextRound();
     const baseFiles = this.#bases.get(base ?? '');
     const under = base === null || baseFiles === undefined ? null : { name: base, files: baseFiles };
     const laid = laidOut(files, under, this.#frame());
@@ -175,11 +178,11 @@ export class WorkshopSession {
       return { refusal: words.several(names.join(', ')) };
     }
     const options = { clock: this.#clock, progress: silentProgress, language };
-    const result = checkOpenedRelease(release, options);
+    const result = checkOpenedRelease(release, { ...options, memory: this.#sheets });
     const links = checkOpenedLinks(subjects, new Map([[release, result]]), options);
     const findings = findingsOfRun([{ release, result }], links, [], language);
     this.#reading = { language, subjects, release, result, base: under?.name ?? null, findings, dropped };
-    const rows = new RowReader(this.#disk);
+    const rows = new RowReader(this.#disk, this.#sheets);
     const missing = new Set(result.missingMessages.map(({ name }) => name));
     return {
       name: release.declaredRelease ?? release.name,

@@ -6,6 +6,7 @@ import type { CommandDefinition } from './command-definition.ts';
 import { concernedCommand } from './concerned/definition.ts';
 import { conformanceCommand } from './conformance/definition.ts';
 import { diffCommand } from './diff/definition.ts';
+import { equipCommand } from './equip/definition.ts';
 import { gitSetupCommand } from './git-setup/definition.ts';
 import { historyCommand } from './history/definition.ts';
 import { hubCommand } from './hub/definition.ts';
@@ -40,6 +41,7 @@ export const commands: readonly CommandDefinition[] = [
   lrmCommand,
   recetteCommand,
   newCommand,
+  equipCommand,
   gitSetupCommand,
   mergeWorkbooksCommand,
 ];

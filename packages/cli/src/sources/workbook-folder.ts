@@ -4,6 +4,11 @@ import { join } from 'node:path';
 /** Extensions of the workbooks we read: Excel's, with or without macros, and OpenDocument. */
 export const WORKBOOK_EXTENSION = /\.(?:xlsx|xlsm|ods)$/i;
 
+/** Whether a name is that of an OpenDocument workbook, which is read and never written. */
+export function isOpenDocumentName(name: string): boolean {
+  return /\.ods$/i.test(name);
+}
+
 /** Whether a name is that of a workbook, not of the lock or shadow files that stand beside an open one. */
 export function isWorkbookName(name: string): boolean {
   return WORKBOOK_EXTENSION.test(name) && !name.startsWith('~$') && !name.startsWith('.');

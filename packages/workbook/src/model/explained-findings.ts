@@ -55,20 +55,11 @@ const EXPLANATIONS: readonly (readonly [causes: readonly string[], consequences:
     ['workbook/code-and-label-template-missing', 'workbook/type-named-otherwise'],
   ],
   [['workbook/configuration-value-missing'], ['workbook/configuration-disagrees-with-title']],
-  [
-    ['workbook/column-blank'],
-    [
-      'model/description-missing',
-      'model/object-description-missing',
-      'model/example-missing',
-      'workbook/code-and-label-without-list',
-    ],
-  ],
 ];
 
-/** The same, for findings of one row; `datum` for findings that name one datum, wherever they are told. */
-const OF_ROW: readonly (readonly [
-  by: 'row' | 'datum',
+/** The same, for findings of one row or one column; `datum` for findings that name one datum, wherever they are told. */
+const OF_LINE: readonly (readonly [
+  by: 'row' | 'column' | 'datum',
   causes: readonly string[],
   consequences: readonly string[],
 ])[] = [
@@ -82,11 +73,22 @@ const OF_ROW: readonly (readonly [
   ['row', ['workbook/id-missing-cuts-table'], ['workbook/orphan-row', 'workbook/object-unticked']],
   // What stands below a value has lost its object, and the perimeters of that object.
   ['datum', ['workbook/value-with-children'], ['workbook/object-unticked', 'workbook/orphan-row']],
+  // Of the column that is blank, and of no other.
+  [
+    'column',
+    ['workbook/column-blank'],
+    [
+      'model/description-missing',
+      'model/object-description-missing',
+      'model/example-missing',
+      'workbook/code-and-label-without-list',
+    ],
+  ],
 ];
 
 /** Puts what one finding of a sheet explains under it: under the first, where there are several. */
 export function foldExplained(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return OF_ROW.reduce(foldRow, EXPLANATIONS.reduce(foldOne, foldRemovedColumns(diagnostics)));
+  return OF_LINE.reduce(foldLine, EXPLANATIONS.reduce(foldOne, foldRemovedColumns(diagnostics)));
 }
 
 /** A column that was removed takes with it a title of the table and one of the configuration above, which stood over it. */
@@ -108,12 +110,14 @@ function foldRemovedColumns(diagnostics: readonly Diagnostic[]): readonly Diagno
   );
 }
 
-function foldRow(
+function foldLine(
   diagnostics: readonly Diagnostic[],
-  [by, causes, consequences]: (typeof OF_ROW)[number],
+  [by, causes, consequences]: (typeof OF_LINE)[number],
 ): readonly Diagnostic[] {
-  const keyOf = ({ place, value, parameters: { parent = value } }: Diagnostic) =>
-    JSON.stringify([place.file, place.sheet, by === 'row' ? place.cell?.replace(/^[A-Z]+/, '') : parent]);
+  const keyOf = ({ place: { file, sheet, cell }, value, parameters: { parent = value } }: Diagnostic) => {
+    const line = by === 'row' ? cell?.replace(/^[A-Z]+/, '') : cell?.replace(/\d+$/, '');
+    return JSON.stringify([file, sheet, by === 'datum' ? parent : line]);
+  };
   const explaining = diagnostics.filter(({ definition }) => causes.includes(definition.code));
   return foldConsequences(diagnostics, new Map(explaining.map((one) => [keyOf(one), one])), (one) =>
     consequences.includes(one.definition.code) ? [keyOf(one)] : [],

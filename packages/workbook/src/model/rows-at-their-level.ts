@@ -21,16 +21,21 @@ export function rowsAtTheirLevel(
 ): readonly SheetRow[] {
   const rows = table.rows.filter((row) => !row.isStruck && (row.labelLevels.length > 0 || isDatum(row)));
   const subjectsOf = (row: SheetRow) => messagesThatKeep(table, row, declarations);
-  const leveled = rows.map((row) => ({
-    ...leveledRow(row, row.labelLevels[0] ?? unreadableLevel(row) ?? 1),
+  const levelAt = (index: number) => {
+    const row = rows[index];
+    return row === undefined ? 1 : (row.labelLevels[0] ?? unreadableLevel(row) ?? 1);
+  };
+  const leveledAt = (row: SheetRow, index: number, level: number) => ({
+    ...leveledRow(row, level, levelAt(index + 1) > level),
     messages: subjectsOf(row),
-  }));
+  });
+  const leveled = rows.map((row, index) => leveledAt(row, index, levelAt(index)));
   const moved = new Map<SheetRow, SheetRow>();
   for (const [index, row] of rows.entries()) {
     if (row.labelLevels.length === 1 || unreadableLevel(row) !== null) continue;
     const candidates = row.labelLevels.length > 0 ? row.labelLevels : everyLevel;
     const meant = likelyLevel(leveled, index, candidates);
-    leveled[index] = { ...leveledRow(row, meant), messages: subjectsOf(row) };
+    leveled[index] = leveledAt(row, index, meant);
     const subjects = subjectsOf(row);
     if (subjects.length === 0) continue;
     levelOf(withLabelAt(row, row.labelLevels[0] ?? meant), 'authored', subjects, reporter);
@@ -70,11 +75,14 @@ function isDatum({ authored: { name, cardinality, type } }: SheetRow): boolean {
   return [name, cardinality, type].some((cell) => cell !== null);
 }
 
-function leveledRow({ authored }: SheetRow, level: number): Omit<LeveledRow, 'messages'> {
-  const { objectMark, type } = authored;
+/** @param hasData whether the row below stands deeper. */
+function leveledRow({ authored }: SheetRow, level: number, hasData: boolean): Omit<LeveledRow, 'messages'> {
+  const { objectMark, type, constraint, example } = authored;
   const isValue = VALUE_TYPES.some((known) => known === type);
   const kind = () => {
     if (objectMark === null) return isValue ? 'value' : 'other';
+    // With what an object has not, and nothing in it, the mark is what is wrong, not the level of the row below.
+    if (isValue && !hasData && (constraint !== null || example !== null)) return 'value';
     if (objectMark !== OBJECT_MARK || BASIC_TYPES.has(String(type))) return 'other';
     return type === CODE_AND_LABEL ? 'code-and-label' : 'object';
   };

@@ -1,4 +1,5 @@
 import { LIMITS } from './limits.ts';
+import type { CellRange } from './spreadsheet.ts';
 
 /** 1-based coordinates of a cell. */
 export interface CellCoordinates {
@@ -34,4 +35,12 @@ export function parseRowNumber(digits: string): number | null {
     if (row > LIMITS.rows) return null;
   }
   return row === 0 ? null : row;
+}
+
+/** `B2:C9`, or `B2` for a range of one cell; `null` for anything else. */
+export function parseCellRange(reference: string): CellRange | null {
+  const [first = '', last = first] = reference.split(':');
+  const [start, end] = [parseCellAddress(first), parseCellAddress(last)];
+  if (start === null || end === null) return null;
+  return { firstColumn: start.column, firstRow: start.row, lastColumn: end.column, lastRow: end.row };
 }

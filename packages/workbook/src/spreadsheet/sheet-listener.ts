@@ -1,5 +1,5 @@
 import { cellAddress } from '@hubsante/model';
-import { type CellCoordinates, parseCellAddress, parseRowNumber } from './cell-address.ts';
+import { type CellCoordinates, parseCellAddress, parseCellRange, parseRowNumber } from './cell-address.ts';
 import { type CellContext, type CellElement, readCellValue } from './cell-value.ts';
 import { LIMITS } from './limits.ts';
 import { RichTextListener } from './rich-text.ts';
@@ -102,7 +102,7 @@ export class SheetListener implements XmlListener {
   /** Merged ranges come soon after the cells; what cannot stand before them ends the reading. */
   #openAfterData(name: string, { ref = '' }: Readonly<Record<string, string>>): void {
     if (name === 'mergeCell') {
-      const range = parseRange(ref);
+      const range = parseCellRange(ref);
       if (range !== null && this.mergedRanges.length < LIMITS.mergedRanges) this.mergedRanges.push(range);
     } else if (name !== 'mergeCells' && !BEFORE_MERGED_RANGES.test(name)) this.#isDone = true;
   }
@@ -166,12 +166,4 @@ export class SheetListener implements XmlListener {
 
 function emptyCell(): CellElement {
   return { type: 'n', style: 0, value: null, inlineText: null, formula: null };
-}
-
-/** `B2:C9`; `null` for anything else. */
-function parseRange(reference: string): CellRange | null {
-  const [first = '', last = ''] = reference.split(':');
-  const [start, end] = [parseCellAddress(first), parseCellAddress(last)];
-  if (start === null || end === null) return null;
-  return { firstColumn: start.column, firstRow: start.row, lastColumn: end.column, lastRow: end.row };
 }

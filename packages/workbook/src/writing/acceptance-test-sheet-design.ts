@@ -3,8 +3,7 @@ import { HEADING_ROWS, TARGET_HEADING } from '../acceptance-test/read-acceptance
 import { END } from '../acceptance-test/step-rows.ts';
 import { OVERRIDE_MARK } from '../acceptance-test/steps.ts';
 import { HEADER_ROW, TITLES } from '../acceptance-test/table-columns.ts';
-import { stepFaults } from './fault-formulas.ts';
-import { titleGuard } from './guards.ts';
+import { acceptanceTestHelps, SPARE_ROWS } from './equip/acceptance-test-helps.ts';
 import type { CellContent, CellDesign, ChoiceDesign, SheetDesign } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
 
@@ -75,9 +74,6 @@ const HOW_TO = [
   'Garder F2 à F5 et la ligne 8 à leur place. Nouveau cas : copier la feuille, puis changer F3 à F5.',
 ];
 
-/** Rows below the table where the drop-down lists still help an author who adds a step. */
-const SPARE_ROWS = 60;
-
 const DIRECTIONS = {
   send: { text: 'Envoi', from: 'Éditeur', to: 'Hub Santé' },
   receive: { text: 'Réception', from: 'Hub Santé', to: 'Éditeur' },
@@ -102,20 +98,14 @@ export function acceptanceTestSheetDesign(content: AcceptanceTestSheetContent): 
     columnWidths: COLUMNS.map(([, width]) => width),
     frozen: { rows: HEADER_ROW, columns: 1 },
     choices: choicesOf(content, HEADER_ROW + table.length + SPARE_ROWS),
-    faults: stepFaults({
-      firstRow: HEADER_ROW + 1,
-      lastRow: HEADER_ROW + table.length + SPARE_ROWS,
-      step: letterOf(TITLES.step),
-      required: [letterOf(TITLES.direction), letterOf(TITLES.message)],
-      end: END,
+    ...acceptanceTestHelps({
+      rowCount: table.length,
+      step: columnOf(TITLES.step),
+      direction: columnOf(TITLES.direction),
+      message: columnOf(TITLES.message),
+      path: columnOf(TITLES.path),
+      target: cellAddress(columnOf(TITLES.example), 1),
     }),
-    guards: [
-      titleGuard(
-        ...Object.values(HEADING_ROWS).map(({ row }) => `${letterOf(TITLES.step)}${row}`),
-        `${letterOf(TITLES.example)}1`,
-        `A${HEADER_ROW}:${letterOf(TITLES.path)}${HEADER_ROW}`,
-      ),
-    ],
     tabColour: content.steps[0]?.direction === 'receive' ? '7A8B99' : '003189',
   };
 }

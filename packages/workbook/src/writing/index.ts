@@ -6,6 +6,7 @@ export {
 export * from './add-sheet/index.ts';
 export * from './annotate/index.ts';
 export { type AppliedFix, applyFixes, type FixedWorkbook } from './apply-fixes.ts';
+export * from './equip/index.ts';
 export {
   type MessageRowContent,
   type MessageSheetContent,

@@ -1,9 +1,6 @@
-import { columnLetters } from '@hubsante/model';
-import { codeFaults } from './fault-formulas.ts';
-import { titleGuard } from './guards.ts';
+import { nomenclatureHelps } from './equip/nomenclature-helps.ts';
 import type { CellContent, CellDesign, SheetDesign } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
-import { tableColumns } from './table-part.ts';
 
 /** What is written into the sheet of a nomenclature. */
 export interface NomenclatureSheetContent {
@@ -18,9 +15,6 @@ export interface NomenclatureSheetContent {
   readonly codes: readonly { readonly code: CellContent; readonly labels: readonly (string | null)[] }[];
 }
 
-/** Rows below the list where a code typed twice is still coloured. */
-const SPARE_ROWS = 60;
-
 /** A nomenclature sheet in the layout with an identifier, as an author likes to find it. */
 export function nomenclatureSheetDesign(content: NomenclatureSheetContent): SheetDesign {
   const levels = Array.from({ length: content.levels }, (_, index) => index + 1);
@@ -32,9 +26,7 @@ export function nomenclatureSheetDesign(content: NomenclatureSheetContent): Shee
     ['Description', content.description],
   ];
   const titles = ['Code', ...levels.map((level) => `Libellé niveau ${level}`), 'Description', 'Commentaire'];
-  const columns = tableColumns(titles);
   const header = heading.length + 1;
-  const last = columnLetters(titles.length);
   return {
     name: content.name,
     rows: [
@@ -49,11 +41,7 @@ export function nomenclatureSheetDesign(content: NomenclatureSheetContent): Shee
     ],
     columnWidths: [26, ...levels.map(() => 40), 50, 30],
     frozen: { rows: header, columns: 1 },
-    faults: codeFaults('A', header + 1, header + content.codes.length + SPARE_ROWS),
-    guards: [titleGuard(`A1:A${heading.length}`, `A${header}:${last}${header}`)],
-    ...(columns === null
-      ? {}
-      : { table: { range: `A${header}:${last}${header + Math.max(content.codes.length, 1)}`, columns } }),
+    ...nomenclatureHelps({ titles, header, codeColumn: 1, codeCount: content.codes.length }),
     tabColour: '7A8B99',
   };
 }

@@ -32,6 +32,14 @@ export interface ChoiceDesign {
   readonly prompt: readonly [title: string, sentence: string] | null;
 }
 
+/** What is shown when a cell of a range without list is selected. */
+export interface NoteDesign {
+  /** `N9:N500`. */
+  readonly range: string;
+  /** A title of 32 characters at most and sentences of 255. */
+  readonly prompt: readonly [title: string, sentences: string];
+}
+
 /** Cells that are coloured while they are at fault. */
 export interface FaultDesign {
   /** `K9:K69`. */
@@ -66,6 +74,7 @@ export interface SheetDesign {
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly choices?: readonly ChoiceDesign[];
+  readonly notes?: readonly NoteDesign[];
   readonly faults?: readonly FaultDesign[];
   readonly guards?: readonly GuardDesign[];
   readonly table?: TableDesign;
@@ -74,6 +83,9 @@ export interface SheetDesign {
   /** `RRGGBB`. */
   readonly tabColour?: string;
 }
+
+/** What helps who fills a sheet, and changes nothing of what is read. */
+export type SheetHelps = Pick<SheetDesign, 'choices' | 'notes' | 'faults' | 'guards' | 'table'>;
 
 /** A workbook to be written. */
 export interface WorkbookDesign {

@@ -5,6 +5,7 @@ import type {
   ChoiceDesign,
   FaultDesign,
   GuardDesign,
+  NoteDesign,
   SheetDesign,
 } from './sheet-design.ts';
 import type { StyleName } from './styles.ts';
@@ -24,9 +25,8 @@ export interface WorksheetContext {
 
 /** One worksheet part. */
 export function worksheetXml(sheet: SheetDesign, namespace: string, context: WorksheetContext): string {
-  const { rows, columnWidths = [], frozen, choices = [], faults = [], guards = [], links = [] } = sheet;
-  const { tabColour } = sheet;
-  const validations = [...choices.map(choiceXml), ...guards.map(guardXml)];
+  const { rows, columnWidths = [], frozen, faults = [], links = [], tabColour } = sheet;
+  const validations = validationsXml(sheet);
   const { table } = context;
   const columns = columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -76,14 +76,29 @@ function frozenView({ rows, columns }: { readonly rows: number; readonly columns
   return `<sheetView workbookViewId="0"><pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/></sheetView>`;
 }
 
+/** Lists, notes and questions, as a worksheet writes them. */
+export function validationsXml({
+  choices = [],
+  notes = [],
+  guards = [],
+}: Pick<SheetDesign, 'choices' | 'notes' | 'guards'>): readonly string[] {
+  return [...choices.map(choiceXml), ...notes.map(noteXml), ...guards.map(guardXml)];
+}
+
 function choiceXml({ range, values, isClosed, prompt }: ChoiceDesign): string {
   const list = xmlText('cells' in values ? values.cells : `"${values.join(',')}"`);
-  const message =
-    prompt === null
-      ? ''
-      : ` showInputMessage="1" promptTitle="${xmlText(prompt[0])}" prompt="${xmlText(prompt[1])}"`;
+  const message = prompt === null ? '' : promptXml(prompt);
   const refusal = isClosed ? ' showErrorMessage="1" errorStyle="stop"' : '';
   return `<dataValidation type="list" allowBlank="1"${refusal}${message} sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+}
+
+/** Anything may be typed. */
+function noteXml({ range, prompt }: NoteDesign): string {
+  return `<dataValidation allowBlank="1"${promptXml(prompt)} sqref="${range}"/>`;
+}
+
+function promptXml([title, sentences]: NoteDesign['prompt']): string {
+  return ` showInputMessage="1" promptTitle="${xmlText(title)}" prompt="${xmlText(sentences)}"`;
 }
 
 /** Typing over the cell is never right, and always allowed once the question is answered. */
@@ -91,9 +106,14 @@ function guardXml({ ranges, question: [title, sentence] }: GuardDesign): string 
   return `<dataValidation type="custom" errorStyle="warning" allowBlank="0" showErrorMessage="1" errorTitle="${xmlText(title)}" error="${xmlText(sentence)}" sqref="${ranges}"><formula1>FALSE</formula1></dataValidation>`;
 }
 
-/** Rules are numbered in the order they are given; no two of a sheet have the same number. */
-function faultsXml(faults: readonly FaultDesign[], format: number): string {
-  let priority = 0;
+/**
+ * Rules are numbered in the order they are given; no two of a sheet have the same number.
+ *
+ * @param format index of the look of a fault among the conditional formats.
+ * @param greatest the greatest number that a rule of the sheet has already.
+ */
+export function faultsXml(faults: readonly FaultDesign[], format: number, greatest = 0): string {
+  let priority = greatest;
   return faults
     .map(({ range, formulas }) => {
       const rules = formulas.map((formula) => {

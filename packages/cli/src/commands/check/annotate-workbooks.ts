@@ -7,7 +7,7 @@ import { type CheckedWorkbook, workbookOf } from '../../output/annotated-workboo
 import { realPath } from '../../output/real-path.ts';
 import type { Finding } from '../../printers/report.ts';
 import { displayedPath } from '../../sources/displayed-path.ts';
-import { isWorkbookName } from '../../sources/workbook-folder.ts';
+import { isOpenDocumentName, isWorkbookName } from '../../sources/workbook-folder.ts';
 import { systemErrorCode } from '../../system-error.ts';
 import { fileWords } from '../new/file-words.ts';
 import { isOpenElsewhere, replaceFile } from '../new/replace-file.ts';
@@ -37,6 +37,10 @@ export function annotateWorkbooks(
   const { stderr, workingFolder: from } = environment;
   const say = annotationFileWords[language];
   const tell = (sentence: string) => stderr.write(`${sentence}\n`);
+  if (isOpenDocumentName(request.out)) {
+    tell(say.openDocument(request.out));
+    return false;
+  }
   const copies = copiesOf(request, from);
   if (copies === 'several' || copies === 'sources' || copies === 'none') {
     tell(
@@ -51,7 +55,12 @@ export function annotateWorkbooks(
     const bytes = annotate(new Uint8Array(readFileSync(workbook.path)), workbook.shown, findings, language);
     const shown = displayedPath(target, from);
     if (bytes === null) {
-      tell(say.notAnnotated(workbook.shown));
+      const isOpenDocument = isOpenDocumentName(workbook.path);
+      tell(
+        isOpenDocument ? fileWords[language].openDocument(workbook.shown) : say.notAnnotated(workbook.shown),
+      );
+      // Whoever asks for that copy alone gets nothing; beside others, they have theirs.
+      if (isOpenDocument && copies.length === 1) return false;
       continue;
     }
     const reason = write(target, bytes);

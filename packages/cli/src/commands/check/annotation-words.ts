@@ -7,6 +7,7 @@ export interface AnnotationFileWords {
   readonly several: (out: string, workbooks: readonly string[]) => string;
   readonly sources: (out: string) => string;
   readonly none: () => string;
+  readonly openDocument: (out: string) => string;
 }
 
 export const annotationFileWords: Readonly<Record<Language, AnnotationFileWords>> = {
@@ -19,6 +20,8 @@ export const annotationFileWords: Readonly<Record<Language, AnnotationFileWords>
     sources: (out) =>
       `« ${out} » remplacerait les classeurs eux-mêmes. Donner un autre dossier à --annotate.`,
     none: () => 'Aucun classeur n’a été lu : il n’y a rien à annoter.',
+    openDocument: (out) =>
+      `« ${out} » serait un classeur OpenDocument, que dsf n’écrit pas. Donner à --annotate un nom en .xlsx, que LibreOffice ouvre aussi.`,
   },
   en: {
     annotated: (path, count) =>
@@ -28,5 +31,7 @@ export const annotationFileWords: Readonly<Record<Language, AnnotationFileWords>
       `“${out}” cannot receive ${workbooks.length} workbooks (${workbooks.join(', ')}). Give a folder to --annotate, or check one only.`,
     sources: (out) => `“${out}” would replace the workbooks themselves. Give another folder to --annotate.`,
     none: () => 'No workbook was read: there is nothing to annotate.',
+    openDocument: (out) =>
+      `“${out}” would be an OpenDocument workbook, which dsf does not write. Give --annotate a name in .xlsx, which LibreOffice opens too.`,
   },
 };

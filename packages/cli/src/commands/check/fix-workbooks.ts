@@ -4,7 +4,9 @@ import { applyFixes } from '@hubsante/workbook';
 import type { Environment } from '../../environment.ts';
 import type { CheckedWorkbook } from '../../output/annotated-workbook.ts';
 import type { Finding } from '../../printers/report.ts';
+import { isOpenDocumentName } from '../../sources/workbook-folder.ts';
 import { replaceWorkbook } from '../new/asked-workbook.ts';
+import { fileWords } from '../new/file-words.ts';
 import { fixWords } from './fix-words.ts';
 
 /** What the findings of a run let be written. */
@@ -31,6 +33,10 @@ export function fixWorkbooks(
     const own = findings.filter((finding) => finding.path === shown && finding.fix !== undefined);
     const fixes = own.flatMap(({ fix }) => fix ?? []);
     const [file = ''] = fixes.map((fix) => fix.file);
+    if (fixes.length > 0 && isOpenDocumentName(path)) {
+      environment.stderr.write(`${fileWords[language].openDocument(shown)}\n`);
+      continue;
+    }
     const fixed = fixes.length === 0 ? null : applyFixes(new Uint8Array(readFileSync(path)), file, fixes);
     if (fixed === null) continue;
     if (!isDry && fixed.applied.length > 0) {

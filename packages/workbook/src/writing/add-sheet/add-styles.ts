@@ -125,7 +125,7 @@ export class StyleLists {
   }
 }
 
-/** Our own fragments, with the prefix of the stylesheet on each tag. */
-function prefixed(xml: string, prefix: string): string {
+/** Our own fragments, with the prefix of the part they come into on each tag. */
+export function prefixed(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=[a-z])/g, `<$1${prefix}`);
 }

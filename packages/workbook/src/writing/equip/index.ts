@@ -1,0 +1,1 @@
+export { type EquippedSheet, type EquippedWorkbook, equipWorkbook } from './equip-workbook.ts';
