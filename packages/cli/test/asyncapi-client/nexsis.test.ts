@@ -120,7 +120,11 @@ describe.skipIf(!isRabbitMqInstalled)(
         onEvent: (event: HubEvent) => events.push(event),
       });
       await hub.start();
-      const { client: fire } = link.client(nexsis, NEXSIS);
+      // The client lets nothing leave that neither end in health sends: only one that checks nothing gets as far as the Hub.
+      const { client: careful } = link.client(nexsis, NEXSIS);
+      await careful.open();
+      await expect(careful.sendRcEda(body, { recipient: NEXSIS })).rejects.toThrow(/acteur de santé/);
+      const { client: fire } = link.client(nexsis, NEXSIS, { validate: false });
       await fire.open();
       const { distributionID } = await fire.sendRcEda(body, { recipient: NEXSIS });
       await vi.waitFor(
