@@ -49,8 +49,8 @@ class Contradictions:
         if sent_at is not None and expires_at is not None and expires_at <= sent_at:
             parameters = {"value": shown_text(expires or ""), "sent": shown_text(sent or "")}
             self._report.add(subject, "expires-before-sent", ("dateTimeExpires",), parameters)
-        is_known = sender is not None and recipient is not None
-        if is_known and not sender.startswith(_HEALTH) and not recipient.startswith(_HEALTH):
+        is_of_health = [one.startswith(_HEALTH) for one in (sender, recipient) if one is not None]
+        if sender is not None and recipient is not None and not any(is_of_health):
             path = ("descriptor", "explicitAddress", "explicitAddressValue")
             parameters = {"value": shown_text(recipient), "sender": shown_text(sender)}
             self._report.add(subject, "no-health-actor", path, parameters)
