@@ -10,7 +10,12 @@ export { type ComparedPair, comparedPair } from './diff/compared-pair.ts';
 export { compiledRelease, twoVersions } from './diff/compiled-versions.ts';
 export { toldComparison } from './diff/print-comparison.ts';
 export type { Environment } from './environment.ts';
-export { type ConversionRows, conversionRows } from './evolution/conversion-rows.ts';
+export {
+  type ConversionRows,
+  conversionRows,
+  type ReleaseOpener,
+  tableFiles,
+} from './evolution/conversion-rows.ts';
 export { findConcerns } from './evolution/find-concerns.ts';
 export { type MessageText, messageTexts, type UnreadFile } from './evolution/message-files.ts';
 export { Migration } from './evolution/migration.ts';

@@ -116,7 +116,7 @@ export class Connection {
 
   #publishOn(channel: ConfirmChannel, publication: Publication): Promise<void> {
     const { exchange, routingKey, content, properties, distributionID } = publication;
-    const options = { ...properties, persistent: true, mandatory: true, messageId: distributionID };
+    const options = { persistent: true, ...properties, mandatory: true, messageId: distributionID };
     return new Promise((resolve, reject) => {
       let isReturned = false;
       // A returned message is confirmed too, right after: its return comes first.

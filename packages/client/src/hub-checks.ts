@@ -1,7 +1,7 @@
 import type { Envelope, Finding } from '@hubsante/messages';
 import type { LinkFunctions } from './exchange-types.ts';
 import { HUB_CHECKS, type HubCheck, type HubCheckId } from './hub-check-table.ts';
-import type { HubMode, HubRules } from './hub-rules.ts';
+import type { HubMode, HubRules, Passage } from './hub-rules.ts';
 import { isExpired } from './make-envelope.ts';
 import type { Syntax } from './settings.ts';
 import { messageOf, syntaxNamed, textOf } from './syntax.ts';
@@ -41,7 +41,13 @@ export interface HubRefusal {
 
 /** What the Hub makes of a message; `no-report` for what it drops without telling anybody. */
 export type Verdict =
-  | { readonly verdict: 'route'; readonly envelope: Envelope; readonly source: object }
+  | {
+      readonly verdict: 'route';
+      readonly envelope: Envelope;
+      readonly source: object;
+      /** Where it leaves this vhost, and as what; `null` when it stays. */
+      readonly passage: Passage | null;
+    }
   | ({ readonly verdict: 'refuse' } & HubRefusal)
   | { readonly verdict: 'no-report'; readonly distributionID: string; readonly cause: string };
 
@@ -68,13 +74,15 @@ interface Checked {
   findings: readonly Finding[];
   /** Filled by the check of the schemas; of use from the next one on. */
   envelope: Envelope | null;
+  /** Filled by the check of the conversion. */
+  passage: Passage | null;
 }
 
 /** What a check refuses, or drops without telling; `null` when the message goes on. */
 type Objection = { readonly code: number; readonly cause: string } | { readonly dropped: string } | null;
 
 /** The checks that look at the message alone; the last two are made by whoever delivers it. */
-type Step = Exclude<HubCheckId, 'conversion' | 'syntax-of-recipient' | 'delivery'>;
+type Step = Exclude<HubCheckId, 'syntax-of-recipient' | 'delivery'>;
 
 const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
   'syntax-named': (checked) => {
@@ -140,6 +148,13 @@ const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
     const cause = `distributionID '${distributionID}' does not begin with the senderID '${sender}'`;
     return { code: 300, cause };
   },
+  conversion: (checked) => {
+    const { envelope, rules } = checked;
+    const passage = envelope === null ? null : (rules.passage?.(envelope) ?? null);
+    if (passage !== null && 'cause' in passage) return passage;
+    checked.passage = passage;
+    return null;
+  },
   expiry: ({ envelope }) => {
     if (envelope === null || !isExpired(envelope)) return null;
     const { distributionID, dateTimeExpires } = envelope;
@@ -148,10 +163,11 @@ const STEPS: Readonly<Record<Step, (checked: Checked) => Objection>> = {
   },
 };
 
-/** The checks of the Hub in the order of their table, those of versions, recipients and conversions apart. */
+/** The checks of the Hub in the order of their table, but the last two. */
 export function judge(published: Published, functions: LinkFunctions, rules = DOCUMENTED): Verdict {
   const text = textOf(published.content) ?? '';
-  const checked: Checked = { published, functions, rules, text, syntax: null, findings: [], envelope: null };
+  const unread = { syntax: null, findings: [], envelope: null, passage: null };
+  const checked: Checked = { published, functions, rules, text, ...unread };
   for (const check of HUB_CHECKS) {
     if (!isStep(check.id) || !isMade(check, checked.envelope, rules.mode)) continue;
     const objection = STEPS[check.id](checked);
@@ -162,9 +178,9 @@ export function judge(published: Published, functions: LinkFunctions, rules = DO
     if ('dropped' in objection) return { verdict: 'no-report', distributionID, cause: objection.dropped };
     return { verdict: 'refuse', ...objection, distributionID, source: envelope };
   }
-  const { envelope } = checked;
+  const { envelope, passage } = checked;
   if (envelope === null) throw new Error('a message that was read has an envelope');
-  return { verdict: 'route', envelope, source: envelope };
+  return { verdict: 'route', envelope, source: envelope, passage };
 }
 
 function isStep(id: string): id is Step {

@@ -24,7 +24,7 @@ export async function runStandInHub(
       password,
       syntaxes: Object.fromEntries([...wishes(HUB_JSON, 'json'), ...wishes(HUB_XML, 'xml')]),
       onEvent: ({ event, distributionID, queue, code, cause }) => {
-        if (event === 'routed') console.log(`${distributionID} remis à ${queue}`);
+        if (event === 'routed' || event === 'transferred') console.log(`${distributionID} remis à ${queue}`);
         else if (event === 'dropped') console.log(`${distributionID} écarté sans avertir : ${cause}`);
         else console.log(`${distributionID} refusé, ${code}, annoncé à ${queue ?? 'personne'} : ${cause}`);
       },

@@ -4,7 +4,7 @@ import { Connection, type Received } from './connection.ts';
 import { SendError } from './errors.ts';
 import type { LinkFunctions, RoleDescription } from './exchange-types.ts';
 import { HUB_CODES, type HubRefusal, isHealth, judge } from './hub-checks.ts';
-import type { HubRules } from './hub-rules.ts';
+import type { HubRules, Passage } from './hub-rules.ts';
 import { dateTime, USUAL_LIFETIME } from './make-envelope.ts';
 import type { Notice } from './notice.ts';
 import type { CertificateLogin, Settings, Syntax } from './settings.ts';
@@ -14,9 +14,9 @@ import { whileRefused } from './while-refused.ts';
 
 /** Ce que le Hub d’essai a fait d’un message. */
 export interface HubEvent {
-  readonly event: 'routed' | 'refused' | 'dropped';
+  readonly event: 'routed' | 'transferred' | 'refused' | 'dropped';
   readonly distributionID: string;
-  /** Où le message est remis, ou bien où le refus est annoncé ; `null` si personne n’en est averti. */
+  /** Où le message est remis ou passe à un autre vhost, ou bien où le refus est annoncé ; `null` si personne n’en est averti. */
   readonly queue: string | null;
   /** Code du refus. */
   readonly code?: number;
@@ -51,8 +51,8 @@ const QUEUES: Readonly<Record<string, string>> = { Ack: 'ack', Error: 'info' };
 
 /**
  * Tient lieu de Hub sur un courtier d’essai : contrôle chaque message, le remet dans la syntaxe de son destinataire, annonce
- * les refus par RS-ERROR et les messages expirés dans une file par le code 500. Ne convertit pas d’une version à l’autre. Ce que
- * le Hub refuse aujourd’hui sur ce vhost (501) passe, avec un avertissement `hub-warning`.
+ * les refus par RS-ERROR et les messages expirés dans une file par le code 500. Ne convertit d’une version à l’autre que si ses
+ * règles lui disent comment. Ce que le Hub refuse aujourd’hui sur ce vhost (501) passe, avec un avertissement `hub-warning`.
  */
 export class StandInHub {
   readonly #settings: StandInHubSettings;
@@ -119,14 +119,19 @@ export class StandInHub {
     }
     const refuse = (refusal: HubRefusal) => this.#refuse(refusal, routingKey);
     if (verdict.verdict === 'refuse') return refuse(verdict);
-    const { envelope, source } = verdict;
+    const { envelope, source, passage } = verdict;
     const { distributionID } = envelope;
     // Let through for a trial; the Hub itself would refuse it, or may.
     for (const root of Object.keys(messageOf(envelope))) this.#warnings.tell(root, distributionID);
     const recipient = envelope.descriptor.explicitAddress.explicitAddressValue;
-    const queue = `${recipient}.${QUEUES[envelope.distributionKind] ?? 'message'}`;
+    const own = `${recipient}.${QUEUES[envelope.distributionKind] ?? 'message'}`;
+    const queue = passage === null ? own : passage.exchange;
     try {
-      await whileRefused(received, () => this.#deliver(envelope, recipient, queue, timeToLive(envelope)));
+      await whileRefused(received, () =>
+        passage === null
+          ? this.#deliver(envelope, recipient, own, timeToLive(envelope))
+          : this.#handOver(passage, routingKey, distributionID),
+      );
     } catch (error) {
       const outcome = error instanceof SendError ? error.outcome : null;
       if (outcome === 'invalid')
@@ -135,7 +140,20 @@ export class StandInHub {
       if (outcome !== 'unroutable' && outcome !== 'refused') throw error;
       return refuse({ code: 501, cause: `unable do deliver message to ${queue}`, distributionID, source });
     }
-    this.#tell({ event: 'routed', distributionID, queue });
+    this.#tell({ event: passage === null ? 'routed' : 'transferred', distributionID, queue });
+  }
+
+  /** To another vhost, whose Hub makes every check anew: in JSON, under the key it came with, with no life of its own (§12). */
+  async #handOver(
+    { exchange, messages }: Passage,
+    routingKey: string,
+    distributionID: string,
+  ): Promise<void> {
+    for (const message of messages) {
+      const content = Buffer.from(JSON.stringify(message));
+      const properties = contentProperties('json');
+      await this.#connection.publish({ exchange, routingKey, content, properties, distributionID });
+    }
   }
 
   /** Only what expired is told, and never of what was itself an error or an information (docs/reference/echanges.md §11). */
@@ -171,7 +189,7 @@ export class StandInHub {
       referencedDistributionID: quotable(distributionID, 500),
       ...(source === null ? {} : { sourceMessage: source }),
     };
-    const envelope = wrap(
+    const report = wrap(
       { error },
       {
         sender: this.#hub,
@@ -183,8 +201,11 @@ export class StandInHub {
         header: false,
       },
     );
+    const passage = this.#settings.rules?.passage?.(report) ?? null;
     try {
-      await this.#deliver(envelope, client, queue, null);
+      if (passage === null) await this.#deliver(report, client, queue, null);
+      else if ('cause' in passage) return this.#tell({ ...told, queue: null });
+      else await this.#handOver(passage, this.#hub, report.distributionID);
     } catch (failure) {
       const outcome = failure instanceof SendError ? failure.outcome : null;
       // What was received cannot be written in the syntax of whoever sent it: the report goes without.

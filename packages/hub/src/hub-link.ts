@@ -1,5 +1,6 @@
 import type { LinkFunctions, RoleDescription } from '@hubsante/client';
 import type { Definitions } from './broker/definitions.ts';
+import type { HubTransfer } from './passages/passage-from.ts';
 
 /** A link version as its package gives it: what the Hub needs to serve it. */
 export interface HubLink {
@@ -17,6 +18,8 @@ export interface HubLink {
   readonly flows: readonly HubFlow[];
   /** Files that a RabbitMQ server imports, passages between vhosts included. */
   readonly definitions: readonly Definitions[];
+  /** How what leaves its vhosts for others is converted; none where nobody says how. */
+  readonly transfers: readonly HubTransfer[];
   /** Identity of the Hub as a client, `fr.health.hub`. */
   readonly hub: string;
   /** The Hub as a user of the broker, `dispatcher`. */

@@ -3,6 +3,7 @@ import {
   type CertificateLogin,
   type HubEvent,
   type HubMode,
+  type HubRules,
   MemoryStore,
   type Notice,
   StandInHub,
@@ -16,6 +17,8 @@ import { Authority, type IdentityFiles } from './certificates/authority.ts';
 import type { HubLink } from './hub-link.ts';
 import type { PartnerFaults } from './partner/faults.ts';
 import { type PartnerEvent, VirtualPartner } from './partner/virtual-partner.ts';
+import { KnownMessages } from './passages/known-messages.ts';
+import { passageFrom } from './passages/passage-from.ts';
 
 /** Something that happened on a vhost. */
 export type HubNews =
@@ -38,6 +41,11 @@ export interface HubSettings {
   readonly mode: HubMode;
   /** Business members that a client does not receive, by client. */
   readonly inhibited: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The vhosts where a client reads its queues, the preferred one last; of other clients, all that have them. What is sent to it
+   * from elsewhere is converted.
+   */
+  readonly speaks: Readonly<Record<string, readonly string[]>>;
   readonly onNews: (news: HubNews) => void;
 }
 
@@ -78,6 +86,10 @@ const RECONNECTION = { first: 100, longest: 2000 };
 export async function startHub(settings: HubSettings): Promise<RunningHub> {
   const { folder, port, broker } = settings;
   const vhosts = vhostsOf(settings);
+  // Closed work before new work: what may go to either is converted for the version that will last.
+  const byAge = [...vhosts].sort((a, b) => Number(a.link.isForNewWork) - Number(b.link.isForNewWork));
+  const vhostsOfClient = (client: string) =>
+    settings.speaks[client] ?? byAge.flatMap((one) => (one.clients.includes(client) ? [one.vhost] : []));
   const clients = [...new Set(vhosts.flatMap((one) => one.clients))].sort();
   const authority = await Authority.open(join(folder, 'tls'));
   const users = [...new Set(settings.links.map(({ user }) => user))];
@@ -115,7 +127,11 @@ export async function startHub(settings: HubSettings): Promise<RunningHub> {
     };
     const started = await Promise.allSettled(
       vhosts.map(async (served) => {
-        for (const part of partsOf(served, settings, host, loginOf)) {
+        const { transfers } = served.link;
+        const known = new KnownMessages(join(folder, 'known', `${served.vhost}.jsonl`));
+        const around = { ...served, transfers: transfers.filter(({ from }) => from === served.vhost), known };
+        const passage = passageFrom({ ...around, vhostsOf: vhostsOfClient });
+        for (const part of partsOf(served, settings, { host, loginOf, passage })) {
           await part.start();
           stops.push(() => part.stop());
         }
@@ -140,7 +156,7 @@ interface VhostLinks extends ServedVhost {
   readonly link: HubLink;
 }
 
-function vhostsOf({ links, mine }: HubSettings): readonly VhostLinks[] {
+function vhostsOf({ links, mine, speaks }: HubSettings): readonly VhostLinks[] {
   const names = [...new Set(links.flatMap(({ vhosts }) => vhosts))].sort();
   return names.flatMap((vhost) => {
     const served = links.filter(({ vhosts }) => vhosts.includes(vhost));
@@ -148,17 +164,30 @@ function vhostsOf({ links, mine }: HubSettings): readonly VhostLinks[] {
     if (link === undefined) return [];
     const merged = mergeDefinitions(served.flatMap(({ definitions }) => definitions));
     const clients = clientsOf(merged, vhost, link.user);
-    const partners = clients.filter((client) => !mine.includes(client) && roleOf(link, client) !== undefined);
+    const partners = clients.filter(
+      (client) =>
+        !mine.includes(client) && roleOf(link, client) !== undefined && speaksOn(speaks, client, vhost),
+    );
     return [{ vhost, links: served.map(({ name }) => name), clients, partners, link }];
   });
+}
+
+function speaksOn(speaks: HubSettings['speaks'], client: string, vhost: string): boolean {
+  return speaks[client]?.includes(vhost) ?? true;
+}
+
+/** What the parts of a vhost are started with. */
+interface PartSettings {
+  readonly host: string;
+  readonly loginOf: (name: string) => CertificateLogin;
+  readonly passage: NonNullable<HubRules['passage']>;
 }
 
 /** The dispatcher of a vhost, then its partners. */
 function partsOf(
   { vhost, clients, partners, link }: VhostLinks,
   { faults, mode, inhibited, onNews }: HubSettings,
-  host: string,
-  loginOf: (name: string) => CertificateLogin,
+  { host, loginOf, passage }: PartSettings,
 ): readonly Part[] {
   const { functions, hub, user, flows } = link;
   const onNotice = (notice: Notice) => onNews({ source: 'connection', vhost, notice });
@@ -168,7 +197,7 @@ function partsOf(
       user,
       login: loginOf(user),
       syntaxes: syntaxesOf(link, clients),
-      rules: { mode, refusedToday: link.refusedToday, inhibited },
+      rules: { mode, refusedToday: link.refusedToday, inhibited, passage },
       reconnection: RECONNECTION,
       onEvent: (event) => onNews({ source: 'dispatcher', vhost, ...event }),
       onNotice,

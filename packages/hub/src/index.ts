@@ -18,3 +18,5 @@ export { leavesOf, replaced } from './leaves.ts';
 export { type Answer, answersOf } from './partner/answers-of.ts';
 export { FAULT_WORDS, NO_FAULTS, type PartnerFaults, parseFaults } from './partner/faults.ts';
 export type { PartnerEvent } from './partner/virtual-partner.ts';
+export { KnownMessages } from './passages/known-messages.ts';
+export { type HubTransfer, passageFrom, type Surroundings } from './passages/passage-from.ts';

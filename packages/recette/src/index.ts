@@ -1,4 +1,4 @@
-export type { AcceptanceCase, CaseRepair, CaseStep } from './cases/acceptance-case.ts';
+export type { AcceptanceCase, CaseRepair, CaseStep, ExpectedRefusal } from './cases/acceptance-case.ts';
 export {
   type CaseSource,
   type Cases,
@@ -7,6 +7,7 @@ export {
   type PublishedSuite,
 } from './cases/package-cases.ts';
 export { casesOfPublished, type PublishedCategory } from './cases/published-cases.ts';
+export { refusalCases } from './cases/refusal-cases.ts';
 export { DOCTOR_STEPS, type DoctorCheck, type DoctorSettings, type DoctorStep, doctor } from './doctor.ts';
 export { compareBodies, type Learned } from './judge/compare.ts';
 export { judgeRun } from './judge/judge.ts';

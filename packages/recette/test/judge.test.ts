@@ -180,3 +180,81 @@ describe('a step', () => {
     expect(report.verdict).toBe('conforme');
   });
 });
+
+describe('a message that must be refused', () => {
+  const [step] = start(['A', 'B']).steps;
+  const refused = (by: 'hub' | 'receiver', mine: readonly string[], events: readonly RunEvent[]) => {
+    if (step === undefined) throw new Error('no step');
+    const refusal = by === 'hub' ? { by, code: 300, fault: 'invalid' as const } : { by, code: 701 };
+    return judgeRun({ ...start(mine), steps: [{ ...step, refusal }] }, events).steps[0];
+  };
+  const sent: RunEvent = { event: 'sent', step: '01', distributionID: 'a_1', content: '', body: BODY };
+  const came = (root: string, body: object, what: 'message' | 'answer' | 'cause'): readonly RunEvent[] => [
+    {
+      event: 'received',
+      by: what === 'message' ? 'B' : 'A',
+      sender: 'hub',
+      distributionID: `id-${what}`,
+      root,
+      syntax: 'json',
+      content: '',
+      body,
+      faults: [],
+    },
+    { event: 'matched', step: '01', what, distributionID: `id-${what}` },
+  ];
+  const error = (statusCode: number, what: 'answer' | 'cause' = 'answer') =>
+    came('error', { errorCode: { statusCode }, referencedDistributionID: 'a_1' }, what);
+  const reference = (isRefused: boolean) =>
+    came('reference', { distributionID: 'a_1', refused: isRefused }, 'answer');
+
+  test.each<[string, 'hub' | 'receiver', readonly RunEvent[], string, readonly object[]]>([
+    ['by the Hub, with its code', 'hub', error(300), 'conforme', []],
+    [
+      'by the Hub, with another code',
+      'hub',
+      error(501),
+      'non conforme',
+      [{ code: 'other-refusal', expected: 300, status: 501 }],
+    ],
+    ['by nobody', 'hub', [], 'non conforme', [{ code: 'no-refusal', expected: 300 }]],
+    [
+      'by its receiver, with its code',
+      'receiver',
+      [...reference(true), ...error(701, 'cause')],
+      'conforme',
+      [],
+    ],
+    [
+      'by its receiver, told by an information',
+      'receiver',
+      [...reference(true), ...came('info', { info: 'a_1 refusé, 701 CASE_ALREADY_EXISTS : x' }, 'cause')],
+      'conforme',
+      [],
+    ],
+    [
+      'by its receiver, without a cause',
+      'receiver',
+      reference(true),
+      'non conforme',
+      [{ code: 'other-refusal', expected: 701, status: 0 }],
+    ],
+    [
+      'and its receiver accepts it',
+      'receiver',
+      reference(false),
+      'non conforme',
+      [{ code: 'no-refusal', expected: 701 }],
+    ],
+  ])('is judged: %s', (_, by, events, verdict, reasons) => {
+    const report = refused(by, ['A', 'B'], [sent, ...events]);
+    expect([report?.verdict, report?.reasons]).toEqual([verdict, reasons]);
+  });
+
+  test('that the software under test sent, is refused here, and its user says what it shows', () => {
+    const message = came('createCaseHealth', BODY, 'message');
+    const attested: RunEvent = { event: 'attested', step: '01', isRight: true, by: 'Anne', comment: '' };
+    expect(refused('receiver', ['B'], message)?.reasons).toEqual([{ code: 'to-confirm' }]);
+    expect(refused('receiver', ['B'], [...message, attested])?.verdict).toBe('conforme');
+  });
+});

@@ -7,7 +7,9 @@ import {
   Migration,
   messageTexts,
   openSubjects,
+  type ReleaseOpener,
   silentProgress,
+  tableFiles,
   toldConcerns,
   twoVersions,
 } from '@hubsante/cli/workshop';
@@ -58,18 +60,15 @@ export async function concernedBy(
   const { report, newsOf } = await findConcerns(previous, current, role, messageTexts(dropped, MESSAGES));
 
   const reporter = new DiagnosticCollector();
-  const rows = await conversionRows(
-    previous,
-    current,
-    SPECIFICATIONS,
-    async (folder, faulty) => {
-      const opened = await openSubjects([{ kind: 'release', path: folder }], invocation, environment);
-      for (const problem of opened.problems) faulty.add(problem);
-      const [release] = opened.releases;
-      return release === undefined ? null : compiledRelease(release, options);
-    },
-    reporter,
-  );
+  const open: ReleaseOpener = async (folder, faulty) => {
+    const opened = await openSubjects([{ kind: 'release', path: folder }], invocation, environment);
+    for (const problem of opened.problems) faulty.add(problem);
+    const [release] = opened.releases;
+    return release === undefined ? null : compiledRelease(release, options);
+  };
+  const rows = await conversionRows(previous, current, SPECIFICATIONS, open, reporter);
+  // What is wrong in them was reported on the way there.
+  const back = await conversionRows(current, previous, SPECIFICATIONS, open, new DiagnosticCollector());
   const isUsable = reporter.diagnostics.every(({ definition }) => definition.severity !== 'error');
   const migration = new Migration(previous, current, rows);
   const converted: ConvertedMessage[] = [];
@@ -79,7 +78,8 @@ export async function concernedBy(
       converted.push(await conversionOf(migration, one, language));
     }
   }
-  return { concerns: toldConcerns(report, newsOf, language), converted };
+  const tables = isUsable ? [rows, back].flatMap(tableFiles) : [];
+  return { concerns: toldConcerns(report, newsOf, language), converted, tables };
 }
 
 async function conversionOf(

@@ -66,6 +66,14 @@ describe('what a new version does to one’s own messages', () => {
     expect(concerns.total + concerns.unknown).toBe(EXAMPLES.length);
   });
 
+  test('the tables to take away are those of dsf migrate, there and back', async () => {
+    const { tables } = await concerned(EXAMPLES.slice(0, 1));
+    printed('migrate', ['--tables', 'tables']);
+    const written = (path: string) => readFileSync(join(folder, 'tables', path), 'utf8');
+    expect(tables.map(({ path }) => path)).toEqual(['2.0-3.4.json', '3.4-2.0.json']);
+    expect(tables[0]?.content).toBe(written('2.0-3.4.json'));
+  });
+
   test('each message beside it is what dsf migrate writes', async () => {
     const { converted } = await concerned(EXAMPLES);
     printed('migrate', ['--out', 'convertis']);

@@ -7,6 +7,7 @@ import { acceptFiles, type DroppedFile, readDropped } from './dropped-files.ts';
 import { element } from './element.ts';
 import { onFirstUse } from './first-use.ts';
 import { PROGRAM_FILE, startProgram } from './program-source.ts';
+import { save } from './save-file.ts';
 import { typeset } from './typeset.ts';
 import { isRefusal, WorkshopClient } from './workshop-client.ts';
 
@@ -113,7 +114,7 @@ class AmIConcerned extends HTMLElement {
     this.#show(answer, performance.now() - start);
   }
 
-  #show({ concerns, converted }: ConcernedAnswer, milliseconds: number): void {
+  #show({ concerns, converted, tables }: ConcernedAnswer, milliseconds: number): void {
     const { total, refused, toVerify, already, unknown, unread, messages } = concerns;
     const isConcerned = refused + toVerify > 0;
     this.#say(
@@ -168,7 +169,11 @@ class AmIConcerned extends HTMLElement {
       ),
       ...(converted.length === 0
         ? []
-        : [element('h2', {}, say('Convertis', 'Converted')), ...converted.map(conversion)]),
+        : [
+            element('h2', {}, say('Convertis', 'Converted')),
+            ...tablesOf(tables),
+            ...converted.map(conversion),
+          ]),
     );
   }
 
@@ -225,6 +230,29 @@ function newsOf(news: readonly string[]): readonly HTMLElement[] {
   if (news.length === 0) return [];
   const list = element('ul', {}, ...news.map((one) => element('li', {}, typeset(one))));
   return [element('details', {}, element('summary', {}, `${say('Nouveau :', 'New:')} ${news.length}`), list)];
+}
+
+/** The tables to take away: a vendor’s own software converts by them. */
+function tablesOf(tables: ConcernedAnswer['tables']): readonly HTMLElement[] {
+  if (tables.length === 0) return [];
+  const guide = element(
+    'a',
+    { href: '/guides/convertir-entre-versions/' },
+    say('Convertir dans un autre logiciel', 'Converting in other software'),
+  );
+  const file = ({ path, content }: (typeof tables)[number]) => {
+    const button = element('button', { type: 'button' }, path);
+    button.addEventListener('click', () => save(path, new Blob([content], { type: 'application/json' })));
+    return button;
+  };
+  const words = say(
+    'La conversion comme données, dans les deux sens, que la fonction convert des bibliothèques applique :',
+    'The conversion as data, both ways, which the function convert of the libraries applies:',
+  );
+  return [
+    element('p', {}, `${typeset(words)} `, guide, '.'),
+    element('p', { className: 'tables' }, ...tables.flatMap((one) => [file(one), ' '])),
+  ];
 }
 
 /** A message beside what it becomes. */

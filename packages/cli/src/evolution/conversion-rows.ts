@@ -17,7 +17,7 @@ import { type ReadEvolution, readEvolutions } from './read-evolutions.ts';
 export type ReleaseOpener = (
   folder: string,
   reporter: DiagnosticCollector,
-) => Promise<CompiledVersion | null>;
+) => Promise<ConvertibleVersion | null>;
 
 /** How the messages of one version become those of another. */
 export interface ConversionRows {
@@ -28,6 +28,9 @@ export interface ConversionRows {
   readonly written: readonly ReadEvolution[];
 }
 
+/** What a version is converted by. */
+export type ConvertibleVersion = Pick<CompiledVersion, 'model' | 'modelFolder' | 'release' | 'link'>;
+
 /**
  * The tables from a version to another: along the versions between which persons wrote what comparing does not tell, and from
  * one family of messages to another where a link has the one and not the other.
@@ -36,8 +39,8 @@ export interface ConversionRows {
  * @param reporter receives the faults of what persons wrote; with an error, the tables are of no use.
  */
 export async function conversionRows(
-  source: CompiledVersion,
-  target: CompiledVersion,
+  source: ConvertibleVersion,
+  target: ConvertibleVersion,
   from: string,
   openRelease: ReleaseOpener,
   reporter: DiagnosticCollector,
@@ -72,8 +75,19 @@ export async function conversionRows(
   return { ofMessage, usual, written: builder.used };
 }
 
+/** Each table of a conversion, in JSON, under the versions it leads from and to: `2.0-3.4.json`. */
+export function tableFiles({ usual, ofMessage }: Pick<ConversionRows, 'usual' | 'ofMessage'>): readonly {
+  readonly path: string;
+  readonly content: string;
+}[] {
+  return [...new Set([...usual, ...[...ofMessage.values()].flat()])].map((table) => ({
+    path: `${table.from}-${table.to}.json`.replaceAll(' ', '_'),
+    content: `${JSON.stringify(table, null, 1)}\n`,
+  }));
+}
+
 /** The messages that a version carries. */
-function namesOf(version: CompiledVersion): ReadonlySet<string> {
+function namesOf(version: ConvertibleVersion): ReadonlySet<string> {
   const link = version.link();
   const messages = link === null ? version.release().messages : travellingMessages(link);
   return new Set(messages.map(({ name }) => name));
@@ -96,12 +110,12 @@ function familyNames(
 
 /** The releases on the way, each opened once. */
 class Releases {
-  readonly #open: (model: string) => Promise<CompiledVersion | null>;
-  readonly #known: Map<string, Promise<CompiledVersion | null>>;
+  readonly #open: (model: string) => Promise<ConvertibleVersion | null>;
+  readonly #known: Map<string, Promise<ConvertibleVersion | null>>;
 
   constructor(
-    versions: readonly CompiledVersion[],
-    open: (model: string) => Promise<CompiledVersion | null>,
+    versions: readonly ConvertibleVersion[],
+    open: (model: string) => Promise<ConvertibleVersion | null>,
   ) {
     this.#open = open;
     this.#known = new Map(versions.map((version) => [version.model, Promise.resolve(version)]));

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type EmittedFile, linkEmitters } from '@hubsante/emitters';
+import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../arguments/parse-arguments.ts';
 import type { Environment } from '../environment.ts';
+import { releaseOpener } from '../evolution/versions-named.ts';
 import { printFindings, printProblems } from '../printers/print-findings.ts';
 import type { Progress } from '../progress.ts';
 import { checkOpenedLinks } from '../specifications/check-links.ts';
@@ -11,7 +13,8 @@ import { findSubjects } from '../specifications/find-subjects.ts';
 import { nameOfLink, openSubjects } from '../specifications/open-subjects.ts';
 import { emitProgress } from '../specifications/pipeline-progress.ts';
 import { findingsOfRelease } from '../specifications/release-findings.ts';
-import { isLinkPackage } from './read-hub-link.ts';
+import { CONVERSIONS, isLinkPackage } from './read-hub-link.ts';
+import { vhostConversions } from './vhost-conversions.ts';
 
 /** Where links are looked for when none is named. */
 const SPECIFICATIONS = 'specs';
@@ -65,7 +68,11 @@ export async function hubPackages(
   }
   const emitters = await linkEmitters([...FORMATS, ...moreFormats]);
   const made: string[] = [];
-  for (const { opened, result } of checked) {
+  const reporter = new DiagnosticCollector();
+  const openRelease = releaseOpener(invocation, environment, progress);
+  for (const one of checked) {
+    const { opened, result } = one;
+    const transfers = await vhostConversions(one, checked, { from, openRelease, reporter });
     const target = join(folder, 'packages', nameOfLink(opened) || basename(opened.folder));
     const onProgress = emitProgress(progress, language, opened.path);
     const { files } = await emitLink(
@@ -74,8 +81,14 @@ export async function hubPackages(
       { baseUrl: '', clients },
       { clock, onProgress },
     );
-    writePackage(target, files);
+    const conversions = { path: CONVERSIONS, content: JSON.stringify(transfers), source: null };
+    writePackage(target, [...files, conversions]);
     made.push(target);
+  }
+  if (reporter.diagnostics.length > 0) {
+    await printProblems(reporter.diagnostics, invocation, environment);
+    if (reporter.diagnostics.some(({ definition }) => definition.severity === 'error'))
+      return { failed: 'problems' };
   }
   progress.clear();
   return { folders: [...built, ...made] };

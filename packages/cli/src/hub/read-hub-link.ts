@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LinkFunctions, RoleDescription } from '@hubsante/client';
-import type { Definitions, HubFlow, HubLink, HubStep } from '@hubsante/hub';
+import type { Definitions, HubFlow, HubLink, HubStep, HubTransfer } from '@hubsante/hub';
 import type { LinkManifest } from '@hubsante/model/contracts';
+
+/** How what leaves the vhosts of a link is converted; only in packages made beside those of the other vhosts. */
+export const CONVERSIONS = 'conversions.json';
 
 /** User of the broker that reads what clients publish, as the definitions of every link name it. */
 const HUB_USER = 'dispatcher';
@@ -47,6 +50,7 @@ export async function readHubLink(folder: string): Promise<HubLink> {
     roles,
     flows: manifest.flows.map((flow) => readFlow(flow, manifest, json)),
     definitions,
+    transfers: existsSync(join(folder, CONVERSIONS)) ? json<HubTransfer[]>(CONVERSIONS) : [],
     hub: [...roles.values()][0]?.hub ?? '',
     user: HUB_USER,
   };

@@ -134,6 +134,8 @@ export interface ConcernedAnswer {
   readonly concerns: ToldConcerns;
   /** The first messages, converted. */
   readonly converted: readonly ConvertedMessage[];
+  /** The tables that convert there and back, as `dsf migrate --tables` writes them; none where they cannot be made. */
+  readonly tables: readonly { readonly path: string; readonly content: string }[];
 }
 
 /** A field as one version documents it, without what it holds. */

@@ -1,3 +1,4 @@
+import type { SendingFault } from '@hubsante/client/faulty-sender';
 import type { HubParticipant } from '@hubsante/hub';
 
 /** A business case played step by step between two parties or more (in French: cas de recette). */
@@ -7,6 +8,8 @@ export interface AcceptanceCase {
   readonly title: string;
   readonly participants: readonly HubParticipant[];
   readonly steps: readonly CaseStep[];
+  /** Participants that nobody plays: their messages stay unread. */
+  readonly absent?: readonly string[];
 }
 
 /** A step of an acceptance case: one message, from one participant to another. */
@@ -28,7 +31,14 @@ export interface CaseStep {
   readonly body: Readonly<Record<string, unknown>>;
   /** Places whose value the software is free to choose, `patient/0/patientId`; what stands below is free too. */
   readonly free: readonly string[];
+  /** A message that must be refused; absent of others. */
+  readonly refusal?: ExpectedRefusal;
 }
+
+/** How a message must be refused, and what is done so that it is. */
+export type ExpectedRefusal =
+  | { readonly by: 'hub'; readonly code: number; readonly fault: SendingFault }
+  | { readonly by: 'receiver'; readonly code: number };
 
 /** Something a source of cases says wrong, and what was made of it. */
 export interface CaseRepair {

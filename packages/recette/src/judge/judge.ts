@@ -1,5 +1,5 @@
 import type { PlannedStep } from '../play/plan.ts';
-import type { Received, RunEvent, RunStart } from '../play/run-event.ts';
+import type { Awaited, Received, RunEvent, RunStart } from '../play/run-event.ts';
 import { compareBodies, type Learned } from './compare.ts';
 import { type Reason, type RunReport, type StepReport, worst, worthOf } from './verdict.ts';
 
@@ -47,9 +47,11 @@ function judgeStep(
   let values: StepReport['values'] = [];
   let known = learned;
 
+  const isPlayed =
+    sent !== undefined || message !== undefined || ledger.of('timed-out', step.id) !== undefined;
   if (failed !== undefined) reasons.push({ code: 'not-sent', why: failed.why });
-  else if (sent === undefined && message === undefined && ledger.of('timed-out', step.id) === undefined)
-    reasons.push({ code: 'not-played' });
+  else if (!isPlayed) reasons.push({ code: 'not-played' });
+  else if (step.refusal !== undefined) reasons.push(...refusalReasons(step, ledger, Boolean(isSenderMine)));
   else {
     const error = answer?.root === 'error' ? (answer.body as HubError) : null;
     if (error !== null) {
@@ -71,12 +73,7 @@ function judgeStep(
       else if (reference.refused === true)
         reasons.push({ code: 'refused', why: reference.errorDistributionID ?? '' });
     }
-    if (isSenderMine && !isReceiverMine && reasons.length === 0) {
-      const attested = ledger.of('attested', step.id);
-      if (attested === undefined) reasons.push({ code: 'to-confirm' });
-      else if (!attested.isRight)
-        reasons.push({ code: 'attested-wrong', by: attested.by, comment: attested.comment });
-    }
+    if (isSenderMine && !isReceiverMine && reasons.length === 0) reasons.push(...attestation(step, ledger));
   }
   const report: StepReport = {
     id: step.id,
@@ -89,6 +86,36 @@ function judgeStep(
     values,
   };
   return { report, learned: known };
+}
+
+/** What only a person sees: what the software under test shows. */
+function attestation({ id }: PlannedStep, ledger: Ledger): readonly Reason[] {
+  const attested = ledger.of('attested', id);
+  if (attested === undefined) return [{ code: 'to-confirm' }];
+  return attested.isRight ? [] : [{ code: 'attested-wrong', by: attested.by, comment: attested.comment }];
+}
+
+/** Why a message that must be refused was not as it must be. */
+function refusalReasons(step: PlannedStep, ledger: Ledger, isSenderMine: boolean): readonly Reason[] {
+  const { code: expected = 0, by } = step.refusal ?? {};
+  // Our side refused what the software under test sent: what it makes of it is to be seen on its screen.
+  if (!isSenderMine)
+    return ledger.matched(step.id, 'message') === undefined
+      ? [{ code: 'no-message' }]
+      : attestation(step, ledger);
+  const answer = ledger.matched(step.id, 'answer');
+  if (answer === undefined) return [{ code: 'no-refusal', expected }];
+  if (by === 'receiver' && (answer.body as Reference).refused !== true)
+    return [{ code: 'no-refusal', expected }];
+  const cause = by === 'receiver' ? ledger.matched(step.id, 'cause') : answer;
+  const status = cause === undefined ? 0 : codeIn(cause);
+  return status === expected ? [] : [{ code: 'other-refusal', expected, status }];
+}
+
+/** The code that an RS-ERROR gives, or that an RS-INFO tells where clients send no errors; 0 without one. */
+function codeIn({ body }: Received): number {
+  const { errorCode, info = '' } = body as HubError & { readonly info?: string };
+  return errorCode?.statusCode ?? Number(/ refusé, (\d{3}) /.exec(info)?.[1] ?? 0);
 }
 
 interface Reference {
@@ -122,7 +149,7 @@ class Ledger {
     return found as Extract<RunEvent, { event: Kind }> | undefined;
   }
 
-  matched(step: string, what: 'message' | 'answer'): Received | undefined {
+  matched(step: string, what: Awaited): Received | undefined {
     const found = this.#events.findLast(
       (one) => one.event === 'matched' && one.step === step && one.what === what,
     );

@@ -23,6 +23,9 @@ export type Reason =
   | { readonly code: 'not-sent'; readonly why: string }
   | { readonly code: 'hub-refused'; readonly status: number; readonly why: string }
   | { readonly code: 'no-message' }
+  /** A message to be refused, and nothing came back, or something else. */
+  | { readonly code: 'no-refusal'; readonly expected: number }
+  | { readonly code: 'other-refusal'; readonly expected: number; readonly status: number }
   | { readonly code: 'no-acknowledgement' }
   | { readonly code: 'refused'; readonly why: string }
   | { readonly code: 'invalid'; readonly faults: readonly string[] }
@@ -35,6 +38,8 @@ const WORTH: Readonly<Record<Reason['code'], Verdict>> = {
   'not-sent': 'non concluant',
   'hub-refused': 'non concluant',
   'no-message': 'non concluant',
+  'no-refusal': 'non conforme',
+  'other-refusal': 'non conforme',
   'no-acknowledgement': 'non conforme',
   refused: 'non conforme',
   invalid: 'non conforme',

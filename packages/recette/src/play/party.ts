@@ -7,6 +7,7 @@ import {
   type PasswordLogin,
   type RoleDescription,
 } from '@hubsante/client';
+import { FaultySender } from '@hubsante/client/faulty-sender';
 import type { Journal } from './journal.ts';
 import { JournalStore } from './journal-store.ts';
 import type { PlannedStep } from './plan.ts';
@@ -23,6 +24,8 @@ export interface PartySettings {
   readonly syntax: Syntax;
   readonly onNotice: (notice: Notice) => void;
   readonly onReceived: (received: Received) => void;
+  /** The code by which a message is refused; `null` when it is acknowledged. */
+  readonly refusalOf: (received: Received) => number | null;
 }
 
 /** A participant of a case that is played here: writes what it receives into the journal before it is acknowledged. */
@@ -31,9 +34,12 @@ export class Party {
   readonly #journal: Journal;
   readonly #functions: LinkFunctions;
   readonly #exchange: HubExchange;
+  readonly #role: RoleDescription;
+  #faulty: FaultySender | null = null;
 
   constructor(settings: PartySettings, role: RoleDescription, functions: LinkFunctions, journal: Journal) {
-    const { id, onReceived: _, ...line } = settings;
+    const { id, onReceived: _, refusalOf: __, ...line } = settings;
+    this.#role = role;
     this.#settings = settings;
     this.#journal = journal;
     this.#functions = functions;
@@ -59,17 +65,31 @@ export class Party {
     return this.#exchange.open();
   }
 
-  close(): Promise<void> {
-    return this.#exchange.close();
+  async close(): Promise<void> {
+    await this.#faulty?.close();
+    await this.#exchange.close();
   }
 
   /** Sends the message of a step; what the journal holds of it was written before. */
   async send(step: PlannedStep, body: object, recipient: string): Promise<void> {
-    const { root, kind, distributionID } = step;
-    await this.#exchange.send({ root, kind, hasHeader: true }, body, { recipient, distributionID });
+    const { root, kind, distributionID, refusal } = step;
+    const outgoing = { root, kind, hasHeader: true };
+    if (refusal?.by !== 'hub')
+      return void (await this.#exchange.send(outgoing, body, { recipient, distributionID }));
+    const faulty = await this.#faultySender();
+    await faulty.send(outgoing, body, { recipient, distributionID }, refusal.fault);
   }
 
-  #receive(root: string, body: unknown, { distributionID, sender, syntax, content }: Delivery): void {
+  async #faultySender(): Promise<FaultySender> {
+    if (this.#faulty !== null) return this.#faulty;
+    const { syntax, ...line } = this.#settings;
+    this.#faulty = new FaultySender(line, syntax, this.#role, this.#functions);
+    await this.#faulty.open();
+    return this.#faulty;
+  }
+
+  #receive(root: string, body: unknown, delivery: Delivery): void {
+    const { distributionID, sender, syntax, content } = delivery;
     const { valid, findings } =
       syntax === 'json'
         ? this.#functions.validate(JSON.parse(content))
@@ -90,5 +110,7 @@ export class Party {
     };
     this.#journal.append(received);
     this.#settings.onReceived(received);
+    const code = this.#settings.refusalOf(received);
+    if (code !== null) delivery.refuse(code, 'refus demandé par le cas de recette');
   }
 }

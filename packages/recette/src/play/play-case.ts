@@ -74,6 +74,8 @@ function startOf({ case: played, start, functions }: PlaySettings): RunStart {
   };
 }
 
+type Fits = (received: Received) => boolean;
+
 /** A message is sent at most as often as this: each try already waits for the connection to come back. */
 const MOST_SENDS = 10;
 
@@ -99,7 +101,8 @@ class Player {
         throw new Error(`no role ${name} or no client for ${id}`);
       const { vhost, syntax } = start;
       const login = loginOf(clientId);
-      const party = { id, clientId, host, vhost, login, syntax, onNotice };
+      const refusalOf = (received: Received) => this.#refusalOf(received);
+      const party = { id, clientId, host, vhost, login, syntax, onNotice, refusalOf };
       this.#parties.set(
         id,
         new Party({ ...party, onReceived: (one) => this.#inbox.add(one) }, role, functions, journal),
@@ -130,6 +133,7 @@ class Player {
       (sender === undefined ? root === step.root && client === from : distributionID === step.distributionID);
     const isAnswer = ({ by, root, body: answer }: Received) =>
       by === step.sender && answeredBy(root, answer) === step.distributionID;
+    if (step.refusal !== undefined) return this.#playRefusal(step, isMessage, isAnswer);
     if (this.#parties.has(step.receiver)) {
       // What the Hub refuses never comes: its report is the answer.
       const isRefusal = (one: Received) => one.root === 'error' && isAnswer(one);
@@ -138,6 +142,30 @@ class Player {
       this.#learned = compareBodies(body, found.body, step.free, this.#learned).learned;
     }
     if (sender !== undefined) await this.#await(step, 'answer', isAnswer, patience);
+  }
+
+  /** A message that must be refused: nothing is compared, what comes back is waited for. */
+  async #playRefusal(step: PlannedStep, isMessage: Fits, isAnswer: Fits): Promise<void> {
+    const { patience } = this.#settings;
+    const isByReceiver = step.refusal?.by === 'receiver';
+    if (isByReceiver && this.#parties.has(step.receiver))
+      await this.#await(step, 'message', isMessage, patience);
+    if (!this.#parties.has(step.sender)) return;
+    const isReport = (one: Received) => one.root === 'error' && isAnswer(one);
+    const isReference = (one: Received) => one.root === 'reference' && isAnswer(one);
+    await this.#await(step, 'answer', isByReceiver ? isReference : isReport, patience);
+    const isTold = ({ by, body }: Received) =>
+      by === step.sender && JSON.stringify(body).includes(`${step.distributionID} refusé`);
+    if (isByReceiver) await this.#await(step, 'cause', (one) => isReport(one) || isTold(one), patience);
+  }
+
+  /** The code by which a message that arrived must be refused; `null` when it must not. */
+  #refusalOf({ by, root, sender }: Received): number | null {
+    const { steps, clients } = this.#start;
+    const step = steps.find(
+      (one) => one.receiver === by && one.root === root && clients[one.sender] === sender,
+    );
+    return step?.refusal?.by === 'receiver' ? step.refusal.code : null;
   }
 
   /** Whether the message left; sent again under the same identifier when the journal does not know what became of it. */
@@ -175,7 +203,7 @@ class Player {
     const { id } = step;
     if (found === null) this.#tell({ event: 'timed-out', step: id, what }, step);
     else {
-      const isRefusal = found.root === 'error';
+      const isRefusal = found.root === 'error' && what !== 'cause';
       const { distributionID } = found;
       this.#tell({ event: 'matched', step: id, what: isRefusal ? 'answer' : what, distributionID }, step);
     }

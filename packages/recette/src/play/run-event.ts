@@ -70,8 +70,8 @@ export type RunEvent =
     }
   | { readonly event: 'ended' };
 
-/** What a step waits for: the message, or what its receiver answers. */
-export type Awaited = 'message' | 'answer';
+/** What a step waits for: the message, what its receiver answers, and why it refuses. */
+export type Awaited = 'message' | 'answer' | 'cause';
 
 /** A message that arrived, in the journal. */
 export type Received = Extract<RunEvent, { event: 'received' }>;

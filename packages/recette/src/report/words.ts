@@ -48,6 +48,10 @@ export const reportWords: Readonly<Record<ReportLanguage, ReportWords>> = {
           return `le Hub a refusé le message, code ${reason.status} : ${reason.why}`;
         case 'no-message':
           return 'le message attendu n’est pas arrivé dans le délai';
+        case 'no-refusal':
+          return `le message devait être refusé, code ${reason.expected} : aucun refus ne le cite dans le délai`;
+        case 'other-refusal':
+          return `le message devait être refusé par le code ${reason.expected} ; il l’est par ${reason.status === 0 ? 'un refus sans code' : reason.status}`;
         case 'no-acknowledgement':
           return 'aucun acquittement (RC-REF) ne cite ce message dans le délai';
         case 'refused':
@@ -100,6 +104,10 @@ export const reportWords: Readonly<Record<ReportLanguage, ReportWords>> = {
           return `the Hub refused the message, code ${reason.status}: ${reason.why}`;
         case 'no-message':
           return 'the message that was expected did not arrive in time';
+        case 'no-refusal':
+          return `the message had to be refused, code ${reason.expected}: no refusal names it in time`;
+        case 'other-refusal':
+          return `the message had to be refused by code ${reason.expected}; it is by ${reason.status === 0 ? 'a refusal without a code' : reason.status}`;
         case 'no-acknowledgement':
           return 'no acknowledgement (RC-REF) names this message in time';
         case 'refused':

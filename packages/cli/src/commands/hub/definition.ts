@@ -71,6 +71,14 @@ export const hubCommand: CommandDefinition = {
       },
     },
     {
+      name: 'speaks',
+      value: { fr: 'CLIENT:VHOST,…', en: 'CLIENT:VHOST,…' },
+      help: {
+        fr: 'le seul vhost où un client lit ses files, par exemple fr.health.samu440:15-15_v1.5 ; ce qu’on lui envoie d’ailleurs est converti',
+        en: 'the only vhost where a client reads its queues, for instance fr.health.samu440:15-15_v1.5; what is sent to it from elsewhere is converted',
+      },
+    },
+    {
       name: 'explain',
       value: null,
       help: {

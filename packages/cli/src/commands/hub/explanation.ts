@@ -12,7 +12,8 @@ const WORDS = {
     notFire: 'pas pour ce qui vient des pompiers',
     refused:
       'as-is seulement : les messages que le Hub n’admet pas aujourd’hui (refuseParLeHub dans link.yaml)',
-    notMade: 'pas fait ici : ce Hub ne convertit pas d’une version à l’autre',
+    converted:
+      'vers un client qui n’est que sur un autre vhost, par les passages (transferts dans link.yaml) et specs/evolution ; quand les liens sont donnés en sources et que l’autre vhost est servi aussi',
   },
   en: {
     head: 'The checks of the Hub, in their order. Their titles are French, as on the page of refusal codes of the site.',
@@ -21,7 +22,8 @@ const WORDS = {
     asked: 'strict only, towards fire services: the documents ask for it, the running Hub lets it pass',
     notFire: 'not for what comes from fire services',
     refused: 'as-is only: the messages that the Hub does not admit today (refuseParLeHub in link.yaml)',
-    notMade: 'not made here: this Hub does not convert from one version to another',
+    converted:
+      'towards a client that is on another vhost only, by the passages (transferts in link.yaml) and specs/evolution; when links are given as sources and the other vhost is served too',
   },
 } as const;
 
@@ -33,7 +35,7 @@ export function explanation(language: Language): string {
     ...(check.healthToFire === 'asked' ? [`      ${say.asked}`] : []),
     ...(check.fireToHealth === 'no' ? [`      ${say.notFire}`] : []),
     ...(check.id === 'message-of-vhost' ? [`      ${say.refused}`] : []),
-    ...(check.id === 'conversion' ? [`      ${say.notMade}`] : []),
+    ...(check.id === 'conversion' ? [`      ${say.converted}`] : []),
   ]);
   return `${[say.head, '', ...lines].join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ export interface HubWords {
   readonly badBroker: (text: string) => string;
   readonly unknownFault: (text: string, words: readonly string[]) => string;
   readonly badInhibition: (text: string) => string;
+  readonly badVhost: (text: string) => string;
   readonly portTaken: (port: number) => string;
   readonly noBroker: (compose: string) => string;
   readonly notStarted: (why: string) => string;
@@ -26,6 +27,8 @@ export const hubWords: Readonly<Record<Language, HubWords>> = {
     unknownFault: (text, words) => `« ${text} » n’est pas un défaut de partenaire : ${words.join(', ')}.`,
     badInhibition: (text) =>
       `« ${text} » ne dit pas ce qu’un client ne reçoit pas : écrire fr.health.samu560:RS-BPV, avec un message du lien.`,
+    badVhost: (text) =>
+      `« ${text} » ne dit pas où un client lit ses files : écrire fr.health.samu440:15-15_v1.5, avec un vhost des liens servis.`,
     portTaken: (port) =>
       `Le port ${port} est déjà pris, peut-être par un autre Hub : l’arrêter, ou en choisir un autre avec --port.`,
     noBroker: (compose) =>
@@ -52,6 +55,7 @@ export const hubWords: Readonly<Record<Language, HubWords>> = {
       if (news.source === 'partner') return partnerFr(news);
       const { vhost, event, distributionID, queue, code, cause } = news;
       if (event === 'routed') return `${vhost} : ${distributionID} remis à ${queue}`;
+      if (event === 'transferred') return `${vhost} : ${distributionID} converti et passé par ${queue}`;
       if (event === 'dropped') return `${vhost} : ${distributionID} écarté sans avertir personne : ${cause}`;
       return `${vhost} : ${distributionID} refusé, code ${code}, ${queue === null ? 'personne n’en est averti' : `annoncé à ${queue}`} : ${firstLine(cause)}`;
     },
@@ -64,6 +68,8 @@ export const hubWords: Readonly<Record<Language, HubWords>> = {
     unknownFault: (text, words) => `“${text}” is not a fault of a partner: ${words.join(', ')}.`,
     badInhibition: (text) =>
       `“${text}” does not say what a client does not receive: write fr.health.samu560:RS-BPV, with a message of the link.`,
+    badVhost: (text) =>
+      `“${text}” does not say where a client reads its queues: write fr.health.samu440:15-15_v1.5, with a vhost of the links served.`,
     portTaken: (port) =>
       `Port ${port} is taken, maybe by another Hub: stop it, or choose another port with --port.`,
     noBroker: (compose) =>
@@ -88,6 +94,7 @@ export const hubWords: Readonly<Record<Language, HubWords>> = {
       if (news.source === 'partner') return partnerEn(news);
       const { vhost, event, distributionID, queue, code, cause } = news;
       if (event === 'routed') return `${vhost}: ${distributionID} delivered to ${queue}`;
+      if (event === 'transferred') return `${vhost}: ${distributionID} converted and handed over by ${queue}`;
       if (event === 'dropped') return `${vhost}: ${distributionID} dropped, nobody is told: ${cause}`;
       return `${vhost}: ${distributionID} refused, code ${code}, ${queue === null ? 'nobody is told' : `told to ${queue}`}: ${firstLine(cause)}`;
     },

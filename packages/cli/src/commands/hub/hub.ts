@@ -60,6 +60,8 @@ export async function hub(
   if (links.length === 0) return refuse(say.noLinks);
   const inhibited = inhibitedBy(options.inhibited, links);
   if ('mistake' in inhibited) return refuse(say.badInhibition(inhibited.mistake));
+  const speaks = vhostsSpokenOn(options.speaks, links);
+  if ('mistake' in speaks) return refuse(say.badVhost(speaks.mistake));
   stdout.write(`${say.starting(links.length)}\n`);
 
   let running: RunningHub;
@@ -73,6 +75,7 @@ export async function hub(
       faults,
       mode,
       inhibited: inhibited.roots,
+      speaks: speaks.vhosts,
       onNews: (news) => {
         if (isToldOf(news)) stdout.write(printedLines([say.news(news)]));
       },
@@ -101,6 +104,8 @@ interface HubOptions {
   readonly mode: HubMode;
   /** `fr.health.samu560:RS-BPV`. */
   readonly inhibited: readonly string[];
+  /** `fr.health.samu440:15-15_v1.5`. */
+  readonly speaks: readonly string[];
 }
 
 function readOptions({ values }: Invocation, say: HubWords): HubOptions | { readonly mistake: string } {
@@ -121,6 +126,7 @@ function readOptions({ values }: Invocation, say: HubWords): HubOptions | { read
     faults: read.faults,
     mode,
     inhibited: listOf('inhibit'),
+    speaks: listOf('speaks'),
   };
 }
 
@@ -140,6 +146,21 @@ function inhibitedBy(
     roots[client] = [...(roots[client] ?? []), ...new Set(found)];
   }
   return { roots };
+}
+
+/** Where each client reads its queues, as far as it is said; the first text that names no vhost of the links. */
+function vhostsSpokenOn(
+  asked: readonly string[],
+  links: readonly HubLink[],
+): { readonly vhosts: Readonly<Record<string, readonly string[]>> } | { readonly mistake: string } {
+  const vhosts: Record<string, string[]> = {};
+  const known = new Set(links.flatMap((link) => link.vhosts));
+  for (const text of asked) {
+    const [, client, vhost = ''] = /^([\w.-]+):([\w.-]+)$/.exec(text) ?? [];
+    if (client === undefined || !known.has(vhost)) return { mistake: text };
+    vhosts[client] = [...(vhosts[client] ?? []), vhost];
+  }
+  return { vhosts };
 }
 
 /** A connection made at the start is told with the rest. */

@@ -4,7 +4,7 @@ import { DiagnosticCollector } from '@hubsante/model';
 import type { Invocation } from '../../arguments/parse-arguments.ts';
 import type { CompiledVersion } from '../../diff/compiled-versions.ts';
 import type { Environment } from '../../environment.ts';
-import { type ConversionRows, conversionRows } from '../../evolution/conversion-rows.ts';
+import { conversionRows, tableFiles } from '../../evolution/conversion-rows.ts';
 import { messageTexts, type UnreadFile } from '../../evolution/message-files.ts';
 import { type MigratedMessage, Migration } from '../../evolution/migration.ts';
 import { type MigrationReport, migrationJson, migrationText } from '../../evolution/print-migration.ts';
@@ -42,7 +42,7 @@ export async function migrate(
   const report = { from: titleOf(source), to: titleOf(target), messages, unread, written: rows.written };
   const outputs = [
     ['out', () => convertedFiles(report)],
-    ['tables', () => tableFiles(rows)],
+    ['tables', () => tableFiles(rows).map((file) => ({ ...file, source: null }))],
   ] as const;
   for (const [option, made] of outputs) {
     const folder = invocation.values.get(option);
@@ -84,15 +84,6 @@ async function write(
   }
   await printProblems(reporter.diagnostics, withoutFormat(invocation), environment);
   return false;
-}
-
-/** Each table under the versions it leads from and to. */
-function tableFiles({ usual, ofMessage }: ConversionRows): readonly EmittedFile[] {
-  return [...new Set([...usual, ...[...ofMessage.values()].flat()])].map((table) => ({
-    path: `${table.from}-${table.to}.json`.replaceAll(' ', '_'),
-    content: `${JSON.stringify(table, null, 1)}\n`,
-    source: null,
-  }));
 }
 
 /** Each message under the name of its file, followed by its line and by the number of its part. */

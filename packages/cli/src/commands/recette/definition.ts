@@ -20,6 +20,14 @@ export const recetteCommand: CommandDefinition = {
       help: { fr: 'seulement ces cas (voir « list »)', en: 'only these cases (see “list”)' },
     },
     {
+      name: 'refusals',
+      value: null,
+      help: {
+        fr: 'joue, au lieu des cas du lien, un refus par code : ceux du Hub (avec --self) et ceux du destinataire',
+        en: 'plays, instead of the cases of the link, a refusal by each code: those of the Hub (with --self) and of the receiver',
+      },
+    },
+    {
       name: 'self',
       value: null,
       help: { fr: 'joue les deux côtés, sur un Hub à soi', en: 'plays both sides, on a Hub of its own' },

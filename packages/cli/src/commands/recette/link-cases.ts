@@ -10,6 +10,7 @@ import {
   casesOfSuite,
   type PublishedCategory,
   type PublishedSuite,
+  refusalCases,
 } from '@hubsante/recette';
 
 /** A link, with the cases that it can be tried by. */
@@ -23,9 +24,15 @@ export interface ForeignCases {
   readonly examples: string;
 }
 
-/** The cases of the package of a link: those of its acceptance workbook, then one for each flow. */
-export function casesOf(folder: string, link: HubLink, foreign: ForeignCases | null): LinkCases {
+/** The cases of the package of a link: those of its acceptance workbook, then one for each flow; or those of refusals. */
+export function casesOf(
+  folder: string,
+  link: HubLink,
+  foreign: ForeignCases | null,
+  areRefusals = false,
+): LinkCases {
   const manifest = readJson<LinkManifest>(join(folder, 'link.json'));
+  if (areRefusals) return { link, cases: refusalCases(link, manifest), repairs: [] };
   const source = { manifest, flows: link.flows };
   if (foreign !== null) {
     // Somebody else's files: one that is no JSON is told as one that is missing.

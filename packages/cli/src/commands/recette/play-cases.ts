@@ -115,7 +115,16 @@ function casesAsked(
   const known = links.flatMap((one) => one.cases.map(({ id }) => id));
   const unknown = options.cases.find((one) => !known.includes(one));
   if (unknown !== undefined) throw new RecetteMistake(say.unknownCase(unknown, known));
-  return options.cases.length === 0 ? cases : cases.filter(({ id }) => options.cases.includes(id));
+  const asked = options.cases.length === 0 ? cases : cases.filter(({ id }) => options.cases.includes(id));
+  return options.isSelf ? asked : asked.filter((one) => isForSoftware(one, options.me ?? ''));
+}
+
+/** Of refusals, software can be made to send what its partner refuses; it sends nothing wrong on demand. */
+function isForSoftware({ participants, steps }: AcceptanceCase, me: string): boolean {
+  const tested = participants.find(({ id, role, client }) => [id, role, client].includes(me));
+  return steps.every(
+    ({ refusal, sender }) => refusal === undefined || (refusal.by === 'receiver' && sender === tested?.id),
+  );
 }
 
 async function ownHub(links: readonly LinkCases[], work: string, { invocation }: RecetteRun): Promise<Stage> {
@@ -135,6 +144,7 @@ async function ownHub(links: readonly LinkCases[], work: string, { invocation }:
       // Cases are written by the documents of the link.
       mode: 'strict',
       inhibited: {},
+      speaks: {},
       onNews: () => {},
     });
   } catch (error) {
@@ -236,8 +246,12 @@ function openJournal(path: string, say: RecetteRun['say']): Journal {
 }
 
 /** Identifiers of the participants that are played here. */
-function partiesOf({ participants }: AcceptanceCase, { isSelf, me }: RecetteOptions, say: RecetteRun['say']) {
-  const all = participants.map(({ id }) => id);
+function partiesOf(
+  { participants, absent = [] }: AcceptanceCase,
+  { isSelf, me }: RecetteOptions,
+  say: RecetteRun['say'],
+) {
+  const all = participants.map(({ id }) => id).filter((id) => !absent.includes(id));
   if (isSelf) return all;
   const tested = participants.find(({ id, role, client }) => [id, role, client].includes(me ?? ''));
   if (tested === undefined) {

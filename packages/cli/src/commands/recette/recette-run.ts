@@ -37,7 +37,8 @@ export async function openCases(run: RecetteRun, folder: string): Promise<readon
   progress.clear();
   if ('failed' in packages) throw new FaultyLinks(packages.failed);
   const opened: LinkCases[] = [];
-  for (const one of packages.folders) opened.push(casesOf(one, await readHubLink(one), foreign));
+  for (const one of packages.folders)
+    opened.push(casesOf(one, await readHubLink(one), foreign, invocation.values.has('refusals')));
   return opened;
 }
 
