@@ -22,6 +22,10 @@ const pages = [
   'site/README.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
   ...readdirSync(join(ROOT, 'packages')).map((folder) => `packages/${folder}/README.md`),
+  // What vendors take: each tells what changes.
+  ...['cli', 'messages', 'client', 'sdk-java', 'sdk-python', 'sdk-csharp'].map(
+    (folder) => `packages/${folder}/CHANGELOG.md`,
+  ),
   ...referencePages(),
 ].sort();
 
