@@ -241,16 +241,23 @@ function tablesOf(tables: ConcernedAnswer['tables']): readonly HTMLElement[] {
     say('Convertir dans un autre logiciel', 'Converting in other software'),
   );
   const file = ({ path, content }: (typeof tables)[number]) => {
-    const button = element('button', { type: 'button' }, path);
+    const button = element('button', { type: 'button', className: 'plain' }, path);
     button.addEventListener('click', () => save(path, new Blob([content], { type: 'application/json' })));
     return button;
   };
-  const words = say(
-    'La conversion comme données, dans les deux sens, que la fonction convert des bibliothèques applique :',
-    'The conversion as data, both ways, which the function convert of the libraries applies:',
-  );
   return [
-    element('p', {}, `${typeset(words)} `, guide, '.'),
+    element(
+      'p',
+      {},
+      say(
+        'La conversion comme données, dans les deux sens, que la fonction ',
+        'The conversion as data, both ways, which the function ',
+      ),
+      element('code', {}, 'convert'),
+      typeset(say(' des bibliothèques applique : ', ' of the libraries applies: ')),
+      guide,
+      '.',
+    ),
     element('p', { className: 'tables' }, ...tables.flatMap((one) => [file(one), ' '])),
   ];
 }

@@ -251,6 +251,12 @@ describe.skipIf(skipped !== null)('« Suis-je concerné ? »', () => {
       const first = page.locator('.conversion').first();
       await first.locator('summary').click();
       expect(JSON.parse((await first.locator('pre').last().textContent()) ?? '')).toBeInstanceOf(Object);
+      const [table] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '2.0-3.4.json' }).click(),
+      ]);
+      const { from, to } = JSON.parse(readFileSync(await table.path(), 'utf8'));
+      expect([from, to]).toEqual(['2.0', '3.4']);
       await page.locator('[data-to]').selectOption('15-15/v2.0');
       await soon(() => verdict(page)).toContain('C’est deux fois la même version');
       await page.locator('[data-from]').selectOption('15-15/v2.1');
