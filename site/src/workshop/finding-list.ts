@@ -23,6 +23,9 @@ const ORDER = ['error', 'warning', 'advice'] as const;
 /** Findings shown at once in a sheet: a column that was moved may be told of a thousand rows. */
 const MOST_SHOWN = 200;
 
+/** Findings drawn before the page is shown: the rest follows at once, and nobody reads more in that time. */
+const DRAWN_FIRST = 20;
+
 /** « 2 erreurs, 1 avertissement », “2 errors, 1 warning”. */
 export function countWords(findings: readonly WorkshopFinding[]): string {
   const counts = ORDER.flatMap((severity) => {
@@ -75,17 +78,20 @@ export function findingList(
     sheets.set(name, [...(sheets.get(name) ?? []), finding]);
   }
   const ranked = [...sheets].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+  const draw = drawing();
   return ranked.map(([name, members]) => {
     const isOpen = members.some(({ severity }) => severity !== 'advice');
     const section = element('details', { className: 'sheet-findings', open: isOpen });
     const shown = members
       .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
       .slice(0, MOST_SHOWN)
-      .map((finding) => item(finding, known !== null && !known.has(finding)));
+      .map((finding) => () => item(finding, known !== null && !known.has(finding)));
+    const list = element('ol', { className: 'findings' });
+    draw(list, shown);
     const rest = members.length - shown.length;
     section.append(
       element('summary', {}, element('strong', {}, name), ` ${countWords(members)}`),
-      element('ol', { className: 'findings' }, ...shown),
+      list,
       ...(rest > 0
         ? [
             element(
@@ -101,6 +107,24 @@ export function findingList(
     );
     return section;
   });
+}
+
+/** Draws the first findings of all lists now, the others once the page was shown. */
+function drawing(): (list: HTMLElement, items: readonly (() => HTMLElement)[]) => void {
+  let left = DRAWN_FIRST;
+  return (list, items) => {
+    const [first, later] = [items.slice(0, left), items.slice(left)];
+    left -= first.length;
+    list.append(...first.map((make) => make()));
+    if (later.length === 0) return;
+    afterFrames(2, () => list.append(...later.map((make) => make())));
+  };
+}
+
+/** Runs a task once the reader sees what is there: a frame is drawn after its callbacks, and before the next ones. */
+function afterFrames(count: number, task: () => void): void {
+  if (count === 0) setTimeout(task);
+  else requestAnimationFrame(() => afterFrames(count - 1, task));
 }
 
 function rankOf(members: readonly WorkshopFinding[]): number {

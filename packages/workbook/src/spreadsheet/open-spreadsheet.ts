@@ -1,6 +1,6 @@
 import type { DiagnosticReporter } from '@hubsante/model';
 import { type CellStyles, NO_STYLES, readCellStyles } from './cell-styles.ts';
-import { FaultReporter } from './fault-reporter.ts';
+import { type Fault, FaultReporter } from './fault-reporter.ts';
 import { withoutFindingsSheets } from './findings-sheet.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -19,6 +19,16 @@ import type { SheetContext } from './sheet-listener.ts';
 import type { SheetMemory } from './sheet-memory.ts';
 import type { Sheet, Spreadsheet } from './spreadsheet.ts';
 import { readWorkbookPart } from './workbook-part.ts';
+
+/** What was made of the same bytes before, or what is made of them now. */
+type Recall = <Read extends object>(key: string, read: () => Read | null) => Read | null;
+
+/** The same for what is read of one part alone. */
+type PartRecall = <Read extends object>(
+  kind: 'styles' | 'strings',
+  part: string,
+  read: (bytes: Uint8Array) => Read | Fault,
+) => Read | null;
 
 /** The usual main part, for a package that does not say. */
 const USUAL_MAIN_PART = 'xl/workbook.xml';
@@ -67,7 +77,10 @@ export function openEverySheet(
     readRelationships(part, mainPart),
   );
   if (relationships === null) return null;
-  const context = sheetContext(reader, relationships, workbook.countsFrom1904);
+  const recall: Recall = (key, read) => (memory === null ? read() : memory.recall(key, read));
+  const readPart: PartRecall = (kind, part, read) =>
+    recall(`${kind} ${file} ${part} ${parts.digest(part)}`, () => reader.read(part, read));
+  const context = sheetContext(readPart, relationships, workbook.countsFrom1904);
   const references = withoutDuplicates(workbook.sheets, faults);
   const sharedParts = [
     mainPart,
@@ -81,12 +94,10 @@ export function openEverySheet(
     if (part === null)
       return faults.fail('part-missing', relationship?.target ?? reference.relationship, name);
     const key = [file, name, parts.digest(part), ...sharedParts.map((one) => parts.digest(one))].join(' ');
-    const known = memory?.get(key);
-    if (known !== undefined) return known;
-    const shared = context();
-    const sheet = shared === null ? null : reader.read(part, (xml) => readSheet(name, xml, shared), name);
-    if (sheet !== null) memory?.set(key, sheet);
-    return sheet;
+    return recall(`sheet ${key}`, () => {
+      const shared = context();
+      return shared === null ? null : reader.read(part, (xml) => readSheet(name, xml, shared), name);
+    });
   };
   const sheets = new Map<string, Sheet | null>();
   return {
@@ -161,7 +172,7 @@ function withoutDuplicates<Named extends { readonly name: string }>(
  * one it announces must be there; `null` without its strings, whereas without its styles a date is a number.
  */
 function sheetContext(
-  reader: PartReader,
+  readPart: PartRecall,
   relationships: Relationships,
   countsFrom1904: boolean,
 ): () => SheetContext | null {
@@ -169,7 +180,7 @@ function sheetContext(
   const stringsPart = partOfKind(relationships, 'sharedStrings');
   let read: CellStyles | undefined;
   const styles = (): CellStyles => {
-    read ??= (stylesPart === null ? null : reader.read(stylesPart, readCellStyles)) ?? NO_STYLES;
+    read ??= (stylesPart === null ? null : readPart('styles', stylesPart, readCellStyles)) ?? NO_STYLES;
     return read;
   };
   const isDateStyle = (style: number) => styles().dates.has(style);
@@ -178,7 +189,9 @@ function sheetContext(
   return () => {
     if (context === undefined) {
       const sharedStrings: SharedStrings | null =
-        stringsPart === null ? { texts: [], rich: new Map() } : reader.read(stringsPart, readSharedStrings);
+        stringsPart === null
+          ? { texts: [], rich: new Map() }
+          : readPart('strings', stringsPart, readSharedStrings);
       const budget = { cells: LIMITS.cells };
       context = sharedStrings && { sharedStrings, isDateStyle, isStruckStyle, countsFrom1904, budget };
     }
