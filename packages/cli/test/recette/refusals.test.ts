@@ -51,3 +51,19 @@ describe.skipIf(!isPossible).each<[string, string, readonly string[]]>([
     expect(run.exitCode).toBe(0);
   });
 });
+
+test('against software that sends nothing, no refusal is played, and why is told', async () => {
+  const line = ['recette', 'run', join(SPECS, '15-15/v2.1'), '--refusals', '--me', 'B'];
+  const { exitCode, stderr } = await runMain(line, { from: tmpdir() });
+  expect([exitCode, stderr]).toEqual([
+    2,
+    expect.stringContaining('seuls se refusent les messages que votre logiciel envoie'),
+  ]);
+});
+
+test('each refusal has its name in the list', async () => {
+  const { stdout } = await runMain(['recette', 'list', join(SPECS, '15-15/v2.1'), '--refusals']);
+  const names = stdout.split('\n').flatMap((one) => /^ {2}(refus-\d+)$/.exec(one)?.[1] ?? []);
+  expect(names).toEqual([...OF_HUB, ...OF_RECEIVER]);
+  expect(stdout).toContain('(1 étape)');
+});

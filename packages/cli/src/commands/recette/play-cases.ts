@@ -43,7 +43,10 @@ export async function playCases(
   try {
     const links = await openCases(run, work);
     const wanted = links.map((one) => ({ ...one, cases: casesAsked(links, one, options, run) }));
-    if (wanted.every(({ cases }) => cases.length === 0)) throw new RecetteMistake(run.say.noCases);
+    if (wanted.every(({ cases }) => cases.length === 0)) {
+      const areRefusals = run.invocation.values.has('refusals');
+      throw new RecetteMistake(areRefusals ? run.say.noRefusals : run.say.noCases);
+    }
     const reports: RunReport[] = [];
     for (const group of withoutSharedVhosts(wanted)) {
       const stage = options.isSelf ? await ownHub(group, work, run) : hubElsewhere(options, run);

@@ -9,6 +9,7 @@ export interface RecetteWords {
   readonly needsExamples: string;
   readonly unreadable: (path: string, why: string) => string;
   readonly noCases: string;
+  readonly noRefusals: string;
   readonly unknownCase: (text: string, known: readonly string[]) => string;
   readonly unknownParticipant: (text: string, known: readonly string[]) => string;
   readonly badSyntax: (text: string) => string;
@@ -31,6 +32,9 @@ export interface RecetteWords {
 
 const count = (reports: readonly RunReport[]) =>
   reports.filter(({ verdict }) => verdict === 'conforme').length;
+
+const frSteps = (steps: number) => `${steps} ${steps < 2 ? 'étape' : 'étapes'}`;
+const enSteps = (steps: number) => `${steps} ${steps === 1 ? 'step' : 'steps'}`;
 
 type Repairs = Readonly<Record<CaseRepair['reason'], (text: string) => string>>;
 
@@ -66,6 +70,8 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
       'Dire qui joue quoi : --self pour jouer les deux côtés, ou --me et le participant que joue votre logiciel.',
     needsExamples: '--cases demande aussi --examples, le dossier de leurs exemples.',
     unreadable: (path, why) => `« ${path} » ne se lit pas : ${why}`,
+    noRefusals:
+      'Aucun refus à jouer : avec --me, seuls se refusent les messages que votre logiciel envoie, par les codes que les principes du lien donnent au destinataire ; --self joue tous les autres.',
     noCases: 'Aucun cas à jouer : ni cahier de recette, ni cinématique avec ses exemples pour ce lien.',
     unknownCase: (text, known) => `Aucun cas ne s’appelle « ${text} ». Il y a : ${known.join(', ')}.`,
     unknownParticipant: (text, known) =>
@@ -78,7 +84,7 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
     notConnected: (host, why) => `Pas de connexion à ${host} : ${why}. « dsf hub » est-il lancé ?`,
     changedJournal: (path) =>
       `Le journal « ${path} » a été changé après coup : la ligne dite ne suit pas de celles d’avant. Rien n’en est jugé.`,
-    caseLine: (id, title, steps) => `  ${id}\n      ${title} (${steps} étapes)`,
+    caseLine: (id, title, steps) => `  ${id}\n      ${title} (${frSteps(steps)})`,
     repair: ({ caseId, step, text, reason }) => `  ${caseId}, étape ${step} : ${repairsFr[reason](text)}`,
     playing: (title, syntax) => `${title}, en ${syntax.toUpperCase()}`,
     stepLine: (step) =>
@@ -98,6 +104,8 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
       'Say who plays what: --self to play both sides, or --me and the participant your software plays.',
     needsExamples: '--cases needs --examples too, the folder of their examples.',
     unreadable: (path, why) => `“${path}” cannot be read: ${why}`,
+    noRefusals:
+      'No refusal to play: with --me, only messages that your software sends are refused, by the codes that the principles of the link give receivers; --self plays all the others.',
     noCases: 'No case to play: this link has neither acceptance tests nor flows with their examples.',
     unknownCase: (text, known) => `No case is called “${text}”. There are: ${known.join(', ')}.`,
     unknownParticipant: (text, known) =>
@@ -110,7 +118,7 @@ export const recetteWords: Readonly<Record<Language, RecetteWords>> = {
     notConnected: (host, why) => `No connection to ${host}: ${why}. Is “dsf hub” running?`,
     changedJournal: (path) =>
       `The journal “${path}” was changed afterwards: the line named does not follow from those before. Nothing of it is judged.`,
-    caseLine: (id, title, steps) => `  ${id}\n      ${title} (${steps} steps)`,
+    caseLine: (id, title, steps) => `  ${id}\n      ${title} (${enSteps(steps)})`,
     repair: ({ caseId, step, text, reason }) => `  ${caseId}, step ${step}: ${repairsEn[reason](text)}`,
     playing: (title, syntax) => `${title}, in ${syntax.toUpperCase()}`,
     stepLine: (step) =>
