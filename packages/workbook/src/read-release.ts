@@ -15,7 +15,11 @@ import { readAcceptanceTests } from './acceptance-test/read-acceptance-tests.ts'
 import { cellDiagnostics } from './diagnostics/cell.ts';
 import { configurationDiagnostics } from './diagnostics/configuration.ts';
 import { checkRows, reportUnusedPerimeters } from './model/check-rows.ts';
-import { readConfigurationTable, reportBlankValues } from './model/configuration-table.ts';
+import {
+  readConfigurationTable,
+  reportBlankValues,
+  reportForeignNamespaces,
+} from './model/configuration-table.ts';
 import { ConstraintReader } from './model/constraint.ts';
 import {
   ANCHORED_TYPE_PATTERNS,
@@ -193,13 +197,11 @@ export function readSpreadsheets(
   };
 }
 
-/** Bounds that begin with a sign, `-90 à 90`, are no formula: what is said of them as a constraint says it all. */
+/** A text that begins with a sign, `-90 à 90` or `-1..1`, and is wrong otherwise: what is said of it otherwise says it all. */
 function foldFormulas(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const ofConstraints = diagnostics.filter(({ definition }) =>
-    definition.code.startsWith('workbook/constraint-'),
-  );
-  const causes = new Map(ofConstraints.map((one) => [formatPlace(one.place), one]));
   const formula = cellDiagnostics['formula-typed-as-text'].code;
+  const others = diagnostics.filter(({ definition }) => definition.code !== formula);
+  const causes = new Map(others.map((one) => [formatPlace(one.place), one]));
   return foldConsequences(diagnostics, causes, ({ definition, place }) =>
     definition.code === formula ? [formatPlace(place)] : [],
   );
@@ -265,7 +267,10 @@ function readMessages(
       if (message !== null) messages.push(message);
     }
   }
-  if (reading === 'authored') reportBlankValues(all, reporter);
+  if (reading === 'authored') {
+    reportBlankValues(all, reporter);
+    reportForeignNamespaces(all, reporter);
+  }
   // Where an entry or a title could not be read, its perimeter may be the one that nobody uses.
   const headings = reporter.diagnostics.filter(
     ({ definition, place }) => definition.severity === 'error' && rowOf(place) <= HEADER_ROW,

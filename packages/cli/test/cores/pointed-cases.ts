@@ -280,6 +280,7 @@ function faultyXml(xml: string, { runtime }: LoadedLink): readonly string[] {
     xml.replaceAll(/>(-?\d+(?:\.\d+)?)</g, '>$1.00000000000000000001<'),
     xml.replaceAll(/>(\d{4}-\d\d-\d\dT[^<]*)[+-]\d\d:\d\d</g, '> $1Z\n<'),
     xml.replaceAll(' xlink:type="resource"', ''),
+    xml.replaceAll(' xlink:type="resource"', ' type="resource"'),
     // A half of a pair takes the letter after it for the other.
     xml.replace(' xlink:type="resource"', ' xli\ud83dnk:type="resource"'),
     xml.replace('<descriptor', '<d\ud83de:scriptor'),

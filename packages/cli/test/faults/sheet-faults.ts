@@ -73,6 +73,13 @@ export const sheetFaults = faults([
     `${S}!J3`,
   ],
   [
+    'the namespace of another message',
+    { [`${S}!J3`]: 'eda:1.9:essaiCourt' },
+    'workbook/configuration-xmlns-foreign',
+    'warning',
+    `${S}!J3`,
+  ],
+  [
     'no entry in the configuration',
     Object.fromEntries(
       [3, 4].flatMap((row) => [...'ABCDGHIJ'].map((letter) => [`${S}!${letter}${row}`, null])),

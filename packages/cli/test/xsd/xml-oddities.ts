@@ -83,6 +83,12 @@ export const XML_ODDITIES: readonly XmlOddity[] = [
     'xlink-type-wrong',
   ),
   refused(
+    'xlink:type without its prefix',
+    new RegExp(`<descriptor ${XLINK}>`),
+    '<descriptor type="resource">',
+    'xlink-type-wrong',
+  ),
+  refused(
     'another attribute of XLink',
     new RegExp(`<content ${XLINK}>`),
     `<content ${XLINK} xlink:title="a">`,

@@ -22,15 +22,18 @@ export function checkAttributes(
 ): void {
   if (attributes.length === 0 && xlinkType === null) return;
   let isTyped = xlinkType === null || isOptional;
+  const unknown: string[] = [];
   for (const { name: attribute, namespace, value } of attributes) {
     if (namespace === XSI && LOCATIONS.has(attribute)) continue;
     if (xlinkType !== null && namespace === XLINK && attribute === 'type') isTyped = value === xlinkType;
     else if (namespace === XSI && attribute === 'nil')
       faults.add('element-nil', path, { line, name: shownText(name) });
-    else {
-      const parameters = { line, name: shownText(name), attribute: shownText(attribute) };
-      faults.add('attribute-unknown', path, parameters);
-    }
+    else unknown.push(attribute);
+  }
+  for (const attribute of unknown) {
+    // Without its prefix it is what is asked for below: one fault.
+    if (!isTyped && attribute === 'type') continue;
+    faults.add('attribute-unknown', path, { line, name: shownText(name), attribute: shownText(attribute) });
   }
   if (!isTyped) faults.add('xlink-type-wrong', path, { line, name, expected: xlinkType ?? '' });
 }

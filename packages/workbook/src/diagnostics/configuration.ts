@@ -330,6 +330,19 @@ export const configurationDiagnostics = defineDiagnostics('workbook', {
       why: 'The XML namespace is made of “urn:emergency:” and this cell. A note put there becomes the published namespace, and no vendor’s message is recognised.',
     },
   },
+  'configuration-xmlns-foreign': {
+    severity: 'warning',
+    fr: {
+      message: 'L’espace de noms « {value} » (xmlns) est celui du message {other}, et non de {name}.',
+      remedy: 'Écrire la racine du message à la fin, {meant} par exemple.',
+      why: 'Deux messages d’un même espace de noms ne se distinguent plus en XML : un logiciel qui choisit son schéma par l’espace de noms lit l’un pour l’autre.',
+    },
+    en: {
+      message: 'The namespace “{value}” (xmlns) is that of message {other}, and not of {name}.',
+      remedy: 'Write the root of the message at its end, for example {meant}.',
+      why: 'Two messages of one namespace cannot be told apart in XML: software that chooses its schema by the namespace reads one for the other.',
+    },
+  },
   'configuration-xmlns-unusable': {
     severity: 'error',
     fix: '{meant}',

@@ -40,6 +40,29 @@ export function reportBlankValues(
   }
 }
 
+/**
+ * Namespaces that name another message: `cisu:2.0:resourcesEngagement` copied into the row of RS-RI. Messages may share one that
+ * names none of them, and those of one root always do.
+ */
+export function reportForeignNamespaces(
+  declarations: readonly MessageDeclaration[],
+  reporter: DiagnosticReporter,
+): void {
+  for (const { name, root, configuration, namespacePlace: place } of declarations) {
+    const value = configuration?.xmlns ?? null;
+    if (value === null || place === undefined) continue;
+    const named = value.slice(value.lastIndexOf(':') + 1).toLowerCase();
+    if (named === root.toLowerCase()) continue;
+    const owner = declarations.find(
+      (one) => one.configuration?.xmlns === value && one.root.toLowerCase() === named,
+    );
+    if (owner === undefined) continue;
+    const meant = `${value.slice(0, value.lastIndexOf(':') + 1)}${root}`;
+    const context = { place, value, subjects: [name] };
+    reporter.report(diagnostics['configuration-xmlns-foreign'], context, { name, other: owner.name, meant });
+  }
+}
+
 /** The end of a namespace: `eda:1.9:createCase`, `cisu:3.0`. */
 const NAMESPACE = /^[^:]+(?::[^:]+)+$/u;
 
@@ -211,6 +234,7 @@ function readEntry(
     place: placeOfColumn('schema'),
     rootPlace: placeOfColumn('rootElement'),
     perimeterPlace: placeOfColumn('perimeter'),
+    ...(columns.has('xmlns') ? { namespacePlace: placeOfColumn('xmlns') } : {}),
     blanks,
   };
 }

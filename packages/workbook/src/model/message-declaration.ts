@@ -12,6 +12,8 @@ export interface MessageDeclaration {
   readonly rootPlace: Place;
   /** The cell that names the perimeter. */
   readonly perimeterPlace: Place;
+  /** The cell that gives the end of its namespace. */
+  readonly namespacePlace?: Place;
   /** Cells of its configuration that are blank and decide of its contract; none where nothing is configured. */
   readonly blanks?: readonly { readonly title: keyof MessageConfiguration; readonly place: Place }[];
 }

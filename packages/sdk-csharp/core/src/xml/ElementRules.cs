@@ -29,17 +29,25 @@ namespace Hubsante.Messages {
     public static void CheckAttributes(
         XmlElement element, string xlinkType, IReadOnlyList<object> path, Faults faults, bool isOptional) {
       var isTyped = xlinkType == null || isOptional;
+      var unknown = new List<string>();
       foreach (var one in element.Attributes) {
         var isOfSchema = one.Namespace == XmlElement.Xsi;
         if (isOfSchema && Locations.Contains(one.Name)) continue;
-        var given = new Given { ["line"] = element.Line, ["name"] = Shown.Text(element.Name) };
         if (xlinkType != null && one.Namespace == EdxlMapping.Xlink && one.Name == "type")
           isTyped = one.Value == xlinkType;
-        else if (isOfSchema && one.Name == "nil") faults.Add("element-nil", path, given);
-        else {
-          given["attribute"] = Shown.Text(one.Name);
-          faults.Add("attribute-unknown", path, given);
+        else if (isOfSchema && one.Name == "nil") {
+          var given = new Given { ["line"] = element.Line, ["name"] = Shown.Text(element.Name) };
+          faults.Add("element-nil", path, given);
         }
+        else unknown.Add(one.Name);
+      }
+      foreach (var attribute in unknown) {
+        // Without its prefix it is what is asked for below: one fault.
+        if (!isTyped && attribute == "type") continue;
+        var given = new Given {
+          ["line"] = element.Line, ["name"] = Shown.Text(element.Name), ["attribute"] = Shown.Text(attribute),
+        };
+        faults.Add("attribute-unknown", path, given);
       }
       if (isTyped) return;
       var wrong = new Given { ["line"] = element.Line, ["name"] = element.Name, ["expected"] = xlinkType };

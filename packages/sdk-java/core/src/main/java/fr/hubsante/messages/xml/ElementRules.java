@@ -4,6 +4,7 @@ import fr.hubsante.messages.Fault;
 import fr.hubsante.messages.validation.Faults;
 import fr.hubsante.messages.validation.Paths;
 import fr.hubsante.messages.words.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class ElementRules {
     if (element.attributes().isEmpty() && xlinkType == null) return;
     boolean isTyped = xlinkType == null || isOptional;
     String name = Shown.text(element.name());
+    List<String> unknown = new ArrayList<>();
     for (XmlElement.Attribute one : element.attributes()) {
       boolean isOfSchema = one.namespace().equals(XmlElement.XSI);
       if (isOfSchema && LOCATIONS.contains(one.name())) continue;
@@ -41,11 +43,14 @@ final class ElementRules {
         isTyped = one.value().equals(xlinkType);
       else if (isOfSchema && one.name().equals("nil"))
         faults.add("element-nil", path, Map.of("line", element.line(), "name", name));
-      else {
-        Map<String, Object> parameters =
-            Map.of("line", element.line(), "name", name, "attribute", Shown.text(one.name()));
-        faults.add("attribute-unknown", path, parameters);
-      }
+      else unknown.add(one.name());
+    }
+    for (String attribute : unknown) {
+      // Without its prefix it is what is asked for below: one fault.
+      if (!isTyped && attribute.equals("type")) continue;
+      Map<String, Object> parameters =
+          Map.of("line", element.line(), "name", name, "attribute", Shown.text(attribute));
+      faults.add("attribute-unknown", path, parameters);
     }
     if (isTyped) return;
     Map<String, Object> parameters =
