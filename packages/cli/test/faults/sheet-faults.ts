@@ -786,6 +786,13 @@ export const constraintFaults = faults([
 /** Cells that do not hold what their author sees. */
 export const cellFaults = faults([
   ['N/A as description', { [`${S}!H9`]: 'N/A' }, 'workbook/text-read-as-blank', 'warning', `${S}!H9`],
+  [
+    'a cardinality that begins with a sign',
+    { [`${S}!K9`]: '-1..1' },
+    'workbook/cardinality-unreadable',
+    'error',
+    `${S}!K9`,
+  ],
   ['a formula typed as text', { [`${S}!H9`]: '=A1' }, 'workbook/formula-typed-as-text', 'warning', `${S}!H9`],
   [
     'a text that a spreadsheet runs',
