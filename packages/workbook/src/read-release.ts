@@ -31,7 +31,7 @@ import { spoilDescribedTwice } from './model/described-twice.ts';
 import { perimeterTitles } from './model/exchanged-perimeters.ts';
 import { reportHiddenSheet } from './model/hidden-sheet.ts';
 import { buildMessage } from './model/message-builder.ts';
-import { isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
+import { isUsableName, isUsableRoot, type MessageDeclaration } from './model/message-declaration.ts';
 import type { Reading } from './model/reading.ts';
 import { reportSharedPerimeter } from './model/shared-perimeter.ts';
 import {
@@ -307,7 +307,7 @@ function isUsable(
     reporter.report(configurationDiagnostics['root-unusable'], { place: rootPlace, value: root, subjects });
     return false;
   }
-  if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) || name.includes('..')) {
+  if (!isUsableName(name)) {
     reporter.report(configurationDiagnostics['message-name-unusable'], { place, value: name, subjects });
     return false;
   }

@@ -188,6 +188,13 @@ export const sheetFaults = faults([
     'error',
     `${S}!A4`,
   ],
+  [
+    'a name with a blank at its end',
+    { [`${S}!A3`]: 'RS-ESSAI ' },
+    'workbook/message-name-unusable',
+    'error',
+    `${S}!A3`,
+  ],
   ['a perimeter nobody has', { [`${S}!B3`]: '15-51' }, 'workbook/perimeter-unknown', 'error', `${S}!B3`],
   [
     'a perimeter nobody ticks',

@@ -9,7 +9,7 @@ import {
   readConfigurationColumns,
   textAt,
 } from './configuration-columns.ts';
-import { isUsableRoot, type MessageDeclaration } from './message-declaration.ts';
+import { isUsableName, isUsableRoot, type MessageDeclaration } from './message-declaration.ts';
 import type { Reading } from './reading.ts';
 import { withoutStruckEntries } from './struck-configuration.ts';
 import { PERIMETER_MARK_ROW } from './table-columns.ts';
@@ -137,7 +137,7 @@ export function readConfigurationTable(
   }
   // An entry that could not be read is told already; the title may well agree with what its author meant.
   const areAllRead =
-    declarations.every(({ root }) => isUsableRoot(root)) &&
+    declarations.every(({ name, root }) => isUsableRoot(root) && isUsableName(name)) &&
     entries > 0 &&
     declarations.length === entries &&
     struckRows.size === 0 &&

@@ -18,6 +18,11 @@ export interface MessageDeclaration {
   readonly blanks?: readonly { readonly title: keyof MessageConfiguration; readonly place: Place }[];
 }
 
+/** Whether a name of a message can name its files. */
+export function isUsableName(name: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name) && !name.includes('..');
+}
+
 /** Whether a root can name an XML element, a JSON property and a class. */
 export function isUsableRoot(root: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(root);
