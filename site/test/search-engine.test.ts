@@ -19,6 +19,10 @@ const told = ({ kind, name, address }: Found) => `${kind} ${name} ${address}`;
 describe('the search', () => {
   test.each([
     ['RS-EDA', 'message RS-EDA /liens/15-15/v2.1/messages/rs-eda/'],
+    ['rseda', 'message RS-EDA /liens/15-15/v2.1/messages/rs-eda/'],
+    ['RS-EAD', 'message RS-EDA /liens/15-15/v2.1/messages/rs-eda/'],
+    ['rs-edda', 'message RS-EDA /liens/15-15/v2.1/messages/rs-eda/'],
+    ['RS-EDA 15 smur', 'message RS-EDA /liens/15-smur/v1.7/messages/rs-eda/'],
     ['rs-e', 'message RS-EDA /liens/15-15/v2.1/messages/rs-eda/'],
     ['sexe', 'field sex /liens/15-15/v2.1/messages/rs-eda/#patient.strictFeatures.sex'],
     ['SEX', 'field sex /liens/15-15/v2.1/messages/rs-eda/#patient.strictFeatures.sex'],

@@ -21,6 +21,7 @@ describe('a query', () => {
     ['motif modèle 3.4', ['model 3.4'], ['motif']],
     ['motif MDD 2.0', ['model 2.0'], ['motif']],
     ['sexe 1515 15smur', ['link 15-15', 'link 15-SMUR'], ['sexe']],
+    ['sexe 15 SMUR 1.7', ['link 15-SMUR', 'version 1.7'], ['sexe']],
     ['smur', [], ['smur']],
     ['sexe 9.9', [], ['sexe', '9.9']],
     ['15-15_v2.0', [], ['15-15_v2.0']],

@@ -83,10 +83,14 @@ describe('the place of a value in JSON', () => {
 
 describe('what is not JSON', () => {
   test.each<[string, number, string]>([
-    ['{"a": 1,}', 8, 'une balise entre guillemets'],
+    ['{"a": 1,}', 8, 'La virgule avant « } » est de trop'],
+    ['[1, \n]', 5, 'La virgule avant « ] » est de trop'],
+    ['{"a": 1, // un\n"b": 2}', 9, 'n’a pas de commentaires'],
+    ['{ a: 1}', 2, 'une balise entre guillemets'],
     ["{'a': 1}", 1, 'guillemets droits'],
     ['{"a" 1}', 5, '« : »'],
-    ['[1 2]', 3, 'une virgule, ou la fin'],
+    ['[1 2]', 3, 'une virgule, ou « ] »'],
+    ['{"a": {"b": 1}', 14, 'il manque une virgule, ou « } »'],
     ['{"a": "b}', 6, 'n’est pas fermé'],
     ['{"a": 01}', 6, 'une valeur'],
     ['{"a": 1', 7, 's’arrête avant la fin'],

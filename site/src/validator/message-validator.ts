@@ -108,7 +108,9 @@ class MessageValidator extends HTMLElement {
   }
 
   async #judge(): Promise<void> {
-    const text = this.#text.value;
+    // The mark of an encoding, which editors of Windows write, is nobody’s text: JSON would not be read with it.
+    const text = this.#text.value.replace(/^\ufeff/, '');
+    if (text !== this.#text.value) this.#text.value = text;
     this.#list.replaceChildren();
     this.#show([]);
     this.#verdict.className = 'verdict';

@@ -1,5 +1,6 @@
 import { SEARCH_KINDS, type SearchKind } from '../contract.ts';
 import type { SearchQuery } from './search-query.ts';
+import { joinedName } from './search-words.ts';
 
 /** What ranking knows of an entry that matches. */
 export interface RankedEntry {
@@ -27,7 +28,10 @@ export function rankOf(entry: RankedEntry, query: SearchQuery): number {
   const fine = age / 10 + Math.min(entry.place, 999) / 1e5 + Math.min(depth, 9) / 1e7;
   if (query.words.length === 0)
     return FILTERED.indexOf(kind) < 0 ? 100 + order + fine : FILTERED.indexOf(kind) + fine;
-  const exact = name === query.phrase || name === query.whole;
+  const exact =
+    name === query.phrase ||
+    name === query.whole ||
+    (kind === 'message' && joinedName(name) === query.phrase);
   if (exact) return (kind === 'message' ? 0 : 100 + order) + fine;
   if (kind === 'link' && name.split('-').includes(query.phrase)) return 50 + fine;
   if (kind === 'message' && query.phrase.length > 1 && name.startsWith(query.phrase)) return 200 + fine;

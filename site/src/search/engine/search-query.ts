@@ -30,10 +30,16 @@ export function readQuery(text: string, places: readonly SearchPlace[]): SearchQ
     const token = typed[index] ?? '';
     const bare = token.replace(/^[«"“(]+|[»"”),;:]+$/g, '');
     const link = links.get(plainText(bare));
-    const next = VERSION.exec(typed[index + 1] ?? '')?.[1];
+    const after = typed[index + 1] ?? '';
+    // « 15 gps » is 15-GPS.
+    const apart = links.get(plainText(`${bare}-${after}`));
+    const next = VERSION.exec(after)?.[1];
     if (link !== undefined) filters.push({ kind: 'link', value: link, typed: token });
-    else if (MODEL.test(bare) && next !== undefined && places.some(({ model }) => model === next)) {
-      filters.push({ kind: 'model', value: next, typed: `${token} ${typed[index + 1]}` });
+    else if (apart !== undefined) {
+      filters.push({ kind: 'link', value: apart, typed: `${token} ${after}` });
+      index += 1;
+    } else if (MODEL.test(bare) && next !== undefined && places.some(({ model }) => model === next)) {
+      filters.push({ kind: 'model', value: next, typed: `${token} ${after}` });
       index += 1;
     } else {
       const version = VERSION.exec(bare)?.[1];

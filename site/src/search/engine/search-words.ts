@@ -34,6 +34,17 @@ export function termsOf(text: string): readonly string[] {
   return [...terms];
 }
 
+/** The terms of a name: those of any text, and the name without its hyphens, `rseda`, as one types it in haste. */
+export function nameTerms(name: string): readonly string[] {
+  const joined = joinedName(plainText(name));
+  return joined === null ? termsOf(name) : [...termsOf(name), joined];
+}
+
+/** `rseda` of `rs-eda`; `null` for what is no name of letters and hyphens. */
+export function joinedName(name: string): string | null {
+  return /^[a-z]+(?:-[a-z]+)+$/.test(name) ? name.replaceAll('-', '') : null;
+}
+
 /** The words of a query, each as `termsOf` would write the whole of it; small words only where there are no others. */
 export function queryWords(text: string): readonly string[] {
   const words = wordsOf(text).map((word) => singular(plainText(word)));

@@ -1,5 +1,5 @@
 import { editsToStart, forgivenEdits } from './edits.ts';
-import { piecesOf, termsOf } from './search-words.ts';
+import { nameTerms, piecesOf, termsOf } from './search-words.ts';
 
 /** The parts of an entry that are searched, those that count most first. */
 export type SearchedParts = readonly [name: string, label: string, context: string, text: string];
@@ -33,8 +33,8 @@ export class TermIndex {
     const known = new Map<string, readonly string[]>();
     for (const [entry, parts] of entries.entries()) {
       for (const [part, text] of parts.entries()) {
-        const terms = known.get(text) ?? termsOf(text);
-        known.set(text, terms);
+        const terms = known.get(text) ?? (part === 0 ? nameTerms(text) : termsOf(text));
+        if (part > 0) known.set(text, terms);
         for (const term of terms) {
           const list = postings.get(term);
           if (list === undefined) postings.set(term, [entry * PARTS + part]);
@@ -83,8 +83,16 @@ export class TermIndex {
    */
   forgivingCosts(word: string, onTaken: (term: string) => void): Uint8Array | null {
     const pieces = piecesOf(word);
-    if (pieces.length > 0)
-      return this.#together(pieces.map((piece) => this.costs(piece) ?? this.forgivingCosts(piece, onTaken)));
+    if (pieces.length === 0) return this.#mistyped(word, onTaken);
+    // `geo-pso` is one name with a mistake in it, rather than two words.
+    return (
+      this.#mistyped(word, onTaken) ??
+      this.#together(pieces.map((piece) => this.costs(piece) ?? this.forgivingCosts(piece, onTaken)))
+    );
+  }
+
+  /** The terms that are a word with its mistakes put right. */
+  #mistyped(word: string, onTaken: (term: string) => void): Uint8Array | null {
     const most = forgivenEdits(word);
     if (most === 0) return null;
     const costs = new Uint8Array(this.#size).fill(COST.none);
@@ -99,13 +107,14 @@ export class TermIndex {
     return isFound ? costs : null;
   }
 
-  /** What all of several words cost: as much as the worst of them. */
+  /** What all of several words cost: as much as the worst of them; `null` where no entry has them all. */
   #together(several: readonly (Uint8Array | null)[]): Uint8Array | null {
     const [first, ...rest] = several;
     if (first === undefined || several.includes(null)) return null;
-    return (
-      first?.map((cost, entry) => Math.max(cost, ...rest.map((costs) => costs?.[entry] ?? COST.none))) ?? null
+    const all = first?.map((cost, entry) =>
+      Math.max(cost, ...rest.map((costs) => costs?.[entry] ?? COST.none)),
     );
+    return all?.some((cost) => cost !== COST.none) === true ? all : null;
   }
 
   #take(index: number, cost: number, costs: Uint8Array): void {
