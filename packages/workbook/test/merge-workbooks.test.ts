@@ -486,3 +486,15 @@ test('the merged workbook is ours but for the cells that came', () => {
   );
   expect(merged).toEqual({ bytes: expected, conflicts: [] });
 });
+
+test('what no cell says of ours (a colour, a comment, an image) stays beside a cell of theirs', () => {
+  const base = workbookBytes({ sheets: [{ name: 'A', rows: [['a', 'b']] }] });
+  const ours = zipSync({ ...unzipSync(base), 'docProps/custom.xml': strToU8('<ours/>') });
+  const cells = [{ column: 2, row: 1, text: 'autre' }];
+  const theirs = setCells(base, FILE, [{ sheet: 'A', cells }], faults) ?? base;
+  const merged = mergeWorkbooks(base, ours, theirs, FILE, faults);
+  expect(merged?.conflicts).toEqual([]);
+  const bytes = merged?.bytes ?? new Uint8Array();
+  expect(strFromU8(unzipSync(bytes)['docProps/custom.xml'] ?? new Uint8Array())).toBe('<ours/>');
+  expect(openSpreadsheet(bytes, FILE, faults)?.sheet('A')?.value(2, 1)).toBe('autre');
+});

@@ -38,12 +38,22 @@ export function mergeWorkbooks(
   const [was, here, there] = [base, ours, theirs].map((bytes) => openSpreadsheet(bytes, file, reporter));
   if (!was || !here || !there) return null;
   try {
-    return merged(was, { spreadsheet: here, bytes: ours }, { spreadsheet: there, bytes: theirs }, file);
+    const [own, other] = [
+      { spreadsheet: here, bytes: ours },
+      { spreadsheet: there, bytes: theirs },
+    ];
+    // What no cell says (colours, comments, images) is changed too: a side is the base only to the byte.
+    if (areSame(base, ours)) return { bytes: theirs, conflicts: [] };
+    return merged(was, own, other, file);
   } catch (error) {
     if (!(error instanceof UnreadablePart)) throw error;
     // It can be read and not written: an OpenDocument workbook, or one without the parts that list the others.
     return new FaultReporter(file, reporter).fail('not-a-workbook', error.message || file);
   }
+}
+
+function areSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 interface Side {
@@ -55,7 +65,6 @@ function merged(was: Spreadsheet, ours: Side, theirs: Side, file: string): Merge
   const [here, there] = [ours.spreadsheet, theirs.spreadsheet];
   const isTheirsKnown = diffCells(was, there).length === 0 || diffCells(here, there).length === 0;
   if (isTheirsKnown) return { bytes: ours.bytes, conflicts: [] };
-  if (diffCells(was, here).length === 0) return { bytes: theirs.bytes, conflicts: [] };
   const onOurs = joined(ours.bytes, file, mergePlan(was, here, there, file, formulasOf(ours.bytes)));
   if (onOurs.conflicts.length === 0) return onOurs;
   // Columns and sheets are where their author put them: our cells may go there instead.
